@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/base/Hash.h"
+
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
+
+namespace samsyn {
+
+QByteArray sha256(std::initializer_list<QByteArrayView> parts)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QByteArrayView part : parts)
+        hash.addData(QByteArray::fromRawData(part.data(), part.size()));
+    return hash.result();
+}
+
+QByteArray hmacSha256(QByteArrayView key, std::initializer_list<QByteArrayView> parts)
+{
+    QMessageAuthenticationCode code(QCryptographicHash::Sha256, key.toByteArray());
+    for (const QByteArrayView part : parts)
+        code.addData(part.data(), part.size());
+    return code.result();
+}
+
+IdBytes truncateDigest(const QByteArray &digest)
+{
+    SAMSYN_REQUIRE(digest.size() >= 16);
+    IdBytes bytes;
+    std::copy_n(reinterpret_cast<const std::byte *>(digest.constData()), bytes.size(), bytes.begin());
+    return bytes;
+}
+
+} // namespace samsyn

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/records/Schema.h"
+
+#include "core/records/Records.h"
+
+#include <algorithm>
+
+namespace samsyn {
+
+namespace {
+
+enum class Writer { Everyone, ServerOnly };
+
+template<typename Group>
+constexpr GroupSpec groupSpec(const char *name, Writer writer)
+{
+    return {Group::address.group, name, writer == Writer::ServerOnly, [](QByteArrayView value) -> Result<void> {
+                SAMSYN_TRY(readGroup<Group>(value));
+                return {};
+            }};
+}
+
+constexpr GroupSpec kFrameworkPackage[] = {groupSpec<FrameworkPackageGroup>("package", Writer::Everyone)};
+constexpr GroupSpec kFrameworkPart[] = {groupSpec<FrameworkPartGroup>("part", Writer::Everyone)};
+constexpr GroupSpec kCollaboration[] = {groupSpec<CollaborationGroup>("identity", Writer::Everyone)};
+constexpr GroupSpec kMember[] = {groupSpec<MemberOrganisationGroup>("identity", Writer::Everyone)};
+constexpr GroupSpec kRound[] = {groupSpec<RoundPlanGroup>("plan", Writer::Everyone),
+                                groupSpec<RoundScheduleGroup>("schedule", Writer::Everyone),
+                                groupSpec<RoundStatusGroup>("status", Writer::Everyone),
+                                groupSpec<RoundFrameGroup>("frame", Writer::Everyone)};
+constexpr GroupSpec kConsensus[] = {groupSpec<ConsensusAnswerGroup>("value", Writer::Everyone)};
+constexpr GroupSpec kRespondent[] = {groupSpec<RespondentAssignmentGroup>("assignment", Writer::ServerOnly),
+                                     groupSpec<RespondentProgressGroup>("progress", Writer::Everyone)};
+constexpr GroupSpec kAnswer[] = {groupSpec<AnswerGroup>("value", Writer::Everyone),
+                                 groupSpec<AnswerCommentGroup>("comment", Writer::Everyone)};
+constexpr GroupSpec kProfile[] = {groupSpec<UserProfileGroup>("profile", Writer::ServerOnly)};
+constexpr GroupSpec kRoundResult[] = {groupSpec<RoundResultGroup>("result", Writer::ServerOnly)};
+constexpr GroupSpec kOrganisationResult[] = {groupSpec<OrganisationResultGroup>("nodes", Writer::ServerOnly)};
+
+constexpr KindSpec kKinds[] = {
+    {RecordKind::FrameworkPackage, "frameworkPackage", FeedKind::Catalogue, kFrameworkPackage},
+    {RecordKind::FrameworkPart, "frameworkPart", FeedKind::Catalogue, kFrameworkPart},
+    {RecordKind::Collaboration, "collaboration", FeedKind::Workspace, kCollaboration},
+    {RecordKind::MemberOrganisation, "memberOrganisation", FeedKind::Workspace, kMember},
+    {RecordKind::AssessmentRound, "assessmentRound", FeedKind::Workspace, kRound},
+    {RecordKind::ConsensusAnswer, "consensusAnswer", FeedKind::Member, kConsensus},
+    {RecordKind::Respondent, "respondent", FeedKind::Answers, kRespondent},
+    {RecordKind::Answer, "answer", FeedKind::Answers, kAnswer},
+    {RecordKind::UserProfile, "userProfile", FeedKind::Personal, kProfile},
+    {RecordKind::RoundResult, "roundResult", FeedKind::Results, kRoundResult},
+    {RecordKind::OrganisationResult, "organisationResult", FeedKind::Results, kOrganisationResult},
+};
+
+} // namespace
+
+std::span<const KindSpec> schemaKinds()
+{
+    return kKinds;
+}
+
+const KindSpec *findKind(quint16 kind)
+{
+    const auto *found = std::ranges::find(kKinds, RecordKind(kind), &KindSpec::kind);
+    return found == std::end(kKinds) ? nullptr : found;
+}
+
+const GroupSpec *findGroup(const KindSpec &kind, GroupNumber group)
+{
+    const auto found = std::ranges::find(kind.groups, group, &GroupSpec::number);
+    return found == kind.groups.end() ? nullptr : &*found;
+}
+
+Result<void> checkValue(RecordKind kind, GroupNumber group, QByteArrayView value)
+{
+    const KindSpec *spec = findKind(quint16(kind));
+    if (!spec)
+        return Error{ErrorCode::RecordUnknownKind, QString::number(quint16(kind)), QStringLiteral("no such kind")};
+    const QString where = QString::fromLatin1(spec->name);
+    if (group == kExistenceGroup && value.isEmpty())
+        return {};
+    const GroupSpec *groupSpec = findGroup(*spec, group);
+    if (!groupSpec)
+        return Error{ErrorCode::RecordUnknownGroup, where, QStringLiteral("no group %1").arg(group)};
+    const Result<void> checked = groupSpec->check(value);
+    if (checked)
+        return {};
+    const QString place = where + QLatin1Char('.') + QString::fromLatin1(groupSpec->name);
+    return Error{checked.error().code, place + QLatin1Char('.') + checked.error().where, checked.error().what};
+}
+
+} // namespace samsyn

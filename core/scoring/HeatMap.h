@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: the capability x organisation table that people read, with a reason in every cell that has no value.
+#pragma once
+
+#include "core/scoring/Disclosure.h"
+
+namespace samsyn {
+
+/// How a score stands against the framework's limits. Symbols: strength, weakness, neutral.
+enum class HeatMark : quint8 { None, Weakness, Neutral, Strength };
+
+struct HeatMapRow { NodeKind kind = NodeKind::Capability; QString code; LocalText name; };   ///< Area or Capability
+struct HeatMapColumn { QString code; LocalText name; bool benchmarkable = true; };
+
+struct HeatMapCell
+{
+    std::optional<double> score;
+    NullReason reason = NullReason::NoData;
+    int colourClass = 0;                ///< 1..5; 0 when there is no score
+    HeatMark mark = HeatMark::None;
+    std::optional<int> answers;
+    std::optional<double> coverage;
+    bool knowledgeGap = false;          ///< some question under it has a knowledge gap
+};
+
+/// rows x columns, row-major. Built from released scores only.
+struct HeatMap
+{
+    LevelScale scale;
+    QList<HeatMapRow> rows;             ///< each area followed by its capabilities
+    QList<HeatMapColumn> columns;
+    std::vector<HeatMapCell> cells;
+
+    [[nodiscard]] const HeatMapCell &cell(qsizetype row, qsizetype column) const
+    {
+        return cells[std::size_t(row * columns.size() + column)];
+    }
+};
+
+/// Builds the table. released[i] belongs to columns[i]; a column without results gives NoData cells.
+/// Thread: any (pure). Source: METHOD.md 9.
+[[nodiscard]] HeatMap buildHeatMap(const Framework &framework, const QList<HeatMapColumn> &columns,
+                                   const std::vector<ReleasedOrganisationScores> &released);
+
+/// One decimal, half away from zero, decimal comma for "sv" and point for "en".
+[[nodiscard]] QString displayScore(double score, QStringView language);
+
+} // namespace samsyn

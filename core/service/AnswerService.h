@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: what a person does with a survey: see which are waiting, answer, comment, hand in.
+#pragma once
+
+#include "core/questionnaire/FormSession.h"
+#include "core/service/FrameworkLibrary.h"
+
+namespace samsyn {
+
+/// One survey on this device, as "my surveys" shows it.
+struct SurveyCard
+{
+    RecordId respondent, round, framework;
+    LocalText roundName, frameworkName, collaborationName, organisationName;
+    RoundStatus roundStatus = RoundStatus::Planned;
+    RoundMode mode = RoundMode::Individual;
+    qint64 closesAtMs = 0;
+    qint64 minGroupSize = 5;
+    RespondentGroup group = RespondentGroup::Unset;   ///< Unset = the respondent has to choose
+    RespondentStatus status = RespondentStatus::Invited;
+    bool frameworkHasArrived = false;
+    int questionCount = 0, answeredCount = 0;         ///< shown questions; 0 until the framework has arrived
+};
+
+struct AnswerComment { QString text; CommentVisibility visibility = CommentVisibility::CoordinatorOnly; };
+
+/// Thread: that of the store.
+class AnswerService
+{
+public:
+    AnswerService(DeviceStore &store, FrameworkLibrary &library, const WallClock &clock);
+
+    /// Newest closing date first among the unfinished, then the finished. Errors: Store*.
+    [[nodiscard]] Result<QList<SurveyCard>> surveys() const;
+    /// A form with stored answers, on the question where the respondent left it. The framework belongs to the library.
+    /// Errors: RoundUnknown, FrameworkMissing, Store*.
+    [[nodiscard]] Result<FormSession> openForm(const RecordId &respondent);
+
+    /// Stores one answer and the position (both in one transaction; durable on return). The value's level is completed
+    /// from raw values. Errors: Answer*, RoundNotOpen, Store*.
+    [[nodiscard]] Result<void> record(const RecordId &respondent, const QString &questionCode, const AnswerValue &value);
+    [[nodiscard]] Result<void> recordComment(const RecordId &respondent, const QString &questionCode,
+                                             const AnswerComment &comment);
+    [[nodiscard]] Result<AnswerComment> comment(const RecordId &respondent, const QString &questionCode) const;
+    /// Keeps the position in the form (no op). Errors: Store*.
+    [[nodiscard]] Result<void> keepPosition(const RecordId &respondent, const QString &questionCode);
+    [[nodiscard]] Result<void> chooseGroup(const RecordId &respondent, RespondentGroup group, const QString &unit);
+    /// Marks the survey as handed in; answers can be changed until the round closes. Errors: RoundNotOpen, Store*.
+    [[nodiscard]] Result<void> submit(const RecordId &respondent);
+
+private:
+    DeviceStore &m_store;
+    FrameworkLibrary &m_library;
+    const WallClock &m_clock;
+};
+
+} // namespace samsyn

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: frameworks travel as records in parts; this puts them together, checks them and keeps them in memory.
+#pragma once
+
+#include "core/questionnaire/Framework.h"
+#include "core/store/DeviceStore.h"
+
+#include <QMap>
+
+#include <memory>
+
+namespace samsyn {
+
+/// Thread: that of the store.
+class FrameworkLibrary
+{
+public:
+    explicit FrameworkLibrary(const DeviceStore &store) : m_store(store) {}
+
+    /// The framework of a FrameworkPackage record; the object lives as long as the library.
+    /// Errors: FrameworkMissing (parts have not all arrived), FrameworkRule, JsonSyntax, Store*.
+    [[nodiscard]] Result<const Framework *> framework(const RecordId &package);
+
+private:
+    const DeviceStore &m_store;
+    QMap<RecordId, std::shared_ptr<const Framework>> m_loaded;
+};
+
+/// The records that carry a framework: one package and its parts. package = id of the FrameworkPackage record.
+[[nodiscard]] std::vector<CellEdit> packFramework(const FeedId &catalogue, const RecordId &package, const Framework &framework);
+
+} // namespace samsyn

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: when a round has closed: frozen answers -> scores -> disclosure control -> the records of the result feed.
+#pragma once
+
+#include "core/scoring/Disclosure.h"
+
+namespace samsyn {
+
+/// One stored answer of a frozen round, as it lies in a feed.
+struct FrozenAnswer { QString questionCode; AnswerValue value; };
+struct FrozenRespondent { RespondentGroup group = RespondentGroup::Unset; QString unit; std::vector<FrozenAnswer> answers; };
+struct FrozenOrganisation
+{
+    RecordId id;
+    MemberOrganisationGroup identity;
+    std::vector<FrozenRespondent> respondents;   ///< consensus: exactly one
+};
+struct FrozenRound
+{
+    RecordId id;
+    RoundPlanGroup plan;
+    std::vector<FrozenOrganisation> organisations;   ///< in the order of plan.participants
+};
+
+/// A row of marks for the calculation; hidden and unscored questions left out as METHOD.md 1 says.
+/// Answers that break the framework's rules are left out, never guessed.
+[[nodiscard]] RespondentRow toRow(const Framework &framework, const ScoredQuestions &scored, const FrozenRespondent &respondent);
+[[nodiscard]] OrganisationAnswers toOrganisationAnswers(const Framework &framework, const FrozenOrganisation &organisation);
+[[nodiscard]] ScoringOptions scoringOptionsOf(const RoundPlanGroup &plan);
+
+struct PublishedRound
+{
+    RoundResultGroup summary;
+    std::vector<OrganisationResultGroup> organisations;
+};
+/// Pure: the same frozen round gives the same bytes everywhere (but for computedAtMs). Thread: any.
+[[nodiscard]] PublishedRound publish(const Framework &framework, const FrozenRound &round, qint64 computedAtMs);
+
+} // namespace samsyn

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: what a coordinator does with rounds and what a manager reads of them.
+#pragma once
+
+#include "core/scoring/HeatMap.h"
+#include "core/service/FrameworkLibrary.h"
+
+namespace samsyn {
+
+struct RoundCard
+{
+    RecordId round, framework;
+    LocalText name, frameworkName;
+    RoundStatus status = RoundStatus::Planned;
+    RoundMode mode = RoundMode::Individual;
+    QString referenceDate;
+    qint64 opensAtMs = 0, closesAtMs = 0;
+    int participantCount = 0;
+    bool hasResults = false;            ///< the result feed has arrived whole
+    bool frameworkHasArrived = false;
+};
+
+/// Released results of a round, ready to show or export.
+struct RoundResults
+{
+    RoundCard round;
+    HeatMap heatMap;
+    std::vector<ReleasedOrganisationScores> released;   ///< by column of heatMap
+    const Framework *framework = nullptr;               ///< belongs to the library
+    qint64 computedAtMs = 0;
+    qint64 minGroupSize = 5;
+};
+
+/// Thread: that of the store.
+class RoundService
+{
+public:
+    RoundService(DeviceStore &store, FrameworkLibrary &library, const WallClock &clock);
+
+    /// Open ones first, then by reference date, newest first. Errors: Store*.
+    [[nodiscard]] Result<QList<RoundCard>> rounds() const;
+    /// Errors: RoundUnknown, FrameworkMissing, Store*. A round without results gives a map of NoData cells.
+    [[nodiscard]] Result<RoundResults> results(const RecordId &round) const;
+    /// Closes an open round (coordinators); the server computes when the op arrives. Errors: RoundNotOpen, Store*.
+    [[nodiscard]] Result<void> close(const RecordId &round);
+
+private:
+    DeviceStore &m_store;
+    FrameworkLibrary &m_library;
+    const WallClock &m_clock;
+};
+
+} // namespace samsyn

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: FEED/1's one message pair as values; PROTOCOL.md beside this file states the bytes.
+#pragma once
+
+#include "core/records/Op.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <array>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace samsyn::feed1 {
+
+using Nonce = std::array<std::byte, 8>;
+/// A small number that stands for a feed between one user and the server; given out with the subscription.
+using FeedHandle = quint32;
+
+/// A record that the ops of a request touch. `record` absent = named by its first op's value (naturalRecordId), which
+/// saves sixteen incompressible bytes. `keySeed` absent = the server has the record's key already.
+struct RecordEntry
+{
+    std::optional<RecordId> record;
+    std::optional<quint32> keySeed;   ///< index into Request::keySeeds; key = HMAC-SHA-256(seed, record id)[0..15]
+    FeedHandle feed = 0;
+    RecordKind kind{};
+};
+
+struct OpEntry
+{
+    quint32 record = 0;               ///< index into Request::records
+    GroupNumber group = 0;
+    quint32 schema = kSchemaRevision;
+    OpBase base;
+    qint64 authoredDeltaS = 0;        ///< authoredAtS minus that of the op before (the first: minus firstAuthoredAtS)
+    QByteArray value;
+    std::optional<quint32> transaction;
+    std::optional<qint64> clockFixS;  ///< unhashed correction of authoredAtS
+};
+
+/// Where the device stands in one feed.
+struct FeedCursor
+{
+    FeedHandle feed = 0;
+    quint64 cursor = 0;               ///< contains everything up to this seq
+    quint64 high = 0;                 ///< head of the history that any local data depends on
+    ChainHash highChain;              ///< chain at `high`
+};
+
+struct Request
+{
+    Nonce nonce{};
+    quint32 build = 0;
+    quint32 schemaRevision = kSchemaRevision;
+    ReplicaId replica;
+    std::vector<IdBytes> keySeeds;
+    std::vector<RecordEntry> records;
+    quint64 firstCounter = 0;
+    qint64 firstAuthoredAtS = 0;
+    std::vector<OpEntry> ops;         ///< in counter order, without gaps
+    std::vector<FeedCursor> feeds;
+    quint32 maxPageBytes = 0;         ///< 0 = the server's own limit
+    bool carriesRescue = false;       ///< ops of an earlier replica id follow; not served by this version: status Unsupported
+};
+
+enum class Status : quint8 { Ok = 0, Fork = 1, Rewind = 2, Wait = 3, Upgrade = 4, Reauthenticate = 5, Unsupported = 6 };
+
+/// Outcomes of consecutive ops, run-length coded: ops i, i+1 ... got seq firstSeq, firstSeq+1 ... in `feed`.
+/// Held ops have no seq (firstSeq 0) and a reason.
+struct OutcomeRun
+{
+    OpOutcome outcome = OpOutcome::Applied;
+    FeedHandle feed = 0;
+    quint64 firstSeq = 0;
+    quint32 count = 0;
+    QString reason;                   ///< Held only: ErrorCode number and place, e.g. "413 answer.value.level"
+};
+
+struct CellEntry
+{
+    RecordId record;
+    RecordKind kind{};
+    GroupNumber group = 0;
+    quint32 schema = kSchemaRevision;
+    quint64 seq = 0;
+    QByteArray value;                 ///< empty = tombstone
+};
+
+/// News of one feed. A cell whose current version is an op acknowledged as applied in this same response is left out:
+/// the device has its value.
+struct Page
+{
+    FeedHandle feed = 0;
+    std::vector<CellEntry> cells;     ///< ascending by seq
+    quint64 cursor = 0;               ///< after applying this page
+    quint64 head = 0;
+    ChainHash headChain;
+    quint64 cellCount = 0, checksum = 0;   ///< over the whole feed at `head`: number of cells, sum of cellHash
+    quint64 safe = 0;                 ///< everything up to this seq is in a verified backup
+    bool hasMore = false;
+};
+
+struct Subscribe { FeedHandle handle = 0; FeedId feed; FeedKind kind{}; RecordId scope; };
+struct Unsubscribe { FeedHandle handle = 0; };
+struct ResetFeed { FeedHandle handle = 0; };
+struct MinimumBuild { quint32 build = 0; };
+using Note = std::variant<Subscribe, Unsubscribe, ResetFeed, MinimumBuild>;
+
+struct Response
+{
+    Nonce nonce{};                    ///< echo
+    ServerId server;
+    qint64 nowMs = 0;
+    Status status = Status::Ok;
+    quint64 detail = 0;               ///< Rewind: feed handle; Wait: seconds; Upgrade: least build
+    std::vector<OutcomeRun> outcomes;
+    std::vector<Page> pages;
+    std::vector<Note> notes;
+};
+
+// Limits (raw bytes before deflate); sizes a receiver must refuse beyond.
+inline constexpr qsizetype kMaxRawBody = 1024 * 1024;
+inline constexpr qsizetype kMaxDeflatedBody = 256 * 1024;
+inline constexpr qsizetype kMaxOps = 500;
+inline constexpr qsizetype kMaxFeeds = 64;
+inline constexpr qsizetype kMaxValueBytes = 64 * 1024;
+inline constexpr qsizetype kMaxPageCells = 5000;
+inline constexpr char kMediaType[] = "application/vnd.samsyn.sync+cbor";
+
+[[nodiscard]] QByteArray encodeRequest(const Request &request);
+/// Strict. Errors: SyncMalformed, SyncTooLarge, Cbor*.
+[[nodiscard]] Result<Request> decodeRequest(QByteArrayView bytes);
+[[nodiscard]] QByteArray encodeResponse(const Response &response);
+/// Strict. Errors: SyncMalformed, SyncTooLarge, Cbor*.
+[[nodiscard]] Result<Response> decodeResponse(QByteArrayView bytes);
+
+/// The id of a record that is named by its content (Answer, ConsensusAnswer); nothing for other kinds or a value that
+/// does not hold the name.
+[[nodiscard]] std::optional<RecordId> naturalRecordId(RecordKind kind, GroupNumber group, QByteArrayView value);
+/// Key of a record first sent in a request: HMAC-SHA-256(seed, record)[0..15].
+[[nodiscard]] RecordKey recordKeyFromSeed(const IdBytes &seed, const RecordId &record);
+
+/// Raw deflate (RFC 1951), as on the wire.
+[[nodiscard]] QByteArray deflateBody(QByteArrayView raw);
+/// Stops at `rawLength` bytes. Errors: SyncTooLarge when rawLength is over kMaxRawBody or the data goes beyond it,
+/// SyncMalformed when it is not raw deflate or shorter.
+[[nodiscard]] Result<QByteArray> inflateBody(QByteArrayView deflated, qsizetype rawLength);
+
+} // namespace samsyn::feed1
