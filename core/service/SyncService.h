@@ -36,8 +36,10 @@ struct SyncState
     std::optional<Error> lastError;
 };
 
+enum class SyncActivity : quint8 { Idle, Sending };
+
 /// Pure: the chip's state from facts. Thread: any.
-[[nodiscard]] SyncState syncStateOf(const SyncFacts &facts, bool isSending, const std::optional<Error> &lastError);
+[[nodiscard]] SyncState syncStateOf(const SyncFacts &facts, SyncActivity activity, const std::optional<Error> &lastError);
 
 /// Only one sync at a time. Thread: that of the store.
 class SyncService
@@ -49,21 +51,22 @@ public:
     /// Starts a sync unless one runs; `listener` is called after every change of state().
     void setListener(Listener listener) { m_listener = std::move(listener); }
     void syncNow();
-    [[nodiscard]] bool isSending() const { return m_isSending; }
+    [[nodiscard]] bool isSending() const { return m_activity == SyncActivity::Sending; }
     /// Errors: Store*.
     [[nodiscard]] Result<SyncState> state() const;
 
 private:
     void sendNext();
-    void take(Result<QByteArray> answer);
+    void take(const Result<QByteArray> &answer);
     void stop(std::optional<Error> error);
+    void notify() const;
 
     DeviceStore &m_store;
     SyncSession &m_session;
     SyncTransport &m_transport;
     Listener m_listener;
     std::optional<Error> m_lastError;
-    bool m_isSending = false;
+    SyncActivity m_activity = SyncActivity::Idle;
 };
 
 } // namespace samsyn

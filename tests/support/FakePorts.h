@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/base/Ports.h"
-
-#include <cstdint>
+#include "core/base/SeededRandom.h"
 
 namespace samsyn {
 
@@ -19,31 +18,6 @@ public:
 
 private:
     qint64 m_nowMs;
-};
-
-/// SplitMix64: the same bytes for the same seed, on every platform.
-class SeededRandom : public RandomSource
-{
-public:
-    explicit SeededRandom(std::uint64_t seed = 1) : m_state(seed) {}
-    void fill(std::span<std::byte> bytes) override
-    {
-        for (std::byte &byte : bytes)
-            byte = std::byte(next() & 0xffU);
-    }
-    /// 0 .. below - 1
-    [[nodiscard]] std::uint64_t number(std::uint64_t below) { return next() % below; }
-
-private:
-    std::uint64_t next()
-    {
-        m_state += 0x9e3779b97f4a7c15U;
-        std::uint64_t z = m_state;
-        z = (z ^ (z >> 30U)) * 0xbf58476d1ce4e5b9U;
-        z = (z ^ (z >> 27U)) * 0x94d049bb133111ebU;
-        return z ^ (z >> 31U);
-    }
-    std::uint64_t m_state;
 };
 
 } // namespace samsyn

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/service/DemoCollaboration.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace samsyn {
+
+namespace {
+
+constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
+
+struct MemberSeed
+{
+    const char *code;
+    const char *name;
+    OrganisationKind kind;
+    qint64 population;                  ///< rounded to hundreds; 0 = none
+    double character;                   ///< how far the organisation lies from the collaboration's mean level
+    std::array<int, 5> respondents;     ///< LED, CHE, MED, ITF, VUT
+};
+
+// Populations: domain 5.2 (approximate, for demonstration). `character` and respondents are invented.
+constexpr MemberSeed kMembers[] = {
+    {"1444", "Grästorp", OrganisationKind::Municipality, 5600, -0.5, {3, 5, 8, 1, 2}},
+    {"1445", "Essunga", OrganisationKind::Municipality, 5600, -0.3, {1, 1, 1, 0, 1}},
+    {"1470", "Vara", OrganisationKind::Municipality, 16000, -0.1, {4, 8, 14, 2, 2}},
+    {"1471", "Götene", OrganisationKind::Municipality, 13300, 0.2, {4, 7, 12, 2, 2}},
+    {"1494", "Lidköping", OrganisationKind::Municipality, 40400, 0.8, {6, 12, 24, 5, 4}},
+    {"1495", "Skara", OrganisationKind::Municipality, 18800, 0.4, {5, 8, 15, 3, 3}},
+    {"GIT", "Göliska IT", OrganisationKind::JointItBody, 0, 0.3, {3, 3, 2, 9, 2}},
+};
+
+constexpr RespondentGroup kGroups[] = {RespondentGroup::Leadership, RespondentGroup::Manager, RespondentGroup::Staff,
+                                       RespondentGroup::ItFunction, RespondentGroup::BusinessDevelopment};
+// Leaders tend to see a higher level than staff do: the finding that the agreement measure is there to show.
+constexpr double kGroupView[] = {0.5, 0.1, -0.4, 0.3, 0.2};
+constexpr const char *kUnits[] = {"Kommunledning", "Barn och utbildning", "Vård och omsorg", "Samhällsbyggnad"};
+
+constexpr double kDontKnowShare = 0.07, kNotApplicableShare = 0.02, kUnansweredShare = 0.03;
+
+/// Twelve uniform numbers minus six: close to a standard normal deviate, and the same on every platform.
+double normalDeviate(SeededRandom &random)
+{
+    double sum = -6;
+    for (int i = 0; i < 12; ++i)
+        sum += random.share();
+    return sum;
+}
+
+AnswerValue drawLevel(const Question &question, const LevelScale &scale, double centre, SeededRandom &random)
+{
+    AnswerValue value;
+    const double draw = random.share();
+    const double deviate = normalDeviate(random);
+    if (draw < kUnansweredShare)
+        return value;
+    if (draw < kUnansweredShare + kDontKnowShare && question.allowDontKnow) {
+        value.state = AnswerState::DontKnow;
+        return value;
+    }
+    if (draw > 1 - kNotApplicableShare && question.allowNotApplicable) {
+        value.state = AnswerState::NotApplicable;
+        return value;
+    }
+    const int index = std::clamp(int(std::lround(centre + 0.8 * deviate)), 0, scale.count() - 1);
+    value.state = AnswerState::Level;
+    value.level = scale.level(index);
+    return value;
+}
+
+AnswerValue drawImportance(SeededRandom &random)
+{
+    AnswerValue value;
+    value.state = AnswerState::Given;
+    value.importance = std::clamp(qint64(std::lround(3.8 + 0.8 * normalDeviate(random))), qint64(1), qint64(5));
+    return value;
+}
+
+/// Mean level index per capability, drawn once per framework so that the rounds resemble each other.
+std::map<QString, double> drawCentres(const Framework &framework, SeededRandom &random)
+{
+    std::map<QString, double> centres;
+    const double middle = (framework.scale.count() - 1) / 2.0;
+    for (const Area &area : framework.areas) {
+        for (const Capability &capability : area.capabilities)
+            centres[capability.code] = middle + 0.6 * normalDeviate(random);
+    }
+    return centres;
+}
+
+/// What a respondent's answers vary around: the capability, the organisation, the group and the year.
+struct AnswerContext
+{
+    const Framework &framework;
+    const std::map<QString, double> &centres;
+    double organisation = 0, year = 0;
+};
+
+FrozenRespondent drawRespondent(const AnswerContext &context, std::size_t groupIndex, SeededRandom &random)
+{
+    FrozenRespondent respondent;
+    respondent.group = kGroups[groupIndex];
+    respondent.unit = QString::fromUtf8(kUnits[random.number(std::size(kUnits))]);
+    for (const Area &area : context.framework.areas) {
+        for (const Capability &capability : area.capabilities) {
+            const double centre = context.centres.at(capability.code) + context.organisation + context.year
+                + kGroupView[groupIndex];
+            for (const Question &question : capability.questions) {
+                if (question.type == QuestionType::Level5 && question.isAskedOf(respondent.group))
+                    respondent.answers.push_back(
+                        {question.code, drawLevel(question, context.framework.scale, centre, random)});
+            }
+        }
+        for (const Question &question : area.closingQuestions) {
+            if (question.type == QuestionType::Importance && question.isAskedOf(respondent.group))
+                respondent.answers.push_back({question.code, drawImportance(random)});
+        }
+    }
+    std::erase_if(respondent.answers,
+                  [](const FrozenAnswer &answer) { return answer.value.state == AnswerState::Unanswered; });
+    return respondent;
+}
+
+std::vector<DemoMember> makeMembers(const RecordId &collaboration)
+{
+    std::vector<DemoMember> members;
+    for (const MemberSeed &seed : kMembers) {
+        DemoMember member;
+        member.id = RecordId::named(collaboration.view(), QByteArray("member:") + seed.code);
+        member.identity.name = {QString::fromUtf8(seed.name), QString::fromUtf8(seed.name)};
+        member.identity.kind = seed.kind;
+        member.identity.code = QString::fromUtf8(seed.code);
+        if (seed.population > 0)
+            member.identity.population = seed.population;
+        member.identity.populationApproximate = seed.population > 0;
+        member.identity.benchmarkable = seed.kind == OrganisationKind::Municipality;
+        members.push_back(member);
+    }
+    return members;
+}
+
+QString isoDate(qint64 ms)
+{
+    return QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc()).date().toString(Qt::ISODate);
+}
+
+DemoRound planRound(const DemoCollaboration &demo, qint64 opensAtMs, RoundStatus status, SeededRandom &random)
+{
+    DemoRound round;
+    round.id = RecordId::random(random);
+    round.schedule = {opensAtMs, opensAtMs + 28 * kDayMs};
+    round.status.status = status;
+    const QString year = isoDate(opensAtMs).left(4);
+    round.plan.framework = demo.frameworkPackage;
+    round.plan.name = {QStringLiteral("Mätning %1 (påhittade svar)").arg(year),
+                       QStringLiteral("Survey %1 (synthetic answers)").arg(year)};
+    round.plan.referenceDate = isoDate(opensAtMs);
+    round.plan.minGroupSize = demo.identity.minGroupSize;
+    round.plan.resultFeed = FeedId::random(random);
+    for (const DemoMember &member : demo.members)
+        round.plan.participants.push_back(member.id);
+    return round;
+}
+
+void drawAnswers(DemoRound &round, const DemoCollaboration &demo, const AnswerContext &base, SeededRandom &random)
+{
+    for (std::size_t m = 0; m < demo.members.size(); ++m) {
+        FrozenOrganisation organisation{demo.members[m].id, demo.members[m].identity, {}};
+        AnswerContext context = base;
+        context.organisation = kMembers[m].character;
+        for (std::size_t g = 0; g < std::size(kGroups); ++g) {
+            const int count = kMembers[m].respondents[g];
+            for (int i = 0; i < count; ++i)
+                organisation.respondents.push_back(drawRespondent(context, g, random));
+            if (count > 0)
+                round.frame.entries.push_back({organisation.id, kGroups[g], count + 2, count + 5});
+        }
+        round.organisations.push_back(std::move(organisation));
+    }
+}
+
+} // namespace
+
+DemoCollaboration makeDemoCollaboration(const Framework &framework, qint64 nowMs, SeededRandom &random)
+{
+    DemoCollaboration demo;
+    demo.id = RecordId::random(random);
+    demo.frameworkPackage = RecordId::random(random);
+    demo.identity.name = {QStringLiteral("V6 (demonstration)"), QStringLiteral("V6 (demonstration)")};
+    demo.identity.shortName = QStringLiteral("V6");
+    demo.members = makeMembers(demo.id);
+
+    const std::map<QString, double> centres = drawCentres(framework, random);
+    demo.closedRound = planRound(demo, nowMs - 380 * kDayMs, RoundStatus::Closed, random);
+    drawAnswers(demo.closedRound, demo, {framework, centres, 0, 0}, random);
+    demo.openRound = planRound(demo, nowMs - 14 * kDayMs, RoundStatus::Open, random);
+    drawAnswers(demo.openRound, demo, {framework, centres, 0, 0.25}, random);
+    return demo;
+}
+
+} // namespace samsyn
