@@ -140,6 +140,9 @@ inline constexpr char kMediaType[] = "application/vnd.samsyn.sync+cbor";
 /// The id of a record that is named by its content (Answer, ConsensusAnswer); nothing for other kinds or a value that
 /// does not hold the name.
 [[nodiscard]] std::optional<RecordId> naturalRecordId(RecordKind kind, GroupNumber group, QByteArrayView value);
+/// Ids of all records of a request, in their order; those left out are named by their first op.
+/// Errors: SyncMalformed. Succeeds for every request that decodeRequest() accepted.
+[[nodiscard]] Result<std::vector<RecordId>> recordIds(const Request &request);
 /// Key of a record first sent in a request: HMAC-SHA-256(seed, record)[0..15].
 [[nodiscard]] RecordKey recordKeyFromSeed(const IdBytes &seed, const RecordId &record);
 
