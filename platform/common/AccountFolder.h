@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: each account on a device has a folder of its own, so that accounts cannot mix and one can be removed whole.
+#pragma once
+
+#include "core/base/Id.h"
+
+#include <QList>
+
+namespace samsyn {
+
+/// What a device knows of an account it was enrolled to. The token is a secret.
+struct Account
+{
+    ServerId server;
+    UserId user;
+    QString serverAddress;          ///< e.g. https://samsyn.example.se
+    QByteArray token;               ///< 32 bytes
+    QString displayName, collaborationName;
+
+    friend bool operator==(const Account &, const Account &) = default;
+};
+
+/// Paths and the account file of <root>/accounts/<server>-<user>/. Thread: any.
+class AccountFolder
+{
+public:
+    /// The platform's place for this program's own files.
+    [[nodiscard]] static QString defaultRoot();
+    /// Makes the folder (mode 0700) and stores the account in it, replacing an earlier enrolment of the same user.
+    /// Errors: FileUnwritable.
+    [[nodiscard]] static Result<AccountFolder> keep(const QString &root, const Account &account);
+    /// All accounts under a root in the order of their folder names; none is fine. Errors: FileUnreadable.
+    [[nodiscard]] static Result<QList<AccountFolder>> all(const QString &root);
+
+    [[nodiscard]] const Account &account() const { return m_account; }
+    [[nodiscard]] QString path() const { return m_path; }
+    [[nodiscard]] QString databasePath() const { return m_path + QStringLiteral("/device.sqlite"); }
+    [[nodiscard]] QString keyPath() const { return m_path + QStringLiteral("/row.key"); }
+
+private:
+    AccountFolder(QString path, Account account) : m_path(std::move(path)), m_account(std::move(account)) {}
+
+    QString m_path;
+    Account m_account;
+};
+
+} // namespace samsyn
