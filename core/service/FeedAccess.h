@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: who may read which feed follows from roles in one place, and is written down as memberships.
+#pragma once
+
+#include "core/store/AccountStore.h"
+#include "core/store/ServerStore.h"
+
+namespace samsyn {
+
+/// The rule (domain 8.1): everyone of a collaboration reads its `ws` and `cat`; coordinators of the collaboration all its
+/// `mgr` and `res`; managers and coordinators of a member its `mgr` and the `res` of rounds it takes part in; a person
+/// the own `me` and `ans`. Nobody else ever reads a `me` or `ans` feed. Thread: the store's writer. Errors: Store*.
+class FeedAccess
+{
+public:
+    FeedAccess(ServerStore &store, AccountStore &accounts) : m_store(store), m_accounts(accounts) {}
+
+    /// Adds what the user's roles give and revokes what they no longer give; `me` and `ans` stay.
+    [[nodiscard]] Result<void> refresh(const AccountRow &account);
+    [[nodiscard]] Result<void> refreshAll(const RecordId &collaboration);
+    /// Makes the round's result feed unless it is there, with its readers.
+    /// Errors also: StoreConstraint when the id names another feed.
+    [[nodiscard]] Result<void> ensureResultFeed(const RecordId &round, const RoundPlanGroup &plan);
+
+private:
+    ServerStore &m_store;
+    AccountStore &m_accounts;
+};
+
+} // namespace samsyn

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: when a round is over the server, and only the server, turns its answers into released results.
+#pragma once
+
+#include "core/service/FeedAccess.h"
+#include "core/service/ResultPublisher.h"
+#include "core/sync/ServerWriter.h"
+
+namespace samsyn {
+
+struct RoundClosing
+{
+    int closed = 0;                   ///< open rounds that were due
+    int published = 0;
+    QList<Error> failures;            ///< a round that could not be published (`where` = its id); it stays closed
+};
+
+/// Idempotent: a published round is left alone. Each round is one transaction: nothing of it or all.
+/// Thread: the store's writer.
+class RoundCloser
+{
+public:
+    RoundCloser(ServerStore &store, AccountStore &accounts, ServerWriter &writer);
+
+    /// Closes open rounds whose closing time has passed, then publishes every closed one. Errors: Store*.
+    [[nodiscard]] Result<RoundClosing> closeDueRounds(qint64 nowMs);
+
+private:
+    struct Found { FeedId workspace; RecordId round; RoundStatus status; };
+    [[nodiscard]] Result<std::vector<Found>> rounds();
+    [[nodiscard]] Result<bool> closeIfDue(const Found &found, qint64 nowMs);
+    [[nodiscard]] Result<void> publishRound(const Found &found, qint64 nowMs);
+    [[nodiscard]] Result<FrozenRound> freeze(const RecordId &round, const RoundPlanGroup &plan);
+    [[nodiscard]] Result<void> gatherIndividual(FrozenRound &frozen);
+    [[nodiscard]] Result<void> gatherJoint(FrozenRound &frozen);
+    [[nodiscard]] Result<Framework> framework(const RecordId &package);
+
+    ServerStore &m_store;
+    FeedAccess m_access;
+    ServerWriter &m_writer;
+};
+
+} // namespace samsyn

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: the server's store on one machine: one SQLite file, one writing connection; SERVER-SCHEMA.md states the tables.
+#pragma once
+
+#include "core/store/AccountStore.h"
+#include "core/store/ServerStore.h"
+#include "core/store/Sqlite.h"
+
+#include <map>
+#include <memory>
+
+namespace samsyn {
+
+class SqliteServerStore final : public ServerStore, public AccountStore
+{
+public:
+    /// Creates, migrates or opens the database for writing; the one connection that ever checkpoints.
+    /// path may be ":memory:". Errors: StoreOpen, StoreNewerSchema, StoreCorrupt, StoreFull, StoreIo.
+    [[nodiscard]] static Result<std::unique_ptr<SqliteServerStore>> open(const QString &path, RandomSource &random);
+    /// Opens an existing, current database for reading only: backups, admin queries, verification beside a running
+    /// server. begin() takes a snapshot. Errors: StoreOpen, StoreNewerSchema, StoreCorrupt, StoreIo.
+    [[nodiscard]] static Result<std::unique_ptr<SqliteServerStore>> openReader(const QString &path);
+    ~SqliteServerStore() override;
+
+    Result<void> begin() override;
+    Result<void> commit() override;
+    void rollback() override;
+    Result<ServerIdentity> identity() override;
+
+    Result<void> createFeed(const ServerFeed &feed) override;
+    Result<void> updateFeed(const ServerFeed &feed) override;
+    Result<std::optional<ServerFeed>> feed(const FeedId &id) override;
+    Result<std::optional<ServerFeed>> feedOfScope(FeedKind kind, const RecordId &scope) override;
+    Result<std::vector<ServerFeed>> feedsOfKind(FeedKind kind, const RecordId &parent) override;
+
+    Result<void> appendOp(const LoggedOp &op) override;
+    Result<std::optional<LoggedOp>> opAt(const FeedId &feed, quint64 seq) override;
+    Result<void> dropPayload(const FeedId &feed, quint64 seq) override;
+    Result<std::optional<StoredVerdict>> verdict(const OpId &op) override;
+    Result<std::optional<OpId>> opOfCounter(const ReplicaId &replica, quint64 counter) override;
+
+    Result<void> putCell(const FeedId &feed, const ServerCell &cell) override;
+    Result<std::optional<ServerCell>> cell(const RecordId &record, GroupNumber group) override;
+    Result<std::optional<RecordPlace>> placeOf(const RecordId &record) override;
+    Result<std::vector<ServerCell>> cellsAfter(const FeedId &feed, quint64 seq, int limit) override;
+    Result<std::vector<ServerCell>> cellsOf(const FeedId &feed, const GroupAddress &address) override;
+
+    Result<void> hold(const HeldOp &held) override;
+    Result<std::vector<HeldOp>> heldBy(const UserId &author) override;
+    Result<std::vector<HeldOp>> heldIn(const FeedId &feed) override;
+    Result<qint64> heldBytes(const UserId &author) override;
+
+    Result<std::optional<ReplicaRow>> replica(const ReplicaId &id) override;
+    Result<void> putReplica(const ReplicaRow &row) override;
+    Result<std::optional<RecordKey>> recordKey(const ReplicaId &replica, const RecordId &record) override;
+    Result<void> putRecordKey(const ReplicaId &replica, const RecordId &record, const RecordKey &key) override;
+
+    Result<Membership> addMember(const UserId &user, const FeedId &feed, UserRole role) override;
+    Result<void> revokeMember(const UserId &user, const FeedId &feed) override;
+    Result<std::vector<Membership>> membershipsOf(const UserId &user) override;
+
+    Result<void> putAccount(const AccountRow &row) override;
+    Result<std::optional<AccountRow>> account(const UserId &id) override;
+    Result<std::vector<AccountRow>> accountsOf(const RecordId &collaboration) override;
+    Result<void> putCode(const EnrolCodeRow &row) override;
+    Result<std::optional<EnrolCodeRow>> code(QByteArrayView selector) override;
+    Result<void> voidCodes(const UserId &user) override;
+    Result<void> putSession(const SessionRow &row) override;
+    Result<std::optional<SessionRow>> session(QByteArrayView tokenHash) override;
+    Result<void> removeSession(QByteArrayView tokenHash) override;
+    Result<std::vector<SessionRow>> sessionsOf(const UserId &user) override;
+
+    /// For backups (sqlite3 backup API) and tests.
+    [[nodiscard]] const SqliteDatabase &database() const { return m_database; }
+
+private:
+    enum class Mode : quint8 { Writing, Reading };
+    SqliteServerStore(SqliteDatabase database, Mode mode) : m_database(std::move(database)), m_mode(mode) {}
+    /// The cached statement of a literal, reset and ready to bind.
+    Result<SqliteStatement *> statement(const char *sql);
+    Result<void> checkStillOpen(const char *where) const;
+
+    SqliteDatabase m_database;
+    Mode m_mode;
+    std::map<const char *, SqliteStatement> m_statements;   ///< keyed by the literal's address
+    int m_depth = 0;
+};
+
+} // namespace samsyn
