@@ -54,6 +54,9 @@ enum class ErrorCode : int {
     SyncNeedsUpgrade = 507,
     SyncSignedOut = 508,
     SyncServerBusy = 509,
+    SyncNotPermitted = 510,       ///< the server keeps the change apart: its author may not write there
+    SyncQuota = 511,              ///< the server keeps the change apart or asks to wait: a limit of the account is reached
+    SyncMassDelete = 512,         ///< the server keeps the change apart: more deletions at once than one person may make
     // 6xx network and enrolment
     NetworkUnreachable = 601,
     NetworkTimeout = 602,
