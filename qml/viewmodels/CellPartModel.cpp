@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "qml/viewmodels/CellPartModel.h"
+
+namespace samsyn {
+
+void CellPartModel::setParts(QList<CellPart> parts, HeatMapContext context)
+{
+    beginResetModel();
+    m_parts = std::move(parts);
+    m_context = std::move(context);
+    endResetModel();
+}
+
+int CellPartModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_parts.size());
+}
+
+QString CellPartModel::detail(const ResultNode &node) const
+{
+    std::optional<int> answers;
+    if (node.answers)
+        answers = int(*node.answers);
+    QStringList parts{HeatMapWords::answers(answers, m_context)};
+    if (node.dontKnow.value_or(0) > 0)
+        parts.append(tr("%1 vet inte").arg(*node.dontKnow));
+    if (node.notApplicable.value_or(0) > 0)
+        parts.append(tr("%1 ej tillämpligt").arg(*node.notApplicable));
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+QVariant CellPartModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const CellPart &part = m_parts.at(index.row());
+    const std::optional<double> &score = part.node.score;
+    const QString value = score ? HeatMapWords::value(score, m_context) : HeatMapWords::shortReason(part.node.reason);
+    switch (role) {
+    case Qt::DisplayRole:
+    case NameRole: return part.name;
+    case ValueTextRole: return value;
+    case ColourClassRole: return score ? m_context.scale.colourClass(*score) : 0;
+    case DetailRole: return detail(part.node);
+    case AccessibleTextRole: {
+        QStringList words{value, detail(part.node)};
+        words.removeAll(QString());
+        //: %1 question or capability, %2 its value and number of answers
+        return tr("%1: %2").arg(part.name, words.join(QStringLiteral(", ")));
+    }
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> CellPartModel::roleNames() const
+{
+    return {{Qt::DisplayRole, "display"},
+            {NameRole, "name"},
+            {ValueTextRole, "valueText"},
+            {ColourClassRole, "colourClass"},
+            {DetailRole, "detail"},
+            {AccessibleTextRole, "accessibleText"}};
+}
+
+} // namespace samsyn

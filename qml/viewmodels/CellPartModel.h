@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: a figure is believed when one sees what it is made of: the questions of a capability, the capabilities of an area.
+#pragma once
+
+#include "qml/viewmodels/HeatMapWords.h"
+
+#include <QAbstractListModel>
+#include <qqmlintegration.h>
+
+namespace samsyn {
+
+/// One part of a figure: its name and its released node.
+struct CellPart
+{
+    QString name;
+    ResultNode node;
+};
+
+/// Thread: GUI.
+class CellPartModel : public QAbstractListModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("CellViewModel owns it")
+
+public:
+    enum Role {
+        NameRole = Qt::UserRole + 1,   ///< name: question text or capability name
+        ValueTextRole,                 ///< valueText: "3,4" or the short reason
+        ColourClassRole,               ///< colourClass: 1..5, 0 = no score
+        DetailRole,                    ///< detail: answers, do-not-knows; may be empty
+        AccessibleTextRole             ///< accessibleText: the whole row in one sentence
+    };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    void setParts(QList<CellPart> parts, HeatMapContext context);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+private:
+    [[nodiscard]] QString detail(const ResultNode &node) const;
+
+    QList<CellPart> m_parts;
+    HeatMapContext m_context;
+};
+
+} // namespace samsyn

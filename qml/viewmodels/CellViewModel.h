@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: what is behind one cell of the heat map, in words, with the honest sentence where something is not shown.
+#pragma once
+
+#include "core/service/RoundService.h"
+#include "qml/viewmodels/CellPartModel.h"
+
+#include <QObject>
+
+namespace samsyn {
+
+/// Thread: GUI.
+class CellViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("HeatMapViewModel owns it")
+    Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed)
+    Q_PROPERTY(bool hasValue READ hasValue NOTIFY changed)
+    Q_PROPERTY(QString capabilityName READ capabilityName NOTIFY changed)
+    Q_PROPERTY(QString organisationName READ organisationName NOTIFY changed)
+    Q_PROPERTY(QString areaName READ areaName NOTIFY changed)
+    Q_PROPERTY(QString valueText READ valueText NOTIFY changed)
+    Q_PROPERTY(QString scaleText READ scaleText NOTIFY changed)
+    Q_PROPERTY(QString classText READ classText NOTIFY changed)
+    Q_PROPERTY(QString markText READ markText NOTIFY changed)
+    Q_PROPERTY(int colourClass READ colourClass NOTIFY changed)
+    Q_PROPERTY(QString answersText READ answersText NOTIFY changed)
+    Q_PROPERTY(QString coverageText READ coverageText NOTIFY changed)
+    Q_PROPERTY(QString reasonSentence READ reasonSentence NOTIFY changed)
+    Q_PROPERTY(QString knowledgeGapSentence READ knowledgeGapSentence NOTIFY changed)
+    Q_PROPERTY(QString partsTitle READ partsTitle NOTIFY changed)
+    Q_PROPERTY(QString partsSentence READ partsSentence NOTIFY changed)
+    Q_PROPERTY(QStringList levelNames READ levelNames NOTIFY changed)
+    Q_PROPERTY(QStringList levelNumbers READ levelNumbers NOTIFY changed)
+    Q_PROPERTY(double axisPosition READ axisPosition NOTIFY changed)
+    Q_PROPERTY(QString accessibleText READ accessibleText NOTIFY changed)
+    Q_PROPERTY(samsyn::CellPartModel *parts READ parts CONSTANT)
+
+public:
+    explicit CellViewModel(QObject *parent);
+
+    /// row, column: of results.heatMap. Keeps copies; results may go afterwards.
+    void show(const RoundResults &results, const HeatMapContext &context, qsizetype row, qsizetype column);
+    void close();
+
+    [[nodiscard]] bool isOpen() const { return m_isOpen; }
+    [[nodiscard]] bool hasValue() const { return m_cell.score.has_value(); }
+    [[nodiscard]] QString capabilityName() const { return m_capabilityName; }
+    [[nodiscard]] QString organisationName() const { return m_organisationName; }
+    [[nodiscard]] QString areaName() const { return m_areaName; }              ///< empty when the row is an area
+    [[nodiscard]] QString valueText() const;
+    [[nodiscard]] QString scaleText() const;                                   ///< "av 5"
+    [[nodiscard]] QString classText() const;                                   ///< "Etablerad, styrka"
+    [[nodiscard]] QString markText() const;
+    [[nodiscard]] int colourClass() const { return m_cell.colourClass; }
+    [[nodiscard]] QString answersText() const;
+    [[nodiscard]] QString coverageText() const;
+    [[nodiscard]] QString reasonSentence() const;                              ///< empty when there is a value
+    [[nodiscard]] QString knowledgeGapSentence() const;
+    [[nodiscard]] QString partsTitle() const;
+    [[nodiscard]] QString partsSentence() const;                               ///< why parts are not shown
+    [[nodiscard]] QStringList levelNames() const;
+    [[nodiscard]] QStringList levelNumbers() const;
+    [[nodiscard]] double axisPosition() const;                                 ///< 0..1 along the level axis
+    [[nodiscard]] QString accessibleText() const;
+    [[nodiscard]] CellPartModel *parts() const { return m_parts; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void findNames(const RoundResults &results, qsizetype row, qsizetype column);
+    void findParts(const RoundResults &results, qsizetype row, qsizetype column);
+
+    CellPartModel *m_parts;
+    HeatMapContext m_context;
+    HeatMapCell m_cell;
+    NodeKind m_kind = NodeKind::Capability;
+    QString m_capabilityName, m_organisationName, m_areaName;
+    bool m_isOpen = false, m_partsAreHidden = false;
+};
+
+} // namespace samsyn

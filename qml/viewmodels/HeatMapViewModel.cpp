@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "qml/viewmodels/HeatMapViewModel.h"
+
+#include "qml/viewmodels/AppearanceViewModel.h"
+#include "qml/viewmodels/ErrorText.h"
+#include "qml/viewmodels/TimeText.h"
+
+#include <algorithm>
+
+namespace samsyn {
+
+HeatMapViewModel::HeatMapViewModel(const AccountServices &services, HeatMapExporter *exporter, QObject *parent) :
+    QObject(parent), m_rounds(services.rounds), m_clock(services.clock), m_exporter(exporter),
+    m_cells(new HeatMapModel(this)), m_rowAxis(new HeatMapAxisModel(*m_cells, Qt::Vertical, this)),
+    m_columnAxis(new HeatMapAxisModel(*m_cells, Qt::Horizontal, this)),
+    m_list(new HeatMapListModel(*m_cells, this)), m_cell(new CellViewModel(this)),
+    m_language(services.appearance.language())
+{
+    connect(&services.appearance, &AppearanceViewModel::languageChanged, this,
+            [this, &appearance = services.appearance] { setLanguage(appearance.language()); });
+}
+
+void HeatMapViewModel::open(const QString &round)
+{
+    const Result<RecordId> id = RecordId::fromString(round);
+    if (!id) {
+        fail(id.error());
+        return;
+    }
+    m_round = *id;
+    m_exportMessage.clear();
+    reload();
+}
+
+void HeatMapViewModel::reload()
+{
+    if (m_round.isNull())
+        return;
+    Result<RoundResults> results = m_rounds.results(m_round);
+    if (!results) {
+        fail(results.error());
+        return;
+    }
+    show(std::move(*results));
+}
+
+void HeatMapViewModel::show(RoundResults results)
+{
+    m_results = std::move(results);
+    m_situation = m_results.round.hasResults ? Situation::Ready : Situation::NoResults;
+    m_message = m_results.round.hasResults
+        ? QString()
+        : tr("Här finns ännu inget resultat. Det räknas fram på servern när mätomgången har stängts.");
+    refreshModels();
+}
+
+void HeatMapViewModel::fail(const Error &error)
+{
+    m_situation = Situation::Failed;
+    m_message = ErrorText::of(error);
+    Q_EMIT changed();
+}
+
+void HeatMapViewModel::setLanguage(const QString &language)
+{
+    m_language = language;
+    m_exportMessage.clear();
+    refreshModels();
+}
+
+void HeatMapViewModel::refreshModels()
+{
+    m_cell->close();
+    m_cells->setHeatMap(m_results.heatMap,
+                        {m_results.heatMap.scale, m_results.round.mode, m_results.minGroupSize, m_language});
+    if (m_listPosition >= m_cells->columnCount())
+        setListPosition(0);
+    Q_EMIT changed();
+    Q_EMIT orderChanged();
+    Q_EMIT exportChanged();
+}
+
+void HeatMapViewModel::openCell(int viewRow, int viewColumn)
+{
+    if (!m_cells->hasIndex(viewRow, viewColumn))
+        return;
+    const qsizetype row = m_cells->sourceRow(viewRow);
+    const qsizetype column = m_cells->sourceColumn(viewColumn);
+    m_cells->select(row, column);
+    m_cell->show(m_results, m_cells->context(), row, column);
+}
+
+void HeatMapViewModel::closeCell()
+{
+    m_cells->select(-1, -1);
+    m_cell->close();
+}
+
+QString HeatMapViewModel::roundName() const
+{
+    return m_results.round.name.in(m_language);
+}
+
+QString HeatMapViewModel::subtitle() const
+{
+    const RoundCard &round = m_results.round;
+    if (round.referenceDate.isEmpty())
+        return round.frameworkName.in(m_language);
+    //: %1 framework, %2 reference date of the round
+    return tr("%1, mätdag %2").arg(round.frameworkName.in(m_language), TimeText::isoDay(round.referenceDate, m_language));
+}
+
+QString HeatMapViewModel::stateSentence() const
+{
+    if (m_situation != Situation::Ready)
+        return {};
+    //: %1 date and time at which the server computed what is shown
+    return tr("Visar läget %1").arg(TimeText::moment(m_results.computedAtMs, m_clock.nowMs(), m_language));
+}
+
+QString HeatMapViewModel::missingSentence() const
+{
+    const auto &cells = m_results.heatMap.cells;
+    const auto missing = std::count_if(cells.begin(), cells.end(), [](const HeatMapCell &c) { return !c.score; });
+    if (missing == 0 || m_situation != Situation::Ready)
+        return {};
+    //: %1 and %2 are numbers of cells
+    return tr("%1 av %2 rutor saknar värde; skälet står i rutan.").arg(missing).arg(cells.size());
+}
+
+QStringList HeatMapViewModel::legendNames() const
+{
+    QStringList names;
+    for (int colourClass = 1; colourClass <= 5; ++colourClass)
+        names.append(HeatMapWords::className(colourClass, m_cells->context()));
+    return names;
+}
+
+QStringList HeatMapViewModel::legendSpans() const
+{
+    QStringList spans;
+    for (int colourClass = 1; colourClass <= 5; ++colourClass)
+        spans.append(HeatMapWords::classSpan(colourClass, m_cells->context()));
+    return spans;
+}
+
+QStringList HeatMapViewModel::organisationNames() const
+{
+    QStringList names;
+    for (int column = 0; column < m_cells->columnCount(); ++column)
+        names.append(m_cells->columnName(column));
+    return names;
+}
+
+QStringList HeatMapViewModel::rowNames() const
+{
+    QStringList names;
+    for (int row = 0; row < m_cells->rowCount(); ++row)
+        names.append(m_cells->rowName(row));
+    return names;
+}
+
+void HeatMapViewModel::setTableView(bool isTableView)
+{
+    m_isTableView = isTableView;
+    Q_EMIT viewChanged();
+}
+
+void HeatMapViewModel::setListScope(int scope)
+{
+    SAMSYN_REQUIRE(scope >= 0 && scope <= int(HeatMapListModel::Scope::Everything));
+    m_listPosition = 0;
+    m_list->setScope(HeatMapListModel::Scope(scope), m_listPosition);
+    Q_EMIT viewChanged();
+}
+
+void HeatMapViewModel::setListPosition(int position)
+{
+    m_listPosition = std::max(0, position);
+    m_list->setScope(m_list->scope(), m_listPosition);
+    Q_EMIT viewChanged();
+}
+
+void HeatMapViewModel::setRowOrder(int order)
+{
+    SAMSYN_REQUIRE(order >= 0 && order <= int(HeatMapModel::RowOrder::HighestFirst));
+    m_rowOrder = HeatMapModel::RowOrder(order);
+    const bool isByOrganisation = m_list->scope() != HeatMapListModel::Scope::OneCapability;
+    const int column = isByOrganisation && m_listPosition < m_cells->columnCount() ? m_listPosition : 0;
+    m_cells->setRowOrder(m_rowOrder, m_cells->columnCount() > 0 ? m_cells->sourceColumn(column) : 0);
+    Q_EMIT orderChanged();
+}
+
+void HeatMapViewModel::exportAs(HeatMapFormat format)
+{
+    if (!m_exporter || m_situation != Situation::Ready)
+        return;
+    const Result<QString> path = m_exporter->exportHeatMap(format, m_results, m_language);
+    //: %1 = path of the file that was written
+    m_exportMessage = path ? tr("Värmekartan är sparad: %1").arg(*path) : ErrorText::of(path.error());
+    Q_EMIT exportChanged();
+}
+
+void HeatMapViewModel::forgetExport()
+{
+    m_exportMessage.clear();
+    Q_EMIT exportChanged();
+}
+
+} // namespace samsyn

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "qml/viewmodels/RoundListModel.h"
+
+#include "qml/viewmodels/AppearanceViewModel.h"
+#include "qml/viewmodels/ErrorText.h"
+#include "qml/viewmodels/TimeText.h"
+
+namespace samsyn {
+
+namespace {
+
+QString statusIcon(RoundStatus status)
+{
+    switch (status) {
+    case RoundStatus::Planned: return QStringLiteral("clock");
+    case RoundStatus::Open: return QStringLiteral("edit");
+    case RoundStatus::Closed: return QStringLiteral("lock");
+    case RoundStatus::Published: return QStringLiteral("check");
+    case RoundStatus::Cancelled: return QStringLiteral("close");
+    }
+    return {};
+}
+
+} // namespace
+
+RoundListModel::RoundListModel(const AccountServices &services, QObject *parent) :
+    QAbstractListModel(parent), m_rounds(services.rounds), m_clock(services.clock),
+    m_language(services.appearance.language())
+{
+    connect(&services.appearance, &AppearanceViewModel::languageChanged, this,
+            [this, &appearance = services.appearance] { setLanguage(appearance.language()); });
+}
+
+void RoundListModel::reload()
+{
+    Result<QList<RoundCard>> cards = m_rounds.rounds();
+    beginResetModel();
+    m_failure = cards ? QString() : ErrorText::of(cards.error());
+    if (cards)
+        m_cards = std::move(*cards);
+    endResetModel();
+    Q_EMIT countChanged();
+}
+
+void RoundListModel::setLanguage(const QString &language)
+{
+    beginResetModel();
+    m_language = language;
+    endResetModel();
+    Q_EMIT countChanged();
+}
+
+int RoundListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : count();
+}
+
+QString RoundListModel::statusText(RoundStatus status) const
+{
+    switch (status) {
+    case RoundStatus::Planned: return tr("Planerad");
+    case RoundStatus::Open: return tr("Öppen");
+    case RoundStatus::Closed: return tr("Stängd");
+    case RoundStatus::Published: return tr("Publicerad");
+    case RoundStatus::Cancelled: return tr("Inställd");
+    }
+    return {};
+}
+
+QString RoundListModel::datesText(const RoundCard &card) const
+{
+    if (card.status == RoundStatus::Planned && card.opensAtMs > m_clock.nowMs())
+        return tr("Öppnar %1").arg(TimeText::day(card.opensAtMs, m_language));
+    if (card.status == RoundStatus::Open && card.closesAtMs > 0)
+        return tr("Stänger %1").arg(TimeText::day(card.closesAtMs, m_language));
+    return card.referenceDate.isEmpty() ? QString()
+                                        : tr("Mätdag %1").arg(TimeText::isoDay(card.referenceDate, m_language));
+}
+
+QString RoundListModel::resultText(const RoundCard &card) const
+{
+    if (card.hasResults && !card.frameworkHasArrived)
+        return tr("Ramverket är inte hämtat än. Kartan kan öppnas efter nästa synkning.");
+    if (card.hasResults)
+        return tr("Värmekartan finns på den här enheten.");
+    if (card.status == RoundStatus::Open || card.status == RoundStatus::Planned)
+        return tr("Resultat visas när omgången har stängts.");
+    if (card.status == RoundStatus::Cancelled)
+        return tr("Omgången ställdes in. Det blir inget resultat.");
+    return tr("Resultatet är inte hämtat än. Det kommer med nästa synkning.");
+}
+
+QVariant RoundListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const RoundCard &card = m_cards.at(index.row());
+    switch (role) {
+    case RoundIdRole: return card.round.toString();
+    case Qt::DisplayRole:
+    case NameRole: return card.name.in(m_language);
+    case FrameworkNameRole: return card.frameworkName.in(m_language);
+    case StatusTextRole: return statusText(card.status);
+    case StatusIconRole: return statusIcon(card.status);
+    case DatesTextRole: return datesText(card);
+    case ParticipantsTextRole: return tr("%n organisation(er)", nullptr, card.participantCount);
+    case ModeTextRole:
+        return card.mode == RoundMode::Individual ? tr("Enskilda svar")
+            : card.mode == RoundMode::Consensus   ? tr("Gemensamma svar")
+                                                  : tr("Bedömare");
+    case HasResultsRole: return card.hasResults && card.frameworkHasArrived;
+    case ResultTextRole: return resultText(card);
+    case AccessibleTextRole: {
+        QStringList words{card.name.in(m_language), statusText(card.status), datesText(card), resultText(card)};
+        words.removeAll(QString());
+        return words.join(QStringLiteral(", "));
+    }
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> RoundListModel::roleNames() const
+{
+    return {{Qt::DisplayRole, "display"},
+            {RoundIdRole, "roundId"},
+            {NameRole, "name"},
+            {FrameworkNameRole, "frameworkName"},
+            {StatusTextRole, "statusText"},
+            {StatusIconRole, "statusIcon"},
+            {DatesTextRole, "datesText"},
+            {ParticipantsTextRole, "participantsText"},
+            {ModeTextRole, "modeText"},
+            {HasResultsRole, "hasResults"},
+            {ResultTextRole, "resultText"},
+            {AccessibleTextRole, "accessibleText"}};
+}
+
+} // namespace samsyn
