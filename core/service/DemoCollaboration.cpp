@@ -93,34 +93,41 @@ std::map<QString, double> drawCentres(const Framework &framework, SeededRandom &
     return centres;
 }
 
-/// What a respondent's answers vary around: the capability, the organisation, the group and the year.
+/// What answers vary around: the capability's centre, shifted.
 struct AnswerContext
 {
     const Framework &framework;
     const std::map<QString, double> &centres;
-    double organisation = 0, year = 0;
+    double shift = 0;                   ///< of organisation, year and group together
 };
 
-FrozenRespondent drawRespondent(const AnswerContext &context, std::size_t groupIndex, SeededRandom &random)
+void drawArea(const AnswerContext &context, const Area &area, FrozenRespondent &respondent, SeededRandom &random)
+{
+    const auto draw = [&](const Question &question, double centre) {
+        if (!question.isAskedOf(respondent.group))
+            return;
+        if (question.type == QuestionType::Level5)
+            respondent.answers.push_back({question.code, drawLevel(question, context.framework.scale, centre, random)});
+        else if (question.type == QuestionType::Importance)
+            respondent.answers.push_back({question.code, drawImportance(random)});
+    };
+    for (const Capability &capability : area.capabilities) {
+        for (const Question &question : capability.questions)
+            draw(question, context.centres.at(capability.code) + context.shift);
+    }
+    for (const Question &question : area.closingQuestions)
+        draw(question, 0);
+}
+
+FrozenRespondent drawRespondent(const AnswerContext &organisation, std::size_t groupIndex, SeededRandom &random)
 {
     FrozenRespondent respondent;
     respondent.group = kGroups[groupIndex];
     respondent.unit = QString::fromUtf8(kUnits[random.number(std::size(kUnits))]);
-    for (const Area &area : context.framework.areas) {
-        for (const Capability &capability : area.capabilities) {
-            const double centre = context.centres.at(capability.code) + context.organisation + context.year
-                + kGroupView[groupIndex];
-            for (const Question &question : capability.questions) {
-                if (question.type == QuestionType::Level5 && question.isAskedOf(respondent.group))
-                    respondent.answers.push_back(
-                        {question.code, drawLevel(question, context.framework.scale, centre, random)});
-            }
-        }
-        for (const Question &question : area.closingQuestions) {
-            if (question.type == QuestionType::Importance && question.isAskedOf(respondent.group))
-                respondent.answers.push_back({question.code, drawImportance(random)});
-        }
-    }
+    AnswerContext context = organisation;
+    context.shift += kGroupView[groupIndex];
+    for (const Area &area : context.framework.areas)
+        drawArea(context, area, respondent, random);
     std::erase_if(respondent.answers,
                   [](const FrozenAnswer &answer) { return answer.value.state == AnswerState::Unanswered; });
     return respondent;
@@ -172,7 +179,7 @@ void drawAnswers(DemoRound &round, const DemoCollaboration &demo, const AnswerCo
     for (std::size_t m = 0; m < demo.members.size(); ++m) {
         FrozenOrganisation organisation{demo.members[m].id, demo.members[m].identity, {}};
         AnswerContext context = base;
-        context.organisation = kMembers[m].character;
+        context.shift += kMembers[m].character;
         for (std::size_t g = 0; g < std::size(kGroups); ++g) {
             const int count = kMembers[m].respondents[g];
             for (int i = 0; i < count; ++i)
@@ -197,9 +204,9 @@ DemoCollaboration makeDemoCollaboration(const Framework &framework, qint64 nowMs
 
     const std::map<QString, double> centres = drawCentres(framework, random);
     demo.closedRound = planRound(demo, nowMs - 380 * kDayMs, RoundStatus::Closed, random);
-    drawAnswers(demo.closedRound, demo, {framework, centres, 0, 0}, random);
+    drawAnswers(demo.closedRound, demo, {framework, centres, 0}, random);
     demo.openRound = planRound(demo, nowMs - 14 * kDayMs, RoundStatus::Open, random);
-    drawAnswers(demo.openRound, demo, {framework, centres, 0, 0.25}, random);
+    drawAnswers(demo.openRound, demo, {framework, centres, 0.25}, random);
     return demo;
 }
 
