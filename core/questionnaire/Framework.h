@@ -32,6 +32,7 @@ struct LevelScale
     [[nodiscard]] std::optional<int> indexOf(qint64 level) const;
     /// Colour class 1..5 of a score: 1 + number of classLimits <= score (tolerance 1e-9).
     [[nodiscard]] int colourClass(double score) const;
+    friend bool operator==(const LevelScale &, const LevelScale &) = default;
 };
 
 /// One condition on an earlier question of the same round.
@@ -41,6 +42,7 @@ struct ShowIf
     QString questionCode;
     Operator op = Operator::Answered;
     double value = 0;                   ///< compared with level, rawNumber or importance; unused for Answered
+    friend bool operator==(const ShowIf &, const ShowIf &) = default;
 };
 
 struct LevelDescriptor
@@ -48,12 +50,14 @@ struct LevelDescriptor
     int level = 0;
     LocalText text;
     bool mustHaveEvidence = false;
+    friend bool operator==(const LevelDescriptor &, const LevelDescriptor &) = default;
 };
 
 struct StagedStatement
 {
     int level = 0;                      ///< any level above the lowest
     LocalText text;
+    friend bool operator==(const StagedStatement &, const StagedStatement &) = default;
 };
 
 struct Question
@@ -78,6 +82,7 @@ struct Question
         return type != QuestionType::Importance && type != QuestionType::FreeText;
     }
     [[nodiscard]] bool isAskedOf(RespondentGroup group) const;
+    friend bool operator==(const Question &, const Question &) = default;
 };
 
 struct Capability
@@ -87,6 +92,7 @@ struct Capability
     double weight = 1, scaleBenefit = 0.5;   ///< scaleBenefit: phi of METHOD.md, 0..1
     QStringList tags;
     QList<Question> questions;
+    friend bool operator==(const Capability &, const Capability &) = default;
 };
 
 struct Area
@@ -96,6 +102,7 @@ struct Area
     double weight = 1;
     QList<Capability> capabilities;
     QList<Question> closingQuestions;   ///< importance and freeText asked once after the area; never scored
+    friend bool operator==(const Area &, const Area &) = default;
 };
 
 /// A framework version. Only FrameworkReader makes one, so every rule of FRAMEWORK.md holds for it.
@@ -112,6 +119,7 @@ struct Framework
     /// nullptr when there is no such code.
     [[nodiscard]] const Question *question(const QString &code) const;
     [[nodiscard]] const Capability *capability(const QString &code) const;
+    friend bool operator==(const Framework &, const Framework &) = default;
 };
 
 } // namespace samsyn

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/questionnaire/Framework.h"
+
+#include <algorithm>
+
+namespace samsyn {
+
+namespace {
+constexpr double kTolerance = 1e-9;
+}
+
+std::optional<int> LevelScale::indexOf(qint64 level) const
+{
+    if (level < min || level > max || (level - min) % step != 0)
+        return std::nullopt;
+    return int((level - min) / step);
+}
+
+int LevelScale::colourClass(double score) const
+{
+    const auto reached = std::count_if(classLimits.begin(), classLimits.end(),
+                                       [score](double limit) { return score >= limit - kTolerance; });
+    return 1 + int(reached);
+}
+
+bool Question::isAskedOf(RespondentGroup group) const
+{
+    return audience.empty() || group == RespondentGroup::Unset
+        || std::find(audience.begin(), audience.end(), group) != audience.end();
+}
+
+std::vector<const Question *> Framework::questionsInOrder() const
+{
+    std::vector<const Question *> order;
+    for (const Area &area : areas) {
+        for (const Capability &capability : area.capabilities) {
+            for (const Question &question : capability.questions)
+                order.push_back(&question);
+        }
+        for (const Question &question : area.closingQuestions)
+            order.push_back(&question);
+    }
+    return order;
+}
+
+const Question *Framework::question(const QString &wanted) const
+{
+    const std::vector<const Question *> order = questionsInOrder();
+    const auto found = std::find_if(order.begin(), order.end(),
+                                    [&wanted](const Question *question) { return question->code == wanted; });
+    return found == order.end() ? nullptr : *found;
+}
+
+const Capability *Framework::capability(const QString &wanted) const
+{
+    for (const Area &area : areas) {
+        const auto found = std::find_if(area.capabilities.begin(), area.capabilities.end(),
+                                        [&wanted](const Capability &item) { return item.code == wanted; });
+        if (found != area.capabilities.end())
+            return &*found;
+    }
+    return nullptr;
+}
+
+} // namespace samsyn

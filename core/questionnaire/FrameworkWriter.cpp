@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/questionnaire/FrameworkReader.h"
+#include "core/questionnaire/QuestionReader.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace samsyn {
+
+namespace {
+
+QString key(const char *name)
+{
+    return QLatin1String(name);
+}
+
+/// Canonical form: what equals its default is left out (limits of the scale always stand), keys in the order of Qt's
+/// QJsonObject (by name), no white space.
+class FrameworkWriting
+{
+public:
+    QByteArray run(const Framework &framework)
+    {
+        QJsonObject root;
+        root[key("format")] = QStringLiteral("samsyn-framework/1");
+        root[key("code")] = framework.code;
+        root[key("version")] = framework.version;
+        root[key("licence")] = framework.licence;
+        root[key("name")] = text(framework.name);
+        root[key("purpose")] = text(framework.purpose);
+        root[key("statement")] = text(framework.statement);
+        root[key("scale")] = scale(framework.scale);
+        QJsonArray areas;
+        for (const Area &item : framework.areas)
+            areas.append(area(item));
+        root[key("areas")] = areas;
+        if (m_englishIsComplete)
+            root[key("languages")] = QJsonArray{QStringLiteral("sv"), QStringLiteral("en")};
+        return QJsonDocument(root).toJson(QJsonDocument::Compact);
+    }
+
+private:
+    QJsonObject text(const LocalText &value)
+    {
+        QJsonObject object{{key("sv"), value.sv}};
+        if (value.en.isEmpty())
+            m_englishIsComplete = false;
+        else
+            object[key("en")] = value.en;
+        return object;
+    }
+
+    void optionalText(QJsonObject &object, const char *name, const LocalText &value)
+    {
+        if (value != LocalText())
+            object[key(name)] = text(value);
+    }
+
+    template<typename T>
+    static void unlessDefault(QJsonObject &object, const char *name, const T &value, const T &standard)
+    {
+        if (value != standard)
+            object[key(name)] = value;
+    }
+
+    static QJsonArray numbers(const QList<double> &values)
+    {
+        QJsonArray array;
+        for (const double value : values)
+            array.append(value);
+        return array;
+    }
+
+    QJsonObject scale(const LevelScale &value)
+    {
+        QJsonObject object{{key("min"), value.min}, {key("max"), value.max},
+                           {key("strengthAt"), value.strengthAt}, {key("weaknessAt"), value.weaknessAt},
+                           {key("classLimits"), numbers(value.classLimits)}};
+        unlessDefault(object, "step", value.step, 1);
+        QJsonArray names;
+        for (const LocalText &name : value.names)
+            names.append(text(name));
+        object[key("names")] = names;
+        return object;
+    }
+
+    QJsonObject area(const Area &value)
+    {
+        QJsonObject object{{key("code"), value.code}, {key("name"), text(value.name)}};
+        optionalText(object, "description", value.description);
+        unlessDefault(object, "weight", value.weight, Area().weight);
+        QJsonArray capabilities;
+        for (const Capability &item : value.capabilities)
+            capabilities.append(capability(item));
+        object[key("capabilities")] = capabilities;
+        if (!value.closingQuestions.isEmpty())
+            object[key("closingQuestions")] = questions(value.closingQuestions);
+        return object;
+    }
+
+    QJsonObject capability(const Capability &value)
+    {
+        QJsonObject object{{key("code"), value.code}, {key("name"), text(value.name)}};
+        optionalText(object, "description", value.description);
+        unlessDefault(object, "weight", value.weight, Capability().weight);
+        unlessDefault(object, "scaleBenefit", value.scaleBenefit, Capability().scaleBenefit);
+        if (!value.tags.isEmpty())
+            object[key("tags")] = QJsonArray::fromStringList(value.tags);
+        object[key("questions")] = questions(value.questions);
+        return object;
+    }
+
+    QJsonArray questions(const QList<Question> &values)
+    {
+        QJsonArray array;
+        for (const Question &value : values)
+            array.append(question(value));
+        return array;
+    }
+
+    QJsonObject question(const Question &value)
+    {
+        const Question standard;
+        QJsonObject object{{key("code"), value.code}, {key("text"), text(value.text)},
+                           {key("type"), formatWord(questionTypeWords(), value.type)}};
+        optionalText(object, "help", value.help);
+        unlessDefault(object, "reverse", value.reverse, standard.reverse);
+        unlessDefault(object, "weight", value.weight, standard.weight);
+        unlessDefault(object, "evidenceWanted", value.evidenceWanted, standard.evidenceWanted);
+        unlessDefault(object, "inShortForm", value.inShortForm, standard.inShortForm);
+        if (value.type != QuestionType::FreeText) {
+            unlessDefault(object, "allowDontKnow", value.allowDontKnow, standard.allowDontKnow);
+            unlessDefault(object, "allowNotApplicable", value.allowNotApplicable, standard.allowNotApplicable);
+        }
+        QJsonArray audience;
+        for (const RespondentGroup group : value.audience)
+            audience.append(formatWord(respondentGroupWords(), group));
+        if (!audience.isEmpty())
+            object[key("audience")] = audience;
+        if (value.showIf)
+            object[key("showIf")] = condition(*value.showIf);
+        ofType(object, value);
+        return object;
+    }
+
+    static QJsonObject condition(const ShowIf &value)
+    {
+        QJsonObject object{{key("question"), value.questionCode}, {key("op"), formatWord(showIfWords(), value.op)}};
+        if (value.op != ShowIf::Operator::Answered)
+            object[key("value")] = value.value;
+        return object;
+    }
+
+    void ofType(QJsonObject &object, const Question &value)
+    {
+        if (value.type == QuestionType::Level5)
+            object[key("descriptors")] = descriptors(value.descriptors);
+        if (value.type == QuestionType::Staged)
+            object[key("statements")] = statements(value.statements);
+        if (value.type == QuestionType::NumericBand) {
+            object[key("unit")] = value.unit;
+            object[key("bandThresholds")] = numbers(value.bandThresholds);
+            unlessDefault(object, "bandHigherIsBetter", value.bandHigherIsBetter, Question().bandHigherIsBetter);
+        }
+    }
+
+    QJsonArray descriptors(const QList<LevelDescriptor> &values)
+    {
+        QJsonArray array;
+        for (const LevelDescriptor &value : values) {
+            QJsonObject object{{key("level"), value.level}, {key("text"), text(value.text)}};
+            unlessDefault(object, "mustHaveEvidence", value.mustHaveEvidence, LevelDescriptor().mustHaveEvidence);
+            array.append(object);
+        }
+        return array;
+    }
+
+    QJsonArray statements(const QList<StagedStatement> &values)
+    {
+        QJsonArray array;
+        for (const StagedStatement &value : values)
+            array.append(QJsonObject{{key("level"), value.level}, {key("text"), text(value.text)}});
+        return array;
+    }
+
+    bool m_englishIsComplete = true;
+};
+
+} // namespace
+
+QByteArray writeFramework(const Framework &framework)
+{
+    return FrameworkWriting().run(framework);
+}
+
+} // namespace samsyn

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: reads a JSON object field by field and reports everything that is wrong with it, instead of the first thing.
+#pragma once
+
+#include "core/base/Error.h"
+#include "core/records/Records.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QList>
+#include <QSet>
+
+#include <vector>
+
+namespace samsyn {
+
+/// The findings of one file. Reading goes on after a finding; the first few hundred are enough to work from.
+class ReadingLog
+{
+public:
+    enum class Languages { EnglishOptional, EnglishRequired };
+    struct Finding { QString pointer, what; };
+
+    void add(const QString &pointer, const QString &what);
+    [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings; }
+    [[nodiscard]] bool isEmpty() const { return m_findings.empty(); }
+
+    void setLanguages(Languages languages) { m_languages = languages; }
+    [[nodiscard]] Languages languages() const { return m_languages; }
+
+private:
+    std::vector<Finding> m_findings;
+    Languages m_languages = Languages::EnglishOptional;
+};
+
+enum class Presence { Required, Optional };
+struct TextRule { int maxChars; Presence presence = Presence::Required; };
+struct RealRule { double min, max; Presence presence = Presence::Optional; };
+struct WholeRule { int min, max; Presence presence = Presence::Required; };
+struct CountRule { qsizetype min, max; Presence presence = Presence::Required; };
+
+/// An element of a JSON array with its place.
+struct JsonItem
+{
+    QJsonValue value;
+    QString pointer;
+};
+
+/// One object. Every read names a key; what was never named is unknown and reported by finish(). A read that fails or
+/// finds nothing leaves the value as it was.
+class JsonFields
+{
+public:
+    JsonFields(const JsonItem &item, ReadingLog &log);
+
+    void text(const char *key, QString &value, TextRule rule);
+    /// A short name of letters, digits, '.', '-' and '_' that starts with a letter or digit.
+    void code(const char *key, QString &value, TextRule rule);
+    /// {"sv": ..., "en": ...}; "en" is required when the framework states both languages.
+    void localText(const char *key, LocalText &value, TextRule rule);
+    void boolean(const char *key, bool &value);
+    void real(const char *key, double &value, RealRule rule);
+    void whole(const char *key, int &value, WholeRule rule);
+    [[nodiscard]] std::vector<JsonItem> items(const char *key, CountRule rule);
+    /// The member as it stands; undefined when absent (reported when Required).
+    [[nodiscard]] JsonItem member(const char *key, Presence presence);
+
+    [[nodiscard]] bool has(const char *key) const { return m_object.contains(QLatin1String(key)); }
+    [[nodiscard]] bool isObject() const { return m_isObject; }
+    [[nodiscard]] const QString &pointer() const { return m_pointer; }
+    /// Reports a finding at a key of this object.
+    void refuse(const char *key, const QString &what);
+    /// Reports every key that was not read.
+    void finish();
+
+private:
+    void plainText(const JsonItem &item, QString &value, int maxChars);
+
+    QJsonObject m_object;
+    QString m_pointer;
+    ReadingLog &m_log;
+    QSet<QString> m_known;      // asked only for membership, never listed
+    bool m_isObject = false;
+};
+
+/// Reads a JSON number; reports and leaves `value` when it is none or outside the rule.
+void readReal(const JsonItem &item, double &value, RealRule rule, ReadingLog &log);
+/// Reads {"sv", "en"}.
+void readLocalText(const JsonItem &item, LocalText &value, TextRule rule, ReadingLog &log);
+
+} // namespace samsyn
