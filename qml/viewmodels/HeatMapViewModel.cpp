@@ -3,7 +3,7 @@
 
 #include "qml/viewmodels/AppearanceViewModel.h"
 #include "qml/viewmodels/ErrorText.h"
-#include "qml/viewmodels/TimeText.h"
+#include "qml/viewmodels/TimeWords.h"
 
 #include <algorithm>
 
@@ -107,7 +107,7 @@ QString HeatMapViewModel::subtitle() const
     if (round.referenceDate.isEmpty())
         return round.frameworkName.in(m_language);
     //: %1 framework, %2 reference date of the round
-    return tr("%1, mätdag %2").arg(round.frameworkName.in(m_language), TimeText::isoDay(round.referenceDate, m_language));
+    return tr("%1, mätdag %2").arg(round.frameworkName.in(m_language), TimeWords::isoDate(round.referenceDate, m_language));
 }
 
 QString HeatMapViewModel::stateSentence() const
@@ -115,7 +115,7 @@ QString HeatMapViewModel::stateSentence() const
     if (m_situation != Situation::Ready)
         return {};
     //: %1 date and time at which the server computed what is shown
-    return tr("Visar läget %1").arg(TimeText::moment(m_results.computedAtMs, m_clock.nowMs(), m_language));
+    return tr("Visar läget %1").arg(TimeWords::pastWithClock(m_results.computedAtMs, m_clock.nowMs(), m_language));
 }
 
 QString HeatMapViewModel::missingSentence() const
@@ -160,8 +160,26 @@ QStringList HeatMapViewModel::rowNames() const
     return names;
 }
 
+QString HeatMapViewModel::longestOrganisationName() const
+{
+    const QStringList names = organisationNames();
+    const auto longest = std::max_element(names.begin(), names.end(), [](const QString &left, const QString &right) {
+        return left.size() < right.size();
+    });
+    return longest == names.end() ? QString() : *longest;
+}
+
+void HeatMapViewModel::preferTable()
+{
+    if (m_viewIsChosen)
+        return;
+    m_isTableView = true;
+    Q_EMIT viewChanged();
+}
+
 void HeatMapViewModel::setTableView(bool isTableView)
 {
+    m_viewIsChosen = true;
     m_isTableView = isTableView;
     Q_EMIT viewChanged();
 }

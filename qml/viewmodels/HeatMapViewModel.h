@@ -25,6 +25,7 @@ class HeatMapViewModel : public QObject
     Q_PROPERTY(QStringList legendNames READ legendNames NOTIFY changed)
     Q_PROPERTY(QStringList legendSpans READ legendSpans NOTIFY changed)
     Q_PROPERTY(QStringList organisationNames READ organisationNames NOTIFY orderChanged)
+    Q_PROPERTY(QString longestOrganisationName READ longestOrganisationName NOTIFY orderChanged)
     Q_PROPERTY(QStringList rowNames READ rowNames NOTIFY orderChanged)
     Q_PROPERTY(bool isTableView READ isTableView WRITE setTableView NOTIFY viewChanged)
     Q_PROPERTY(int listScope READ listScope WRITE setListScope NOTIFY viewChanged)
@@ -58,6 +59,8 @@ public:
     Q_INVOKABLE void exportSvg() { exportAs(HeatMapFormat::Svg); }
     Q_INVOKABLE void exportCsv() { exportAs(HeatMapFormat::Csv); }
     Q_INVOKABLE void forgetExport();
+    /// Table first, until the person has chosen: narrow windows ask for it.
+    Q_INVOKABLE void preferTable();
 
     [[nodiscard]] Situation situation() const { return m_situation; }
     [[nodiscard]] QString message() const { return m_message; }
@@ -68,6 +71,7 @@ public:
     [[nodiscard]] QStringList legendNames() const;   ///< five, class 1 first
     [[nodiscard]] QStringList legendSpans() const;
     [[nodiscard]] QStringList organisationNames() const;   ///< in view order
+    [[nodiscard]] QString longestOrganisationName() const; ///< by characters: decides how the header is set
     [[nodiscard]] QStringList rowNames() const;
     [[nodiscard]] bool isTableView() const { return m_isTableView; }
     void setTableView(bool isTableView);
@@ -111,7 +115,7 @@ private:
     Situation m_situation = Situation::Nothing;
     HeatMapModel::RowOrder m_rowOrder = HeatMapModel::RowOrder::Framework;
     int m_listPosition = 0;
-    bool m_isTableView = false;
+    bool m_isTableView = false, m_viewIsChosen = false;
 };
 
 } // namespace samsyn

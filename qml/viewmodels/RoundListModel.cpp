@@ -3,7 +3,7 @@
 
 #include "qml/viewmodels/AppearanceViewModel.h"
 #include "qml/viewmodels/ErrorText.h"
-#include "qml/viewmodels/TimeText.h"
+#include "qml/viewmodels/TimeWords.h"
 
 namespace samsyn {
 
@@ -70,11 +70,11 @@ QString RoundListModel::statusText(RoundStatus status) const
 QString RoundListModel::datesText(const RoundCard &card) const
 {
     if (card.status == RoundStatus::Planned && card.opensAtMs > m_clock.nowMs())
-        return tr("Öppnar %1").arg(TimeText::day(card.opensAtMs, m_language));
+        return tr("Öppnar %1").arg(TimeWords::future(card.opensAtMs, m_clock.nowMs(), m_language));
     if (card.status == RoundStatus::Open && card.closesAtMs > 0)
-        return tr("Stänger %1").arg(TimeText::day(card.closesAtMs, m_language));
+        return tr("Stänger %1").arg(TimeWords::future(card.closesAtMs, m_clock.nowMs(), m_language));
     return card.referenceDate.isEmpty() ? QString()
-                                        : tr("Mätdag %1").arg(TimeText::isoDay(card.referenceDate, m_language));
+                                        : tr("Mätdag %1").arg(TimeWords::isoDate(card.referenceDate, m_language));
 }
 
 QString RoundListModel::resultText(const RoundCard &card) const

@@ -3,7 +3,7 @@
 
 #include "qml/viewmodels/AppearanceViewModel.h"
 #include "qml/viewmodels/ErrorText.h"
-#include "qml/viewmodels/TimeText.h"
+#include "qml/viewmodels/TimeWords.h"
 
 namespace samsyn {
 
@@ -63,7 +63,7 @@ QString SyncViewModel::title() const
             return tr("Allt skickat");
         //: %1 time of day
         return tr("Allt skickat kl. %1")
-            .arg(TimeText::moment(*m_state.facts.lastSyncMs, m_clock.nowMs(), m_language));
+            .arg(TimeWords::pastWithClock(*m_state.facts.lastSyncMs, m_clock.nowMs(), m_language));
     case SyncSituation::NotComplete: return tr("Inte allt hämtat");
     case SyncSituation::NeedsYou: return tr("Behöver dig");
     }
@@ -132,7 +132,7 @@ QString SyncViewModel::lastText() const
     if (!lastMs)
         return tr("Enheten har inte synkats än.");
     //: %1 time or date and time
-    return tr("Senast synkad %1").arg(TimeText::moment(*lastMs, m_clock.nowMs(), m_language));
+    return tr("Senast synkad %1").arg(TimeWords::pastWithClock(*lastMs, m_clock.nowMs(), m_language));
 }
 
 QString SyncViewModel::errorText() const
