@@ -9,7 +9,8 @@ namespace samsyn {
 /// How a score stands against the framework's limits. Symbols: strength, weakness, neutral.
 enum class HeatMark : quint8 { None, Weakness, Neutral, Strength };
 
-struct HeatMapRow { NodeKind kind = NodeKind::Capability; QString code; LocalText name; };   ///< Area or Capability
+/// kind: Area or Capability
+struct HeatMapRow { NodeKind kind = NodeKind::Capability; QString code; LocalText name; };
 struct HeatMapColumn { QString code; LocalText name; bool benchmarkable = true; };
 
 struct HeatMapCell
@@ -37,10 +38,14 @@ struct HeatMap
     }
 };
 
-/// Builds the table. released[i] belongs to columns[i]; a column without results gives NoData cells.
-/// Thread: any (pure). Source: METHOD.md 9.
+/// Builds the table. released[i] belongs to columns[i], equal sizes; a column without results (no nodes) gives NoData
+/// cells. Nodes that the framework does not name are left out.
+/// Errors: none. Thread: any (pure). Source: METHOD.md 9.
 [[nodiscard]] HeatMap buildHeatMap(const Framework &framework, const QList<HeatMapColumn> &columns,
                                    const std::vector<ReleasedOrganisationScores> &released);
+
+/// Strength at or above strengthAt, weakness below weaknessAt (tolerance 1e-9), else neutral.
+[[nodiscard]] HeatMark markOf(double score, const LevelScale &scale);
 
 /// One decimal, half away from zero, decimal comma for "sv" and point for "en".
 [[nodiscard]] QString displayScore(double score, QStringView language);

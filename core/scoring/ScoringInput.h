@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: the frozen answers of a round in the form that every calculation reads: one compact row per respondent.
+// Why: the frozen answers of a round in the form that every calculation reads: one row of marks per respondent.
 #pragma once
 
 #include "core/questionnaire/Framework.h"
@@ -9,6 +9,9 @@
 #include <vector>
 
 namespace samsyn {
+
+/// Two figures closer than this are equal wherever a limit decides.
+inline constexpr double kScoreTolerance = 1e-9;
 
 /// One answer as one byte: a level's index 0.. on the framework's scale, or one of the negative states.
 using AnswerMark = qint8;
@@ -50,6 +53,12 @@ struct ScoringOptions
     double capabilityCoverage = 0.6, areaCoverage = 0.6, organisationCoverage = 0.6;
     int minGroupSize = 5;
     std::map<RespondentGroup, double> groupWeights;   ///< a_g; groups not named weigh 1
+
+    [[nodiscard]] double groupWeight(RespondentGroup group) const
+    {
+        const auto found = groupWeights.find(group);
+        return found == groupWeights.end() ? 1.0 : found->second;
+    }
 };
 
 } // namespace samsyn

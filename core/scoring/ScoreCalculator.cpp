@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/scoring/ScoreCalculator.h"
+
+#include "core/scoring/QuestionValue.h"
+
+#include <algorithm>
+
+namespace samsyn {
+namespace {
+
+/// Which respondents gave a level answer below a node, and which of these answers are part of its score.
+struct Voices
+{
+    explicit Voices(std::size_t respondents) : answered(respondents, 0), counted(respondents, 0) {}
+    std::vector<char> answered, counted;
+};
+
+void addVoices(Voices &total, const Voices &part, const NodeScore &partScore)
+{
+    for (std::size_t i = 0; i < total.answered.size(); ++i) {
+        total.answered[i] |= part.answered[i];
+        if (partScore.score)
+            total.counted[i] |= part.counted[i];
+    }
+}
+
+void setVoices(NodeScore &node, const Voices &voices)
+{
+    node.answers = int(std::count(voices.answered.begin(), voices.answered.end(), 1));
+    node.counted = node.score ? int(std::count(voices.counted.begin(), voices.counted.end(), 1)) : 0;
+}
+
+class OrganisationScorer
+{
+public:
+    OrganisationScorer(const Framework &framework, const OrganisationAnswers &organisation,
+                       const ScoringOptions &options)
+        : m_framework(framework)
+        , m_organisation(organisation)
+        , m_options(options)
+        , m_balance(organisation, options)
+    {
+    }
+
+    RawOrganisationScores score()
+    {
+        RawOrganisationScores scores;
+        scores.organisation = m_organisation.code;
+        Voices voices(m_organisation.respondents.size());
+        std::vector<WeightedScore> children;
+        for (const Area &area : m_framework.areas) {
+            Voices own(m_organisation.respondents.size());
+            scores.areas.push_back(scoreArea(area, own));
+            const NodeScore &node = scores.areas.back().node;
+            addVoices(voices, own, node);
+            children.push_back({area.weight, node.score, node.reason});
+        }
+        scores.index = rollUp(children, m_options.organisationCoverage);
+        setVoices(scores.index, voices);
+        return scores;
+    }
+
+private:
+    AreaScore scoreArea(const Area &area, Voices &voices)
+    {
+        AreaScore scored;
+        std::vector<WeightedScore> children;
+        for (const Capability &capability : area.capabilities) {
+            Voices own(m_organisation.respondents.size());
+            scored.capabilities.push_back(scoreCapability(capability, own));
+            const NodeScore &node = scored.capabilities.back().node;
+            addVoices(voices, own, node);
+            children.push_back({capability.weight, node.score, node.reason});
+        }
+        scored.node = rollUp(children, m_options.areaCoverage);
+        setVoices(scored.node, voices);
+        return scored;
+    }
+
+    CapabilityScore scoreCapability(const Capability &capability, Voices &voices)
+    {
+        CapabilityScore scored;
+        std::vector<WeightedScore> children;
+        for (const Question &question : capability.questions) {
+            if (!question.isScored())
+                continue;
+            const std::size_t index = m_nextQuestion++;
+            const NodeScore value = m_balance.valueOf(question, index, m_framework.scale);
+            addVoices(voices, voicesOf(index), value);
+            scored.questions.push_back(value);
+            children.push_back({question.weight, value.score, value.reason});
+        }
+        scored.node = rollUp(children, m_options.capabilityCoverage);
+        setVoices(scored.node, voices);
+        return scored;
+    }
+
+    Voices voicesOf(std::size_t question) const
+    {
+        Voices voices(m_organisation.respondents.size());
+        for (std::size_t i = 0; i < voices.answered.size(); ++i)
+            voices.answered[i] = voices.counted[i] = m_organisation.respondents[i].marks[question] >= 0;
+        return voices;
+    }
+
+    const Framework &m_framework;
+    const OrganisationAnswers &m_organisation;
+    const ScoringOptions &m_options;
+    RespondentBalance m_balance;
+    std::size_t m_nextQuestion = 0;
+};
+
+struct Spread { double mean = 0, min = 0, max = 0; };
+
+/// Sums in ascending order, so that the order of members cannot change a bit of the mean.
+Spread spreadOf(std::vector<double> scores)
+{
+    std::sort(scores.begin(), scores.end());
+    double sum = 0;
+    for (const double score : scores)
+        sum += score;
+    return {sum / double(scores.size()), scores.front(), scores.back()};
+}
+
+std::optional<double> populationMeanOf(std::vector<std::pair<double, std::optional<double>>> members)
+{
+    std::sort(members.begin(), members.end());
+    double sum = 0;
+    double people = 0;
+    for (const auto &[score, population] : members) {
+        if (!population || *population <= 0)
+            return std::nullopt;
+        sum += score * *population;
+        people += *population;
+    }
+    return sum / people;
+}
+
+NullReason collaborationReason(const CollaborationScore &result)
+{
+    if (result.members == 0)
+        return NullReason::NoData;
+    if (result.members < 3)
+        return NullReason::TooFewPeers;
+    return result.coverage < 0.5 - kScoreTolerance ? NullReason::InsufficientCoverage : NullReason::None;
+}
+
+} // namespace
+
+ScoredQuestions::ScoredQuestions(const Framework &framework)
+{
+    for (const Area &area : framework.areas) {
+        for (const Capability &capability : area.capabilities) {
+            for (const Question &question : capability.questions) {
+                if (question.isScored()) {
+                    indexByCode.emplace(question.code, int(questions.size()));
+                    questions.push_back(&question);
+                }
+            }
+        }
+    }
+}
+
+RawOrganisationScores scoreOrganisation(const Framework &framework, const OrganisationAnswers &organisation,
+                                        const ScoringOptions &options)
+{
+    SAMSYN_REQUIRE(options.mode == RoundMode::Individual || organisation.respondents.size() <= 1);
+    return OrganisationScorer(framework, organisation, options).score();
+}
+
+NodeScore rollUp(const std::vector<WeightedScore> &children, double minCoverage)
+{
+    double applicable = 0;
+    double scoredWeight = 0;
+    double sum = 0;
+    bool hasOnlyUnanswered = true;
+    for (const WeightedScore &child : children) {
+        SAMSYN_REQUIRE(child.weight > 0 && child.score.has_value() == (child.reason == NullReason::None));
+        if (child.reason == NullReason::NotApplicable)
+            continue;
+        applicable += child.weight;
+        hasOnlyUnanswered = hasOnlyUnanswered && child.reason == NullReason::NoData;
+        if (!child.score)
+            continue;
+        scoredWeight += child.weight;
+        sum += child.weight * *child.score;
+    }
+    NodeScore node;
+    if (applicable <= 0) {
+        node.reason = NullReason::NotApplicable;
+        return node;
+    }
+    node.coverage = scoredWeight / applicable;
+    if (hasOnlyUnanswered)
+        node.reason = NullReason::NoData;
+    else if (scoredWeight <= 0 || node.coverage < minCoverage - kScoreTolerance)
+        node.reason = NullReason::InsufficientCoverage;
+    else
+        node.score = sum / scoredWeight;
+    return node;
+}
+
+double index100(double score, const LevelScale &scale)
+{
+    return 100.0 * (score - scale.min) / (scale.max - scale.min);
+}
+
+CollaborationScore scoreCollaboration(const std::vector<MemberScore> &members, double weaknessAt)
+{
+    std::vector<double> scores;
+    std::vector<std::pair<double, std::optional<double>>> withPopulation;
+    for (const MemberScore &member : members) {
+        if (!member.score)
+            continue;
+        scores.push_back(*member.score);
+        withPopulation.emplace_back(*member.score, member.population);
+    }
+    CollaborationScore result;
+    result.members = int(scores.size());
+    result.coverage = members.empty() ? 0 : double(scores.size()) / double(members.size());
+    result.reason = collaborationReason(result);
+    if (result.reason != NullReason::None)
+        return result;
+    const Spread spread = spreadOf(scores);
+    result.mean = spread.mean;
+    result.min = spread.min;
+    result.max = spread.max;
+    result.populationMean = populationMeanOf(withPopulation);
+    result.belowWeakness = int(std::count_if(scores.begin(), scores.end(), [weaknessAt](double score) {
+        return score < weaknessAt - kScoreTolerance;
+    }));
+    return result;
+}
+
+} // namespace samsyn
