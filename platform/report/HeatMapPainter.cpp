@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/report/HeatMapPainter.h"
+
+#include "platform/report/ReportColours.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QPainter>
+#include <QPainterPath>
+#include <QSvgGenerator>
+
+#include <algorithm>
+
+namespace samsyn {
+
+namespace {
+
+constexpr double kMarkSide = 7;
+constexpr double kHatchStep = 6;
+
+double baseLine(const QRectF &rect, const QFont &font)
+{
+    return rect.center().y() + font.pixelSize() * 0.36;   // half the height of a digit
+}
+
+void drawLines(QPainter &painter, const QStringList &lines, const QFont &font, const QPointF &topLeft)
+{
+    painter.setFont(font);
+    double y = topLeft.y() + font.pixelSize() * 1.05;
+    for (const QString &line : lines) {
+        painter.drawText(QPointF(topLeft.x(), y), line);
+        y += lineHeight(font);
+    }
+}
+
+void drawCentred(QPainter &painter, const QStringList &lines, const QFont &font, const QRectF &rect)
+{
+    painter.setFont(font);
+    const double step = font.pixelSize() * 1.15;
+    double y = baseLine(rect, font) - step * double(lines.size() - 1) / 2;
+    for (const QString &line : lines) {
+        painter.drawText(QPointF(rect.center().x() - textWidth(line, font) / 2, y), line);
+        y += step;
+    }
+}
+
+/// Marks are shapes, not letters: they look the same whatever fonts a reader has.
+void drawMark(QPainter &painter, HeatMark mark, const QPointF &centre, const QColor &colour)
+{
+    const double half = kMarkSide / 2;
+    if (mark == HeatMark::Neutral) {
+        painter.fillRect(QRectF(centre.x() - half, centre.y() - 0.8, kMarkSide, 1.6), colour);
+        return;
+    }
+    const double direction = mark == HeatMark::Strength ? 1 : -1;
+    QPainterPath triangle(centre + QPointF(-half, half * 0.9 * direction));
+    triangle.lineTo(centre + QPointF(half, half * 0.9 * direction));
+    triangle.lineTo(centre + QPointF(0, -half * 0.9 * direction));
+    triangle.closeSubpath();
+    if (mark != HeatMark::None)
+        painter.fillPath(triangle, colour);
+}
+
+/// Diagonal lines cut to the rectangle by calculation: clip paths and pattern brushes are not in every SVG reader.
+void drawHatch(QPainter &painter, const QRectF &rect)
+{
+    painter.setPen(QPen(ReportColours::hatch(), 1));
+    for (double offset = kHatchStep; offset < rect.width() + rect.height(); offset += kHatchStep) {
+        const double startX = std::min(offset, rect.width());
+        const double startY = offset - startX;
+        const double endY = std::min(offset, rect.height());
+        const double endX = offset - endY;
+        painter.drawLine(rect.topLeft() + QPointF(startX, startY), rect.topLeft() + QPointF(endX, endY));
+    }
+}
+
+void drawReason(QPainter &painter, const QStringList &lines, const QFont &font, const QRectF &rect)
+{
+    painter.fillRect(rect, ReportColours::paper());
+    drawHatch(painter, rect);
+    double width = 0;
+    for (const QString &line : lines)
+        width = std::max(width, textWidth(line, font));
+    const QSizeF plate(width + 8, double(lines.size()) * font.pixelSize() * 1.15 + 4);
+    painter.fillRect(QRectF(rect.center() - QPointF(plate.width() / 2, plate.height() / 2), plate), ReportColours::paper());
+    painter.setPen(ReportColours::mutedInk());
+    drawCentred(painter, lines, font, rect);
+}
+
+void drawKnowledgeGap(QPainter &painter, const QPointF &centre, const QColor &colour)
+{
+    painter.setPen(QPen(colour, 1.2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(centre, 2.4, 2.4);
+}
+
+class SheetPainter
+{
+public:
+    SheetPainter(QPainter &painter, const HeatMap &map, const HeatMapLayout &layout, ReportLanguage language)
+        : m_painter(painter), m_map(map), m_layout(layout), m_language(language) {}
+
+    void paint()
+    {
+        m_painter.fillRect(QRectF(QPointF(), m_layout.size), ReportColours::paper());
+        paintTitle();
+        for (const HeatMapLayout::Band &band : m_layout.bands)
+            paintBand(band);
+        for (const HeatMapLayout::LegendItem &item : m_layout.legend)
+            paintLegendItem(item);
+        m_painter.setPen(ReportColours::mutedInk());
+        drawLines(m_painter, m_layout.footerLines, m_layout.fonts.small, {m_layout.margin, m_layout.footerTop});
+    }
+
+private:
+    void paintTitle()
+    {
+        double y = m_layout.margin;
+        m_painter.setPen(ReportColours::ink());
+        drawLines(m_painter, m_layout.titleLines, m_layout.fonts.title, {m_layout.margin, y});
+        y += double(m_layout.titleLines.size()) * lineHeight(m_layout.fonts.title) + 4;
+        drawLines(m_painter, m_layout.subtitleLines, m_layout.fonts.subtitle, {m_layout.margin, y});
+        y += double(m_layout.subtitleLines.size()) * lineHeight(m_layout.fonts.subtitle) + 4;
+        m_painter.setPen(ReportColours::mutedInk());
+        drawLines(m_painter, m_layout.methodLines, m_layout.fonts.body, {m_layout.margin, y});
+    }
+
+    void paintBand(const HeatMapLayout::Band &band)
+    {
+        for (qsizetype column = band.first; column < band.first + band.count; ++column)
+            paintHeader(band, column);
+        for (qsizetype row = 0; row < m_map.rows.size(); ++row) {
+            paintLabel(band, row);
+            for (qsizetype column = band.first; column < band.first + band.count; ++column)
+                paintCell(m_layout.cellRect(band, row, column), m_map.cell(row, column), m_map.rows.at(row).kind);
+        }
+    }
+
+    void paintHeader(const HeatMapLayout::Band &band, qsizetype column)
+    {
+        const QStringList &lines = m_layout.columns[std::size_t(column)].nameLines;
+        const double x = m_layout.margin + m_layout.labelWidth + double(column - band.first) * m_layout.columnWidth;
+        m_painter.setPen(ReportColours::ink());
+        if (m_layout.header == HeaderStyle::Horizontal) {
+            const double height = double(lines.size()) * m_layout.fonts.bold.pixelSize() * 1.15 + 6;
+            drawCentred(m_painter, lines, m_layout.fonts.bold,
+                        QRectF(x, band.cellsTop - height - 2, m_layout.columnWidth, height));
+            return;
+        }
+        const QFont &font = m_layout.fonts.body;
+        m_painter.save();
+        m_painter.translate(x + m_layout.columnWidth / 2, band.cellsTop - 5);
+        m_painter.rotate(-45);
+        m_painter.setFont(font);
+        double y = lines.size() == 1 ? font.pixelSize() * 0.3 : -font.pixelSize() * 0.3;
+        for (const QString &line : lines) {
+            m_painter.drawText(QPointF(lines.size() == 1 ? 0 : 2, y), line);
+            y += font.pixelSize() * 1.15;
+        }
+        m_painter.restore();
+    }
+
+    void paintLabel(const HeatMapLayout::Band &band, qsizetype row)
+    {
+        const HeatMapLayout::Row &placed = m_layout.rows[std::size_t(row)];
+        const QFont &font = placed.isArea ? m_layout.fonts.bold : m_layout.fonts.body;
+        const QString code = m_map.rows.at(row).code;
+        const double text = double(placed.nameLines.size()) * lineHeight(font);
+        const double top = band.cellsTop + placed.offset + (placed.height - text) / 2;
+        const double left = m_layout.margin + (placed.isArea ? 0 : 16);
+        m_painter.setPen(placed.isArea ? ReportColours::ink() : ReportColours::mutedInk());
+        drawLines(m_painter, {code}, font, {left, top});
+        m_painter.setPen(ReportColours::ink());
+        drawLines(m_painter, placed.nameLines, font, {left + m_layout.codeWidth, top});
+        if (!m_layout.repeatsCodes)
+            return;
+        const double right = m_layout.margin + m_layout.labelWidth + double(band.count) * m_layout.columnWidth + 8;
+        m_painter.setPen(ReportColours::mutedInk());
+        drawLines(m_painter, {code}, font, {right, top});
+    }
+
+    void paintCell(const QRectF &outer, const HeatMapCell &cell, NodeKind kind)
+    {
+        const QRectF rect = outer.adjusted(1, 1, -1, -1);
+        if (!cell.score) {
+            const QString word = reasonInCell(cell.reason, m_language);
+            const bool fits = textWidth(word, m_layout.fonts.small) + 10 <= rect.width();
+            drawReason(m_painter, fits ? QStringList{word} : word.split(QLatin1Char(' ')), m_layout.fonts.small, rect);
+            paintBorder(rect);
+            return;
+        }
+        const ReportColours::Pair colour = ReportColours::ofClass(cell.colourClass);
+        const QFont &font = kind == NodeKind::Area ? m_layout.fonts.bold : m_layout.fonts.body;
+        const QString value = displayScore(*cell.score, languageCode(m_language));
+        const double width = textWidth(value, font);
+        const double left = rect.center().x() - (width + 4 + kMarkSide) / 2;
+        m_painter.fillRect(rect, colour.fill);
+        m_painter.setPen(colour.text);
+        m_painter.setFont(font);
+        m_painter.drawText(QPointF(left, baseLine(rect, font)), value);
+        drawMark(m_painter, cell.mark, {left + width + 4 + kMarkSide / 2, rect.center().y()}, colour.text);
+        if (cell.knowledgeGap)
+            drawKnowledgeGap(m_painter, rect.topRight() + QPointF(-5, 5), colour.text);
+        paintBorder(rect);
+    }
+
+    void paintBorder(const QRectF &rect)
+    {
+        m_painter.setPen(QPen(ReportColours::line(), 1));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+
+    void paintLegendItem(const HeatMapLayout::LegendItem &item)
+    {
+        using Symbol = HeatMapLayout::LegendItem::Symbol;
+        if (item.symbol == Symbol::Class)
+            m_painter.fillRect(item.symbolRect, ReportColours::ofClass(item.colourClass).fill);
+        if (item.symbol == Symbol::Mark)
+            drawMark(m_painter, item.mark, item.symbolRect.center(), ReportColours::ink());
+        if (item.symbol == Symbol::Reason)
+            drawReason(m_painter, {item.word}, m_layout.fonts.small, item.symbolRect);
+        if (item.symbol == Symbol::KnowledgeGap)
+            drawKnowledgeGap(m_painter, item.symbolRect.center(), ReportColours::ink());
+        if (item.symbol == Symbol::Class || item.symbol == Symbol::Reason)
+            paintBorder(item.symbolRect);
+        m_painter.setPen(ReportColours::ink());
+        m_painter.setFont(m_layout.fonts.body);
+        m_painter.drawText(item.textPosition, item.text);
+    }
+
+    QPainter &m_painter;
+    const HeatMap &m_map;
+    const HeatMapLayout &m_layout;
+    ReportLanguage m_language;
+};
+
+} // namespace
+
+void paintHeatMap(QPainter &painter, const HeatMap &map, const HeatMapLayout &layout)
+{
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    SheetPainter(painter, map, layout, layout.language).paint();
+}
+
+Result<QByteArray> heatMapPng(const HeatMap &map, const HeatMapCaption &caption, int pixelRatio)
+{
+    constexpr double kLongestSide = 32000;   // what picture viewers and Qt itself can still open
+    const HeatMapLayout layout = layOut(map, caption);
+    const QSizeF pixels = layout.size * pixelRatio;
+    if (pixels.width() > kLongestSide || pixels.height() > kLongestSide) {
+        const QString size = QStringLiteral("%1 x %2").arg(pixels.width(), 0, 'f', 0).arg(pixels.height(), 0, 'f', 0);
+        return Error{ErrorCode::ArgumentInvalid, QStringLiteral("--png"),
+                     QStringLiteral("the picture would be %1 pixels; use --scale 1, more columns per band, or --svg").arg(size)};
+    }
+    QImage image(pixels.toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(pixelRatio);
+    image.fill(ReportColours::paper());
+    QPainter painter(&image);
+    paintHeatMap(painter, map, layout);
+    painter.end();
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    return bytes;
+}
+
+QByteArray heatMapSvg(const HeatMap &map, const HeatMapCaption &caption)
+{
+    const HeatMapLayout layout = layOut(map, caption);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setResolution(96);             // CSS pixels
+    generator.setSize(layout.size.toSize());
+    generator.setViewBox(QRectF(QPointF(), layout.size));
+    generator.setTitle(caption.title);
+    generator.setDescription(caption.subtitle + QStringLiteral(". ") + caption.method);
+    QPainter painter(&generator);
+    paintHeatMap(painter, map, layout);
+    painter.end();
+    return bytes;
+}
+
+int suitablePixelRatio(const HeatMap &map, const HeatMapCaption &caption)
+{
+    const QSizeF size = layOut(map, caption).size;
+    return std::max(size.width(), size.height()) <= 2400 ? 2 : 1;
+}
+
+} // namespace samsyn

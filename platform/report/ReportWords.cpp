@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/report/ReportWords.h"
+
+namespace samsyn {
+
+namespace {
+
+QString choose(ReportLanguage language, const QString &sv, const QString &en)
+{
+    return language == ReportLanguage::Swedish ? sv : en;
+}
+
+QString number(double value, ReportLanguage language)
+{
+    QString digits = QString::number(value, 'g', 6);
+    return language == ReportLanguage::Swedish ? digits.replace(QLatin1Char('.'), QLatin1Char(',')) : digits;
+}
+
+/// Classes are the levels themselves when there are five and every class is centred on one.
+bool classesAreLevels(const LevelScale &scale)
+{
+    if (scale.count() != 5 || scale.names.size() != 5)
+        return false;
+    for (int i = 0; i < 5; ++i) {
+        if (scale.colourClass(scale.level(i)) != i + 1)
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+QString languageCode(ReportLanguage language)
+{
+    return choose(language, QStringLiteral("sv"), QStringLiteral("en"));
+}
+
+QString reasonInCell(NullReason reason, ReportLanguage language)
+{
+    switch (reason) {
+    case NullReason::None:
+    case NullReason::NoData:
+        return choose(language, QStringLiteral("saknas"), QStringLiteral("no data"));
+    case NullReason::NotApplicable:
+        return choose(language, QStringLiteral("e.t."), QStringLiteral("n/a"));
+    case NullReason::InsufficientCoverage:
+        return choose(language, QStringLiteral("luckor"), QStringLiteral("gaps"));
+    case NullReason::TooFewAnswers:
+    case NullReason::SingleAssessment:
+    case NullReason::TooFewPeers:
+        return choose(language, QStringLiteral("för få svar"), QStringLiteral("too few"));
+    case NullReason::Suppressed:
+        return choose(language, QStringLiteral("dold"), QStringLiteral("hidden"));
+    case NullReason::NotComparable:
+        return choose(language, QStringLiteral("ej jämförbar"), QStringLiteral("not comparable"));
+    }
+    return {};
+}
+
+QString reasonInLegend(NullReason reason, qint64 minGroupSize, ReportLanguage language)
+{
+    switch (reason) {
+    case NullReason::None:
+    case NullReason::NoData:
+        return choose(language, QStringLiteral("inga svar har kommit in"), QStringLiteral("no answers have come in"));
+    case NullReason::NotApplicable:
+        return choose(language, QStringLiteral("ej tillämpligt här"), QStringLiteral("not applicable here"));
+    case NullReason::InsufficientCoverage:
+        return choose(language, QStringLiteral("för stor del av frågorna saknar värde"),
+                      QStringLiteral("too many of the questions have no value"));
+    case NullReason::TooFewAnswers:
+    case NullReason::SingleAssessment:
+    case NullReason::TooFewPeers:
+        return choose(language, QStringLiteral("färre än %1 svar, visas inte"),
+                      QStringLiteral("fewer than %1 answers, not shown")).arg(minGroupSize);
+    case NullReason::Suppressed:
+        return choose(language, QStringLiteral("dold för att en liten grupp annars kunde räknas fram"),
+                      QStringLiteral("hidden because a small group could be worked out from it"));
+    case NullReason::NotComparable:
+        return choose(language, QStringLiteral("frågorna har ändrats för mycket"),
+                      QStringLiteral("the questions have changed too much"));
+    }
+    return {};
+}
+
+QString reasonInTable(NullReason reason)
+{
+    switch (reason) {
+    case NullReason::None: return {};
+    case NullReason::NoData: return QStringLiteral("noData");
+    case NullReason::NotApplicable: return QStringLiteral("notApplicable");
+    case NullReason::InsufficientCoverage: return QStringLiteral("insufficientCoverage");
+    case NullReason::TooFewAnswers: return QStringLiteral("tooFewAnswers");
+    case NullReason::Suppressed: return QStringLiteral("suppressed");
+    case NullReason::NotComparable: return QStringLiteral("notComparable");
+    case NullReason::SingleAssessment: return QStringLiteral("singleAssessment");
+    case NullReason::TooFewPeers: return QStringLiteral("tooFewPeers");
+    }
+    return {};
+}
+
+QString kindInTable(NodeKind kind)
+{
+    switch (kind) {
+    case NodeKind::Question: return QStringLiteral("question");
+    case NodeKind::Capability: return QStringLiteral("capability");
+    case NodeKind::Area: return QStringLiteral("area");
+    case NodeKind::Index: return QStringLiteral("index");
+    }
+    return {};
+}
+
+QString markInTable(HeatMark mark)
+{
+    switch (mark) {
+    case HeatMark::None: return {};
+    case HeatMark::Weakness: return QStringLiteral("weakness");
+    case HeatMark::Neutral: return QStringLiteral("neutral");
+    case HeatMark::Strength: return QStringLiteral("strength");
+    }
+    return {};
+}
+
+QString markInLegend(HeatMark mark, const LevelScale &scale, ReportLanguage language)
+{
+    const QString strong = number(scale.strengthAt, language);
+    const QString weak = number(scale.weaknessAt, language);
+    switch (mark) {
+    case HeatMark::None: return {};
+    case HeatMark::Strength:
+        return choose(language, QStringLiteral("styrka: %1 eller mer"), QStringLiteral("strength: %1 or more")).arg(strong);
+    case HeatMark::Weakness:
+        return choose(language, QStringLiteral("svaghet: under %1"), QStringLiteral("weakness: below %1")).arg(weak);
+    case HeatMark::Neutral:
+        return choose(language, QStringLiteral("däremellan"), QStringLiteral("in between"));
+    }
+    return {};
+}
+
+QString classInLegend(int colourClass, const LevelScale &scale, ReportLanguage language)
+{
+    QString range;
+    if (colourClass == 1)
+        range = choose(language, QStringLiteral("under %1"), QStringLiteral("below %1"))
+                    .arg(number(scale.classLimits.value(0), language));
+    else if (colourClass == 5)
+        range = choose(language, QStringLiteral("från %1"), QStringLiteral("from %1"))
+                    .arg(number(scale.classLimits.value(3), language));
+    else
+        range = choose(language, QStringLiteral("%1 till under %2"), QStringLiteral("%1 to below %2"))
+                    .arg(number(scale.classLimits.value(colourClass - 2), language),
+                         number(scale.classLimits.value(colourClass - 1), language));
+    if (!classesAreLevels(scale))
+        return range;
+    const QString name = scale.names.at(colourClass - 1).in(languageCode(language));
+    return QStringLiteral("%1 %2 (%3)").arg(scale.level(colourClass - 1)).arg(name, range);
+}
+
+QString modeWord(RoundMode mode, ReportLanguage language)
+{
+    switch (mode) {
+    case RoundMode::Individual:
+        return choose(language, QStringLiteral("enskilda svar"), QStringLiteral("individual answers"));
+    case RoundMode::Consensus:
+        return choose(language, QStringLiteral("gemensamma svar"), QStringLiteral("joint answers"));
+    case RoundMode::Assessor:
+        return choose(language, QStringLiteral("bedömares svar"), QStringLiteral("assessors' answers"));
+    }
+    return {};
+}
+
+} // namespace samsyn
