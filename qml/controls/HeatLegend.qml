@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: colours mean nothing until they are words; the legend is always on the page, never behind a button.
+import QtQuick
+import Samsyn
+
+Flow {
+    id: legend
+
+    required property list<string> names
+    required property list<string> spans
+
+    spacing: Theme.space3
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Färgernas betydelse")
+
+    Repeater {
+        model: legend.names.length
+
+        HeatLegendEntry {
+            required property int index
+
+            colourClass: index + 1
+            text: legend.names[index]
+            detail: legend.spans[index] === legend.names[index] ? "" : legend.spans[index]
+        }
+    }
+    HeatLegendEntry {
+        colourClass: 0
+        text: qsTr("inget värde, skälet står i rutan")
+    }
+    HeatLegendEntry {
+        symbol: "▲"
+        text: qsTr("styrka")
+    }
+    HeatLegendEntry {
+        symbol: "–"
+        text: qsTr("varken eller")
+    }
+    HeatLegendEntry {
+        symbol: "▼"
+        text: qsTr("svaghet")
+    }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: the map itself: frozen names on two sides, virtualised cells, and the whole of it by keyboard.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Samsyn
+
+FocusScope {
+    id: view
+
+    required property HeatMapViewModel heatMap
+    property int currentRow: 0
+    property int currentColumn: 0
+
+    readonly property bool isNarrow: width < Theme.phoneLimit
+    readonly property int rowHeight: Math.max(Theme.touchTarget, Math.ceil(2.5 * Theme.smallSize) + Theme.space2)
+    readonly property int rowHeaderWidth: Math.min(width * 0.42, (isNarrow ? 8 : 18) * Theme.smallSize)
+    readonly property int narrowestColumn: Math.ceil(4.2 * Theme.smallSize)
+    readonly property real sharedWidth: (width - rowHeaderWidth) / Math.max(1, cells.columns) - cells.columnSpacing
+    readonly property bool isSlanted: nameMetrics.width + 2 * Theme.space2 > sharedWidth
+    readonly property int slantWidth: isSlanted ? Math.min(nameMetrics.width, 10 * Theme.smallSize) * 0.75 : 0
+    readonly property int columnWidth: Math.min(Math.max(narrowestColumn, sharedWidth - slantWidth / Math.max(1, cells.columns)),
+                                                10 * Theme.smallSize)
+    readonly property int headerHeight: isSlanted ? slantWidth + 2 * Theme.smallSize
+                                                  : 2 * Theme.smallSize + Theme.space4
+
+    function goTo(row: int, column: int) {
+        currentRow = Math.max(0, Math.min(cells.rows - 1, row));
+        currentColumn = Math.max(0, Math.min(cells.columns - 1, column));
+        cells.positionViewAtRow(currentRow, TableView.Contain);
+        cells.positionViewAtColumn(currentColumn, TableView.Contain);
+    }
+    function openCurrent() {
+        view.heatMap.openCell(view.currentRow, view.currentColumn);
+    }
+    function pageRows(): int {
+        return Math.max(1, cells.bottomRow - cells.topRow - 1);
+    }
+
+    activeFocusOnTab: true
+    Accessible.role: Accessible.Table
+    Accessible.name: qsTr("Värmekarta, %1 rader och %2 kolumner").arg(cells.rows).arg(cells.columns)
+    Accessible.focusable: true
+
+    Keys.onUpPressed: goTo(currentRow - 1, currentColumn)
+    Keys.onDownPressed: goTo(currentRow + 1, currentColumn)
+    Keys.onLeftPressed: goTo(currentRow, currentColumn - 1)
+    Keys.onRightPressed: goTo(currentRow, currentColumn + 1)
+    Keys.onReturnPressed: openCurrent()
+    Keys.onEnterPressed: openCurrent()
+    Keys.onSpacePressed: openCurrent()
+    Keys.onPressed: event => {
+        const isFar = (event.modifiers & Qt.ControlModifier) !== 0;
+        event.accepted = [Qt.Key_Home, Qt.Key_End, Qt.Key_PageUp, Qt.Key_PageDown].includes(event.key);
+        if (event.key === Qt.Key_Home) goTo(isFar ? 0 : currentRow, 0);
+        else if (event.key === Qt.Key_End) goTo(isFar ? cells.rows - 1 : currentRow, cells.columns - 1);
+        else if (event.key === Qt.Key_PageUp) goTo(currentRow - pageRows(), currentColumn);
+        else if (event.key === Qt.Key_PageDown) goTo(currentRow + pageRows(), currentColumn);
+    }
+
+    TextMetrics {
+        id: nameMetrics
+
+        text: view.heatMap.longestOrganisationName
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.smallSize
+        font.weight: Font.DemiBold
+    }
+    TableView {
+        id: columnHeaders
+
+        anchors.left: rowHeaders.right
+        anchors.right: parent.right
+        height: view.headerHeight
+        clip: true
+        interactive: false
+        syncView: cells
+        syncDirection: Qt.Horizontal
+        model: view.heatMap.columnAxis
+        delegate: HeatHeader {
+            required property int column
+
+            implicitHeight: view.headerHeight
+            isSlanted: view.isSlanted
+            isLit: view.activeFocus && column === view.currentColumn
+        }
+    }
+    TableView {
+        id: rowHeaders
+
+        anchors.top: columnHeaders.bottom
+        anchors.bottom: parent.bottom
+        width: view.rowHeaderWidth
+        clip: true
+        interactive: false
+        syncView: cells
+        syncDirection: Qt.Vertical
+        rowSpacing: cells.rowSpacing
+        model: view.heatMap.rowAxis
+        columnWidthProvider: () => view.rowHeaderWidth
+        delegate: HeatRowHeader {
+            required property int row
+
+            implicitWidth: view.rowHeaderWidth
+            isIndented: view.heatMap.rowOrder === 0
+            isLit: view.activeFocus && row === view.currentRow
+        }
+    }
+    TableView {
+        id: cells
+
+        anchors.left: rowHeaders.right
+        anchors.right: parent.right
+        anchors.top: columnHeaders.bottom
+        anchors.bottom: parent.bottom
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        keyNavigationEnabled: false
+        pointerNavigationEnabled: false
+        rowSpacing: Theme.hairline
+        columnSpacing: Theme.hairline
+        rightMargin: view.slantWidth
+        model: view.heatMap.cells
+        rowHeightProvider: () => view.rowHeight
+        columnWidthProvider: () => view.columnWidth
+        delegate: HeatMapCell {
+            required property int row
+            required property int column
+
+            implicitWidth: view.columnWidth
+            implicitHeight: view.rowHeight
+            isCurrent: view.activeFocus && row === view.currentRow && column === view.currentColumn
+            onOpened: {
+                view.forceActiveFocus(Qt.MouseFocusReason);
+                view.goTo(row, column);
+                view.openCurrent();
+            }
+        }
+
+        HeatMapBands {
+            isShown: view.activeFocus && cells.rows > 0
+            row: view.currentRow
+            column: view.currentColumn
+            rowStep: view.rowHeight + cells.rowSpacing
+            columnStep: view.columnWidth + cells.columnSpacing
+            tableSize: Qt.size(cells.contentWidth, cells.contentHeight)
+        }
+    }
+
+    onColumnWidthChanged: cells.forceLayout()
+    onRowHeightChanged: cells.forceLayout()
+    onRowHeaderWidthChanged: rowHeaders.forceLayout()
+    onHeaderHeightChanged: columnHeaders.forceLayout()
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: the big number with its words and its place on the ladder.
+import QtQuick
+import QtQuick.Layouts
+import Samsyn
+
+ColumnLayout {
+    id: figure
+
+    required property CellViewModel cell
+
+    spacing: Theme.space3
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.space3
+
+        Text {
+            Layout.alignment: Qt.AlignBaseline
+            text: figure.cell.valueText
+            textFormat: Text.PlainText
+            font.family: Theme.fontFamily
+            font.pixelSize: Math.round(1.5 * Theme.displaySize)
+            font.weight: Font.DemiBold
+            color: Theme.ink
+            Accessible.role: Accessible.StaticText
+            Accessible.name: qsTr("%1 %2").arg(text).arg(figure.cell.scaleText)
+        }
+        Text {
+            Layout.alignment: Qt.AlignBaseline
+            text: figure.cell.scaleText
+            textFormat: Text.PlainText
+            font.family: Theme.fontFamily
+            font.pixelSize: Theme.titleSize
+            color: Theme.inkMuted
+            Accessible.ignored: true
+        }
+        Text {
+            Layout.alignment: Qt.AlignBaseline
+            Layout.fillWidth: true
+            text: qsTr("%1 %2").arg(figure.cell.markText).arg(figure.cell.classText)
+            textFormat: Text.PlainText
+            font.family: Theme.fontFamily
+            font.pixelSize: Theme.smallSize
+            font.weight: Font.DemiBold
+            color: Theme.ink
+            wrapMode: Text.Wrap
+            Accessible.role: Accessible.StaticText
+            Accessible.name: figure.cell.classText
+        }
+    }
+    LevelAxis {
+        Layout.fillWidth: true
+        numbers: figure.cell.levelNumbers
+        names: figure.cell.levelNames
+        position: figure.cell.axisPosition
+        colourClass: figure.cell.colourClass
+        text: qsTr("Värdet %1 på skalan %2").arg(figure.cell.valueText).arg(figure.cell.levelNumbers.join(", "))
+    }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: a round at a glance: what, when, who, and whether there is a map to open.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Samsyn
+
+T.ItemDelegate {
+    id: card
+
+    required property string roundId
+    required property string name
+    required property string frameworkName
+    required property string statusText
+    required property string statusIcon
+    required property string datesText
+    required property string participantsText
+    required property string modeText
+    required property string resultText
+    required property string accessibleText
+    required property bool hasResults
+
+    signal opened()
+
+    implicitHeight: implicitContentHeight + topPadding + bottomPadding
+    padding: Theme.space4
+    Accessible.role: card.hasResults ? Accessible.Button : Accessible.ListItem
+    Accessible.name: card.accessibleText
+    Accessible.onPressAction: card.clicked()
+    Keys.onReturnPressed: card.clicked()
+    onClicked: if (card.hasResults) card.opened()
+
+    background: Rectangle {
+        radius: Theme.cardRadius
+        color: card.down && card.hasResults ? Theme.primarySoft : Theme.surface
+        border.width: Theme.hairline
+        border.color: Theme.line
+
+        FocusRing {
+            isShown: card.visualFocus
+            controlRadius: Theme.cardRadius
+        }
+    }
+    contentItem: ColumnLayout {
+        spacing: Theme.space2
+
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.space2
+
+            Heading {
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
+                level: 2
+                text: card.name
+                Accessible.ignored: true
+            }
+            Icon {
+                Layout.alignment: Qt.AlignTop
+                name: card.statusIcon
+                colour: Theme.primary
+            }
+            Body {
+                Layout.alignment: Qt.AlignTop
+                font.pixelSize: Theme.smallSize
+                font.weight: Font.DemiBold
+                color: Theme.primary
+                text: card.statusText
+                Accessible.ignored: true
+            }
+        }
+        Muted {
+            Layout.fillWidth: true
+            text: card.frameworkName
+            Accessible.ignored: true
+        }
+        Body {
+            Layout.fillWidth: true
+            font.pixelSize: Theme.smallSize
+            text: [card.datesText, card.participantsText, card.modeText].filter(part => part.length > 0).join("  ·  ")
+            Accessible.ignored: true
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.space2
+
+            Body {
+                Layout.fillWidth: true
+                font.pixelSize: Theme.smallSize
+                font.weight: card.hasResults ? Font.DemiBold : Font.Normal
+                color: card.hasResults ? Theme.primary : Theme.inkMuted
+                text: card.hasResults ? qsTr("Öppna värmekartan") : card.resultText
+                Accessible.ignored: true
+            }
+            Icon {
+                visible: card.hasResults
+                name: "next"
+                colour: Theme.primary
+            }
+        }
+    }
+}

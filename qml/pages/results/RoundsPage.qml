@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: every round of the collaboration, open ones first, and what can be read of each.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Samsyn
+
+FocusScope {
+    id: page
+
+    required property RoundListModel rounds
+
+    signal opened(round: string)
+
+    readonly property real margin: width < Theme.phoneLimit ? Theme.space4 : Theme.space5
+
+    ListView {
+        id: list
+
+        anchors.fill: parent
+        leftMargin: page.margin
+        rightMargin: page.margin
+        topMargin: Theme.space4
+        bottomMargin: Theme.space4
+        spacing: Theme.space3
+        clip: true
+        focus: true
+        activeFocusOnTab: true
+        keyNavigationEnabled: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: page.rounds
+        visible: list.count > 0
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Mätomgångar")
+        delegate: RoundCard {
+            width: Math.min(list.width - 2 * page.margin, 2 * Theme.sidePaneWidth)
+            onOpened: page.opened(roundId)
+        }
+    }
+    ResultsNotice {
+        anchors.fill: parent
+        visible: list.count === 0
+        title: page.rounds.failure.length > 0 ? qsTr("Omgångarna kan inte visas") : qsTr("Inga mätomgångar än")
+        text: page.rounds.failure.length > 0
+              ? page.rounds.failure
+              : qsTr("När samverkan startar en mätomgång dyker den upp här. Synka om du väntar på en.")
+    }
+}
