@@ -11,7 +11,8 @@ namespace samsyn {
 /// The answers of one respondent by question code. Ordered, so that nothing depends on hashing.
 using AnswerSheet = QMap<QString, AnswerValue>;
 
-/// Checks that `value` may be given to `question`. Errors: AnswerOutsideScale, AnswerStateNotAllowed, AnswerWrongType,
+/// Checks that `value` may be given to `question`. A raw value is optional (a meeting may state a level directly), but
+/// when it is there the level must follow from it. Errors: AnswerOutsideScale, AnswerStateNotAllowed, AnswerWrongType,
 /// AnswerTooLong; `where` = question code. Thread: any (pure).
 [[nodiscard]] Result<void> checkAnswer(const Question &question, const LevelScale &scale, const AnswerValue &value);
 
@@ -27,11 +28,12 @@ struct StagedCount { int met = 0; int total = 0; };
 [[nodiscard]] int bandLevel(double number, const QList<double> &thresholds, bool higherIsBetter, const LevelScale &scale);
 
 /// Completes an AnswerValue that a person picked in a form: sets `level` from the raw value for likert5, staged and
-/// numericBand. Thread: any (pure).
+/// numericBand where that value is valid. A free text of white space becomes Unanswered. Thread: any (pure).
 [[nodiscard]] AnswerValue withLevel(const Question &question, const LevelScale &scale, AnswerValue value);
 
 /// Whether a question is shown: no condition, or its condition holds for the answers given (and the question that it
-/// names is itself shown).
+/// names is itself shown). "answered" = any state but Unanswered and Skipped. A comparison with an answer that has no
+/// number (e.g. don't know) does not hold. `question` must belong to `framework`.
 [[nodiscard]] bool isShown(const Framework &framework, const Question &question, const AnswerSheet &answers);
 
 } // namespace samsyn

@@ -35,8 +35,9 @@ public:
     /// Goes to the first question without an answer; false when there is none.
     bool goToFirstUnanswered();
 
-    /// Codes of shown questions without an answer (state Unanswered); freeText never counts.
+    /// Codes of shown questions without an answer (state Unanswered or Skipped); freeText never counts.
     [[nodiscard]] QStringList unanswered() const;
+    /// Shown questions with an answer; freeText never counts. answeredCount() + unanswered().size() = what is asked.
     [[nodiscard]] int answeredCount() const;
     /// Area of the current question; nullptr when there is no current question.
     [[nodiscard]] const Area *currentArea() const;
