@@ -8,6 +8,11 @@
 
 namespace samsyn {
 
+RecordKey recordKeyFromSeed(const IdBytes &seed, const RecordId &record)
+{
+    return truncateDigest(hmacSha256({seed.data(), qsizetype(seed.size())}, {record.view()}));
+}
+
 QByteArray encodeOp(const Op &op)
 {
     CborWriter writer;

@@ -41,6 +41,10 @@ struct Op
 /// Sixteen random bytes per (replica, record); destroyed on erasure so that ids cannot be guessed back.
 using RecordKey = IdBytes;
 
+/// The key of a record introduced with a seed: HMAC-SHA-256(seed, record)[0..15]. One seed can introduce many records,
+/// so that a request carries sixteen random bytes once instead of once per record.
+[[nodiscard]] RecordKey recordKeyFromSeed(const IdBytes &seed, const RecordId &record);
+
 /// Canonical CBOR of the hashed part: [counter, feed, record, kind, group, schema, value, authoredAtS, transaction|null].
 [[nodiscard]] QByteArray encodeOp(const Op &op);
 /// oid = HMAC-SHA-256(key, "op1" || replica || encodeOp(op)), first 16 bytes.

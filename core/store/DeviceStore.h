@@ -48,6 +48,15 @@ struct ShownCell
 
 struct StoredFeed { FeedId id; FeedKind kind{}; RecordId scope; bool isComplete = false; };   ///< complete: cursor = head
 
+/// Why the last answer of the server was not applied. Everything local is kept in each case. DO NOT CHANGE THESE NUMBERS.
+enum class SyncStop : quint8 {
+    None = 0,
+    Fork = 1,        ///< this installation's counter was used elsewhere
+    Rewind = 2,      ///< the server's history is older than what this device has seen
+    Upgrade = 3,     ///< this version of Samsyn is too old for the server
+    SignedOut = 4    ///< the session ended
+};
+
 /// What the sync chip and the sync page may claim; all read from the database.
 struct SyncFacts
 {
@@ -56,6 +65,7 @@ struct SyncFacts
     bool everyFeedAtHead = false;     ///< and at least one feed is subscribed
     bool everyChecksumEqual = false;
     std::optional<qint64> lastSyncMs; ///< UTC; last time a whole sync was applied
+    SyncStop stop = SyncStop::None;   ///< why sync stands still until a person acts
 };
 
 struct DeviceStoreDependencies
@@ -75,10 +85,13 @@ public:
     ~DeviceStore();
 
     /// Stores the edits as pending ops, what the screen shows, and the drafts in ONE transaction: all or nothing.
-    /// Each value is checked against the schema. An edit equal to what is shown makes no op.
-    /// Errors: RecordUnknownKind, RecordUnknownGroup, RecordFieldInvalid, StoreFull, StoreBusy, StoreIo.
+    /// Each value is checked against the schema. An edit equal to what is shown makes no op. Several small edits of one
+    /// feed in one call share one fate at the server as well.
+    /// Errors: RecordUnknownKind, RecordUnknownGroup, RecordFieldInvalid; StoreConstraint when the feed is not on this
+    /// device, is not the home of the kind, or the record lives in another feed; StoreFull, StoreBusy, StoreIo.
     [[nodiscard]] Result<void> edit(const std::vector<CellEdit> &edits, const std::vector<DraftEdit> &drafts = {});
 
+    /// Nothing for a tombstoned record, except its group 0 (an empty value). Errors of all reads: Store*.
     [[nodiscard]] Result<std::optional<ShownCell>> cell(const RecordId &record, GroupNumber group) const;
     /// All shown cells of a kind and group, ordered by record id; tombstoned records left out.
     [[nodiscard]] Result<std::vector<ShownCell>> cells(RecordKind kind, GroupNumber group) const;
@@ -89,7 +102,8 @@ public:
     [[nodiscard]] Result<std::vector<StoredFeed>> feeds() const;
     [[nodiscard]] Result<SyncFacts> syncFacts() const;
 
-    /// A feed that exists on this device only until the server knows it (round files of the command line).
+    /// A feed that exists on this device only until the server knows it (round files of the command line). Its ops wait
+    /// without a counter, so that they hold up nothing. Errors: StoreConstraint when the id is used by another feed.
     [[nodiscard]] Result<void> createLocalFeed(const StoredFeed &feed);
 
     // What core/sync needs is in DeviceSyncStore.h; this gives it the connection.

@@ -27,6 +27,7 @@ public:
     SqliteStatement &bind(int index, qint64 value);      ///< 1-based, as in SQLite
     SqliteStatement &bind(int index, double value);
     SqliteStatement &bind(int index, QByteArrayView blob);
+    SqliteStatement &bind(int index, const QByteArray &blob) { return bind(index, QByteArrayView(blob)); }
     SqliteStatement &bind(int index, const QString &text);
     SqliteStatement &bindNull(int index);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/sync/Messages.h"
 
-#include "core/base/Hash.h"
 #include "core/records/Records.h"
 
 #include <zlib.h>
@@ -38,7 +37,7 @@ std::optional<RecordId> naturalRecordId(RecordKind kind, GroupNumber group, QByt
 
 RecordKey recordKeyFromSeed(const IdBytes &seed, const RecordId &record)
 {
-    return truncateDigest(hmacSha256({seed.data(), qsizetype(seed.size())}, {record.view()}));
+    return samsyn::recordKeyFromSeed(seed, record);
 }
 
 QByteArray deflateBody(QByteArrayView raw)

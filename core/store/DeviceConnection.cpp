@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/store/DeviceConnection.h"
+
+#include "core/store/DeviceSchema.h"
+
+#include <QtEndian>
+
+#include <utility>
+
+namespace samsyn {
+
+namespace {
+
+/// What binds a sealed value to its place.
+QByteArray sealContext(const RowPlace &place)
+{
+    const quint16 bigGroup = qToBigEndian(place.group);
+    return place.record.toByteArray() + QByteArray(reinterpret_cast<const char *>(&bigGroup), 2);
+}
+
+bool isReadableKind(RecordKind kind)
+{
+    switch (kind) {
+    case RecordKind::FrameworkPackage:
+    case RecordKind::FrameworkPart:
+    case RecordKind::Collaboration:
+    case RecordKind::MemberOrganisation:
+    case RecordKind::AssessmentRound:
+    case RecordKind::RoundResult:
+    case RecordKind::OrganisationResult: return true;
+    case RecordKind::ConsensusAnswer:
+    case RecordKind::Respondent:
+    case RecordKind::Answer:
+    case RecordKind::UserProfile: return false;
+    }
+    return false;
+}
+
+} // namespace
+
+DeviceWrite::DeviceWrite(SqliteTransaction transaction, bool &isWriting)
+    : m_transaction(std::move(transaction)), m_isWriting(&isWriting)
+{
+    *m_isWriting = true;
+}
+
+DeviceWrite::DeviceWrite(DeviceWrite &&other) noexcept
+    : m_transaction(std::move(other.m_transaction)), m_isWriting(std::exchange(other.m_isWriting, nullptr))
+{
+}
+
+DeviceWrite::~DeviceWrite()
+{
+    if (m_isWriting)
+        *m_isWriting = false;
+}
+
+DeviceStore::Connection::Connection(SqliteDatabase database, const DeviceStoreDependencies &dependencies)
+    : m_database(std::move(database)), m_ports(dependencies)
+{
+    SAMSYN_REQUIRE(installCaptureGuard(m_database, m_isWriting).has_value());
+}
+
+Result<DeviceWrite> DeviceStore::Connection::beginWrite()
+{
+    SAMSYN_REQUIRE(!m_isWriting);
+    Result<SqliteTransaction> transaction = SqliteTransaction::begin(m_database);
+    if (!transaction)
+        return transaction.error();
+    return DeviceWrite(*std::move(transaction), m_isWriting);
+}
+
+RowValue DeviceStore::Connection::toRow(const RowPlace &place, QByteArrayView value) const
+{
+    if (isReadableKind(place.kind) || value.isEmpty())
+        return {value.toByteArray(), false};
+    return {m_ports.sealer.seal(value, sealContext(place)), true};
+}
+
+Result<QByteArray> DeviceStore::Connection::fromRow(const RowPlace &place, const RowValue &row) const
+{
+    if (!row.isSealed)
+        return row.bytes;
+    Result<QByteArray> value = m_ports.sealer.open(row.bytes, sealContext(place));
+    if (!value)
+        return Error{value.error().code, place.record.toString(), value.error().what};
+    return value;
+}
+
+} // namespace samsyn
