@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: the life of one connection, the same with and without TLS; every step has a deadline.
+#pragma once
+
+#include "platform/server/BeastMessage.h"
+#include "platform/server/ConnectionLimit.h"
+
+#include <boost/asio/dispatch.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/ssl.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/ssl.hpp>
+
+#include <algorithm>
+
+namespace samsyn {
+
+namespace net = boost::asio;
+
+/// What the server keeps of a connection.
+class OpenConnection
+{
+public:
+    virtual ~OpenConnection() = default;
+    /// Ends it: at once when it waits for a request, else after the answer that is due. Thread: any.
+    virtual void stop() = 0;
+};
+
+struct ConnectionContext
+{
+    const ServerLimits &limits;
+    std::function<void(const HttpRequest &, const SendAnswer &)> serve;
+};
+
+/// handshake (TLS) -> [ first byte within `idle` -> header within `header` -> body within `body` -> answer within `work`
+/// -> written ]*. All steps run on the stream's strand.
+template<typename Stream>
+class HttpConnection final : public OpenConnection, public std::enable_shared_from_this<HttpConnection<Stream>>
+{
+public:
+    /// What came with the accepted socket.
+    struct Peer { QByteArray name; std::unique_ptr<ConnectionLimit::Slot> slot; };
+
+    HttpConnection(Stream &&stream, const ConnectionContext &context, Peer peer)
+        : m_stream(std::move(stream)), m_context(context), m_peer(std::move(peer)), m_timer(m_stream.get_executor())
+    {
+        m_buffer.reserve(kReadBytes);   // without it Beast reads 512 bytes at a time
+    }
+
+    void start()
+    {
+        net::dispatch(m_stream.get_executor(), [self = this->shared_from_this()] { self->begin(); });
+    }
+
+    void stop() override
+    {
+        net::post(m_stream.get_executor(), [self = this->shared_from_this()] {
+            self->m_isStopping = true;
+            if (self->m_isIdle)
+                self->close();
+        });
+    }
+
+private:
+    static constexpr std::size_t kReadBytes = 16 * 1024;
+    static constexpr std::size_t kMaxBufferBytes = 64 * 1024;
+    static constexpr qsizetype kMaxBodyBytes = 256 * 1024;
+    static constexpr std::size_t kFarewellBytes = 1024 * 1024;
+    static constexpr bool kHasTls = !std::is_same_v<Stream, beast::tcp_stream>;
+
+    beast::tcp_stream &tcp() { return beast::get_lowest_layer(m_stream); }
+
+    void begin()
+    {
+        beast::error_code ignored;
+        tcp().socket().set_option(net::ip::tcp::no_delay(true), ignored);
+        if constexpr (kHasTls) {
+            tcp().expires_after(m_context.limits.handshake);
+            m_stream.async_handshake(net::ssl::stream_base::server,
+                                     [self = this->shared_from_this()](beast::error_code error) {
+                                         if (error)
+                                             return self->close();
+                                         self->awaitRequest();
+                                     });
+        } else {
+            awaitRequest();
+        }
+    }
+
+    void awaitRequest()
+    {
+        if (m_isStopping)
+            return close();
+        m_parser.emplace();
+        m_parser->header_limit(m_context.limits.maxHeaderBytes);
+        m_parser->body_limit(std::uint64_t(kMaxBodyBytes));
+        if (m_buffer.size() > 0)
+            return readHeader();
+        m_isIdle = true;
+        tcp().expires_after(m_context.limits.idle);
+        m_stream.async_read_some(m_buffer.prepare(kReadBytes),
+                                 [self = this->shared_from_this()](beast::error_code error, std::size_t count) {
+                                     self->m_isIdle = false;
+                                     if (error)
+                                         return self->close();
+                                     self->m_buffer.commit(count);
+                                     self->readHeader();
+                                 });
+    }
+
+    void readHeader()
+    {
+        tcp().expires_after(m_context.limits.header);
+        beast::http::async_read_header(m_stream, m_buffer, *m_parser,
+                                       [self = this->shared_from_this()](beast::error_code error, std::size_t) {
+                                           if (error)
+                                               return self->refuse(refuseByError(error, kMaxBodyBytes));
+                                           self->readBody();
+                                       });
+    }
+
+    void readBody()
+    {
+        std::optional<HttpAnswer> refusal = refuseByHeader(m_parser->get(), m_context.limits);
+        if (refusal)
+            return refuse(std::move(refusal));
+        if (m_parser->is_done())
+            return serve();
+        tcp().expires_after(transferTime(std::size_t(m_parser->content_length().value_or(0))));
+        beast::http::async_read(m_stream, m_buffer, *m_parser,
+                                [self = this->shared_from_this()](beast::error_code error, std::size_t) {
+                                    if (error)
+                                        return self->refuse(refuseByError(error, kMaxBodyBytes));
+                                    self->serve();
+                                });
+    }
+
+    /// Ten seconds and one more per kilobyte.
+    std::chrono::milliseconds transferTime(std::size_t bytes) const
+    {
+        return std::min(m_context.limits.body + std::chrono::milliseconds(bytes), m_context.limits.maxBody);
+    }
+
+    void serve()
+    {
+        tcp().expires_never();
+        m_isKept = m_parser->get().keep_alive();
+        const quint64 serial = ++m_serial;
+        m_timer.expires_after(m_context.limits.work);
+        m_timer.async_wait([self = this->shared_from_this(), serial](beast::error_code error) {
+            if (!error && self->m_serial == serial)
+                self->close();
+        });
+        const HttpRequest request = toRequest(m_parser->release(), m_peer.name);
+        m_context.serve(request, [self = this->shared_from_this(), serial](MakeAnswer make) {
+            net::post(self->m_stream.get_executor(), [self, serial, make = std::move(make)] {
+                if (self->m_serial == serial)
+                    self->send(make());
+            });
+        });
+    }
+
+    /// Answers, if anybody can still hear it, and ends the connection: what follows on it cannot be trusted.
+    void refuse(std::optional<HttpAnswer> answer)
+    {
+        if (!answer)
+            return close();
+        m_isKept = false;
+        send(*answer);
+    }
+
+    void send(const HttpAnswer &answer)
+    {
+        ++m_serial;
+        m_timer.cancel();
+        m_response.emplace(toResponse(answer));
+        m_response->keep_alive(m_isKept && !m_isStopping);
+        tcp().expires_after(transferTime(std::size_t(answer.body.size())));
+        beast::http::async_write(m_stream, *m_response,
+                                 [self = this->shared_from_this()](beast::error_code error, std::size_t) {
+                                     self->afterAnswer(error);
+                                 });
+    }
+
+    void afterAnswer(beast::error_code error)
+    {
+        if (error)
+            return close();
+        if (m_response->keep_alive())
+            return awaitRequest();
+        // Closing with unread bytes would reset the connection, and the client might never see the answer.
+        beast::error_code ignored;
+        tcp().expires_after(m_context.limits.farewell);
+        if constexpr (!kHasTls)
+            tcp().socket().shutdown(net::ip::tcp::socket::shutdown_send, ignored);
+        m_farewellBytes = 0;
+        m_buffer.clear();
+        drain();
+    }
+
+    void drain()
+    {
+        tcp().async_read_some(m_buffer.prepare(kReadBytes),
+                              [self = this->shared_from_this()](beast::error_code error, std::size_t count) {
+                                  self->m_farewellBytes += count;
+                                  if (error || self->m_farewellBytes > kFarewellBytes)
+                                      return self->close();
+                                  self->drain();
+                              });
+    }
+
+    void close()
+    {
+        ++m_serial;
+        m_timer.cancel();
+        tcp().close();
+    }
+
+    Stream m_stream;
+    const ConnectionContext &m_context;
+    Peer m_peer;
+    net::steady_timer m_timer;
+    beast::flat_buffer m_buffer{kMaxBufferBytes};
+    std::optional<beast::http::request_parser<beast::http::string_body>> m_parser;
+    std::optional<BeastResponse> m_response;
+    std::size_t m_farewellBytes = 0;
+    quint64 m_serial = 0;            ///< of the request whose answer is awaited; a later one makes it stale
+    bool m_isIdle = false, m_isKept = false, m_isStopping = false;
+};
+
+} // namespace samsyn

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: the parts of core that serve one database, put together once; the program and the tests use the same.
+#pragma once
+
+#include "core/service/RoundCloser.h"
+#include "core/service/ServerAccounts.h"
+#include "core/store/SqliteServerStore.h"
+#include "core/sync/SyncResponder.h"
+
+namespace samsyn {
+
+/// Thread: one at a time; the writer's once a WriterQueue has it.
+class ServerEngine
+{
+public:
+    struct Ports { const WallClock &clock; RandomSource &random; };
+
+    /// Creates or opens the database. Errors: StoreOpen, StoreNewerSchema, StoreCorrupt, StoreFull, StoreIo.
+    [[nodiscard]] static Result<std::unique_ptr<ServerEngine>> open(const QString &path, const Ports &ports);
+
+    [[nodiscard]] SqliteServerStore &store() { return *m_store; }
+    [[nodiscard]] ServerWriter &writer() { return m_writer; }
+    [[nodiscard]] ServerAccounts &accounts() { return m_accounts; }
+    [[nodiscard]] SyncResponder &responder() { return m_responder; }
+    [[nodiscard]] RoundCloser &closer() { return m_closer; }
+    [[nodiscard]] const ServerId &server() const { return m_server; }
+    [[nodiscard]] const WallClock &clock() const { return m_ports.clock; }
+    [[nodiscard]] RandomSource &random() { return m_ports.random; }
+
+private:
+    ServerEngine(std::unique_ptr<SqliteServerStore> store, const ServerId &server, const Ports &ports);
+
+    Ports m_ports;
+    std::unique_ptr<SqliteServerStore> m_store;
+    ServerId m_server;
+    ServerWriter m_writer;
+    ServerAccounts m_accounts;
+    SyncResponder m_responder;
+    RoundCloser m_closer;
+};
+
+} // namespace samsyn

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: nothing a client does may cost the server more than stands here.
+#pragma once
+
+#include <QtGlobal>
+
+#include <chrono>
+
+namespace samsyn {
+
+/// Tests shorten the deadlines; a running server always has these.
+struct ServerLimits
+{
+    // one request
+    quint32 maxHeaderBytes = 8 * 1024;
+    int maxFields = 64;
+    std::size_t maxTargetBytes = 2 * 1024;
+    // deadlines
+    std::chrono::milliseconds handshake{10'000};
+    std::chrono::milliseconds header{10'000};
+    std::chrono::milliseconds body{10'000};         ///< plus one second per kilobyte announced ...
+    std::chrono::milliseconds maxBody{120'000};     ///< ... up to this; also for writing an answer
+    std::chrono::milliseconds idle{30'000};
+    std::chrono::milliseconds work{15'000};         ///< from the whole request to its answer
+    std::chrono::milliseconds farewell{2'000};      ///< for the client to read a last answer
+    // connections
+    int maxConnections = 4096;
+    int maxConnectionsPerAddress = 512;
+    // rates
+    double syncsPerMinute = 30, syncBurst = 60;     ///< per session
+    double enrolsPerMinute = 20, enrolBurst = 20;   ///< per address
+    // the writer
+    int maxQueuedJobs = 1024;
+    int maxBatchJobs = 32;
+    std::chrono::milliseconds maxBatch{5};          ///< no job is added to a transaction that has lasted this long
+    std::chrono::milliseconds roundCheck{1'000};
+};
+
+} // namespace samsyn

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/server/WriterQueue.h"
+
+#include "core/base/Hash.h"
+#include "platform/server/ServerLog.h"
+
+#include <algorithm>
+
+namespace samsyn {
+
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+
+qint64 steadyMs()
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(SteadyClock::now().time_since_epoch()).count();
+}
+
+bool touchesRound(const feed1::Request &request)
+{
+    return std::ranges::any_of(request.records, [](const feed1::RecordEntry &entry) {
+        return entry.kind == RecordKind::AssessmentRound;
+    });
+}
+
+} // namespace
+
+WriterQueue::WriterQueue(ServerEngine &engine, const ServerLimits &limits)
+    : m_engine(engine), m_limits(limits), m_sessionRate({limits.syncsPerMinute, limits.syncBurst, 65'536})
+{
+    m_thread = std::thread([this] { run(); });
+}
+
+WriterQueue::~WriterQueue()
+{
+    stop();
+}
+
+bool WriterQueue::submit(WriterJob job, Done done)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_isStopping || int(m_queue.size()) >= m_limits.maxQueuedJobs)
+            return false;
+        m_queue.push_back({std::move(job), std::move(done)});
+    }
+    m_changed.notify_one();
+    return true;
+}
+
+void WriterQueue::stop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isStopping = true;
+    }
+    m_changed.notify_one();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void WriterQueue::run()
+{
+    for (;;) {
+        std::deque<Entry> batch = take();
+        if (!batch.empty())
+            serve(batch);
+        checkRounds();
+        const std::lock_guard lock(m_mutex);
+        if (m_isStopping && m_queue.empty())
+            return;
+    }
+}
+
+/// Waits for the first job or the next look at the rounds. An AdminJob comes alone.
+std::deque<WriterQueue::Entry> WriterQueue::take()
+{
+    std::deque<Entry> batch;
+    std::unique_lock lock(m_mutex);
+    m_changed.wait_for(lock, m_limits.roundCheck, [this] { return m_isStopping || !m_queue.empty(); });
+    const auto isAdmin = [](const Entry &entry) { return std::holds_alternative<AdminJob>(entry.job); };
+    while (!m_queue.empty() && int(batch.size()) < m_limits.maxBatchJobs) {
+        const bool isAlone = isAdmin(m_queue.front());
+        if (isAlone && !batch.empty())
+            break;
+        batch.push_back(std::move(m_queue.front()));
+        m_queue.pop_front();
+        if (isAlone)
+            break;
+    }
+    return batch;
+}
+
+void WriterQueue::serve(std::deque<Entry> &batch)
+{
+    if (const auto *admin = std::get_if<AdminJob>(&batch.front().job)) {
+        m_hasRoundChange = true;
+        batch.front().done(WriterReply(admin->run(m_engine)));
+        return;
+    }
+    Replies replies;
+    replies.reserve(batch.size());
+    const Result<void> committed = serveInTransaction(batch, replies);
+    if (!committed)
+        logLine("a transaction was not written", committed.error().code);
+    for (std::size_t i = 0; i < replies.size(); ++i)
+        batch[i].done(committed ? std::move(replies[i]) : Result<WriterReply>(committed.error()));
+    if (replies.size() == batch.size())
+        return;
+    // The transaction had lasted long enough: the rest goes first next time.
+    const std::lock_guard lock(m_mutex);
+    for (std::size_t i = batch.size(); i > replies.size(); --i)
+        m_queue.push_front(std::move(batch[i - 1]));
+}
+
+Result<void> WriterQueue::serveInTransaction(std::deque<Entry> &batch, Replies &replies)
+{
+    const auto startedAt = SteadyClock::now();
+    Result<ServerTransaction> transaction = ServerTransaction::begin(m_engine.store());
+    for (const Entry &entry : batch) {
+        if (!replies.empty() && SteadyClock::now() - startedAt > m_limits.maxBatch)
+            break;
+        replies.push_back(transaction ? reply(entry.job) : Result<WriterReply>(transaction.error()));
+    }
+    if (!transaction)
+        return transaction.error();
+    return transaction->commit();
+}
+
+Result<WriterReply> WriterQueue::reply(const WriterJob &job)
+{
+    if (const auto *syncJob = std::get_if<SyncJob>(&job))
+        return sync(*syncJob);
+    if (const auto *enrol = std::get_if<EnrolJob>(&job)) {
+        // No savepoint around it: a failed try must stay counted.
+        Result<EnrolResponse> response = m_engine.accounts().redeem(enrol->request);
+        if (!response)
+            return response.error();
+        return WriterReply(std::move(*response));
+    }
+    const auto *signOut = std::get_if<SignOutJob>(&job);
+    SAMSYN_REQUIRE(signOut != nullptr);   // take() hands out an AdminJob alone
+    const Result<UserId> user = m_engine.accounts().authenticate(signOut->token);
+    if (!user)
+        return user.error();
+    SAMSYN_TRY(m_engine.accounts().signOut(signOut->token));
+    return WriterReply(SignedOut{});
+}
+
+Result<WriterReply> WriterQueue::sync(const SyncJob &job)
+{
+    const Result<UserId> user = m_engine.accounts().authenticate(job.token);
+    if (!user)
+        return user.error();
+    if (!m_sessionRate.admit(sha256({job.token}), steadyMs()))
+        return Error{ErrorCode::SyncServerBusy, {}, QStringLiteral("too many requests of this session")};
+    Result<ServerTransaction> savepoint = ServerTransaction::begin(m_engine.store());
+    if (!savepoint)
+        return savepoint.error();
+    Result<feed1::Response> response = m_engine.responder().respond(job.request, *user);
+    if (!response)
+        return response.error();
+    SAMSYN_TRY(savepoint->commit());
+    m_hasRoundChange = m_hasRoundChange || touchesRound(job.request);
+    return WriterReply(std::move(*response));
+}
+
+/// Rounds close by the clock and by a coordinator's op; both are looked at here.
+void WriterQueue::checkRounds()
+{
+    const auto now = SteadyClock::now();
+    if (!m_hasRoundChange && now - m_roundsCheckedAt < m_limits.roundCheck)
+        return;
+    m_hasRoundChange = false;
+    m_roundsCheckedAt = now;
+    const Result<RoundClosing> closing = m_engine.closer().closeDueRounds(m_engine.clock().nowMs());
+    if (!closing) {
+        logLine("rounds could not be looked at", closing.error().code);
+        return;
+    }
+    if (closing->published > 0)
+        logLine("results of a round were published");
+    for (const Error &failure : closing->failures)
+        logLine("a closed round could not be published; it stays closed", failure.code);
+}
+
+} // namespace samsyn
