@@ -65,8 +65,12 @@ double cellContentWidth(const HeatMap &map, const HeatMapLayout &layout, ReportL
 {
     double width = textWidth(displayScore(map.scale.max, languageCode(language)), layout.fonts.bold) + 14;
     for (const HeatMapCell &cell : map.cells) {
-        if (!cell.score)
-            width = std::max(width, widest(reasonInCell(cell.reason, language).split(QLatin1Char(' ')), layout.fonts.small));
+        if (cell.score)
+            continue;
+        const QString word = reasonInCell(cell.reason, language);
+        while (wrapText(word, layout.fonts.small, width).size() > 2 || textWidth(word.section(QLatin1Char(' '), -1),
+                                                                                 layout.fonts.small) > width)
+            width += 2;
     }
     return width + 12;
 }

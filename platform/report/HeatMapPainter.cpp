@@ -81,7 +81,8 @@ void drawReason(QPainter &painter, const QStringList &lines, const QFont &font, 
     double width = 0;
     for (const QString &line : lines)
         width = std::max(width, textWidth(line, font));
-    const QSizeF plate(width + 8, double(lines.size()) * font.pixelSize() * 1.15 + 4);
+    const double height = double(lines.size()) * font.pixelSize() * 1.15 + 4;
+    const QSizeF plate(std::min(width + 8, rect.width()), std::min(height, rect.height()));
     painter.fillRect(QRectF(rect.center() - QPointF(plate.width() / 2, plate.height() / 2), plate), ReportColours::paper());
     painter.setPen(ReportColours::mutedInk());
     drawCentred(painter, lines, font, rect);
@@ -91,7 +92,7 @@ void drawKnowledgeGap(QPainter &painter, const QPointF &centre, const QColor &co
 {
     painter.setPen(QPen(colour, 1.2));
     painter.setBrush(Qt::NoBrush);
-    painter.drawEllipse(centre, 2.4, 2.4);
+    painter.drawEllipse(centre, 2.2, 2.2);
 }
 
 class SheetPainter
@@ -184,8 +185,7 @@ private:
         const QRectF rect = outer.adjusted(1, 1, -1, -1);
         if (!cell.score) {
             const QString word = reasonInCell(cell.reason, m_language);
-            const bool fits = textWidth(word, m_layout.fonts.small) + 10 <= rect.width();
-            drawReason(m_painter, fits ? QStringList{word} : word.split(QLatin1Char(' ')), m_layout.fonts.small, rect);
+            drawReason(m_painter, wrapText(word, m_layout.fonts.small, rect.width() - 8), m_layout.fonts.small, rect);
             paintBorder(rect);
             return;
         }
@@ -200,7 +200,7 @@ private:
         m_painter.drawText(QPointF(left, baseLine(rect, font)), value);
         drawMark(m_painter, cell.mark, {left + width + 4 + kMarkSide / 2, rect.center().y()}, colour.text);
         if (cell.knowledgeGap)
-            drawKnowledgeGap(m_painter, rect.topRight() + QPointF(-5, 5), colour.text);
+            drawKnowledgeGap(m_painter, rect.topRight() + QPointF(-4.5, 4.5), colour.text);
         paintBorder(rect);
     }
 

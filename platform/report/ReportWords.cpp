@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/report/ReportWords.h"
 
+#include <algorithm>
+
 namespace samsyn {
 
 namespace {
@@ -74,8 +76,8 @@ QString reasonInLegend(NullReason reason, qint64 minGroupSize, ReportLanguage la
         return choose(language, QStringLiteral("färre än %1 svar, visas inte"),
                       QStringLiteral("fewer than %1 answers, not shown")).arg(minGroupSize);
     case NullReason::Suppressed:
-        return choose(language, QStringLiteral("dold för att en liten grupp annars kunde räknas fram"),
-                      QStringLiteral("hidden because a small group could be worked out from it"));
+        return choose(language, QStringLiteral("en liten grupps svar kunde annars räknas fram"),
+                      QStringLiteral("a small group's answers could be worked out from it"));
     case NullReason::NotComparable:
         return choose(language, QStringLiteral("frågorna har ändrats för mycket"),
                       QStringLiteral("the questions have changed too much"));
@@ -139,17 +141,10 @@ QString markInLegend(HeatMark mark, const LevelScale &scale, ReportLanguage lang
 
 QString classInLegend(int colourClass, const LevelScale &scale, ReportLanguage language)
 {
-    QString range;
-    if (colourClass == 1)
-        range = choose(language, QStringLiteral("under %1"), QStringLiteral("below %1"))
-                    .arg(number(scale.classLimits.value(0), language));
-    else if (colourClass == 5)
-        range = choose(language, QStringLiteral("från %1"), QStringLiteral("from %1"))
-                    .arg(number(scale.classLimits.value(3), language));
-    else
-        range = choose(language, QStringLiteral("%1 till under %2"), QStringLiteral("%1 to below %2"))
-                    .arg(number(scale.classLimits.value(colourClass - 2), language),
-                         number(scale.classLimits.value(colourClass - 1), language));
+    const QString limit = number(scale.classLimits.value(std::max(0, colourClass - 2)), language);
+    const QString range = colourClass == 1
+        ? choose(language, QStringLiteral("under %1"), QStringLiteral("below %1")).arg(limit)
+        : choose(language, QStringLiteral("från %1"), QStringLiteral("from %1")).arg(limit);
     if (!classesAreLevels(scale))
         return range;
     const QString name = scale.names.at(colourClass - 1).in(languageCode(language));

@@ -22,7 +22,7 @@ enum class ReportLanguage : quint8 { Swedish, English };
 [[nodiscard]] QString markInTable(HeatMark mark);
 /// "styrka (3,5 eller mer)" ... with the limits of the scale.
 [[nodiscard]] QString markInLegend(HeatMark mark, const LevelScale &scale, ReportLanguage language);
-/// "2 Påbörjat: 1,5–2,4" or, where the classes are not the levels, "klass 2: ...".
+/// "2 Påbörjat (från 1,5)" or, where the classes are not the levels, "från 1,5".
 [[nodiscard]] QString classInLegend(int colourClass, const LevelScale &scale, ReportLanguage language);
 /// "enskilda svar", "gemensamt svar", "bedömare".
 [[nodiscard]] QString modeWord(RoundMode mode, ReportLanguage language);
