@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: what the view models of one account work with, handed over in one piece by the composition root.
+#pragma once
+
+#include "core/service/AnswerService.h"
+#include "core/service/RoundService.h"
+#include "core/service/SyncService.h"
+
+#include <QString>
+
+namespace samsyn {
+
+class AppearanceViewModel;
+
+/// Borrowed; everything must outlive the view models. Every view model of an account takes this in its constructor.
+struct AccountServices
+{
+    DeviceStore &store;
+    FrameworkLibrary &library;
+    AnswerService &answers;
+    RoundService &rounds;
+    SyncService &sync;
+    const WallClock &clock;
+    AppearanceViewModel &appearance;   ///< language of framework texts, and its change
+    QString displayName, collaborationName, serverAddress;
+};
+
+} // namespace samsyn

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "qml/viewmodels/AccountViewModel.h"
+
+namespace samsyn {
+
+namespace {
+// Lists that are out of sight while a person answers may lag behind; the chip may not.
+constexpr int kListLagMs = 300;
+} // namespace
+
+AccountViewModel::AccountViewModel(const AccountServices &services, HeatMapExporter *exporter, QObject *parent) :
+    QObject(parent), m_displayName(services.displayName), m_collaborationName(services.collaborationName),
+    m_serverAddress(services.serverAddress), m_surveys(services), m_form(services), m_rounds(services),
+    m_heatMap(services, exporter), m_sync(services)
+{
+    m_listsAreOld.setSingleShot(true);
+    m_listsAreOld.setInterval(kListLagMs);
+    connect(&m_listsAreOld, &QTimer::timeout, &m_surveys, &SurveyListModel::refresh);
+    connect(&m_form, &FormViewModel::saved, this, &AccountViewModel::noteSaved);
+    connect(&m_form, &FormViewModel::closed, &m_surveys, &SurveyListModel::refresh);
+    connect(&m_sync, &SyncViewModel::finished, this, &AccountViewModel::refresh);
+    refresh();
+}
+
+void AccountViewModel::refresh()
+{
+    m_surveys.refresh();
+    m_form.refresh();
+    m_rounds.reload();
+    m_heatMap.reload();
+    m_sync.refresh();
+}
+
+void AccountViewModel::noteSaved()
+{
+    m_sync.refresh();
+    m_listsAreOld.start();
+    Q_EMIT savedHere();
+}
+
+} // namespace samsyn

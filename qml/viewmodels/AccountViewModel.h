@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: everything that exists only once the device has joined: surveys, the open form, results, sync.
+#pragma once
+
+#include "qml/viewmodels/AccountServices.h"
+#include "qml/viewmodels/FormViewModel.h"
+#include "qml/viewmodels/HeatMapViewModel.h"
+#include "qml/viewmodels/RoundListModel.h"
+#include "qml/viewmodels/SurveyListModel.h"
+#include "qml/viewmodels/SyncViewModel.h"
+
+#include <QObject>
+#include <QTimer>
+#include <qqmlintegration.h>
+
+namespace samsyn {
+
+/// Thread: GUI.
+class AccountViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("belongs to AppViewModel")
+    Q_PROPERTY(samsyn::SurveyListModel *surveys READ surveys CONSTANT)
+    Q_PROPERTY(samsyn::FormViewModel *form READ form CONSTANT)
+    Q_PROPERTY(samsyn::RoundListModel *rounds READ rounds CONSTANT)
+    Q_PROPERTY(samsyn::HeatMapViewModel *heatMap READ heatMap CONSTANT)
+    Q_PROPERTY(samsyn::SyncViewModel *sync READ sync CONSTANT)
+    Q_PROPERTY(QString displayName READ displayName CONSTANT)
+    Q_PROPERTY(QString collaborationName READ collaborationName CONSTANT)
+    Q_PROPERTY(QString serverAddress READ serverAddress CONSTANT)
+
+public:
+    /// exporter: nullptr = results cannot be exported here.
+    AccountViewModel(const AccountServices &services, HeatMapExporter *exporter, QObject *parent = nullptr);
+
+    [[nodiscard]] SurveyListModel *surveys() { return &m_surveys; }
+    [[nodiscard]] FormViewModel *form() { return &m_form; }
+    [[nodiscard]] RoundListModel *rounds() { return &m_rounds; }
+    [[nodiscard]] HeatMapViewModel *heatMap() { return &m_heatMap; }
+    [[nodiscard]] SyncViewModel *sync() { return &m_sync; }
+    [[nodiscard]] const QString &displayName() const { return m_displayName; }
+    [[nodiscard]] const QString &collaborationName() const { return m_collaborationName; }
+    [[nodiscard]] const QString &serverAddress() const { return m_serverAddress; }
+
+    /// Reads everything again, after a sync brought news.
+    void refresh();
+
+Q_SIGNALS:
+    /// Something was stored on this device that the server has not got.
+    void savedHere();
+
+private:
+    void noteSaved();
+
+    QString m_displayName, m_collaborationName, m_serverAddress;
+    SurveyListModel m_surveys;
+    FormViewModel m_form;
+    RoundListModel m_rounds;
+    HeatMapViewModel m_heatMap;
+    SyncViewModel m_sync;
+    QTimer m_listsAreOld;
+};
+
+} // namespace samsyn

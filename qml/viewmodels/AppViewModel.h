@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: the root that Main.qml gets; everything a page shows is reached from here by typed properties.
+#pragma once
+
+#include "qml/viewmodels/AccountViewModel.h"
+#include "qml/viewmodels/AppearanceViewModel.h"
+#include "qml/viewmodels/JoinViewModel.h"
+#include "qml/viewmodels/Navigator.h"
+
+#include <QObject>
+#include <qqmlintegration.h>
+
+namespace samsyn {
+
+/// account is null until the device has joined. Thread: GUI.
+class AppViewModel : public QObject
+{
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("made by the program, enters Main.qml once")
+    Q_PROPERTY(samsyn::AppearanceViewModel *appearance READ appearance CONSTANT)
+    Q_PROPERTY(samsyn::Navigator *navigator READ navigator CONSTANT)
+    Q_PROPERTY(samsyn::JoinViewModel *join READ join CONSTANT)
+    Q_PROPERTY(samsyn::AccountViewModel *account READ account NOTIFY accountChanged)
+    Q_PROPERTY(QString version READ version CONSTANT)
+
+public:
+    struct Parts
+    {
+        AppearanceViewModel &appearance;
+        JoinViewModel &join;
+    };
+    /// The parts must outlive this object.
+    explicit AppViewModel(const Parts &parts, QObject *parent = nullptr);
+
+    [[nodiscard]] AppearanceViewModel *appearance() const { return &m_appearance; }
+    [[nodiscard]] Navigator *navigator() { return &m_navigator; }
+    [[nodiscard]] JoinViewModel *join() const { return &m_join; }
+    [[nodiscard]] AccountViewModel *account() const { return m_account; }
+    [[nodiscard]] QString version() const;
+    /// nullptr = signed out. The account must outlive this object or be taken away first.
+    void setAccount(AccountViewModel *account);
+
+Q_SIGNALS:
+    void accountChanged();
+
+private:
+    AppearanceViewModel &m_appearance;
+    JoinViewModel &m_join;
+    AccountViewModel *m_account = nullptr;
+    Navigator m_navigator;
+};
+
+} // namespace samsyn

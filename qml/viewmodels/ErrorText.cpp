@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "qml/viewmodels/ErrorText.h"
+
+namespace samsyn {
+
+QString ErrorText::of(const Error &error)
+{
+    const int number = static_cast<int>(error.code);
+    QString text = number < 200 ? tr("Det som lästes in går inte att använda. Inget har ändrats. Kontrollera "
+                                     "adressen, koden eller filen och försök igen.")
+        : number < 300          ? answerText(error.code)
+        : number < 500          ? storeText(error.code)
+        : number < 603          ? syncText(error.code)
+                                : enrolText(error.code);
+    //: Ends an error message; %1 is a number that support can look up.
+    return text + QLatin1Char(' ') + tr("(Felnummer %1)").arg(number);
+}
+
+QString ErrorText::answerText(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::RoundNotOpen:
+        return tr("Enkäten är stängd. Svaren du redan har gett finns kvar, men de går inte att ändra.");
+    case ErrorCode::RoundUnknown:
+    case ErrorCode::FrameworkMissing:
+        return tr("Enkätens frågor har inte kommit fram till enheten än. Dina svar är inte berörda. "
+                  "Anslut till nät en stund, så hämtas frågorna.");
+    case ErrorCode::AnswerOutsideScale:
+        return tr("Värdet ligger utanför det som frågan tillåter. Ditt förra svar finns kvar. Ange ett annat värde.");
+    case ErrorCode::AnswerTooLong:
+        return tr("Texten är för lång. Det som sparades senast finns kvar. Korta texten till 2000 tecken.");
+    default:
+        return tr("Svaret passar inte frågan och sparades inte. Dina övriga svar finns kvar. Välj ett annat svar.");
+    }
+}
+
+QString ErrorText::storeText(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::StoreFull:
+        return tr("Enhetens minne är fullt, så det senaste sparades inte. Allt tidigare finns kvar. "
+                  "Frigör utrymme och försök igen.");
+    case ErrorCode::StoreBusy:
+        return tr("Samsyn är redan öppet i ett annat fönster. Inget har ändrats. Stäng det andra fönstret och "
+                  "försök igen.");
+    case ErrorCode::StoreNewerSchema:
+        return tr("Enheten har använts med en nyare version av Samsyn. Inget har ändrats. Installera den nyare "
+                  "versionen.");
+    case ErrorCode::StoreSealBroken:
+        return tr("Nyckeln på enheten passar inte det som är sparat. Inget har ändrats. Ta kontakt med samordnaren "
+                  "innan du gör något annat.");
+    case ErrorCode::StoreCorrupt:
+        return tr("Det som är sparat på enheten är skadat. Det som redan har skickats finns på servern. Ta kontakt "
+                  "med samordnaren innan du gör något annat.");
+    default:
+        return tr("Det gick inte att spara på enheten. Allt som sparades tidigare finns kvar. Starta om Samsyn och "
+                  "försök igen.");
+    }
+}
+
+QString ErrorText::syncText(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NetworkUnreachable:
+    case ErrorCode::NetworkTimeout:
+        return tr("Servern svarar inte. Det du har sparat ligger kvar här. Kontrollera nätet; Samsyn försöker igen "
+                  "av sig självt.");
+    case ErrorCode::SyncServerBusy:
+        return tr("Servern har mycket att göra. Det du har sparat ligger kvar här. Samsyn försöker igen av sig "
+                  "självt.");
+    case ErrorCode::SyncSignedOut:
+        return tr("Enheten är utloggad från servern. Det du har sparat ligger kvar här. Be samordnaren om en ny kod "
+                  "och anslut igen.");
+    case ErrorCode::SyncNeedsUpgrade:
+        return tr("Servern kräver en nyare version av Samsyn. Det du har sparat ligger kvar här. Uppdatera appen.");
+    case ErrorCode::SyncFork:
+    case ErrorCode::SyncRewind:
+        return tr("Servern och enheten är inte överens om historiken. Allt du har sparat ligger kvar här och inget "
+                  "skickas tills samordnaren har tittat på det.");
+    case ErrorCode::SyncWrongServer:
+        return tr("Svaret kom inte från er server, till exempel för att ett öppet nät vill att du loggar in. Det du "
+                  "har sparat ligger kvar här. Byt nät eller logga in på nätet.");
+    default:
+        return tr("Servern svarade på ett sätt som Samsyn inte förstår. Det du har sparat ligger kvar här. Samsyn "
+                  "försöker igen; kvarstår felet, ta kontakt med samordnaren.");
+    }
+}
+
+QString ErrorText::enrolText(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NetworkNotSamsyn:
+        return tr("Adressen svarar, men där finns ingen Samsyn-server. Inget har ändrats. Kontrollera adressen, "
+                  "eller logga in på nätet om det kräver det.");
+    case ErrorCode::EnrolCodeUsed:
+        return tr("Koden är redan använd. Varje kod gäller en enhet. Be samordnaren om en ny kod.");
+    case ErrorCode::EnrolTooManyTries:
+        return tr("För många försök med fel kod. Vänta en kvart och försök igen.");
+    default:
+        return tr("Servern känner inte igen koden. Jämför den med inbjudan: bokstäver och siffror kan vara lätta att "
+                  "förväxla.");
+    }
+}
+
+} // namespace samsyn

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "qml/viewmodels/SurveyTerms.h"
+
+#include "qml/viewmodels/TimeWords.h"
+
+namespace samsyn {
+
+void SurveyTerms::show(const Source &source)
+{
+    m_source = source;
+    Q_EMIT changed();
+}
+
+QString SurveyTerms::ownerText() const
+{
+    QStringList owners = {m_source.card.organisationName.in(m_source.language),
+                          m_source.card.collaborationName.in(m_source.language)};
+    owners.removeAll(QString());
+    return owners.join(QStringLiteral(" · "));
+}
+
+QString SurveyTerms::lengthText() const
+{
+    // 25 level questions take about 12 minutes: half a minute each.
+    const int minutes = qMax(1, (m_source.card.questionCount + 1) / 2);
+    return tr("%n frågor", nullptr, m_source.card.questionCount) + QStringLiteral(", ")
+        + tr("ungefär %n minuter", nullptr, minutes);
+}
+
+QString SurveyTerms::closesText() const
+{
+    if (!isRoundOpen())
+        return tr("Enkäten är stängd. Du kan läsa dina svar men inte ändra dem.");
+    if (m_source.card.closesAtMs == 0)
+        return tr("Enkäten är öppen tills samordnaren stänger den.");
+    return tr("Enkäten stänger %1.").arg(TimeWords::future(m_source.card.closesAtMs, m_source.nowMs, m_source.language));
+}
+
+QString SurveyTerms::whoSeesText() const
+{
+    const QString organisation = m_source.card.organisationName.in(m_source.language);
+    switch (m_source.card.mode) {
+    case RoundMode::Individual:
+        return tr("Din chef ser aldrig dina svar. Resultat visas först när minst %n har svarat.", nullptr,
+                  int(m_source.card.minGroupSize));
+    case RoundMode::Consensus:
+        return tr("Det här är ett gemensamt svar. Det bär organisationens namn, %1, och visas för alla som får se "
+                  "resultatet.").arg(organisation);
+    case RoundMode::Assessor:
+        break;
+    }
+    return tr("Du svarar som utomstående. Din bedömning av %1 visas för sig, skild från organisationens egna svar.")
+        .arg(organisation);
+}
+
+QString SurveyTerms::whoSeesCommentText() const
+{
+    if (isIndividual())
+        return tr("Bara samordnaren i din organisation läser kommentaren.");
+    return tr("Kommentaren läses av samordnaren tillsammans med svaret.");
+}
+
+QString SurveyTerms::offlineText() const
+{
+    const qint64 kilobytes = qMax(qint64(1), (m_source.rawBytes + 1023) / 1024);
+    return tr("Frågorna finns på enheten (%1 kB). Nu kan du svara även utan nät.").arg(kilobytes);
+}
+
+QString SurveyTerms::changeUntilText() const
+{
+    if (m_source.card.closesAtMs == 0)
+        return tr("Du kan ändra dina svar tills enkäten stänger.");
+    return tr("Du kan ändra dina svar till %1.")
+        .arg(TimeWords::future(m_source.card.closesAtMs, m_source.nowMs, m_source.language));
+}
+
+} // namespace samsyn
