@@ -2,7 +2,6 @@
 #include "core/questionnaire/AnswerRules.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 
 namespace samsyn {
@@ -188,10 +187,9 @@ int bandLevel(double number, const QList<double> &thresholds, bool higherIsBette
 
 AnswerValue withLevel(const Question &question, const LevelScale &scale, AnswerValue value)
 {
-    if (value.state == AnswerState::Level && checkRaw(question, scale, value)) {
-        const std::optional<int> level = levelOf(question, scale, value);
-        value.level = level ? std::optional<qint64>(*level) : std::nullopt;
-    }
+    const bool hasRaw = value.rawLikert || value.rawNumber || value.rawStaged;
+    if (value.state == AnswerState::Level && hasRaw && checkRaw(question, scale, value))
+        value.level = levelOf(question, scale, value);
     if (value.state == AnswerState::Given && question.type == QuestionType::FreeText && value.text.trimmed().isEmpty())
         return {};   // a text that was wiped out is no answer
     return value;

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/questionnaire/FrameworkReader.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+using namespace samsyn;
+
+namespace {
+
+QFileInfoList bundledFiles()
+{
+    return QDir(QStringLiteral(SAMSYN_SOURCE_DIR "/assets/frameworks"))
+        .entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+}
+
+FrameworkReading bundled(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("a bundled framework cannot be read");
+    return readFramework(file.readAll(), QFileInfo(path).fileName());
+}
+
+/// Every text that an author wrote, except the importance questions, which are the same in each area on purpose.
+QList<LocalText> authoredTexts(const Framework &framework)
+{
+    QList<LocalText> texts{framework.name, framework.purpose, framework.statement};
+    for (const Area &area : framework.areas) {
+        texts << area.name << area.description;
+        for (const Capability &capability : area.capabilities)
+            texts << capability.name << capability.description;
+    }
+    for (const Question *question : framework.questionsInOrder()) {
+        if (question->type == QuestionType::Importance)
+            continue;
+        texts << question->text << question->help;
+        for (const LevelDescriptor &descriptor : question->descriptors)
+            texts << descriptor.text;
+        for (const StagedStatement &statement : question->statements)
+            texts << statement.text;
+    }
+    return texts;
+}
+
+} // namespace
+
+class tst_FrameworkContent : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bundled_frameworks_read_without_findings_data();
+    void bundled_frameworks_read_without_findings();
+    void every_text_stands_in_both_languages_data() { bundled_frameworks_read_without_findings_data(); }
+    void every_text_stands_in_both_languages();
+    void no_text_is_repeated_data() { bundled_frameworks_read_without_findings_data(); }
+    void no_text_is_repeated();
+    void wording_follows_the_authors_rules_data() { bundled_frameworks_read_without_findings_data(); }
+    void wording_follows_the_authors_rules();
+    void questions_have_help_in_three_parts_data() { bundled_frameworks_read_without_findings_data(); }
+    void questions_have_help_in_three_parts();
+    void importance_is_asked_once_per_area_data() { bundled_frameworks_read_without_findings_data(); }
+    void importance_is_asked_once_per_area();
+    void framework_B_is_the_short_form_of_the_domain();
+};
+
+void tst_FrameworkContent::bundled_frameworks_read_without_findings_data()
+{
+    QTest::addColumn<QString>("path");
+    const QFileInfoList files = bundledFiles();
+    for (const QFileInfo &file : files)
+        QTest::newRow(qPrintable(file.fileName())) << file.filePath();
+    QVERIFY(!files.isEmpty());
+}
+
+void tst_FrameworkContent::bundled_frameworks_read_without_findings()
+{
+    QFETCH(QString, path);
+    const FrameworkReading reading = bundled(path);
+    for (const Error &finding : reading.findings)
+        qWarning("%s -- %s", qPrintable(finding.where), qPrintable(finding.what));
+    QVERIFY(reading.isValid());
+    QCOMPARE(reading.framework->code + QStringLiteral(".json"), QFileInfo(path).fileName());
+    QVERIFY(readFramework(writeFramework(*reading.framework), path).isValid());
+}
+
+void tst_FrameworkContent::every_text_stands_in_both_languages()
+{
+    QFETCH(QString, path);
+    const FrameworkReading reading = bundled(path);
+    QVERIFY(reading.isValid());
+    for (const LocalText &text : authoredTexts(*reading.framework))
+        QVERIFY2(!text.sv.isEmpty() && !text.en.isEmpty(), qPrintable(text.sv + text.en));
+    QVERIFY(writeFramework(*reading.framework).contains("\"languages\""));
+}
+
+void tst_FrameworkContent::no_text_is_repeated()
+{
+    QFETCH(QString, path);
+    const FrameworkReading reading = bundled(path);
+    QVERIFY(reading.isValid());
+    QSet<QString> seen;
+    for (const LocalText &text : authoredTexts(*reading.framework)) {
+        for (const QString &words : {text.sv, text.en}) {
+            QVERIFY2(!seen.contains(words.toCaseFolded()), qPrintable(words));
+            seen.insert(words.toCaseFolded());
+        }
+    }
+}
+
+void tst_FrameworkContent::wording_follows_the_authors_rules()
+{
+    QFETCH(QString, path);
+    const FrameworkReading reading = bundled(path);
+    QVERIFY(reading.isValid());
+    const QRegularExpression avoided(
+        QStringLiteral("och/eller|and/or|\\bbra\\b|\\bdålig|\\bgood\\b|\\bbad\\b|\\bpoäng|\\bbetyg|\\branking|\\bmognad"),
+        QRegularExpression::CaseInsensitiveOption);
+    for (const Question *question : reading.framework->questionsInOrder()) {
+        QList<LocalText> texts{question->text, question->help};
+        for (const LevelDescriptor &descriptor : question->descriptors)
+            texts << descriptor.text;
+        for (const LocalText &text : std::as_const(texts)) {
+            QVERIFY2(!avoided.match(text.sv).hasMatch(), qPrintable(text.sv));
+            QVERIFY2(!avoided.match(text.en).hasMatch(), qPrintable(text.en));
+        }
+        QVERIFY2(question->text.sv.endsWith(u'?') && question->text.en.endsWith(u'?'), qPrintable(question->code));
+    }
+}
+
+void tst_FrameworkContent::questions_have_help_in_three_parts()
+{
+    QFETCH(QString, path);
+    const FrameworkReading reading = bundled(path);
+    QVERIFY(reading.isValid());
+    for (const Question *question : reading.framework->questionsInOrder()) {
+        if (!question->isScored())
+            continue;
+        QCOMPARE(question->help.sv.count(u'\n'), 2);
+        for (const char *part : {"Vad frågan gäller: ", "\nUnderlag: ", "\nExempel: "})
+            QVERIFY2(question->help.sv.contains(QString::fromUtf8(part)), qPrintable(question->code));
+        for (const char *part : {"What is meant: ", "\nEvidence: ", "\nExample: "})
+            QVERIFY2(question->help.en.contains(QString::fromUtf8(part)), qPrintable(question->code));
+        QVERIFY(question->help.sv.size() <= 800 && question->help.en.size() <= 800);
+    }
+}
+
+void tst_FrameworkContent::importance_is_asked_once_per_area()
+{
+    QFETCH(QString, path);
+    const FrameworkReading reading = bundled(path);
+    QVERIFY(reading.isValid());
+    for (const Area &area : reading.framework->areas) {
+        const auto count = std::count_if(area.closingQuestions.begin(), area.closingQuestions.end(),
+                                         [](const Question &item) { return item.type == QuestionType::Importance; });
+        QCOMPARE(count, 1);
+    }
+}
+
+void tst_FrameworkContent::framework_B_is_the_short_form_of_the_domain()
+{
+    const FrameworkReading reading = bundled(QStringLiteral(SAMSYN_SOURCE_DIR "/assets/frameworks/B.json"));
+    QVERIFY(reading.isValid());
+    const Framework &framework = *reading.framework;
+    QCOMPARE(framework.version, QStringLiteral("0.1"));
+    QVERIFY(framework.statement.sv.startsWith(QStringLiteral("Förslag")));
+    QStringList codes;
+    QString shares;
+    for (const Area &area : framework.areas) {
+        for (const Capability &capability : area.capabilities) {
+            codes.append(capability.code);
+            shares += QString::number(capability.scaleBenefit) + u' ';
+            QCOMPARE(capability.questions.size(), 1);
+            const Question &question = capability.questions.first();
+            QCOMPARE(question.descriptors.size(), 5);
+            QVERIFY(question.allowDontKnow && question.inShortForm);
+        }
+    }
+    QCOMPARE(codes.join(u' '), QStringLiteral("B1.1 B1.2 B2.1 B2.3 B2.4 B3.1 B3.2 B3.4 B4.2 B4.4"));
+    QCOMPARE(shares, QStringLiteral("0.4 0.4 0.7 0.8 0.9 0.4 0.6 0.5 0.9 0.8 "));
+    QCOMPARE(framework.scale.names.size(), 5);
+    QCOMPARE(framework.questionsInOrder().size(), std::size_t(15));
+    QCOMPARE(framework.questionsInOrder().back()->type, QuestionType::FreeText);
+}
+
+QTEST_GUILESS_MAIN(tst_FrameworkContent)
+#include "tst_FrameworkContent.moc"
