@@ -90,6 +90,7 @@ CREATE TABLE op(
 ) STRICT;
 CREATE INDEX op_by_cell ON op(record, grp, local);
 CREATE INDEX op_unsettled ON op(kind, grp, local) WHERE state < 3;
+CREATE INDEX op_by_state ON op(state, counter);
 CREATE INDEX op_by_feed ON op(feed, state, seq);
 CREATE TABLE key_seed(id INTEGER PRIMARY KEY AUTOINCREMENT, seed BLOB NOT NULL CHECK(length(seed) = 16)) STRICT;
 CREATE TABLE record_key(

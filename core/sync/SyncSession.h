@@ -2,8 +2,11 @@
 // Why: the device's half of FEED/1 without any I/O: what to send next, and what an answer changes.
 #pragma once
 
-#include "core/store/DeviceStore.h"
+#include "core/store/DeviceSyncStore.h"
 #include "core/sync/Messages.h"
+
+#include <map>
+#include <set>
 
 namespace samsyn {
 
@@ -18,7 +21,15 @@ enum class SyncStep : quint8 {
     SignedOut      ///< the session ended; everything local kept
 };
 
-struct SyncProgress { SyncStep step = SyncStep::Done; int waitS = 0; int opsAcknowledged = 0, opsHeld = 0, cellsReceived = 0; };
+struct SyncProgress
+{
+    SyncStep step = SyncStep::Done;
+    int waitS = 0;
+    int opsAcknowledged = 0, opsHeld = 0, cellsReceived = 0;
+};
+
+/// Number of this build towards the server; raised with every release.
+inline constexpr quint32 kSyncBuild = 1;
 
 /// One request in flight at a time. Thread: that of the store.
 class SyncSession
@@ -30,16 +41,36 @@ public:
     /// Raw bytes of the next request (before deflate). Makes the answer to any earlier request stale.
     /// Errors: Store*.
     [[nodiscard]] Result<QByteArray> nextRequest();
-    /// Applies outcomes, pages and cursors in ONE transaction. Errors: SyncMalformed, SyncStaleAnswer,
-    /// SyncWrongServer, Store*; nothing is changed then.
+    /// Applies outcomes, pages and cursors in ONE transaction. Errors: SyncMalformed, SyncTooLarge, Cbor* (the answer
+    /// does not follow FEED/1), SyncStaleAnswer, SyncWrongServer, SyncNeedsUpgrade (the server lacks a part of FEED/1
+    /// that was asked for), Store*; nothing is changed then.
     [[nodiscard]] Result<SyncProgress> applyResponse(QByteArrayView raw);
 
 private:
-    DeviceStore &m_store;
+    struct SentOp { quint64 counter = 0; feed1::FeedHandle handle = 0; };
+    struct InFlight
+    {
+        feed1::Nonce nonce{};
+        std::vector<SentOp> ops;
+        std::vector<FeedId> feeds;
+    };
+
+    [[nodiscard]] Result<void> addOps(feed1::Request &request, InFlight &inFlight) const;
+    [[nodiscard]] Result<void> addFeeds(feed1::Request &request, InFlight &inFlight) const;
+    [[nodiscard]] Result<SyncProgress> stopFor(const feed1::Response &response);
+    [[nodiscard]] Result<SyncProgress> apply(const feed1::Response &response);
+    [[nodiscard]] Result<void> applyOutcomes(const feed1::Response &response, SyncProgress &progress);
+    [[nodiscard]] Result<void> applyPages(const feed1::Response &response, SyncProgress &progress);
+    [[nodiscard]] Result<void> applySubscriptions(const feed1::Response &response);
+    [[nodiscard]] Result<void> applyOtherNotes(const feed1::Response &response);
+    [[nodiscard]] Result<SyncStep> nextStep(const std::set<FeedId> &asked, bool hasProgressed) const;
+
+    DeviceSyncStore m_store;
     ServerId m_server;
     const WallClock &m_clock;
     RandomSource &m_random;
-    std::optional<feed1::Nonce> m_inFlight;
+    std::optional<InFlight> m_inFlight;
+    std::set<FeedId> m_asked;   ///< feeds asked since the last Done, so that more than kMaxFeeds all get their turn
 };
 
 } // namespace samsyn

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/store/DeviceSyncStore.h"
+
+#include "core/store/DeviceRows.h"
+#include "core/store/OpAuthor.h"
+
+namespace samsyn {
+
+namespace {
+
+constexpr qint64 kKeepOwnOpsMs = qint64(90) * 24 * 60 * 60 * 1000;
+
+Error noSuchFeed(const QString &where)
+{
+    return {ErrorCode::StoreConstraint, where, QStringLiteral("the feed is not on this device")};
+}
+
+Result<FeedId> feedOfHandle(const SqliteDatabase &database, quint32 handle)
+{
+    Result<SqliteStatement> find = database.prepare("SELECT id FROM feed WHERE handle = ?1");
+    if (!find)
+        return find.error();
+    const Result<bool> found = find->bind(1, qint64(handle)).step();
+    if (!found)
+        return found.error();
+    if (!*found)
+        return noSuchFeed(QStringLiteral("handle %1").arg(handle));
+    return find->id<FeedId>(0);
+}
+
+Result<void> runWithFeed(const SqliteDatabase &database, const char *sql, const FeedId &feed)
+{
+    return runOnce(database, sql, [&](SqliteStatement &statement) { statement.bind(1, feed.view()); });
+}
+
+Result<void> setAccount(const SqliteDatabase &database, const char *sql, qint64 value)
+{
+    return runOnce(database, sql, [&](SqliteStatement &statement) { statement.bind(1, value); });
+}
+
+} // namespace
+
+Result<ReplicaId> DeviceSyncStore::replica() const
+{
+    return readReplica(m_connection.database());
+}
+
+Result<std::vector<OutboxOp>> DeviceSyncStore::outbox(int limit) const
+{
+    Result<SqliteStatement> rows = m_connection.database().prepare(
+        "SELECT o.feed, o.record, o.kind, o.grp, o.schema, o.is_sealed, o.value, o.authored_at_s, o.txn, o.counter, "
+        "o.base_seq, b.oid, f.handle, s.seed FROM op o JOIN feed f ON f.id = o.feed LEFT JOIN op b ON b.local = "
+        "o.base_local LEFT JOIN record_key k ON k.record = o.record LEFT JOIN key_seed s ON s.id = k.seed "
+        "WHERE o.state = 1 AND o.counter IS NOT NULL ORDER BY o.counter LIMIT ?1");
+    if (!rows)
+        return rows.error();
+    rows->bind(1, qint64(limit));
+    std::vector<OutboxOp> ops;
+    for (;;) {
+        const Result<bool> row = rows->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return ops;
+        OutboxOp out;
+        out.op = readOpColumns(*rows);
+        out.op.counter = quint64(rows->integer(9));
+        Result<QByteArray> value = m_connection.fromRow({out.op.kind, out.op.record, out.op.group},
+                                                        {rows->blob(6), rows->integer(5) != 0});
+        if (!value)
+            return value.error();
+        out.op.value = *std::move(value);
+        if (!rows->isNull(10))
+            out.base.version = quint64(rows->integer(10));
+        else if (!rows->isNull(11))
+            out.base.version = rows->id<OpId>(11);
+        out.handle = quint32(rows->integer(12));
+        if (!rows->isNull(13))
+            out.keySeed = rows->id<RecordId>(13).bytes();
+        ops.push_back(std::move(out));
+    }
+}
+
+Result<std::vector<SyncFeed>> DeviceSyncStore::feeds() const
+{
+    Result<SqliteStatement> rows = m_connection.database().prepare(
+        "SELECT id, handle, coalesce(staging_cursor, cursor), high, high_chain, staging_cursor IS NULL AND cursor IS head "
+        "FROM feed WHERE is_subscribed ORDER BY id");
+    if (!rows)
+        return rows.error();
+    std::vector<SyncFeed> feeds;
+    for (;;) {
+        const Result<bool> row = rows->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return feeds;
+        feeds.push_back({rows->id<FeedId>(0), quint32(rows->integer(1)), quint64(rows->integer(2)),
+                         quint64(rows->integer(3)), rows->id<ChainHash>(4), rows->integer(5) != 0});
+    }
+}
+
+Result<void> DeviceSyncStore::subscribe(quint32 handle, const StoredFeed &feed)
+{
+    // A handle belongs to one feed for good; one that moves would send ops into a stranger's feed.
+    const Result<FeedId> holder = feedOfHandle(m_connection.database(), handle);
+    if (holder && *holder != feed.id)
+        return Error{ErrorCode::StoreConstraint, feed.id.toString(), QStringLiteral("the handle means another feed")};
+    SAMSYN_TRY(runOnce(m_connection.database(),
+                       "INSERT INTO feed(id, kind, scope, high_chain, handle, is_subscribed) VALUES(?1, ?2, ?3, ?4, ?5, 1) "
+                       "ON CONFLICT(id) DO UPDATE SET handle = ?5, is_subscribed = 1",
+                       [&](SqliteStatement &upsert) {
+                           upsert.bind(1, feed.id.view()).bind(2, qint64(feed.kind)).bind(3, feed.scope.view());
+                           upsert.bind(4, chainStart(feed.id).view()).bind(5, qint64(handle));
+                       }));
+    return OpAuthor(m_connection).numberOpsOf(feed.id);
+}
+
+Result<void> DeviceSyncStore::unsubscribe(quint32 handle)
+{
+    const Result<FeedId> feed = feedOfHandle(m_connection.database(), handle);
+    if (!feed)
+        return feed.error();
+    // The handle stays: ops that are on their way must still be sent, or every later op waits behind the gap.
+    for (const char *sql : {"DELETE FROM cell WHERE feed = ?1", "DELETE FROM staging WHERE feed = ?1",
+                            "UPDATE feed SET is_subscribed = 0, cursor = 0, head = NULL, staging_cursor = NULL, "
+                            "failed_head = NULL, is_checksum_equal = 0 WHERE id = ?1"})
+        SAMSYN_TRY(runWithFeed(m_connection.database(), sql, *feed));
+    return {};
+}
+
+Result<void> DeviceSyncStore::startReset(quint32 handle)
+{
+    const Result<FeedId> feed = feedOfHandle(m_connection.database(), handle);
+    if (!feed)
+        return feed.error();
+    return startResetOf(*feed);
+}
+
+Result<void> DeviceSyncStore::startResetOf(const FeedId &feed)
+{
+    SAMSYN_TRY(runWithFeed(m_connection.database(), "DELETE FROM staging WHERE feed = ?1", feed));
+    return runWithFeed(m_connection.database(),
+                       "UPDATE feed SET staging_cursor = 0, is_checksum_equal = 0 WHERE id = ?1", feed);
+}
+
+Result<void> DeviceSyncStore::acknowledge(const Acknowledgement &acknowledgement)
+{
+    const bool isHeld = acknowledgement.outcome == OpOutcome::Held;
+    SAMSYN_TRY(runOnce(m_connection.database(),
+                       "UPDATE op SET state = ?1, outcome = ?2, seq = ?3, reason = ?4, acked_ms = ?5 WHERE state = 1 AND "
+                       "counter = ?6 AND replica = (SELECT replica FROM account)",
+                       [&](SqliteStatement &set) {
+                           set.bind(1, qint64(isHeld ? OpState::Held : OpState::Acked));
+                           set.bind(2, qint64(acknowledgement.outcome)).bind(4, acknowledgement.reason);
+                           if (!isHeld)
+                               set.bind(3, qint64(acknowledgement.seq));
+                           set.bind(5, m_connection.clock().nowMs()).bind(6, qint64(acknowledgement.counter));
+                       }));
+    if (isHeld)
+        return {};   // whether the server kept the record's key is not certain; the seed is sent again
+    return setAccount(m_connection.database(),
+                      "UPDATE record_key SET seed = NULL WHERE seed IS NOT NULL AND record = (SELECT record FROM op "
+                      "WHERE counter = ?1 AND replica = (SELECT replica FROM account))",
+                      qint64(acknowledgement.counter));
+}
+
+Result<void> DeviceSyncStore::settleAndPrune(qint64 nowMs)
+{
+    SAMSYN_TRY(m_connection.database().execute(
+        "UPDATE op SET state = 3 WHERE state = 2 AND seq <= (SELECT cursor FROM feed WHERE id = op.feed)"));
+    SAMSYN_TRY(m_connection.database().execute(
+        "DELETE FROM key_seed WHERE id NOT IN (SELECT seed FROM record_key WHERE seed IS NOT NULL)"));
+    return setAccount(m_connection.database(),
+                      "DELETE FROM op WHERE state = 3 AND acked_ms <= ?1 AND seq <= (SELECT safe FROM feed WHERE id = "
+                      "op.feed) AND local NOT IN (SELECT base_local FROM op WHERE state = 1 AND base_local IS NOT NULL)",
+                      nowMs - kKeepOwnOpsMs);
+}
+
+Result<void> DeviceSyncStore::setStop(SyncStop stop)
+{
+    return setAccount(m_connection.database(), "UPDATE account SET stop = ?1", qint64(stop));
+}
+
+Result<void> DeviceSyncStore::setClockOffset(qint64 offsetMs)
+{
+    return setAccount(m_connection.database(), "UPDATE account SET clock_offset_ms = ?1", offsetMs);
+}
+
+Result<void> DeviceSyncStore::setLeastBuild(quint32 build)
+{
+    return setAccount(m_connection.database(), "UPDATE account SET least_build = ?1", qint64(build));
+}
+
+Result<void> DeviceSyncStore::setLastSync(qint64 nowMs)
+{
+    return setAccount(m_connection.database(), "UPDATE account SET last_sync_ms = ?1", nowMs);
+}
+
+} // namespace samsyn

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/sync/SyncSession.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace samsyn {
+
+namespace {
+
+using namespace feed1;
+
+Error malformed(const char *what)
+{
+    return {ErrorCode::SyncMalformed, QStringLiteral("response"), QString::fromLatin1(what)};
+}
+
+/// Where every feed stands; equal before and after a response that changed nothing.
+using Standing = std::vector<std::tuple<FeedId, quint64, quint64, bool>>;
+
+Standing standingOf(const std::vector<SyncFeed> &feeds)
+{
+    Standing standing;
+    for (const SyncFeed &feed : feeds)
+        standing.emplace_back(feed.id, feed.cursor, feed.high, feed.isComplete);
+    return standing;
+}
+
+std::vector<SyncedCell> cellsOf(const Page &page)
+{
+    std::vector<SyncedCell> cells;
+    cells.reserve(page.cells.size());
+    for (const CellEntry &cell : page.cells)
+        cells.push_back({cell.record, cell.kind, cell.group, cell.schema, cell.seq, cell.value});
+    return cells;
+}
+
+std::optional<std::pair<SyncStep, SyncStop>> stopOf(Status status)
+{
+    switch (status) {
+    case Status::Fork: return std::pair(SyncStep::Fork, SyncStop::Fork);
+    case Status::Rewind: return std::pair(SyncStep::Rewind, SyncStop::Rewind);
+    case Status::Upgrade: return std::pair(SyncStep::Upgrade, SyncStop::Upgrade);
+    case Status::Reauthenticate: return std::pair(SyncStep::SignedOut, SyncStop::SignedOut);
+    case Status::Ok:
+    case Status::Wait:
+    case Status::Unsupported: break;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+SyncSession::SyncSession(DeviceStore &store, const ServerId &server, const WallClock &clock, RandomSource &random)
+    : m_store(store), m_server(server), m_clock(clock), m_random(random)
+{
+}
+
+Result<SyncProgress> SyncSession::applyResponse(QByteArrayView raw)
+{
+    const Result<Response> response = decodeResponse(raw);
+    if (!response)
+        return response.error();
+    if (!m_inFlight || response->nonce != m_inFlight->nonce)
+        return Error{ErrorCode::SyncStaleAnswer, {}, QStringLiteral("not the answer to the last request")};
+    if (response->server != m_server)
+        return Error{ErrorCode::SyncWrongServer, response->server.toString(),
+                     QStringLiteral("another server than the one this device joined")};
+    Result<SyncProgress> progress = response->status == Status::Ok ? apply(*response) : stopFor(*response);
+    if (progress)
+        m_inFlight.reset();
+    return progress;
+}
+
+Result<SyncProgress> SyncSession::stopFor(const Response &response)
+{
+    SyncProgress progress;
+    if (response.status == Status::Wait) {
+        constexpr quint64 kLongestWaitS = 3600;
+        progress.step = SyncStep::Wait;
+        progress.waitS = int(std::min(response.detail, kLongestWaitS));
+        return progress;
+    }
+    const auto stop = stopOf(response.status);
+    if (!stop)
+        return Error{ErrorCode::SyncNeedsUpgrade, {}, QStringLiteral("the server does not serve what was asked for")};
+    progress.step = stop->first;
+    Result<DeviceWrite> write = m_store.beginWrite();
+    if (!write)
+        return write.error();
+    SAMSYN_TRY(m_store.setStop(stop->second));
+    SAMSYN_TRY(write->commit());
+    return progress;
+}
+
+Result<SyncProgress> SyncSession::apply(const Response &response)
+{
+    Result<DeviceWrite> write = m_store.beginWrite();
+    if (!write)
+        return write.error();
+    const Result<std::vector<SyncFeed>> before = m_store.feeds();
+    if (!before)
+        return before.error();
+    SyncProgress progress;
+    SAMSYN_TRY(applySubscriptions(response));
+    SAMSYN_TRY(applyOutcomes(response, progress));
+    SAMSYN_TRY(applyPages(response, progress));
+    SAMSYN_TRY(applyOtherNotes(response));
+    SAMSYN_TRY(m_store.settleAndPrune(m_clock.nowMs()));
+    SAMSYN_TRY(m_store.setClockOffset(response.nowMs - m_clock.nowMs()));
+    SAMSYN_TRY(m_store.setStop(SyncStop::None));
+    const Result<std::vector<SyncFeed>> after = m_store.feeds();
+    if (!after)
+        return after.error();
+    std::set<FeedId> asked = m_asked;
+    asked.insert(m_inFlight->feeds.begin(), m_inFlight->feeds.end());
+    const bool hasProgressed = !m_inFlight->ops.empty() || standingOf(*before) != standingOf(*after);
+    const Result<SyncStep> step = nextStep(asked, hasProgressed);
+    if (!step)
+        return step.error();
+    progress.step = *step;
+    const bool isWhole = std::ranges::all_of(*after, &SyncFeed::isComplete);
+    if (progress.step == SyncStep::Done && isWhole)
+        SAMSYN_TRY(m_store.setLastSync(m_clock.nowMs()));
+    SAMSYN_TRY(write->commit());
+    m_asked = progress.step == SyncStep::Done ? std::set<FeedId>() : std::move(asked);
+    return progress;
+}
+
+Result<void> SyncSession::applySubscriptions(const Response &response)
+{
+    for (const Note &note : response.notes) {
+        if (const auto *subscribe = std::get_if<Subscribe>(&note))
+            SAMSYN_TRY(m_store.subscribe(subscribe->handle, {subscribe->feed, subscribe->kind, subscribe->scope, false}));
+    }
+    return {};
+}
+
+Result<void> SyncSession::applyOutcomes(const Response &response, SyncProgress &progress)
+{
+    const std::vector<SentOp> &sent = m_inFlight->ops;
+    std::size_t next = 0;
+    for (const OutcomeRun &run : response.outcomes) {
+        if (run.count > sent.size() - next)
+            return malformed("outcomes of ops that were not sent");
+        for (quint32 i = 0; i < run.count; ++i, ++next) {
+            if (run.feed != sent[next].handle)
+                return malformed("an outcome names another feed than its op");
+            const bool isHeld = run.outcome == OpOutcome::Held;
+            SAMSYN_TRY(m_store.acknowledge({sent[next].counter, run.outcome, isHeld ? 0 : run.firstSeq + i, run.reason}));
+            ++(isHeld ? progress.opsHeld : progress.opsAcknowledged);
+        }
+    }
+    if (next != sent.size())
+        return malformed("an op was sent and has no outcome");
+    return {};
+}
+
+Result<void> SyncSession::applyPages(const Response &response, SyncProgress &progress)
+{
+    const Result<std::vector<SyncFeed>> feeds = m_store.feeds();
+    if (!feeds)
+        return feeds.error();
+    std::vector<quint64> counters;
+    for (const SentOp &op : m_inFlight->ops)
+        counters.push_back(op.counter);
+    for (const Page &page : response.pages) {
+        const auto feed = std::ranges::find(*feeds, page.feed, &SyncFeed::handle);
+        if (feed == feeds->end())
+            return malformed("a page of a feed that this device does not follow");
+        SAMSYN_TRY(m_store.putOwn(feed->id, counters, page.cursor));
+        SAMSYN_TRY(m_store.putCells(feed->id, cellsOf(page)));
+        SAMSYN_TRY(m_store.closePage(feed->id, {page.cursor, page.head, page.headChain, page.cellCount, page.checksum,
+                                                page.safe}));
+        progress.cellsReceived += int(page.cells.size());
+    }
+    return {};
+}
+
+Result<void> SyncSession::applyOtherNotes(const Response &response)
+{
+    for (const Note &note : response.notes) {
+        if (const auto *unsubscribe = std::get_if<Unsubscribe>(&note))
+            SAMSYN_TRY(m_store.unsubscribe(unsubscribe->handle));
+        else if (const auto *reset = std::get_if<ResetFeed>(&note))
+            SAMSYN_TRY(m_store.startReset(reset->handle));
+        else if (const auto *minimum = std::get_if<MinimumBuild>(&note))
+            SAMSYN_TRY(m_store.setLeastBuild(minimum->build));
+    }
+    return {};
+}
+
+Result<SyncStep> SyncSession::nextStep(const std::set<FeedId> &asked, bool hasProgressed) const
+{
+    const Result<std::vector<OutboxOp>> outbox = m_store.outbox(1);
+    if (!outbox)
+        return outbox.error();
+    const Result<std::vector<SyncFeed>> feeds = m_store.feeds();
+    if (!feeds)
+        return feeds.error();
+    const bool wasEachAsked =
+        std::ranges::all_of(*feeds, [&](const SyncFeed &feed) { return asked.contains(feed.id); });
+    const bool isWhole = std::ranges::all_of(*feeds, &SyncFeed::isComplete);
+    // A server that brings nothing forward must not be asked in a circle; the facts say that something is missing.
+    if (!wasEachAsked || (hasProgressed && (!isWhole || !outbox->empty())))
+        return SyncStep::Continue;
+    return SyncStep::Done;
+}
+
+} // namespace samsyn
