@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: when a round has closed: frozen answers -> scores -> disclosure control -> the records of the result feed.
+// Why: when a round has closed: frozen answers -> scores -> disclosure control -> records of the result feed.
 #pragma once
 
 #include "core/scoring/Disclosure.h"
@@ -8,12 +8,18 @@ namespace samsyn {
 
 /// One stored answer of a frozen round, as it lies in a feed.
 struct FrozenAnswer { QString questionCode; AnswerValue value; };
-struct FrozenRespondent { RespondentGroup group = RespondentGroup::Unset; QString unit; std::vector<FrozenAnswer> answers; };
+struct FrozenRespondent
+{
+    RespondentGroup group = RespondentGroup::Unset;
+    QString unit;
+    std::vector<FrozenAnswer> answers;           ///< at most one per question
+};
 struct FrozenOrganisation
 {
     RecordId id;
     MemberOrganisationGroup identity;
     std::vector<FrozenRespondent> respondents;   ///< consensus: exactly one
+    std::vector<FrameEntry> frame = {};          ///< the invited groups of this organisation, where known
 };
 struct FrozenRound
 {
@@ -24,8 +30,10 @@ struct FrozenRound
 
 /// A row of marks for the calculation; hidden and unscored questions left out as METHOD.md 1 says.
 /// Answers that break the framework's rules are left out, never guessed.
-[[nodiscard]] RespondentRow toRow(const Framework &framework, const ScoredQuestions &scored, const FrozenRespondent &respondent);
-[[nodiscard]] OrganisationAnswers toOrganisationAnswers(const Framework &framework, const FrozenOrganisation &organisation);
+[[nodiscard]] RespondentRow toRow(const Framework &framework, const ScoredQuestions &scored,
+                                  const FrozenRespondent &respondent);
+[[nodiscard]] OrganisationAnswers toOrganisationAnswers(const Framework &framework,
+                                                        const FrozenOrganisation &organisation);
 [[nodiscard]] ScoringOptions scoringOptionsOf(const RoundPlanGroup &plan);
 
 struct PublishedRound
@@ -33,6 +41,8 @@ struct PublishedRound
     RoundResultGroup summary;
     std::vector<OrganisationResultGroup> organisations;
 };
+/// The checksum of RoundResult: SHA-256 over the values of the OrganisationResults, in participant order.
+[[nodiscard]] QByteArray resultChecksum(const std::vector<OrganisationResultGroup> &organisations);
 /// Pure: the same frozen round gives the same bytes everywhere (but for computedAtMs). Thread: any.
 [[nodiscard]] PublishedRound publish(const Framework &framework, const FrozenRound &round, qint64 computedAtMs);
 

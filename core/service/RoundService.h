@@ -39,12 +39,22 @@ public:
 
     /// Open ones first, then by reference date, newest first. Errors: Store*.
     [[nodiscard]] Result<QList<RoundCard>> rounds() const;
-    /// Errors: RoundUnknown, FrameworkMissing, Store*. A round without results gives a map of NoData cells.
+    /// Errors: RoundUnknown, FrameworkMissing, Store*. A round without results gives a map of NoData cells; so does one
+    /// whose result records do not fit their checksum: half a result is never shown.
     [[nodiscard]] Result<RoundResults> results(const RecordId &round) const;
-    /// Closes an open round (coordinators); the server computes when the op arrives. Errors: RoundNotOpen, Store*.
+    /// Closes an open round (coordinators) and ends its schedule now when it would have ended later; the server
+    /// computes when the op arrives. Errors: RoundUnknown, RoundNotOpen, Store*.
     [[nodiscard]] Result<void> close(const RecordId &round);
 
 private:
+    struct FoundResults { RoundResultGroup summary; std::vector<OrganisationResultGroup> organisations; };
+    [[nodiscard]] Result<RoundCard> cardOf(const RecordId &round, const RoundPlanGroup &plan) const;
+    [[nodiscard]] Result<std::optional<RoundResultGroup>> summaryOf(const RecordId &round,
+                                                                    const RoundPlanGroup &plan) const;
+    [[nodiscard]] Result<std::optional<FoundResults>> resultsOf(const RecordId &round,
+                                                                const RoundPlanGroup &plan) const;
+    [[nodiscard]] Result<HeatMapColumn> columnOf(const RecordId &organisation) const;
+
     DeviceStore &m_store;
     FrameworkLibrary &m_library;
     const WallClock &m_clock;
