@@ -83,7 +83,14 @@ struct Membership
     bool isRevoked = false;
 };
 
-struct ReplicaRow { ReplicaId id; UserId user; quint64 lastCounter = 0; qint64 seenMs = 0; };
+struct ReplicaRow
+{
+    ReplicaId id;
+    UserId user;
+    quint64 lastCounter = 0;
+    qint64 seenMs = 0;
+    qint64 opBytes = 0;               ///< of all values it has sent, for the quota
+};
 /// Server-wide names; made when the database is created.
 struct ServerIdentity { ServerId server; ReplicaId replica; UserId user; };
 /// Where a record lives.
@@ -133,6 +140,8 @@ public:
     /// Held ops of a feed for its reviewer. Always empty for `ans` feeds: only their author sees them.
     [[nodiscard]] virtual Result<std::vector<HeldOp>> heldIn(const FeedId &feed) = 0;
     [[nodiscard]] virtual Result<qint64> heldBytes(const UserId &author) = 0;
+    /// Sum of opBytes over the replicas of a user.
+    [[nodiscard]] virtual Result<qint64> opBytes(const UserId &user) = 0;
 
     [[nodiscard]] virtual Result<std::optional<ReplicaRow>> replica(const ReplicaId &id) = 0;
     [[nodiscard]] virtual Result<void> putReplica(const ReplicaRow &row) = 0;

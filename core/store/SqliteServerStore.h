@@ -49,6 +49,7 @@ public:
     Result<std::vector<HeldOp>> heldBy(const UserId &author) override;
     Result<std::vector<HeldOp>> heldIn(const FeedId &feed) override;
     Result<qint64> heldBytes(const UserId &author) override;
+    Result<qint64> opBytes(const UserId &user) override;
 
     Result<std::optional<ReplicaRow>> replica(const ReplicaId &id) override;
     Result<void> putReplica(const ReplicaRow &row) override;
@@ -79,6 +80,9 @@ private:
     /// The cached statement of a literal, reset and ready to bind.
     Result<SqliteStatement *> statement(const char *sql);
     Result<void> checkStillOpen(const char *where) const;
+    struct OpName { OpId id; ReplicaId replica; quint64 counter; };
+    Result<qint64> countFor(const char *sql, const UserId &user);
+    Result<void> noteVerdict(const OpName &name, const StoredVerdict &verdict);
 
     SqliteDatabase m_database;
     Mode m_mode;

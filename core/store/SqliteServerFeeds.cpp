@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The feeds, their logs and their cells.
+#include "core/store/SqliteRows.h"
+#include "core/store/SqliteServerStore.h"
+
+namespace samsyn {
+
+namespace {
+
+ServerFeed readFeed(const SqliteStatement &row)
+{
+    ServerFeed feed;
+    feed.id = row.id<FeedId>(0);
+    feed.kind = FeedKind(row.integer(1));
+    feed.scope = row.id<RecordId>(2);
+    feed.parent = row.id<RecordId>(3);
+    if (!row.isNull(4))
+        feed.owner = row.id<UserId>(4);
+    feed.head = quint64(row.integer(5));
+    feed.chain = row.id<ChainHash>(6);
+    feed.cellCount = quint64(row.integer(7));
+    feed.checksum = quint64(row.integer(8));
+    feed.safe = quint64(row.integer(9));
+    feed.floor = quint64(row.integer(10));
+    return feed;
+}
+
+ServerCell readCell(const SqliteStatement &row)
+{
+    ServerCell cell;
+    cell.record = row.id<RecordId>(0);
+    cell.kind = RecordKind(row.integer(1));
+    cell.group = GroupNumber(row.integer(2));
+    cell.schema = quint32(row.integer(3));
+    cell.seq = quint64(row.integer(4));
+    cell.effMs = row.integer(5);
+    cell.op = row.id<OpId>(6);
+    cell.value = row.blob(7);
+    return cell;
+}
+
+LoggedOp readOp(const SqliteStatement &row)
+{
+    LoggedOp op;
+    op.cell = readCell(row);
+    op.seq = op.cell.seq;
+    op.id = op.cell.op;
+    op.hasPayload = !row.isNull(7);
+    op.feed = row.id<FeedId>(8);
+    op.replica = row.id<ReplicaId>(9);
+    op.counter = quint64(row.integer(10));
+    op.baseSeq = quint64(row.integer(11));
+    op.outcome = OpOutcome(row.integer(12));
+    op.chain = row.id<ChainHash>(13);
+    return op;
+}
+
+StoredVerdict readVerdict(const SqliteStatement &row)
+{
+    return {OpOutcome(row.integer(0)), row.id<FeedId>(1), quint64(row.integer(2)), row.text(3)};
+}
+
+OpId readOpId(const SqliteStatement &row)
+{
+    return row.id<OpId>(0);
+}
+
+RecordPlace readPlace(const SqliteStatement &row)
+{
+    return {row.id<FeedId>(0), RecordKind(row.integer(1))};
+}
+
+} // namespace
+
+#define FEED_COLUMNS "id, kind, scope, parent, owner, head, chain, cells, sum, safe, floor"
+#define CELL_COLUMNS "record, kind, grp, schema, seq, eff, oid, payload"
+
+Result<void> SqliteServerStore::createFeed(const ServerFeed &feed)
+{
+    const Result<SqliteStatement *> insert = statement(
+        "INSERT INTO feed(" FEED_COLUMNS ") VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
+    if (!insert)
+        return insert.error();
+    SqliteStatement &row = **insert;
+    row.bind(1, feed.id.view()).bind(2, qint64(feed.kind)).bind(3, feed.scope.view()).bind(4, feed.parent.view());
+    if (feed.owner.isNull())
+        row.bindNull(5);
+    else
+        row.bind(5, feed.owner.view());
+    row.bind(6, qint64(feed.head)).bind(7, feed.chain.view());
+    row.bind(8, qint64(feed.cellCount)).bind(9, qint64(feed.checksum));
+    row.bind(10, qint64(feed.safe)).bind(11, qint64(feed.floor));
+    return row.run();
+}
+
+Result<void> SqliteServerStore::updateFeed(const ServerFeed &feed)
+{
+    const Result<SqliteStatement *> update = statement(
+        "UPDATE feed SET head=?2, chain=?3, cells=?4, sum=?5, safe=?6, floor=?7 WHERE id=?1");
+    if (!update)
+        return update.error();
+    SqliteStatement &row = **update;
+    row.bind(1, feed.id.view()).bind(2, qint64(feed.head)).bind(3, feed.chain.view());
+    row.bind(4, qint64(feed.cellCount)).bind(5, qint64(feed.checksum));
+    row.bind(6, qint64(feed.safe)).bind(7, qint64(feed.floor));
+    return row.run();
+}
+
+Result<std::optional<ServerFeed>> SqliteServerStore::feed(const FeedId &id)
+{
+    const Result<SqliteStatement *> query = statement("SELECT " FEED_COLUMNS " FROM feed WHERE id=?1");
+    if (!query)
+        return query.error();
+    (*query)->bind(1, id.view());
+    return readOne<ServerFeed>(**query, readFeed);
+}
+
+Result<std::optional<ServerFeed>> SqliteServerStore::feedOfScope(FeedKind kind, const RecordId &scope)
+{
+    const Result<SqliteStatement *> query
+        = statement("SELECT " FEED_COLUMNS " FROM feed WHERE kind=?1 AND scope=?2");
+    if (!query)
+        return query.error();
+    (*query)->bind(1, qint64(kind)).bind(2, scope.view());
+    return readOne<ServerFeed>(**query, readFeed);
+}
+
+Result<std::vector<ServerFeed>> SqliteServerStore::feedsOfKind(FeedKind kind, const RecordId &parent)
+{
+    const Result<SqliteStatement *> query
+        = statement(parent.isNull() ? "SELECT " FEED_COLUMNS " FROM feed WHERE kind=?1 ORDER BY id"
+                                    : "SELECT " FEED_COLUMNS " FROM feed WHERE kind=?1 AND parent=?2 ORDER BY id");
+    if (!query)
+        return query.error();
+    (*query)->bind(1, qint64(kind));
+    if (!parent.isNull())
+        (*query)->bind(2, parent.view());
+    return readAll<ServerFeed>(**query, readFeed);
+}
+
+Result<void> SqliteServerStore::appendOp(const LoggedOp &op)
+{
+    const Result<SqliteStatement *> insert = statement(
+        "INSERT INTO op(record, kind, grp, schema, seq, eff, oid, payload, feed, replica, ctr, base, outcome, chain)"
+        " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
+    if (!insert)
+        return insert.error();
+    SqliteStatement &row = **insert;
+    row.bind(1, op.cell.record.view()).bind(2, qint64(op.cell.kind)).bind(3, qint64(op.cell.group));
+    row.bind(4, qint64(op.cell.schema)).bind(5, qint64(op.seq)).bind(6, op.cell.effMs).bind(7, op.id.view());
+    if (op.hasPayload)
+        row.bind(8, QByteArrayView(op.cell.value));
+    else
+        row.bindNull(8);
+    row.bind(9, op.feed.view()).bind(10, op.replica.view()).bind(11, qint64(op.counter));
+    row.bind(12, qint64(op.baseSeq)).bind(13, qint64(op.outcome)).bind(14, op.chain.view());
+    SAMSYN_TRY(row.run());
+    return noteVerdict({op.id, op.replica, op.counter}, {op.outcome, op.feed, op.seq, {}});
+}
+
+Result<void> SqliteServerStore::noteVerdict(const OpName &name, const StoredVerdict &verdict)
+{
+    const Result<SqliteStatement *> byId
+        = statement("INSERT INTO op_id(oid, feed, seq, outcome, reason) VALUES(?1, ?2, ?3, ?4, ?5)");
+    if (!byId)
+        return byId.error();
+    (*byId)->bind(1, name.id.view()).bind(2, verdict.feed.view()).bind(3, qint64(verdict.seq));
+    (*byId)->bind(4, qint64(verdict.outcome)).bind(5, verdict.reason);
+    SAMSYN_TRY((*byId)->run());
+    const Result<SqliteStatement *> byCounter
+        = statement("INSERT INTO op_rc(replica, ctr, oid) VALUES(?1, ?2, ?3)");
+    if (!byCounter)
+        return byCounter.error();
+    (*byCounter)->bind(1, name.replica.view()).bind(2, qint64(name.counter)).bind(3, name.id.view());
+    return (*byCounter)->run();
+}
+
+Result<std::optional<LoggedOp>> SqliteServerStore::opAt(const FeedId &feed, quint64 seq)
+{
+    const Result<SqliteStatement *> query = statement(
+        "SELECT " CELL_COLUMNS ", feed, replica, ctr, base, outcome, chain FROM op WHERE feed=?1 AND seq=?2");
+    if (!query)
+        return query.error();
+    (*query)->bind(1, feed.view()).bind(2, qint64(seq));
+    return readOne<LoggedOp>(**query, readOp);
+}
+
+Result<void> SqliteServerStore::dropPayload(const FeedId &feed, quint64 seq)
+{
+    const Result<SqliteStatement *> update = statement("UPDATE op SET payload=NULL WHERE feed=?1 AND seq=?2");
+    if (!update)
+        return update.error();
+    (*update)->bind(1, feed.view()).bind(2, qint64(seq));
+    return (*update)->run();
+}
+
+Result<std::optional<StoredVerdict>> SqliteServerStore::verdict(const OpId &op)
+{
+    const Result<SqliteStatement *> query = statement("SELECT outcome, feed, seq, reason FROM op_id WHERE oid=?1");
+    if (!query)
+        return query.error();
+    (*query)->bind(1, op.view());
+    return readOne<StoredVerdict>(**query, readVerdict);
+}
+
+Result<std::optional<OpId>> SqliteServerStore::opOfCounter(const ReplicaId &replica, quint64 counter)
+{
+    const Result<SqliteStatement *> query = statement("SELECT oid FROM op_rc WHERE replica=?1 AND ctr=?2");
+    if (!query)
+        return query.error();
+    (*query)->bind(1, replica.view()).bind(2, qint64(counter));
+    return readOne<OpId>(**query, readOpId);
+}
+
+Result<void> SqliteServerStore::putCell(const FeedId &feed, const ServerCell &cell)
+{
+    const Result<SqliteStatement *> upsert = statement(
+        "INSERT INTO cell(" CELL_COLUMNS ", feed) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
+        " ON CONFLICT(record, grp) DO UPDATE SET schema=?4, seq=?5, eff=?6, oid=?7, payload=?8");
+    if (!upsert)
+        return upsert.error();
+    SqliteStatement &row = **upsert;
+    row.bind(1, cell.record.view()).bind(2, qint64(cell.kind)).bind(3, qint64(cell.group));
+    row.bind(4, qint64(cell.schema)).bind(5, qint64(cell.seq)).bind(6, cell.effMs).bind(7, cell.op.view());
+    row.bind(8, QByteArrayView(cell.value)).bind(9, feed.view());
+    return row.run();
+}
+
+Result<std::optional<ServerCell>> SqliteServerStore::cell(const RecordId &record, GroupNumber group)
+{
+    const Result<SqliteStatement *> query
+        = statement("SELECT " CELL_COLUMNS " FROM cell WHERE record=?1 AND grp=?2");
+    if (!query)
+        return query.error();
+    (*query)->bind(1, record.view()).bind(2, qint64(group));
+    return readOne<ServerCell>(**query, readCell);
+}
+
+Result<std::optional<RecordPlace>> SqliteServerStore::placeOf(const RecordId &record)
+{
+    const Result<SqliteStatement *> query = statement("SELECT feed, kind FROM cell WHERE record=?1 LIMIT 1");
+    if (!query)
+        return query.error();
+    (*query)->bind(1, record.view());
+    return readOne<RecordPlace>(**query, readPlace);
+}
+
+Result<std::vector<ServerCell>> SqliteServerStore::cellsAfter(const FeedId &feed, quint64 seq, int limit)
+{
+    const Result<SqliteStatement *> query = statement(
+        "SELECT " CELL_COLUMNS " FROM cell WHERE feed=?1 AND seq>?2 ORDER BY seq LIMIT ?3");
+    if (!query)
+        return query.error();
+    (*query)->bind(1, feed.view()).bind(2, qint64(seq)).bind(3, qint64(limit));
+    return readAll<ServerCell>(**query, readCell);
+}
+
+Result<std::vector<ServerCell>> SqliteServerStore::cellsOf(const FeedId &feed, const GroupAddress &address)
+{
+    const Result<SqliteStatement *> query = statement(
+        "SELECT " CELL_COLUMNS " FROM cell c WHERE feed=?1 AND kind=?2 AND grp=?3 AND NOT EXISTS("
+        "SELECT 1 FROM cell t WHERE t.record=c.record AND t.grp=0 AND length(t.payload)=0) ORDER BY record");
+    if (!query)
+        return query.error();
+    (*query)->bind(1, feed.view()).bind(2, qint64(address.kind)).bind(3, qint64(address.group));
+    return readAll<ServerCell>(**query, readCell);
+}
+
+#undef FEED_COLUMNS
+#undef CELL_COLUMNS
+
+} // namespace samsyn

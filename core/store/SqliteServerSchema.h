@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: the server's tables as SQL, one script per schema version; SERVER-SCHEMA.md says what they mean.
+#pragma once
+
+#include <array>
+
+namespace samsyn {
+
+/// Script i brings a database from user_version i to i + 1. A script that was released is never edited.
+inline constexpr std::array<const char *, 1> kServerMigrations = {R"sql(
+CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE feed(
+    id BLOB PRIMARY KEY CHECK(length(id) = 16),
+    kind INTEGER NOT NULL, scope BLOB NOT NULL CHECK(length(scope) = 16), parent BLOB NOT NULL,
+    owner BLOB CHECK((owner IS NOT NULL) = (kind IN (4, 5))),
+    head INTEGER NOT NULL, chain BLOB NOT NULL, cells INTEGER NOT NULL, sum INTEGER NOT NULL,
+    safe INTEGER NOT NULL, floor INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX feed_scope ON feed(kind, scope);
+CREATE INDEX feed_parent ON feed(kind, parent);
+
+CREATE TABLE op(
+    feed BLOB NOT NULL REFERENCES feed(id), seq INTEGER NOT NULL CHECK(seq > 0),
+    oid BLOB NOT NULL CHECK(length(oid) = 16), replica BLOB NOT NULL, ctr INTEGER NOT NULL,
+    record BLOB NOT NULL, kind INTEGER NOT NULL, grp INTEGER NOT NULL, schema INTEGER NOT NULL,
+    base INTEGER NOT NULL, eff INTEGER NOT NULL, outcome INTEGER NOT NULL CHECK(outcome IN (1, 2, 3)),
+    payload BLOB, chain BLOB NOT NULL CHECK(length(chain) = 16), PRIMARY KEY(feed, seq)) STRICT;
+CREATE TRIGGER op_is_append_only BEFORE UPDATE ON op
+    WHEN NEW.payload IS NOT NULL OR NEW.oid <> OLD.oid OR NEW.outcome <> OLD.outcome OR NEW.chain <> OLD.chain
+        OR NEW.seq <> OLD.seq OR NEW.feed <> OLD.feed
+    BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+CREATE TRIGGER op_is_never_deleted BEFORE DELETE ON op
+    BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+
+CREATE TABLE op_id(
+    oid BLOB PRIMARY KEY, feed BLOB NOT NULL, seq INTEGER NOT NULL, outcome INTEGER NOT NULL,
+    reason TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE op_rc(
+    replica BLOB NOT NULL, ctr INTEGER NOT NULL, oid BLOB NOT NULL, PRIMARY KEY(replica, ctr)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE cell(
+    feed BLOB NOT NULL REFERENCES feed(id), record BLOB NOT NULL CHECK(length(record) = 16),
+    grp INTEGER NOT NULL, kind INTEGER NOT NULL, schema INTEGER NOT NULL, seq INTEGER NOT NULL, eff INTEGER NOT NULL,
+    oid BLOB NOT NULL, payload BLOB NOT NULL, PRIMARY KEY(record, grp)) STRICT;
+CREATE UNIQUE INDEX cell_seq ON cell(feed, seq);
+CREATE INDEX cell_kind ON cell(feed, kind, grp, record);
+CREATE TRIGGER cell_stays_in_its_feed BEFORE INSERT ON cell
+    WHEN EXISTS(SELECT 1 FROM cell o WHERE o.record = NEW.record AND (o.feed <> NEW.feed OR o.kind <> NEW.kind))
+    BEGIN SELECT RAISE(ABORT, 'a record lives in one feed'); END;
+
+CREATE TABLE held(
+    oid BLOB PRIMARY KEY, author BLOB NOT NULL, feed BLOB NOT NULL, replica BLOB NOT NULL, ctr INTEGER NOT NULL,
+    record BLOB NOT NULL, kind INTEGER NOT NULL, grp INTEGER NOT NULL, schema INTEGER NOT NULL,
+    authored INTEGER NOT NULL, txn INTEGER, payload BLOB NOT NULL, reason TEXT NOT NULL,
+    at INTEGER NOT NULL) STRICT;
+CREATE INDEX held_author ON held(author, at);
+CREATE INDEX held_feed ON held(feed, at);
+
+CREATE TABLE replica(
+    id BLOB PRIMARY KEY CHECK(length(id) = 16), user BLOB NOT NULL, last_ctr INTEGER NOT NULL,
+    seen INTEGER NOT NULL, bytes INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX replica_user ON replica(user);
+CREATE TABLE rk(
+    replica BLOB NOT NULL, record BLOB NOT NULL, key BLOB NOT NULL CHECK(length(key) = 16),
+    PRIMARY KEY(replica, record)) STRICT, WITHOUT ROWID;
+
+CREATE TABLE member(
+    user BLOB NOT NULL CHECK(length(user) = 16), feed BLOB NOT NULL REFERENCES feed(id), handle INTEGER NOT NULL,
+    role INTEGER NOT NULL, revoked INTEGER NOT NULL, PRIMARY KEY(user, feed), UNIQUE(user, handle))
+    STRICT, WITHOUT ROWID;
+CREATE TRIGGER member_of_own_only BEFORE INSERT ON member
+    WHEN EXISTS(SELECT 1 FROM feed WHERE id = NEW.feed AND owner IS NOT NULL AND owner <> NEW.user)
+    BEGIN SELECT RAISE(ABORT, 'this feed has one reader'); END;
+CREATE TRIGGER member_keeps_its_names BEFORE UPDATE ON member
+    WHEN NEW.user <> OLD.user OR NEW.feed <> OLD.feed OR NEW.handle <> OLD.handle
+    BEGIN SELECT RAISE(ABORT, 'a membership keeps its names'); END;
+
+CREATE TABLE account(
+    id BLOB PRIMARY KEY CHECK(length(id) = 16), collaboration BLOB NOT NULL, personal BLOB NOT NULL,
+    disabled INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX account_collaboration ON account(collaboration, id);
+CREATE TABLE enrol_code(
+    selector BLOB PRIMARY KEY, verifier BLOB NOT NULL, user BLOB NOT NULL REFERENCES account(id),
+    expires INTEGER NOT NULL, tries INTEGER NOT NULL, used INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX enrol_code_user ON enrol_code(user);
+CREATE TABLE session(
+    token BLOB PRIMARY KEY, user BLOB NOT NULL REFERENCES account(id), device TEXT NOT NULL,
+    created INTEGER NOT NULL, used INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX session_user ON session(user);
+)sql"};
+
+} // namespace samsyn

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/sync/OpAdmission.h"
+
+namespace samsyn {
+
+namespace {
+
+QString reason(ErrorCode code, const QString &place)
+{
+    return QString::number(int(code)) + QLatin1Char(' ') + place;
+}
+
+/// Kind, group, schema and value, as far as this server knows them.
+QString whyNotUnderstood(const Op &op)
+{
+    if (op.schema == 0 || op.schema > kSchemaRevision)
+        return reason(ErrorCode::RecordUnknownKind, QStringLiteral("schema %1").arg(op.schema));
+    const KindSpec *kind = findKind(quint16(op.kind));
+    if (!kind)
+        return reason(ErrorCode::RecordUnknownKind, QStringLiteral("kind %1").arg(quint16(op.kind)));
+    const Result<void> checked = checkValue(op.kind, op.group, op.value);
+    if (checked)
+        return {};
+    const QString place = checked.error().where;
+    return reason(checked.error().code, place.isEmpty() ? QString::fromLatin1(kind->name) : place);
+}
+
+} // namespace
+
+Result<QString> holdReason(ServerStore &store, const WriteAttempt &attempt, const AdmissionContext &context)
+{
+    if (const QString why = whyNotUnderstood(attempt.op); !why.isEmpty())
+        return why;
+    const Result<std::optional<RecordPlace>> place = store.placeOf(attempt.op.record);
+    if (!place)
+        return place.error();
+    if (*place && ((*place)->feed != attempt.feed.id || (*place)->kind != attempt.op.kind))
+        return reason(ErrorCode::RecordFieldInvalid, QStringLiteral("record"));
+    const Result<QString> denied = whyNotPermitted(store, attempt, context.nowMs);
+    if (!denied || !denied->isEmpty())
+        return denied;
+    if (context.usedBytes + attempt.op.value.size() > kMaxOpBytesPerUser)
+        return reason(ErrorCode::SyncQuota, QStringLiteral("quota"));
+    const bool isDeletion = attempt.op.group == kExistenceGroup && attempt.op.value.isEmpty();
+    if (isDeletion && context.deletions > kMaxDeletionsPerRequest)
+        return reason(ErrorCode::SyncMassDelete, QStringLiteral("deletions %1").arg(context.deletions));
+    return QString();
+}
+
+} // namespace samsyn

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: decides whether an authentic op goes into its feed or is kept apart (held); nothing authentic is refused.
+#pragma once
+
+#include "core/sync/Permission.h"
+
+namespace samsyn {
+
+/// Quotas of one user.
+inline constexpr qint64 kMaxOpBytesPerUser = 50LL * 1024 * 1024;
+inline constexpr qint64 kMaxHeldBytesPerUser = 20LL * 1024 * 1024;
+/// More deletions than this in one request are held until a second person confirms them.
+inline constexpr int kMaxDeletionsPerRequest = 20;
+
+/// What is known of the request that the op came in.
+struct AdmissionContext
+{
+    qint64 nowMs = 0;
+    qint64 usedBytes = 0;             ///< values of the user so far
+    int deletions = 0;                ///< in the whole request
+};
+
+/// Empty when the op may be merged; otherwise the reason to hold it: "<ErrorCode> <place>".
+/// Thread: the store's. Errors: Store*.
+[[nodiscard]] Result<QString> holdReason(ServerStore &store, const WriteAttempt &attempt, const AdmissionContext &context);
+
+} // namespace samsyn

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/sync/OpMerger.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace samsyn {
+
+namespace {
+
+/// Clock readings come from devices; a hostile one must not overflow.
+qint64 authoredMs(const IncomingOp &incoming)
+{
+    constexpr qint64 kLimitS = std::numeric_limits<qint64>::max() / 4000;
+    const qint64 authoredS = std::clamp(incoming.op.authoredAtS, -kLimitS, kLimitS);
+    return (authoredS + std::clamp(incoming.clockFixS, -kLimitS, kLimitS)) * 1000;
+}
+
+bool isApplied(OpOutcome outcome)
+{
+    return outcome == OpOutcome::Applied || outcome == OpOutcome::AppliedWithConflict;
+}
+
+} // namespace
+
+Result<ServerFeed *> OpMerger::feed(const FeedId &id)
+{
+    auto found = m_feeds.find(id);
+    if (found == m_feeds.end()) {
+        const Result<std::optional<ServerFeed>> stored = m_store.feed(id);
+        if (!stored)
+            return stored.error();
+        if (!*stored)
+            return static_cast<ServerFeed *>(nullptr);
+        found = m_feeds.emplace(id, **stored).first;
+    }
+    return &found->second;
+}
+
+Result<void> OpMerger::flush()
+{
+    for (const auto &[id, feed] : m_feeds)
+        SAMSYN_TRY(m_store.updateFeed(feed));
+    m_feeds.clear();
+    return {};
+}
+
+Result<OpMerger::Version> OpMerger::baseOf(const IncomingOp &incoming)
+{
+    quint64 seq = 0;
+    if (const auto *named = std::get_if<quint64>(&incoming.base.version)) {
+        seq = *named;
+    } else if (const auto *own = std::get_if<OpId>(&incoming.base.version)) {
+        const Result<std::optional<StoredVerdict>> verdict = m_store.verdict(*own);
+        if (!verdict)
+            return verdict.error();
+        if (*verdict && (*verdict)->feed == incoming.op.feed)
+            seq = (*verdict)->seq;
+    }
+    if (seq == 0)
+        return Version{};
+    const Result<std::optional<LoggedOp>> seen = m_store.opAt(incoming.op.feed, seq);
+    if (!seen)
+        return seen.error();
+    // A base that names another cell proves nothing about this one: never claim "saw it" falsely.
+    if (!*seen || (*seen)->cell.record != incoming.op.record || (*seen)->cell.group != incoming.op.group)
+        return Version{};
+    return Version{seq, (*seen)->cell.effMs};
+}
+
+Result<OpMerger::Decision> OpMerger::decide(const IncomingOp &incoming, const std::optional<ServerCell> &head,
+                                            const Version &base)
+{
+    const qint64 claimedMs = std::min(authoredMs(incoming), m_nowMs);
+    const qint64 effMs = base.seq == 0 ? claimedMs : std::max(claimedMs, base.effMs + 1);
+    if (incoming.op.group != kExistenceGroup) {
+        const Result<std::optional<ServerCell>> existence = m_store.cell(incoming.op.record, kExistenceGroup);
+        if (!existence)
+            return existence.error();
+        const bool isDeleted = *existence && (*existence)->value.isEmpty();
+        if (isDeleted && base.seq < (*existence)->seq)
+            return Decision{OpOutcome::Superseded, effMs};
+    }
+    if (!head || head->seq == base.seq)
+        return Decision{OpOutcome::Applied, effMs};
+    if (head->value == incoming.op.value)
+        return Decision{OpOutcome::Applied, std::max(effMs, head->effMs)};
+    const bool isNewer = std::tie(effMs, incoming.id) > std::tie(head->effMs, head->op);
+    return Decision{isNewer ? OpOutcome::AppliedWithConflict : OpOutcome::Superseded, effMs};
+}
+
+Result<void> OpMerger::moveCell(ServerFeed &feed, const std::optional<ServerCell> &head, const ServerCell &next)
+{
+    if (head) {
+        feed.checksum -= cellHash(head->record, head->group, head->seq);
+        if (feed.kind == FeedKind::Answers)
+            SAMSYN_TRY(m_store.dropPayload(feed.id, head->seq));
+    } else {
+        ++feed.cellCount;
+    }
+    feed.checksum += cellHash(next.record, next.group, next.seq);
+    return m_store.putCell(feed.id, next);
+}
+
+Result<StoredVerdict> OpMerger::merge(const IncomingOp &incoming)
+{
+    const Result<ServerFeed *> found = feed(incoming.op.feed);
+    if (!found)
+        return found.error();
+    SAMSYN_REQUIRE(*found);
+    ServerFeed &target = **found;
+    const Result<Version> base = baseOf(incoming);
+    if (!base)
+        return base.error();
+    const Result<std::optional<ServerCell>> head = m_store.cell(incoming.op.record, incoming.op.group);
+    if (!head)
+        return head.error();
+    const Result<Decision> decision = decide(incoming, *head, *base);
+    if (!decision)
+        return decision.error();
+
+    ++target.head;
+    target.chain = chainNext(target.chain, incoming.id, decision->outcome);
+    const ServerCell cell{incoming.op.record, incoming.op.kind,  incoming.op.group, incoming.op.schema,
+                          target.head,        decision->effMs, incoming.id,       incoming.op.value};
+    // A respondent's overwritten answer is nobody's business: only the current one is kept.
+    const bool keepsPayload = target.kind != FeedKind::Answers || isApplied(decision->outcome);
+    SAMSYN_TRY(m_store.appendOp({target.id, target.head, incoming.id, incoming.replica, incoming.op.counter, cell,
+                                 keepsPayload, base->seq, decision->outcome, target.chain}));
+    if (isApplied(decision->outcome))
+        SAMSYN_TRY(moveCell(target, *head, cell));
+    return StoredVerdict{decision->outcome, target.id, target.head, {}};
+}
+
+} // namespace samsyn

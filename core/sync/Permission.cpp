@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/sync/Permission.h"
+
+#include <algorithm>
+#include <array>
+
+namespace samsyn {
+
+namespace {
+
+using enum FeedRelation;
+constexpr UserRole kRespondent = UserRole::Respondent;
+constexpr UserRole kCoordinator = UserRole::CollaborationCoordinator;
+constexpr UserRole kMemberCoordinator = UserRole::MemberCoordinator;
+constexpr FeedKind kCat = FeedKind::Catalogue, kWs = FeedKind::Workspace, kMgr = FeedKind::Member, kAns = FeedKind::Answers;
+
+constexpr std::array kPermissions = {
+    PermissionRow{kRespondent, kAns, RecordKind::Respondent, 2, Owner, WriteRule::OwnAnswerWhileOpen},
+    PermissionRow{kRespondent, kAns, RecordKind::Answer, 1, Owner, WriteRule::OwnAnswerWhileOpen},
+    PermissionRow{kRespondent, kAns, RecordKind::Answer, 2, Owner, WriteRule::OwnAnswerWhileOpen},
+
+    PermissionRow{kMemberCoordinator, kMgr, RecordKind::ConsensusAnswer, 1, Subscriber, WriteRule::JointAnswerWhileOpen},
+
+    PermissionRow{kCoordinator, kMgr, RecordKind::ConsensusAnswer, 1, Subscriber, WriteRule::JointAnswerWhileOpen},
+    PermissionRow{kCoordinator, kCat, RecordKind::FrameworkPackage, 1, Subscriber, WriteRule::FirstVersionOnly},
+    PermissionRow{kCoordinator, kCat, RecordKind::FrameworkPart, 1, Subscriber, WriteRule::FirstVersionOnly},
+    PermissionRow{kCoordinator, kWs, RecordKind::Collaboration, 1, Subscriber, WriteRule::Always},
+    PermissionRow{kCoordinator, kWs, RecordKind::MemberOrganisation, 0, Subscriber, WriteRule::Always},
+    PermissionRow{kCoordinator, kWs, RecordKind::MemberOrganisation, 1, Subscriber, WriteRule::Always},
+    PermissionRow{kCoordinator, kWs, RecordKind::AssessmentRound, 0, Subscriber, WriteRule::BeforeOpening},
+    PermissionRow{kCoordinator, kWs, RecordKind::AssessmentRound, 1, Subscriber, WriteRule::BeforeOpening},
+    PermissionRow{kCoordinator, kWs, RecordKind::AssessmentRound, 2, Subscriber, WriteRule::BeforeClosing},
+    PermissionRow{kCoordinator, kWs, RecordKind::AssessmentRound, 3, Subscriber, WriteRule::StatusStep},
+    PermissionRow{kCoordinator, kWs, RecordKind::AssessmentRound, 4, Subscriber, WriteRule::BeforeClosing},
+};
+
+QString reason(ErrorCode code, const char *place)
+{
+    return QString::number(int(code)) + QLatin1Char(' ') + QString::fromLatin1(place);
+}
+
+/// What the workspace says of a round now.
+struct RoundState
+{
+    bool exists = false;
+    RoundStatus status = RoundStatus::Planned;
+    qint64 closesAtMs = 0;
+
+    [[nodiscard]] bool takesAnswers(qint64 nowMs) const
+    {
+        return exists && status == RoundStatus::Open && (closesAtMs == 0 || nowMs < closesAtMs);
+    }
+};
+
+template<typename Group>
+Result<std::optional<Group>> stored(ServerStore &store, const RecordId &record)
+{
+    const Result<std::optional<ServerCell>> cell = store.cell(record, Group::address.group);
+    if (!cell)
+        return cell.error();
+    if (!*cell || (*cell)->kind != Group::address.kind)
+        return std::optional<Group>();
+    Result<Group> group = readGroup<Group>((*cell)->value);
+    if (!group)
+        return group.error();
+    return std::optional<Group>(std::move(*group));
+}
+
+Result<RoundState> roundState(ServerStore &store, const RecordId &round)
+{
+    const auto status = stored<RoundStatusGroup>(store, round);
+    if (!status)
+        return status.error();
+    const auto schedule = stored<RoundScheduleGroup>(store, round);
+    if (!schedule)
+        return schedule.error();
+    RoundState state;
+    if (*status) {
+        state.exists = true;
+        state.status = (*status)->status;
+    }
+    if (*schedule)
+        state.closesAtMs = (*schedule)->closesAtMs;
+    return state;
+}
+
+Result<QString> checkOwnAnswer(ServerStore &store, const WriteAttempt &attempt, qint64 nowMs)
+{
+    if (attempt.op.kind == RecordKind::Respondent && attempt.op.record != attempt.feed.scope)
+        return reason(ErrorCode::RecordFieldInvalid, "respondent");
+    if (attempt.op.kind == RecordKind::Answer && attempt.op.group == AnswerGroup::address.group) {
+        const Result<AnswerGroup> answer = readGroup<AnswerGroup>(attempt.op.value);
+        if (!answer || answer->respondent != attempt.feed.scope
+            || attempt.op.record != answerId(answer->respondent, answer->questionCode))
+            return reason(ErrorCode::RecordFieldInvalid, "answer.value.respondent");
+    }
+    const Result<RoundState> round = roundState(store, attempt.feed.parent);
+    if (!round)
+        return round.error();
+    return round->takesAnswers(nowMs) ? QString() : reason(ErrorCode::RoundNotOpen, "late");
+}
+
+Result<QString> checkJointAnswer(ServerStore &store, const WriteAttempt &attempt, qint64 nowMs)
+{
+    const Result<ConsensusAnswerGroup> answer = readGroup<ConsensusAnswerGroup>(attempt.op.value);
+    if (!answer || answer->organisation != attempt.feed.scope
+        || attempt.op.record != consensusAnswerId(answer->round, answer->organisation, answer->questionCode))
+        return reason(ErrorCode::RecordFieldInvalid, "consensusAnswer.value.organisation");
+    const auto plan = stored<RoundPlanGroup>(store, answer->round);
+    if (!plan)
+        return plan.error();
+    if (!*plan || std::ranges::find((*plan)->participants, answer->organisation) == (*plan)->participants.end())
+        return reason(ErrorCode::RecordFieldInvalid, "consensusAnswer.value.round");
+    const Result<RoundState> round = roundState(store, answer->round);
+    if (!round)
+        return round.error();
+    return round->takesAnswers(nowMs) ? QString() : reason(ErrorCode::RoundNotOpen, "late");
+}
+
+/// The result feed that a plan names must be free or its own.
+Result<QString> checkResultFeed(ServerStore &store, const WriteAttempt &attempt)
+{
+    if (attempt.op.kind != RecordKind::AssessmentRound || attempt.op.group != RoundPlanGroup::address.group)
+        return QString();
+    const Result<RoundPlanGroup> plan = readGroup<RoundPlanGroup>(attempt.op.value);
+    if (!plan || plan->resultFeed.isNull())
+        return reason(ErrorCode::RecordFieldInvalid, "assessmentRound.plan.resultFeed");
+    const Result<std::optional<ServerFeed>> feed = store.feed(plan->resultFeed);
+    if (!feed)
+        return feed.error();
+    const bool isFree = !*feed || ((*feed)->kind == FeedKind::Results && (*feed)->scope == attempt.op.record);
+    return isFree ? QString() : reason(ErrorCode::RecordFieldInvalid, "assessmentRound.plan.resultFeed");
+}
+
+bool isStep(const RoundState &from, RoundStatus to)
+{
+    if (!from.exists)
+        return to == RoundStatus::Planned || to == RoundStatus::Open;
+    if (from.status == to)
+        return true;
+    switch (from.status) {
+    case RoundStatus::Planned:
+        return to == RoundStatus::Open || to == RoundStatus::Cancelled;
+    case RoundStatus::Open:
+        return to == RoundStatus::Closed || to == RoundStatus::Cancelled;
+    default:
+        return false;
+    }
+}
+
+Result<QString> checkRound(ServerStore &store, const WriteAttempt &attempt, WriteRule rule)
+{
+    const Result<RoundState> round = roundState(store, attempt.op.record);
+    if (!round)
+        return round.error();
+    bool isAllowed = false;
+    if (rule == WriteRule::StatusStep) {
+        const Result<RoundStatusGroup> wanted = readGroup<RoundStatusGroup>(attempt.op.value);
+        isAllowed = wanted && isStep(*round, wanted->status);
+    } else {
+        isAllowed = !round->exists || round->status == RoundStatus::Planned
+                    || (rule == WriteRule::BeforeClosing && round->status == RoundStatus::Open);
+    }
+    if (!isAllowed)
+        return reason(ErrorCode::RoundNotOpen, "assessmentRound.status");
+    return checkResultFeed(store, attempt);
+}
+
+Result<QString> checkFirstVersion(ServerStore &store, const WriteAttempt &attempt)
+{
+    const Result<std::optional<ServerCell>> cell = store.cell(attempt.op.record, attempt.op.group);
+    if (!cell)
+        return cell.error();
+    const bool isFirst = !*cell || (*cell)->value == attempt.op.value;
+    return isFirst ? QString() : reason(ErrorCode::SyncNotPermitted, "catalogue");
+}
+
+} // namespace
+
+std::span<const PermissionRow> permissionTable()
+{
+    return kPermissions;
+}
+
+FeedRelation relationOf(const ServerFeed &feed, const Membership &member)
+{
+    if (member.isRevoked || member.feed != feed.id)
+        return None;
+    return !feed.owner.isNull() && feed.owner == member.user ? Owner : Subscriber;
+}
+
+const PermissionRow *findPermission(const WriteAttempt &attempt)
+{
+    const FeedRelation relation = relationOf(attempt.feed, attempt.member);
+    if (relation == None)
+        return nullptr;
+    const auto found = std::ranges::find_if(kPermissions, [&](const PermissionRow &row) {
+        return row.role == attempt.member.role && row.feed == attempt.feed.kind && row.kind == attempt.op.kind
+               && row.group == attempt.op.group && row.relation == relation;
+    });
+    return found == kPermissions.end() ? nullptr : &*found;
+}
+
+Result<QString> whyNotPermitted(ServerStore &store, const WriteAttempt &attempt, qint64 nowMs)
+{
+    const PermissionRow *row = findPermission(attempt);
+    if (!row)
+        return reason(ErrorCode::SyncNotPermitted, "notPermitted");
+    switch (row->rule) {
+    case WriteRule::Always:
+        return QString();
+    case WriteRule::OwnAnswerWhileOpen:
+        return checkOwnAnswer(store, attempt, nowMs);
+    case WriteRule::JointAnswerWhileOpen:
+        return checkJointAnswer(store, attempt, nowMs);
+    case WriteRule::FirstVersionOnly:
+        return checkFirstVersion(store, attempt);
+    case WriteRule::BeforeOpening:
+    case WriteRule::BeforeClosing:
+    case WriteRule::StatusStep:
+        return checkRound(store, attempt, row->rule);
+    }
+    return reason(ErrorCode::SyncNotPermitted, "notPermitted");
+}
+
+} // namespace samsyn

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: who may write what stands in ONE table; nothing else grants a write, and what is not in it is refused.
+#pragma once
+
+#include "core/store/ServerStore.h"
+
+#include <span>
+
+namespace samsyn {
+
+/// What a user is to a feed. A former member is nobody.
+enum class FeedRelation : quint8 { None, Subscriber, Owner };
+
+/// What must hold besides, at the moment of processing.
+enum class WriteRule : quint8 {
+    Always,
+    OwnAnswerWhileOpen,      ///< names the feed's respondent, and the round takes answers now
+    JointAnswerWhileOpen,    ///< names the feed's organisation, which takes part, and the round takes answers now
+    BeforeOpening,           ///< the round has never been open
+    BeforeClosing,           ///< the round is planned or open
+    StatusStep,              ///< planned -> open -> closed, or cancelled before closing; published: the server alone
+    FirstVersionOnly         ///< catalogue content never changes
+};
+
+struct PermissionRow
+{
+    UserRole role;
+    FeedKind feed;
+    RecordKind kind;
+    GroupNumber group;
+    FeedRelation relation;
+    WriteRule rule;
+};
+
+/// Every allowed write. `res`, `me` and `aud` feeds are not in it: the server alone writes there.
+[[nodiscard]] std::span<const PermissionRow> permissionTable();
+
+/// One write that someone wants to make.
+struct WriteAttempt
+{
+    const ServerFeed &feed;
+    const Membership &member;
+    const Op &op;
+};
+
+[[nodiscard]] FeedRelation relationOf(const ServerFeed &feed, const Membership &member);
+/// nullptr = denied.
+[[nodiscard]] const PermissionRow *findPermission(const WriteAttempt &attempt);
+
+/// Empty when the write is allowed; otherwise the reason to hold it: "<ErrorCode> <place>". op.value must have passed
+/// checkValue. Thread: the store's. Errors: Store*.
+[[nodiscard]] Result<QString> whyNotPermitted(ServerStore &store, const WriteAttempt &attempt, qint64 nowMs);
+
+} // namespace samsyn

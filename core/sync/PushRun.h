@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: the push half of one request: known, forked, held or merged, op by op, in the order of their counters.
+#pragma once
+
+#include "core/sync/Messages.h"
+#include "core/sync/OpAdmission.h"
+#include "core/sync/OpMerger.h"
+
+#include <map>
+#include <set>
+
+namespace samsyn {
+
+/// Who sends, and what the sender may name.
+struct PushSender
+{
+    UserId user;
+    std::map<feed1::FeedHandle, Membership> memberships;   ///< revoked ones too
+    qint64 nowMs = 0;
+};
+
+struct PushResult
+{
+    feed1::Status status = feed1::Status::Ok;   ///< anything else: roll back
+    quint64 detail = 0;
+    std::vector<feed1::OutcomeRun> outcomes;
+    std::set<std::pair<FeedId, quint64>> applied;   ///< versions that this response acknowledges as applied
+};
+
+/// Runs once, within a transaction that the caller rolls back unless the result is Ok. Thread: the store's writer.
+class PushRun
+{
+public:
+    PushRun(ServerStore &store, const feed1::Request &request, const PushSender &sender);
+
+    /// Errors: SyncMalformed, SyncTooLarge, Store*.
+    [[nodiscard]] Result<PushResult> run();
+
+private:
+    struct Prepared { IncomingOp incoming; const Membership *member = nullptr; feed1::FeedHandle handle = 0; };
+    using Stop = std::optional<feed1::Status>;
+
+    [[nodiscard]] Result<Stop> openReplica();
+    [[nodiscard]] Result<Stop> prepare();
+    [[nodiscard]] Result<std::optional<RecordKey>> keyOf(const feed1::RecordEntry &entry, const RecordId &record);
+    [[nodiscard]] Result<Stop> push(std::size_t index);
+    [[nodiscard]] Result<QString> fateOf(std::size_t index);
+    [[nodiscard]] Result<QString> whyHeld(const Prepared &prepared);
+    [[nodiscard]] Result<Stop> holdBack(const Prepared &prepared, const QString &reason);
+    void answer(const Prepared &prepared, const StoredVerdict &verdict);
+
+    ServerStore &m_store;
+    const feed1::Request &m_request;
+    const PushSender &m_sender;
+    OpMerger m_merger;
+    ReplicaRow m_replica;
+    AdmissionContext m_context;
+    std::vector<Prepared> m_ops;
+    std::map<quint32, QString> m_fates;   ///< by transaction number: why all of it is held, or empty
+    qint64 m_heldBytes = 0;
+    PushResult m_result;
+};
+
+} // namespace samsyn
