@@ -29,6 +29,10 @@ void HeatMapViewModel::open(const QString &round)
     }
     m_round = *id;
     m_exportMessage.clear();
+    m_situation = Situation::Nothing;
+    m_rowOrder = HeatMapModel::RowOrder::Framework;
+    m_cells->setRowOrder(m_rowOrder, 0);
+    setListPosition(0);
     reload();
 }
 
@@ -41,7 +45,10 @@ void HeatMapViewModel::reload()
         fail(results.error());
         return;
     }
-    show(std::move(*results));
+    const bool isTheSame = m_situation != Situation::Nothing && results->round.round == m_results.round.round
+        && results->round.hasResults == m_results.round.hasResults && results->computedAtMs == m_results.computedAtMs;
+    if (!isTheSame || m_situation == Situation::Failed)   // else the open cell and the scroll position stay
+        show(std::move(*results));
 }
 
 void HeatMapViewModel::show(RoundResults results)

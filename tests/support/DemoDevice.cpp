@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/support/DemoDevice.h"
+
+#include "core/questionnaire/FrameworkReader.h"
+
+#include <QFile>
+
+namespace samsyn {
+
+namespace {
+
+Framework readBundled()
+{
+    const QString path = QStringLiteral(SAMSYN_SOURCE_DIR "/assets/frameworks/B.json");
+    QFile file(path);
+    SAMSYN_REQUIRE(file.open(QIODevice::ReadOnly));
+    FrameworkReading reading = readFramework(file.readAll(), path);
+    SAMSYN_REQUIRE(reading.isValid());
+    return std::move(*reading.framework);
+}
+
+std::unique_ptr<DeviceStore> openStore(const DeviceStoreDependencies &dependencies)
+{
+    auto store = DeviceStore::open(QStringLiteral(":memory:"), dependencies);
+    SAMSYN_REQUIRE(store.has_value());
+    return std::move(*store);
+}
+
+std::vector<CellEdit> roundEdits(const FeedId &feed, const DemoRound &round)
+{
+    return {editOf(feed, round.id, round.plan), editOf(feed, round.id, round.schedule),
+            editOf(feed, round.id, round.status), editOf(feed, round.id, round.frame)};
+}
+
+} // namespace
+
+void DemoDevice::NoTransport::post(const QByteArray &, Answer answer)
+{
+    answer(Error{ErrorCode::NetworkUnreachable, QStringLiteral("demo device"), QStringLiteral("there is no server")});
+}
+
+DemoDevice::DemoDevice() :
+    m_sealer(RowSealer::Key{}, m_random), m_framework(readBundled()),
+    m_demo(makeDemoCollaboration(m_framework, kNowMs, m_random)), m_respondent(RecordId::random(m_random)),
+    m_store(openStore({m_clock, m_random, m_sealer})), m_library(*m_store), m_answers(*m_store, m_library, m_clock),
+    m_rounds(*m_store, m_library, m_clock), m_session(*m_store, ServerId::random(m_random), m_clock, m_random),
+    m_sync(*m_store, m_session, m_transport)
+{
+    fill();
+}
+
+AccountServices DemoDevice::services()
+{
+    return {*m_store,
+            m_library,
+            m_answers,
+            m_rounds,
+            m_sync,
+            m_clock,
+            m_appearance,
+            QStringLiteral("Kim Karlsson"),
+            m_demo.identity.name.sv,
+            QStringLiteral("https://samsyn.example.se")};
+}
+
+SyncState DemoDevice::afterSync() const
+{
+    SyncFacts facts;
+    facts.everyFeedAtHead = true;
+    facts.everyChecksumEqual = true;
+    facts.lastSyncMs = kNowMs - 88 * 60 * 1000;
+    return syncStateOf(facts, SyncActivity::Idle, std::nullopt);
+}
+
+void DemoDevice::store(FeedKind kind, const FeedId &feed, const std::vector<CellEdit> &edits)
+{
+    SAMSYN_REQUIRE(m_store->createLocalFeed({feed, kind, m_demo.id, true}).has_value());
+    SAMSYN_REQUIRE(m_store->edit(edits).has_value());
+}
+
+std::vector<CellEdit> DemoDevice::workspace(const FeedId &feed) const
+{
+    std::vector<CellEdit> edits{editOf(feed, m_demo.id, m_demo.identity)};
+    for (const DemoMember &member : m_demo.members)
+        edits.push_back(editOf(feed, member.id, member.identity));
+    for (const DemoRound *round : {&m_demo.closedRound, &m_demo.openRound}) {
+        const std::vector<CellEdit> more = roundEdits(feed, *round);
+        edits.insert(edits.end(), more.begin(), more.end());
+    }
+    return edits;
+}
+
+std::vector<CellEdit> DemoDevice::results(const FeedId &feed)
+{
+    const DemoRound &round = m_demo.closedRound;
+    const PublishedRound published =
+        publish(m_framework, {round.id, round.plan, round.organisations}, round.schedule.closesAtMs);
+    std::vector<CellEdit> edits{editOf(feed, RecordId::random(m_random), published.summary)};
+    for (const OrganisationResultGroup &organisation : published.organisations)
+        edits.push_back(editOf(feed, RecordId::random(m_random), organisation));
+    return edits;
+}
+
+void DemoDevice::fill()
+{
+    const FeedId catalogue = newFeed();
+    store(FeedKind::Catalogue, catalogue, packFramework(catalogue, m_demo.frameworkPackage, m_framework));
+    const FeedId workspaceFeed = newFeed();
+    store(FeedKind::Workspace, workspaceFeed, workspace(workspaceFeed));
+    const FeedId resultFeed = m_demo.closedRound.plan.resultFeed;
+    store(FeedKind::Results, resultFeed, results(resultFeed));
+
+    const FeedId personal = newFeed();
+    UserProfileGroup profile{QStringLiteral("Kim Karlsson"), m_demo.id, {}};
+    profile.roles.push_back({UserRole::Respondent, m_demo.members[2].id});
+    store(FeedKind::Personal, personal, {editOf(personal, RecordId::random(m_random), profile)});
+
+    const FeedId answers = newFeed();
+    const RespondentAssignmentGroup assignment{m_demo.openRound.id, m_demo.members[2].id,
+                                               QStringLiteral("Barn och utbildning"), RespondentGroup::Staff};
+    store(FeedKind::Answers, answers,
+          {editOf(answers, m_respondent, assignment), editOf(answers, m_respondent, RespondentProgressGroup())});
+}
+
+} // namespace samsyn
