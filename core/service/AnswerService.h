@@ -37,15 +37,21 @@ public:
     [[nodiscard]] Result<FormSession> openForm(const RecordId &respondent);
 
     /// Stores one answer and the position (both in one transaction; durable on return). The value's level is completed
-    /// from raw values. Errors: Answer*, RoundNotOpen, Store*.
+    /// from raw values. The first answer marks the survey as started. Only the round's status closes it, never this
+    /// device's clock. Errors: Answer*, RoundUnknown, RoundNotOpen, FrameworkMissing, Store*.
     [[nodiscard]] Result<void> record(const RecordId &respondent, const QString &questionCode, const AnswerValue &value);
+    /// Errors as record().
     [[nodiscard]] Result<void> recordComment(const RecordId &respondent, const QString &questionCode,
                                              const AnswerComment &comment);
+    /// Empty when there is none. Errors: Store*.
     [[nodiscard]] Result<AnswerComment> comment(const RecordId &respondent, const QString &questionCode) const;
     /// Keeps the position in the form (no op). Errors: Store*.
     [[nodiscard]] Result<void> keepPosition(const RecordId &respondent, const QString &questionCode);
+    /// Group and unit that the invitation left open. Errors: ArgumentInvalid (the invitation set the group, or none is
+    /// chosen), RecordFieldInvalid (unit too long), RoundUnknown, RoundNotOpen, Store*.
     [[nodiscard]] Result<void> chooseGroup(const RecordId &respondent, RespondentGroup group, const QString &unit);
-    /// Marks the survey as handed in; answers can be changed until the round closes. Errors: RoundNotOpen, Store*.
+    /// Marks the survey as handed in, and answers that branching hides as skipped; answers can be changed until the
+    /// round closes. Errors: RoundUnknown, RoundNotOpen, FrameworkMissing, Store*.
     [[nodiscard]] Result<void> submit(const RecordId &respondent);
 
 private:

@@ -18,7 +18,8 @@ public:
     explicit FrameworkLibrary(const DeviceStore &store) : m_store(store) {}
 
     /// The framework of a FrameworkPackage record; the object lives as long as the library.
-    /// Errors: FrameworkMissing (parts have not all arrived), FrameworkRule, JsonSyntax, Store*.
+    /// Errors: FrameworkMissing (parts have not all arrived), StoreCorrupt (they are not what
+    /// the package states), FrameworkRule, JsonSyntax, Store*.
     [[nodiscard]] Result<const Framework *> framework(const RecordId &package);
 
 private:
@@ -27,6 +28,13 @@ private:
 };
 
 /// The records that carry a framework: one package and its parts. package = id of the FrameworkPackage record.
-[[nodiscard]] std::vector<CellEdit> packFramework(const FeedId &catalogue, const RecordId &package, const Framework &framework);
+[[nodiscard]] std::vector<CellEdit> packFramework(const FeedId &catalogue, const RecordId &package,
+                                                  const Framework &framework);
+/// Inverse of packFramework: the parts in any order. Errors: FrameworkMissing (a part lacks), StoreCorrupt (the bytes are
+/// not those that the package states), FrameworkRule, JsonSyntax. Thread: any (pure).
+[[nodiscard]] Result<Framework> unpackFramework(const FrameworkPackageGroup &package,
+                                                const std::vector<FrameworkPartGroup> &parts);
+/// The id of the part with this index.
+[[nodiscard]] RecordId frameworkPartId(const RecordId &package, qint64 index);
 
 } // namespace samsyn

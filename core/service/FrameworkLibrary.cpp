@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/service/FrameworkLibrary.h"
+
+#include "core/base/Hash.h"
+#include "core/questionnaire/FrameworkReader.h"
+
+#include <QtEndian>
+
+#include <zlib.h>
+
+namespace samsyn {
+
+// Format of the packed bytes (that of qCompress): raw size as 4 bytes, most significant first, then a zlib stream of
+// the canonical JSON. Cut into parts of kFrameworkPartBytes, the last one shorter.
+
+namespace {
+
+constexpr qsizetype kSizeBytes = 4;
+
+Error corrupt(const FrameworkPackageGroup &package, const char *what)
+{
+    return {ErrorCode::StoreCorrupt, package.code + u' ' + package.version, QString::fromLatin1(what)};
+}
+
+/// The parts in order, put together.
+Result<QByteArray> joined(const FrameworkPackageGroup &package, const std::vector<FrameworkPartGroup> &parts)
+{
+    std::vector<const FrameworkPartGroup *> ordered(std::size_t(package.partCount), nullptr);
+    for (const FrameworkPartGroup &part : parts) {
+        if (part.index >= package.partCount)
+            return corrupt(package, "a part has an index beyond the package's count");
+        ordered[std::size_t(part.index)] = &part;
+    }
+    QByteArray packed;
+    for (const FrameworkPartGroup *part : ordered) {
+        if (!part)
+            return Error{ErrorCode::FrameworkMissing, package.code + u' ' + package.version,
+                         QStringLiteral("not all parts of the framework have arrived; synchronise again")};
+        packed += part->bytes;
+    }
+    return packed;
+}
+
+/// Inflates into exactly the stated size, so that odd bytes cannot ask for more memory than that.
+Result<QByteArray> inflated(const FrameworkPackageGroup &package, const QByteArray &packed)
+{
+    if (sha256({packed}) != package.sha256)
+        return corrupt(package, "the parts do not have the package's checksum");
+    if (packed.size() <= kSizeBytes || qFromBigEndian<quint32>(packed.constData()) != quint64(package.rawBytes))
+        return corrupt(package, "the packed size is not that of the package");
+    QByteArray json(qsizetype(package.rawBytes), Qt::Uninitialized);
+    uLongf size = uLongf(json.size());
+    const auto *source = reinterpret_cast<const Bytef *>(packed.constData() + kSizeBytes);
+    const int status = ::uncompress(reinterpret_cast<Bytef *>(json.data()), &size, source,
+                                    uLong(packed.size() - kSizeBytes));
+    if (status != Z_OK || size != uLongf(json.size()))
+        return corrupt(package, "the parts do not inflate to the package's size");
+    return json;
+}
+
+} // namespace
+
+RecordId frameworkPartId(const RecordId &package, qint64 index)
+{
+    return RecordId::named(package.view(), "part/" + QByteArray::number(index));
+}
+
+std::vector<CellEdit> packFramework(const FeedId &catalogue, const RecordId &package, const Framework &framework)
+{
+    const QByteArray json = writeFramework(framework);
+    const QByteArray packed = qCompress(json, 9);
+    FrameworkPackageGroup group;
+    group.code = framework.code;
+    group.version = framework.version;
+    group.name = framework.name;
+    group.sha256 = sha256({packed});
+    group.partCount = (packed.size() + kFrameworkPartBytes - 1) / kFrameworkPartBytes;
+    group.rawBytes = json.size();
+    std::vector<CellEdit> edits{editOf(catalogue, package, group)};
+    for (qint64 index = 0; index < group.partCount; ++index) {
+        const FrameworkPartGroup part{package, index, packed.mid(index * kFrameworkPartBytes, kFrameworkPartBytes)};
+        edits.push_back(editOf(catalogue, frameworkPartId(package, index), part));
+    }
+    return edits;
+}
+
+Result<Framework> unpackFramework(const FrameworkPackageGroup &package, const std::vector<FrameworkPartGroup> &parts)
+{
+    const Result<QByteArray> packed = joined(package, parts);
+    if (!packed)
+        return packed.error();
+    const Result<QByteArray> json = inflated(package, *packed);
+    if (!json)
+        return json.error();
+    FrameworkReading reading = readFramework(*json, package.code + u' ' + package.version);
+    if (!reading.isValid())
+        return reading.findings.first();
+    if (reading.framework->code != package.code || reading.framework->version != package.version)
+        return corrupt(package, "the framework inside has another code or version");
+    return std::move(*reading.framework);
+}
+
+Result<const Framework *> FrameworkLibrary::framework(const RecordId &package)
+{
+    if (const auto known = m_loaded.constFind(package); known != m_loaded.constEnd())
+        return known->get();
+    const Result<std::optional<FrameworkPackageGroup>> group = readCell<FrameworkPackageGroup>(m_store, package);
+    if (!group)
+        return group.error();
+    if (!group->has_value())
+        return Error{ErrorCode::FrameworkMissing, package.toString(),
+                     QStringLiteral("the framework has not arrived on this device; synchronise first")};
+    std::vector<FrameworkPartGroup> parts;
+    for (qint64 index = 0; index < (*group)->partCount; ++index) {
+        const Result<std::optional<FrameworkPartGroup>> part =
+            readCell<FrameworkPartGroup>(m_store, frameworkPartId(package, index));
+        if (!part)
+            return part.error();
+        if (part->has_value())
+            parts.push_back(**part);
+    }
+    Result<Framework> framework = unpackFramework(**group, parts);
+    if (!framework)
+        return framework.error();
+    const auto kept = std::make_shared<const Framework>(*std::move(framework));
+    m_loaded.insert(package, kept);
+    return kept.get();
+}
+
+} // namespace samsyn
