@@ -61,8 +61,8 @@ public:
     /// Ends all sessions, voids codes, keeps everything the person wrote. Errors also: ArgumentInvalid.
     [[nodiscard]] Result<void> disable(const UserId &user);
 
-    /// Makes an account without a name, the Respondent and its `ans` feed. Errors also: RoundUnknown, ArgumentInvalid
-    /// (the organisation does not take part).
+    /// Makes an account without a name, the Respondent and its `ans` feed. Errors also: RoundUnknown, RoundNotOpen
+    /// (it is over), ArgumentInvalid (the organisation does not take part).
     [[nodiscard]] Result<Invitation> inviteRespondent(const NewRespondent &respondent);
     /// The same for a person who has an account.
     [[nodiscard]] Result<Invitation> inviteAccount(const UserId &user, const NewRespondent &respondent);
@@ -83,10 +83,12 @@ public:
 
 private:
     [[nodiscard]] Result<Invitation> invite(const UserId &user, const NewRespondent &respondent);
-    [[nodiscard]] Result<void> checkRespondent(const NewRespondent &respondent);
+    [[nodiscard]] Result<RecordId> collaborationOfRound(const NewRespondent &respondent);
     [[nodiscard]] Result<AccountRow> accountOf(const UserId &user);
-    [[nodiscard]] Result<EnrolCodeRow> checkCode(const QString &code);
-    [[nodiscard]] Result<EnrolCodeRow> checkTyped(EnrolCodeRow row, const QString &code);
+    struct CodeName { QByteArray selector, secret; };   ///< secret empty: the selector is the proof
+    [[nodiscard]] Result<QString> issue(const UserId &user, const QString &code, const CodeName &name);
+    [[nodiscard]] Result<EnrolCodeRow> checkCode(const CodeName &name);
+    [[nodiscard]] Result<void> checkSecret(EnrolCodeRow &row, const CodeName &name);
     [[nodiscard]] Result<EnrolResponse> openSession(const EnrolCodeRow &code, const QString &deviceName);
 
     Stores m_stores;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/sync/Permission.h"
 
+#include "core/store/StoredGroup.h"
+
 #include <algorithm>
 #include <array>
 
@@ -52,26 +54,12 @@ struct RoundState
     }
 };
 
-template<typename Group>
-Result<std::optional<Group>> stored(ServerStore &store, const RecordId &record)
-{
-    const Result<std::optional<ServerCell>> cell = store.cell(record, Group::address.group);
-    if (!cell)
-        return cell.error();
-    if (!*cell || (*cell)->kind != Group::address.kind)
-        return std::optional<Group>();
-    Result<Group> group = readGroup<Group>((*cell)->value);
-    if (!group)
-        return group.error();
-    return std::optional<Group>(std::move(*group));
-}
-
 Result<RoundState> roundState(ServerStore &store, const RecordId &round)
 {
-    const auto status = stored<RoundStatusGroup>(store, round);
+    const auto status = storedGroup<RoundStatusGroup>(store, round);
     if (!status)
         return status.error();
-    const auto schedule = stored<RoundScheduleGroup>(store, round);
+    const auto schedule = storedGroup<RoundScheduleGroup>(store, round);
     if (!schedule)
         return schedule.error();
     RoundState state;
@@ -106,7 +94,7 @@ Result<QString> checkJointAnswer(ServerStore &store, const WriteAttempt &attempt
     if (!answer || answer->organisation != attempt.feed.scope
         || attempt.op.record != consensusAnswerId(answer->round, answer->organisation, answer->questionCode))
         return reason(ErrorCode::RecordFieldInvalid, "consensusAnswer.value.organisation");
-    const auto plan = stored<RoundPlanGroup>(store, answer->round);
+    const auto plan = storedGroup<RoundPlanGroup>(store, answer->round);
     if (!plan)
         return plan.error();
     if (!*plan || std::ranges::find((*plan)->participants, answer->organisation) == (*plan)->participants.end())

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/service/FeedAccess.h"
+
+#include "core/store/StoredGroup.h"
+
+#include <algorithm>
+#include <map>
+
+namespace samsyn {
+
+namespace {
+
+using WantedFeeds = std::map<FeedId, UserRole>;
+
+bool isOfCollaboration(const RoleEntry &entry)
+{
+    return entry.role != UserRole::ServerAdmin;
+}
+
+bool coordinatesAll(const std::vector<RoleEntry> &roles)
+{
+    return std::ranges::any_of(
+        roles, [](const RoleEntry &entry) { return entry.role == UserRole::CollaborationCoordinator; });
+}
+
+/// The strongest role in one member organisation, of those that see what stays inside it.
+std::optional<UserRole> insideRole(const std::vector<RoleEntry> &roles, const RecordId &organisation)
+{
+    std::optional<UserRole> strongest;
+    for (const RoleEntry &entry : roles) {
+        const bool isInside = entry.role == UserRole::Manager || entry.role == UserRole::MemberCoordinator;
+        if (isInside && entry.organisation == organisation)
+            strongest = std::max(strongest.value_or(entry.role), entry.role);
+    }
+    return strongest;
+}
+
+/// The role in which a round's results are read: that in any of its participants.
+std::optional<UserRole> resultRole(const std::vector<RoleEntry> &roles, const RoundPlanGroup &plan)
+{
+    std::optional<UserRole> strongest;
+    for (const RecordId &organisation : plan.participants) {
+        const std::optional<UserRole> role = insideRole(roles, organisation);
+        if (role)
+            strongest = std::max(strongest.value_or(*role), *role);
+    }
+    return strongest;
+}
+
+Result<void> wantShared(ServerStore &store, const AccountRow &account, const std::vector<RoleEntry> &roles,
+                        WantedFeeds &wanted)
+{
+    std::optional<UserRole> strongest;
+    for (const RoleEntry &entry : roles) {
+        if (isOfCollaboration(entry))
+            strongest = std::max(strongest.value_or(entry.role), entry.role);
+    }
+    wanted.emplace(account.personalFeed, strongest.value_or(UserRole::Respondent));
+    if (!strongest)
+        return {};
+    for (const FeedKind kind : {FeedKind::Workspace, FeedKind::Catalogue}) {
+        const Result<std::optional<ServerFeed>> feed = store.feedOfScope(kind, account.collaboration);
+        if (!feed)
+            return feed.error();
+        if (*feed)
+            wanted.emplace((*feed)->id, *strongest);
+    }
+    return {};
+}
+
+Result<void> wantMembers(ServerStore &store, const AccountRow &account, const std::vector<RoleEntry> &roles,
+                         WantedFeeds &wanted)
+{
+    const Result<std::vector<ServerFeed>> feeds = store.feedsOfKind(FeedKind::Member, account.collaboration);
+    if (!feeds)
+        return feeds.error();
+    for (const ServerFeed &feed : *feeds) {
+        std::optional<UserRole> role = insideRole(roles, feed.scope);
+        if (coordinatesAll(roles))
+            role = UserRole::CollaborationCoordinator;
+        if (role)
+            wanted.emplace(feed.id, *role);
+    }
+    return {};
+}
+
+Result<void> wantResults(ServerStore &store, const AccountRow &account, const std::vector<RoleEntry> &roles,
+                         WantedFeeds &wanted)
+{
+    const Result<std::vector<ServerFeed>> feeds = store.feedsOfKind(FeedKind::Results, account.collaboration);
+    if (!feeds)
+        return feeds.error();
+    for (const ServerFeed &feed : *feeds) {
+        const auto plan = storedGroup<RoundPlanGroup>(store, feed.scope);
+        if (!plan)
+            return plan.error();
+        std::optional<UserRole> role = *plan ? resultRole(roles, **plan) : std::nullopt;
+        if (coordinatesAll(roles))
+            role = UserRole::CollaborationCoordinator;
+        if (role)
+            wanted.emplace(feed.id, *role);
+    }
+    return {};
+}
+
+/// Brings the stored memberships to the wanted ones; what a person has in own feeds is left alone.
+Result<void> bringTo(ServerStore &store, const UserId &user, WantedFeeds wanted)
+{
+    const Result<std::vector<Membership>> present = store.membershipsOf(user);
+    if (!present)
+        return present.error();
+    for (const Membership &member : *present) {
+        const auto want = wanted.find(member.feed);
+        if (want != wanted.end() && !member.isRevoked && want->second == member.role) {
+            wanted.erase(want);
+        } else if (want == wanted.end() && !member.isRevoked) {
+            const Result<std::optional<ServerFeed>> feed = store.feed(member.feed);
+            if (!feed)
+                return feed.error();
+            if (*feed && (*feed)->owner.isNull())
+                SAMSYN_TRY(store.revokeMember(user, member.feed));
+        }
+    }
+    for (const auto &[feed, role] : wanted)
+        SAMSYN_TRY(store.addMember(user, feed, role));
+    return {};
+}
+
+} // namespace
+
+Result<void> FeedAccess::refresh(const AccountRow &account)
+{
+    const auto profile = storedGroup<UserProfileGroup>(m_store, RecordId(account.id.bytes()));
+    if (!profile)
+        return profile.error();
+    const std::vector<RoleEntry> roles = *profile ? (*profile)->roles : std::vector<RoleEntry>();
+    WantedFeeds wanted;
+    SAMSYN_TRY(wantShared(m_store, account, roles, wanted));
+    SAMSYN_TRY(wantMembers(m_store, account, roles, wanted));
+    SAMSYN_TRY(wantResults(m_store, account, roles, wanted));
+    return bringTo(m_store, account.id, std::move(wanted));
+}
+
+Result<void> FeedAccess::refreshAll(const RecordId &collaboration)
+{
+    const Result<std::vector<AccountRow>> accounts = m_accounts.accountsOf(collaboration);
+    if (!accounts)
+        return accounts.error();
+    for (const AccountRow &account : *accounts)
+        SAMSYN_TRY(refresh(account));
+    return {};
+}
+
+Result<void> FeedAccess::ensureResultFeed(const RecordId &round, const RoundPlanGroup &plan)
+{
+    const Result<std::optional<RecordPlace>> place = m_store.placeOf(round);
+    if (!place)
+        return place.error();
+    SAMSYN_REQUIRE(*place);
+    const Result<std::optional<ServerFeed>> workspace = m_store.feed((*place)->feed);
+    if (!workspace)
+        return workspace.error();
+    const Result<std::optional<ServerFeed>> present = m_store.feed(plan.resultFeed);
+    if (!present)
+        return present.error();
+    if (*present) {
+        if ((*present)->kind == FeedKind::Results && (*present)->scope == round)
+            return {};
+        return Error{ErrorCode::StoreConstraint, round.toString(), QStringLiteral("its result feed is another feed")};
+    }
+    ServerFeed feed;
+    feed.id = plan.resultFeed;
+    feed.kind = FeedKind::Results;
+    feed.scope = round;
+    feed.parent = (*workspace)->scope;
+    feed.chain = chainStart(feed.id);
+    SAMSYN_TRY(m_store.createFeed(feed));
+    return refreshAll(feed.parent);
+}
+
+} // namespace samsyn
