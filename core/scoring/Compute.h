@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: every calculation by name, JSON in and JSON out, so that anybody can check a figure without writing a program.
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QJsonObject>
+
+#include <vector>
+
+namespace samsyn {
+
+/// One pure calculation. The example is executed by a test and gives exactly the example's output.
+struct Calculation
+{
+    QString name;
+    QString description;        ///< one line, technical English
+    QJsonObject exampleInput;
+    QJsonObject exampleOutput;
+};
+
+/// All calculations in the order of METHOD.md.
+[[nodiscard]] std::vector<Calculation> calculations();
+
+/// Runs the calculation `name`. Numbers are not rounded. A scale that is not given is 1..5 in steps of 1; every other
+/// optional key is named in the description.
+/// Errors: ArgumentInvalid (`where` = the name when it is unknown, else the JSON pointer of the first wrong place;
+/// "/" = the whole input). Thread: any (pure).
+[[nodiscard]] Result<QJsonObject> compute(const QString &name, const QJsonObject &input);
+
+} // namespace samsyn
