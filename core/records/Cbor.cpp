@@ -86,7 +86,8 @@ CborType CborReader::peek() const
     case 2: return CborType::Bytes;
     case 3: return CborType::Text;
     case 4: return CborType::Array;
-    default: break;
+    case 7: break;
+    default: return CborType::Tag;
     }
     switch (first & 31U) {
     case kFalse:
@@ -175,7 +176,9 @@ Result<QString> CborReader::text()
     const Result<QByteArrayView> raw = take(read->value);
     if (!raw)
         return raw.error();
-    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    // Without ConvertInitialBom a leading U+FEFF would vanish, and two encodings would mean one text.
+    QStringDecoder decode(QStringDecoder::Utf8,
+                          QStringDecoder::Flag::Stateless | QStringDecoder::Flag::ConvertInitialBom);
     QString value = decode(*raw);
     if (decode.hasError())
         return fail(ErrorCode::CborNotCanonical, "text is not valid UTF-8");
@@ -246,6 +249,7 @@ Result<QByteArrayView> CborReader::skip()
         case CborType::Boolean: SAMSYN_TRY(boolean()); return {};
         case CborType::Null: return null();
         case CborType::Double: SAMSYN_TRY(real()); return {};
+        case CborType::Tag: return fail(ErrorCode::CborNotCanonical, "tags are not used");
         case CborType::End: SAMSYN_TRY(head()); return {};
         case CborType::Array: break;
         }

@@ -19,7 +19,8 @@ namespace samsyn {
 
 inline constexpr int kCborMaxDepth = 8;
 
-enum class CborType { Unsigned, Negative, Bytes, Text, Array, Boolean, Null, Double, End };
+/// Tag is never valid; Double also stands for every other simple value, none of which is valid.
+enum class CborType { Unsigned, Negative, Bytes, Text, Array, Tag, Boolean, Null, Double, End };
 
 /// Appends canonical items to a buffer. Thread: any one.
 class CborWriter

@@ -211,8 +211,11 @@ Result<void> SqliteDatabase::execute(const char *script) const
 
 Result<SqliteTransaction> SqliteTransaction::begin(const SqliteDatabase &database)
 {
+    SAMSYN_REQUIRE(sqlite3_get_autocommit(database.handle()) != 0);
+    // Made first: a BEGIN that fails half-way (interrupted while it waited for the lock) may leave a transaction open.
+    SqliteTransaction transaction(&database);
     SAMSYN_TRY(database.execute("BEGIN IMMEDIATE"));
-    return SqliteTransaction(&database);
+    return transaction;
 }
 
 SqliteTransaction::SqliteTransaction(SqliteTransaction &&other) noexcept
