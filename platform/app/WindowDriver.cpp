@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/app/WindowDriver.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QQuickItem>
+#include <QQuickWindow>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace samsyn {
+
+namespace {
+
+constexpr int kEventSliceMs = 10;
+
+QString nameOf(QQuickItem &item)
+{
+    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(&item);
+    if (!accessible || accessible->role() == QAccessible::NoRole || accessible->role() == QAccessible::Client)
+        return {};
+    return accessible->text(QAccessible::Name);
+}
+
+QPointF middleOf(const QQuickItem &item)
+{
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2));
+}
+
+bool isUsable(const QQuickItem &item)
+{
+    return item.isVisible() && item.isEnabled() && item.width() > 0 && item.height() > 0;
+}
+
+/// The nearest thing around an item that scrolls up and down; nullptr when there is none.
+QQuickItem *scrollerOf(const QQuickItem &item)
+{
+    for (QQuickItem *around = item.parentItem(); around; around = around->parentItem()) {
+        if (around->property("contentY").isValid() && around->property("contentHeight").isValid())
+            return around;
+    }
+    return nullptr;
+}
+
+/// Scrolls as a finger would, as far as the content goes.
+void bringIntoView(const QQuickItem &item)
+{
+    QQuickItem *scroller = scrollerOf(item);
+    if (!scroller)
+        return;
+    const qreal top = item.mapToItem(scroller, QPointF(0, 0)).y();
+    if (top >= 0 && top + item.height() <= scroller->height())
+        return;
+    const qreal wanted = scroller->property("contentY").toReal() + top - (scroller->height() - item.height()) / 2;
+    const qreal most = std::max(0.0, scroller->property("contentHeight").toReal() - scroller->height());
+    scroller->setProperty("contentY", std::clamp(wanted, 0.0, most));
+}
+
+/// Depth first in paint order, so that what lies on top is seen last.
+void visit(QQuickItem &item, const std::function<void(QQuickItem &)> &see)
+{
+    if (!item.isVisible())
+        return;
+    see(item);
+    const QList<QQuickItem *> children = item.childItems();
+    for (QQuickItem *child : children)
+        visit(*child, see);
+}
+
+bool matches(const QString &found, const QString &wanted)
+{
+    if (wanted.endsWith(QLatin1Char('*')))
+        return found.startsWith(QStringView(wanted).chopped(1));
+    return found == wanted;
+}
+
+} // namespace
+
+WindowDriver::WindowDriver(QQuickWindow &window) : m_window(window)
+{
+    QAccessible::setActive(true);
+}
+
+QQuickItem *WindowDriver::find(const QString &name) const
+{
+    QQuickItem *found = nullptr;
+    visit(*m_window.contentItem(), [&](QQuickItem &item) {
+        if (matches(nameOf(item), name) && isUsable(item) && (!found || !name.endsWith(QLatin1Char('*'))))
+            found = &item;
+    });
+    return found;
+}
+
+Result<QQuickItem *> WindowDriver::waitForItem(const QString &name)
+{
+    QQuickItem *item = nullptr;
+    if (waitUntil([&] { item = find(name); return item != nullptr; }))
+        return item;
+    return Error{ErrorCode::ArgumentInvalid, name,
+                 QStringLiteral("is not on the screen; there is: %1").arg(names().join(QLatin1String(" | ")))};
+}
+
+void WindowDriver::tapItem(QQuickItem &item) const
+{
+    bringIntoView(item);
+    const QPointF at = middleOf(item);
+    const QPointF global = m_window.mapToGlobal(at);
+    QMouseEvent press(QEvent::MouseButtonPress, at, at, global, Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&m_window, &press);
+    QMouseEvent release(QEvent::MouseButtonRelease, at, at, global, Qt::LeftButton, Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&m_window, &release);
+}
+
+Result<void> WindowDriver::tap(const QString &name)
+{
+    const Result<QQuickItem *> item = waitForItem(name);
+    if (!item)
+        return item.error();
+    tapItem(**item);
+    return {};
+}
+
+Result<void> WindowDriver::type(const QString &field, const QString &text)
+{
+    const Result<QQuickItem *> item = waitForItem(field);
+    if (!item)
+        return item.error();
+    tapItem(**item);
+    (*item)->forceActiveFocus();
+    for (const QChar letter : text)
+        pressKey(Qt::Key_unknown, QString(letter));
+    return {};
+}
+
+void WindowDriver::pressKey(Qt::Key key, const QString &text)
+{
+    QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier, text);
+    QCoreApplication::sendEvent(&m_window, &press);
+    QKeyEvent release(QEvent::KeyRelease, key, Qt::NoModifier, text);
+    QCoreApplication::sendEvent(&m_window, &release);
+}
+
+Result<void> WindowDriver::waitFor(const QString &name)
+{
+    const Result<QQuickItem *> item = waitForItem(name);
+    if (!item)
+        return item.error();
+    return {};
+}
+
+bool WindowDriver::waitUntil(const std::function<bool()> &holds) const
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!holds()) {
+        if (timer.elapsed() > m_timeLimitMs)
+            return false;
+        QEventLoop slice;
+        QTimer::singleShot(kEventSliceMs, &slice, &QEventLoop::quit);
+        slice.exec();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    return true;
+}
+
+QStringList WindowDriver::names() const
+{
+    QStringList found;
+    visit(*m_window.contentItem(), [&](QQuickItem &item) {
+        const QString name = nameOf(item);
+        if (!name.isEmpty() && isUsable(item))
+            found << name;
+    });
+    return found;
+}
+
+QImage WindowDriver::picture() const
+{
+    return m_window.grabWindow();
+}
+
+} // namespace samsyn
