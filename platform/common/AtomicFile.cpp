@@ -104,6 +104,21 @@ Result<void> createFile(const QString &path, const QByteArray &bytes, FileAudien
     return syncFolderOf(path);
 }
 
+Result<void> moveIntoPlace(const QString &from, const QString &to)
+{
+    QFile file(from);
+    if (!file.open(QIODevice::ReadWrite | QIODevice::ExistingOnly))
+        return unwritable(from, file.errorString());
+#if defined(Q_OS_UNIX)
+    if (::fsync(file.handle()) != 0)
+        return unwritable(from, QStringLiteral("the file cannot be synced"));
+#endif
+    file.close();
+    if (!renameOver(from, to))
+        return unwritable(to, QStringLiteral("the file cannot be replaced"));
+    return syncFolderOf(to);
+}
+
 Result<QByteArray> readSmallFile(const QString &path, qint64 maxBytes)
 {
     QFile file(path);

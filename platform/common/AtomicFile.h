@@ -20,6 +20,8 @@ enum class FileAudience : quint8 {
 /// The same, but an existing file is left alone: of several that try at once exactly one succeeds.
 /// Errors: FileUnwritable, also when the file exists.
 [[nodiscard]] Result<void> createFile(const QString &path, const QByteArray &bytes, FileAudience audience);
+/// Syncs a finished file and gives it its final name, replacing what has it. Errors: FileUnwritable.
+[[nodiscard]] Result<void> moveIntoPlace(const QString &from, const QString &to);
 /// Reads a whole file of at most `maxBytes`. Errors: FileUnreadable.
 [[nodiscard]] Result<QByteArray> readSmallFile(const QString &path, qint64 maxBytes);
 

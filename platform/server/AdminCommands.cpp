@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/server/AdminCommands.h"
+
+#include "core/questionnaire/FrameworkReader.h"
+#include "core/service/FrameworkLibrary.h"
+#include "platform/common/AtomicFile.h"
+#include "platform/server/DemoFiller.h"
+#include "platform/server/InvitationText.h"
+#include "platform/server/ServerDirectory.h"
+
+#include <QDateTime>
+
+namespace samsyn {
+
+namespace {
+
+using Need = OptionSpec::Need;
+
+constexpr OptionSpec kDatabase{"db", "file", "the server's database", nullptr, Need::Required};
+constexpr OptionSpec kCollaboration{"collaboration", "name", "which collaboration, if there are several"};
+constexpr OptionSpec kAddress{"address", "url", "the server as devices reach it", "http://127.0.0.1:8080"};
+constexpr const char *kRoleNames = "coordinator, manager or respondent";
+
+constexpr OptionSpec kInit[] = {
+    kDatabase,
+    {"collaboration", "name", "name of the new collaboration", nullptr, Need::Required},
+    {"short-name", "name", "short name, at most 20 characters"},
+    {"min-group", "number", "fewest answers that may be shown, 4 to 10", "5"},
+};
+constexpr OptionSpec kAddMember[] = {
+    kDatabase,
+    kCollaboration,
+    {"name", "name", "name of the organisation", nullptr, Need::Required},
+    {"code", "code", "SCB code of a municipality, else a short code", nullptr, Need::Required},
+    {"population", "number", "number of inhabitants"},
+};
+constexpr OptionSpec kAddFramework[] = {
+    kDatabase,
+    kCollaboration,
+    {"framework", "file", "framework as JSON; without it the built-in framework B"},
+};
+constexpr OptionSpec kOpenRound[] = {
+    kDatabase,
+    kCollaboration,
+    {"name", "name", "name of the round", nullptr, Need::Required},
+    {"closes", "date", "last day for answers, e.g. 2027-03-31 (UTC)", nullptr, Need::Required},
+    {"framework", "code", "code of its framework, if there are several"},
+    {"members", "codes", "codes or names of those who take part, with commas between", nullptr, Need::Required},
+};
+constexpr OptionSpec kInvite[] = {
+    kDatabase,
+    kCollaboration,
+    kAddress,
+    {"role", "role", kRoleNames, nullptr, Need::Required},
+    {"name", "name", "name of a coordinator or manager; respondents have none"},
+    {"organisation", "code", "code or name of the member organisation (manager, respondent)"},
+    {"round", "name", "round to answer, if several are open (respondent)"},
+    {"unit", "name", "unit of the respondent; without it the respondent may say"},
+};
+constexpr OptionSpec kCloseRound[] = {kDatabase, kCollaboration, {"round", "name", "which round, if several are open"}};
+constexpr OptionSpec kDemo[] = {
+    kDatabase,
+    kAddress,
+    {"seed", "number", "the same seed gives the same answers", "1"},
+    {"framework", "file", "framework as JSON; without it the built-in framework B"},
+};
+
+Error usage(const QString &what)
+{
+    return {ErrorCode::ArgumentInvalid, {}, what};
+}
+
+Result<Framework> readFrameworkFile(const QString &file)
+{
+    constexpr qint64 kMaxFrameworkBytes = 16 * 1024 * 1024;
+    const QString path = file.isEmpty() ? QStringLiteral(":/frameworks/B.json") : file;
+    const Result<QByteArray> json = readSmallFile(path, kMaxFrameworkBytes);
+    if (!json)
+        return json.error();
+    FrameworkReading reading = readFramework(*json, path);
+    if (!reading.isValid())
+        return reading.findings.constFirst();
+    return std::move(*reading.framework);
+}
+
+Result<QString> init(ServerEngine &engine, const CommandLine &line)
+{
+    CollaborationGroup identity;
+    identity.name = {line.value("collaboration"), {}};
+    identity.shortName = line.value("short-name");
+    identity.minGroupSize = line.value("min-group").toLongLong();
+    if (ServerDirectory(engine.store()).collaboration(line.value("collaboration")))
+        return Error{ErrorCode::StoreConstraint, line.value("collaboration"), QStringLiteral("it exists already")};
+    SAMSYN_TRY(engine.accounts().createCollaboration(RecordId::timeOrdered(engine.clock(), engine.random()), identity));
+    return QStringLiteral("created collaboration %1\n").arg(identity.name.sv);
+}
+
+Result<QString> addMember(ServerEngine &engine, const CommandLine &line)
+{
+    const Result<RecordId> collaboration = ServerDirectory(engine.store()).collaboration(line.value("collaboration"));
+    if (!collaboration)
+        return collaboration.error();
+    if (ServerDirectory(engine.store()).member(*collaboration, line.value("code")))
+        return Error{ErrorCode::StoreConstraint, line.value("code"), QStringLiteral("it exists already")};
+    MemberOrganisationGroup identity;
+    identity.name = {line.value("name"), {}};
+    identity.code = line.value("code");
+    if (line.isSet("population")) {
+        bool isNumber = false;
+        identity.population = line.value("population").toLongLong(&isNumber);
+        if (!isNumber)
+            return usage(QStringLiteral("--population is a whole number"));
+    }
+    const RecordId id = RecordId::timeOrdered(engine.clock(), engine.random());
+    SAMSYN_TRY(engine.accounts().addMember(*collaboration, id, identity));
+    return QStringLiteral("added %1\n").arg(identity.name.sv);
+}
+
+Result<QString> addFramework(ServerEngine &engine, const CommandLine &line)
+{
+    const Result<Framework> framework = readFrameworkFile(line.value("framework"));
+    if (!framework)
+        return framework.error();
+    const Result<RecordId> collaboration = ServerDirectory(engine.store()).collaboration(line.value("collaboration"));
+    if (!collaboration)
+        return collaboration.error();
+    const QString name = framework->code + QLatin1Char(' ') + framework->version;
+    if (ServerDirectory(engine.store()).framework(*collaboration, name))
+        return Error{ErrorCode::StoreConstraint, name, QStringLiteral("it exists already")};
+    const Result<FeedId> catalogue = engine.accounts().catalogueOf(*collaboration);
+    if (!catalogue)
+        return catalogue.error();
+    const RecordId package = RecordId::timeOrdered(engine.clock(), engine.random());
+    SAMSYN_TRY(engine.writer().write(packFramework(*catalogue, package, *framework)));
+    return QStringLiteral("added framework %1\n").arg(name);
+}
+
+/// The day's end in UTC.
+Result<qint64> endOfDay(const QString &text)
+{
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    if (!day.isValid())
+        return usage(QStringLiteral("--closes is a date such as 2027-03-31"));
+    return QDateTime(day.addDays(1), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
+}
+
+Result<std::vector<RecordId>> membersOf(ServerDirectory &directory, const RecordId &collaboration, const QString &codes)
+{
+    std::vector<RecordId> members;
+    for (const QString &code : codes.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const Result<RecordId> member = directory.member(collaboration, code.trimmed());
+        if (!member)
+            return member.error();
+        members.push_back(*member);
+    }
+    return members;
+}
+
+Result<QString> openRound(ServerEngine &engine, const CommandLine &line)
+{
+    ServerDirectory directory(engine.store());
+    const Result<RecordId> collaboration = directory.collaboration(line.value("collaboration"));
+    if (!collaboration)
+        return collaboration.error();
+    const Result<RecordId> framework = directory.framework(*collaboration, line.value("framework"));
+    if (!framework)
+        return framework.error();
+    const Result<std::vector<RecordId>> members = membersOf(directory, *collaboration, line.value("members"));
+    if (!members)
+        return members.error();
+    const Result<qint64> closesAtMs = endOfDay(line.value("closes"));
+    if (!closesAtMs)
+        return closesAtMs.error();
+    const qint64 nowMs = engine.clock().nowMs();
+    if (*closesAtMs <= nowMs)
+        return usage(QStringLiteral("--closes has passed already"));
+    NewRound round;
+    round.id = RecordId::timeOrdered(engine.clock(), engine.random());
+    round.plan.framework = *framework;
+    round.plan.name = {line.value("name"), {}};
+    round.plan.referenceDate = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).date().toString(Qt::ISODate);
+    round.plan.participants = *members;
+    round.schedule = {nowMs, *closesAtMs};
+    round.status.status = RoundStatus::Open;
+    SAMSYN_TRY(engine.accounts().addRound(*collaboration, round));
+    return QStringLiteral("opened round %1\n").arg(round.plan.name.sv);
+}
+
+Result<UserId> inviteRespondent(ServerEngine &engine, const RecordId &collaboration, const CommandLine &line)
+{
+    ServerDirectory directory(engine.store());
+    const Result<RecordId> round = directory.round(collaboration, line.value("round"));
+    if (!round)
+        return round.error();
+    const Result<RecordId> member = directory.member(collaboration, line.value("organisation"));
+    if (!member)
+        return member.error();
+    const Result<Invitation> invitation = engine.accounts().inviteRespondent({*round, *member, line.value("unit")});
+    if (!invitation)
+        return invitation.error();
+    return invitation->user;
+}
+
+Result<UserId> invitePerson(ServerEngine &engine, const RecordId &collaboration, const CommandLine &line)
+{
+    const bool isCoordinator = line.value("role") == QLatin1String("coordinator");
+    if (!isCoordinator && line.value("role") != QLatin1String("manager"))
+        return usage(QStringLiteral("--role is %1").arg(QLatin1String(kRoleNames)));
+    if (line.value("name").isEmpty())
+        return usage(QStringLiteral("a coordinator or manager needs --name"));
+    RoleEntry role;
+    role.role = isCoordinator ? UserRole::CollaborationCoordinator : UserRole::Manager;
+    if (!isCoordinator) {
+        const Result<RecordId> member = ServerDirectory(engine.store()).member(collaboration, line.value("organisation"));
+        if (!member)
+            return member.error();
+        role.organisation = *member;
+    }
+    return engine.accounts().createAccount({line.value("name"), collaboration, {role}});
+}
+
+Result<QString> invite(ServerEngine &engine, const CommandLine &line)
+{
+    const Result<RecordId> collaboration = ServerDirectory(engine.store()).collaboration(line.value("collaboration"));
+    if (!collaboration)
+        return collaboration.error();
+    const bool isRespondent = line.value("role") == QLatin1String("respondent");
+    const Result<UserId> user = isRespondent ? inviteRespondent(engine, *collaboration, line)
+                                             : invitePerson(engine, *collaboration, line);
+    if (!user)
+        return user.error();
+    return invitationText(engine, *user, line.value("address"));
+}
+
+bool isOpenStatus(const QByteArray &value)
+{
+    const Result<RoundStatusGroup> group = readGroup<RoundStatusGroup>(value);
+    return group && group->status == RoundStatus::Open;
+}
+
+Result<QString> closeRound(ServerEngine &engine, const CommandLine &line)
+{
+    ServerDirectory directory(engine.store());
+    const Result<RecordId> collaboration = directory.collaboration(line.value("collaboration"));
+    if (!collaboration)
+        return collaboration.error();
+    const Result<RecordId> round = directory.round(*collaboration, line.value("round"));
+    if (!round)
+        return round.error();
+    const Result<std::optional<ServerCell>> state = engine.store().cell(*round, RoundStatusGroup::address.group);
+    if (!state)
+        return state.error();
+    const bool isOpen = state->has_value() && isOpenStatus((*state)->value);
+    if (!isOpen)
+        return Error{ErrorCode::RoundNotOpen, {}, QStringLiteral("the round is not open")};
+    const Result<FeedId> workspace = directory.workspace(*collaboration);
+    if (!workspace)
+        return workspace.error();
+    SAMSYN_TRY(engine.writer().write({editOf(*workspace, *round, RoundStatusGroup{RoundStatus::Closed})}));
+    const Result<RoundClosing> closing = engine.closer().closeDueRounds(engine.clock().nowMs());
+    if (!closing)
+        return closing.error();
+    if (!closing->failures.isEmpty())
+        return closing->failures.constFirst();
+    return QStringLiteral("closed the round and published its results\n");
+}
+
+Result<QString> inviteToDemo(ServerEngine &engine, const FilledDemo &demo, const CommandLine &line)
+{
+    const RoleEntry role{UserRole::CollaborationCoordinator, RecordId()};
+    const Result<UserId> user = engine.accounts().createAccount({QStringLiteral("Demo coordinator"), demo.collaboration, {role}});
+    if (!user)
+        return user.error();
+    return invitationText(engine, *user, line.value("address"));
+}
+
+Result<QString> demo(ServerEngine &engine, const CommandLine &line)
+{
+    bool isNumber = false;
+    SeededRandom random(line.value("seed").toULongLong(&isNumber));
+    if (!isNumber)
+        return usage(QStringLiteral("--seed is a whole number"));
+    const Result<Framework> framework = readFrameworkFile(line.value("framework"));
+    if (!framework)
+        return framework.error();
+    const DemoCollaboration made = makeDemoCollaboration(*framework, engine.clock().nowMs(), random);
+    const Result<FilledDemo> filled = fillDemo(engine, *framework, made);
+    if (!filled)
+        return filled.error();
+    const Result<RoundClosing> closing = engine.closer().closeDueRounds(engine.clock().nowMs());
+    if (!closing)
+        return closing.error();
+    if (!closing->failures.isEmpty())
+        return closing->failures.constFirst();
+    const Result<QString> invitation = inviteToDemo(engine, *filled, line);
+    if (!invitation)
+        return invitation.error();
+    return QStringLiteral("stored %1: %2 respondents, %3 invented answers; a coordinator may join:\n%4")
+        .arg(made.identity.name.sv).arg(filled->respondents).arg(filled->answers).arg(*invitation);
+}
+
+using Run = Result<QString> (*)(ServerEngine &, const CommandLine &);
+constexpr CommandSpec kCommands[] = {
+    {"init", "create a collaboration (and the database, if there is none)", kInit},
+    {"add-member", "add a member organisation", kAddMember},
+    {"add-framework", "add a framework of questions", kAddFramework},
+    {"open-round", "open a round of answers", kOpenRound},
+    {"invite", "invite a person: prints a link, a code to type and a QR code", kInvite},
+    {"close-round", "close a round now and publish its results", kCloseRound},
+    {"demo", "fill with a demonstration collaboration and invented answers", kDemo},
+};
+constexpr Run kRuns[] = {init, addMember, addFramework, openRound, invite, closeRound, demo};
+
+Result<QString> runInTransaction(ServerEngine &engine, const CommandLine &line, Run run)
+{
+    Result<ServerTransaction> transaction = ServerTransaction::begin(engine.store());
+    if (!transaction)
+        return transaction.error();
+    Result<QString> text = run(engine, line);
+    if (!text)
+        return text.error();
+    SAMSYN_TRY(transaction->commit());
+    return text;
+}
+
+} // namespace
+
+std::span<const CommandSpec> adminCommands()
+{
+    return kCommands;
+}
+
+const CommandSpec *findAdminCommand(const QString &name)
+{
+    const auto *found = std::ranges::find_if(kCommands, [&name](const CommandSpec &spec) { return name == QLatin1String(spec.name); });
+    return found == std::end(kCommands) ? nullptr : found;
+}
+
+CommandOutcome runAdminCommand(ServerEngine &engine, const QStringList &arguments)
+{
+    const CommandSpec *spec = arguments.isEmpty() ? nullptr : findAdminCommand(arguments.constFirst());
+    if (!spec)
+        return {ExitCode::Usage, errorLine(usage(QStringLiteral("no such command")))};
+    const Result<CommandLine> line = CommandLine::parse(*spec, arguments.mid(1));
+    if (!line)
+        return {ExitCode::Usage, errorLine(line.error())};
+    const Result<QString> text = runInTransaction(engine, *line, kRuns[spec - kCommands]);
+    if (!text)
+        return {exitCodeOf(text.error().code), errorLine(text.error())};
+    return {ExitCode::Ok, *text};
+}
+
+} // namespace samsyn

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: the commands that only read a database; they work beside a running server.
+#pragma once
+
+#include "platform/server/AdminCommands.h"
+
+namespace samsyn {
+
+/// verify, backup.
+[[nodiscard]] std::span<const CommandSpec> fileCommands();
+[[nodiscard]] const CommandSpec *findFileCommand(const QString &name);
+/// Thread: any.
+[[nodiscard]] CommandOutcome runFileCommand(const QStringList &arguments);
+
+} // namespace samsyn

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/server/ServeCommand.h"
+
+#include "platform/common/AtomicFile.h"
+#include "platform/common/SystemClock.h"
+#include "platform/common/SystemRandom.h"
+#include "platform/server/AdminSocket.h"
+#include "platform/server/DatabaseLock.h"
+#include "platform/server/HttpServer.h"
+#include "platform/server/Router.h"
+#include "platform/server/ServerLog.h"
+
+#include <QCoreApplication>
+#include <QSocketNotifier>
+
+#include <csignal>
+#include <cstdio>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace samsyn {
+
+namespace {
+
+constexpr OptionSpec kOptions[] = {
+    {"db", "file", "the server's database; created if there is none", nullptr, OptionSpec::Need::Required},
+    {"listen", "address:port", "IP address and port; port 0 = any free one", "127.0.0.1:8080"},
+    {"tls-cert", "file", "certificate chain as PEM; needed for an address other machines can reach"},
+    {"tls-key", "file", "key of the certificate as PEM"},
+    {"ready-file", "file", "written with the server's address when it accepts connections"},
+};
+constexpr CommandSpec kSpec{"serve", "serve devices until SIGTERM or SIGINT", kOptions};
+
+int stopPipe[2] = {-1, -1};   // a signal can do no more than write a byte
+
+void onStopSignal(int)
+{
+    const char byte = 1;
+    const ssize_t ignored = ::write(stopPipe[1], &byte, 1);
+    static_cast<void>(ignored);
+}
+
+void waitForStopSignal()
+{
+    QSocketNotifier notifier(stopPipe[0], QSocketNotifier::Read);
+    QObject::connect(&notifier, &QSocketNotifier::activated, QCoreApplication::instance(), &QCoreApplication::quit);
+    QCoreApplication::exec();
+}
+
+/// From here on a stop signal is remembered, also when it comes before the server is ready.
+void catchStopSignals()
+{
+    SAMSYN_REQUIRE(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, stopPipe) == 0);
+    struct sigaction action = {};
+    action.sa_handler = onStopSignal;
+    action.sa_flags = SA_RESTART;
+    ::sigaction(SIGTERM, &action, nullptr);
+    ::sigaction(SIGINT, &action, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+/// "address:port" with an IPv6 address in brackets.
+Result<ListenOptions> listenOptions(const CommandLine &line)
+{
+    const QString text = line.value("listen");
+    const qsizetype colon = text.lastIndexOf(QLatin1Char(':'));
+    bool isPort = false;
+    ListenOptions options;
+    options.port = text.mid(colon + 1).toUShort(&isPort);
+    options.address = text.left(std::max<qsizetype>(colon, 0));
+    if (options.address.startsWith(QLatin1Char('[')) && options.address.endsWith(QLatin1Char(']')))
+        options.address = options.address.mid(1, options.address.size() - 2);
+    if (colon < 1 || !isPort)
+        return Error{ErrorCode::ArgumentInvalid, text, QStringLiteral("--listen is an address and a port, e.g. 127.0.0.1:8080")};
+    options.tlsCertificate = line.value("tls-cert");
+    options.tlsKey = line.value("tls-key");
+    return options;
+}
+
+Result<void> announce(const CommandLine &line, const QString &address)
+{
+    const QByteArray ready = "samsyn-server ready on " + address.toLatin1() + '\n';
+    std::fwrite(ready.constData(), 1, std::size_t(ready.size()), stdout);
+    std::fflush(stdout);
+    if (!line.isSet("ready-file"))
+        return {};
+    return replaceFile(line.value("ready-file"), address.toLatin1() + '\n', FileAudience::Everyone);
+}
+
+Result<void> serve(const CommandLine &line)
+{
+    const Result<ListenOptions> options = listenOptions(line);
+    if (!options)
+        return options.error();
+    const Result<DatabaseLock> lock = DatabaseLock::acquire(line.value("db"));
+    if (!lock)
+        return lock.error();
+    const SystemClock clock;
+    SystemRandom random;
+    const Result<std::unique_ptr<ServerEngine>> engine = ServerEngine::open(line.value("db"), {clock, random});
+    if (!engine)
+        return engine.error();
+    catchStopSignals();
+    const ServerLimits limits;
+    WriterQueue writer(**engine, limits);
+    Router router(writer, (*engine)->server(), limits);
+    const Result<std::unique_ptr<AdminSocket>> admin = AdminSocket::listen(line.value("db"), writer);
+    if (!admin)
+        return admin.error();
+    Result<std::unique_ptr<HttpServer>> server = HttpServer::start(*options, limits,
+        [&router](const HttpRequest &request, const SendAnswer &answer) { router.route(request, answer); });
+    if (!server)
+        return server.error();
+    SAMSYN_TRY(announce(line, (*server)->address()));
+    waitForStopSignal();
+    logLine("stopping: requests under way are finished");
+    (*server)->stop();
+    writer.stop();
+    logLine("stopped");
+    return {};
+}
+
+} // namespace
+
+const CommandSpec &serveSpec()
+{
+    return kSpec;
+}
+
+CommandOutcome runServe(const QStringList &arguments)
+{
+    const Result<CommandLine> line = CommandLine::parse(kSpec, arguments.mid(1));
+    const Result<void> served = line ? serve(*line) : Result<void>(line.error());
+    if (!served)
+        return {exitCodeOf(served.error().code), errorLine(served.error())};
+    return {};
+}
+
+} // namespace samsyn
