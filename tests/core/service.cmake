@@ -4,3 +4,4 @@ samsyn_test(tst_ResultPublisher
     SOURCES service/tst_ResultPublisher.cpp scoring/SampleRound.h LINKS samsyn_service)
 samsyn_test(tst_AnswerService SOURCES service/tst_AnswerService.cpp service/SurveyBench.h LINKS samsyn_service)
 samsyn_test(tst_FrameworkLibrary SOURCES service/tst_FrameworkLibrary.cpp service/SurveyBench.h LINKS samsyn_service)
+samsyn_test(tst_RoundService SOURCES service/tst_RoundService.cpp service/SurveyBench.h LINKS samsyn_service)
