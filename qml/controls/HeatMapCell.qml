@@ -38,7 +38,7 @@ Rectangle {
     Text {
         anchors.fill: parent
         anchors.margins: Theme.space1
-        text: cell.colourClass > 0 ? cell.valueText + "\u2009" + cell.markText : cell.reasonText
+        text: cell.colourClass > 0 ? cell.valueText + " " + cell.markText : cell.reasonText
         textFormat: Text.PlainText
         font.family: Theme.fontFamily
         font.pixelSize: cell.colourClass > 0 ? Theme.smallSize : Theme.captionSize

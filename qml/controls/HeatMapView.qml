@@ -12,14 +12,15 @@ FocusScope {
     property int currentRow: 0
     property int currentColumn: 0
 
+    readonly property int columnCount: heatMap.organisationNames.length
     readonly property bool isNarrow: width < Theme.phoneLimit
     readonly property int rowHeight: Math.max(Theme.touchTarget, Math.ceil(2.5 * Theme.smallSize) + Theme.space2)
-    readonly property int rowHeaderWidth: Math.min(width * 0.42, (isNarrow ? 8 : 18) * Theme.smallSize)
+    readonly property int rowHeaderWidth: Math.min(width * 0.42, (isNarrow ? 9 : 18) * Theme.smallSize)
     readonly property int narrowestColumn: Math.ceil(4.2 * Theme.smallSize)
-    readonly property real sharedWidth: (width - rowHeaderWidth) / Math.max(1, cells.columns) - cells.columnSpacing
+    readonly property real sharedWidth: (width - rowHeaderWidth) / Math.max(1, columnCount) - Theme.hairline
     readonly property bool isSlanted: nameMetrics.width + 2 * Theme.space2 > sharedWidth
     readonly property int slantWidth: isSlanted ? Math.min(nameMetrics.width, 10 * Theme.smallSize) * 0.75 : 0
-    readonly property int columnWidth: Math.min(Math.max(narrowestColumn, sharedWidth - slantWidth / Math.max(1, cells.columns)),
+    readonly property int columnWidth: Math.min(Math.max(narrowestColumn, sharedWidth - slantWidth / Math.max(1, columnCount)),
                                                 10 * Theme.smallSize)
     readonly property int headerHeight: isSlanted ? slantWidth + 2 * Theme.smallSize
                                                   : 2 * Theme.smallSize + Theme.space4
@@ -103,6 +104,7 @@ FocusScope {
 
             implicitWidth: view.rowHeaderWidth
             isIndented: view.heatMap.rowOrder === 0
+            textSize: view.isNarrow ? Theme.captionSize : Theme.smallSize
             isLit: view.activeFocus && row === view.currentRow
         }
     }

@@ -8,6 +8,7 @@ Rectangle {
 
     required property string name
     required property bool isArea
+    property int textSize: Theme.smallSize
     property bool isLit: false
     property bool isIndented: true
 
@@ -25,12 +26,12 @@ Rectangle {
     }
     Text {
         anchors.fill: parent
-        anchors.leftMargin: header.isArea || !header.isIndented ? Theme.space2 : Theme.space4
-        anchors.rightMargin: Theme.space2
+        anchors.leftMargin: header.isArea || !header.isIndented ? Theme.space1 : Theme.space3
+        anchors.rightMargin: Theme.space1
         text: header.name
         textFormat: Text.PlainText
         font.family: Theme.fontFamily
-        font.pixelSize: Theme.smallSize
+        font.pixelSize: header.textSize
         font.weight: header.isArea || header.isLit ? Font.Bold : Font.Normal
         color: Theme.ink
         wrapMode: Text.Wrap

@@ -13,9 +13,12 @@ FocusScope {
 
     readonly property bool isPhone: width < Theme.phoneLimit
     readonly property bool hasSidePane: width >= Theme.desktopLimit - 200
+    readonly property bool showsPane: page.hasSidePane && page.heatMap.cell.isOpen
+    readonly property bool showsSheet: !page.hasSidePane && page.heatMap.cell.isOpen
     readonly property bool isReady: page.heatMap.situation === HeatMapViewModel.Ready
     readonly property real margin: page.isPhone ? Theme.space4 : Theme.space5
 
+    onShowsSheetChanged: if (page.showsSheet) sheet.open(); else sheet.close()
     Component.onCompleted: if (page.isPhone) page.heatMap.preferTable()
 
     ColumnLayout {
@@ -60,46 +63,36 @@ FocusScope {
             font.pixelSize: Theme.captionSize
             text: page.heatMap.missingSentence
         }
-        ResultsNotice {
+        EmptyState {
             Layout.fillWidth: true
-            Layout.fillHeight: true
+            Layout.alignment: Qt.AlignCenter
             visible: !page.isReady
+            iconName: "results"
             title: page.heatMap.situation === HeatMapViewModel.Failed ? qsTr("Resultatet kan inte visas")
                                                                        : qsTr("Inget resultat än")
             text: page.heatMap.message
         }
     }
-    Rectangle {
+    CellPane {
         id: sidePane
 
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.bottom: parent.bottom
-        width: page.hasSidePane && page.heatMap.cell.isOpen ? Theme.sidePaneWidth : 0
-        visible: width > 0
-        color: Theme.surface
-
-        Rectangle {
-            width: Theme.hairline
-            height: parent.height
-            color: Theme.line
-        }
-        CellDetails {
-            anchors.fill: parent
-            cell: page.heatMap.cell
-            onCloseWanted: page.heatMap.closeCell()
-        }
+        width: page.showsPane ? Theme.sidePaneWidth : 0
+        visible: page.showsPane
+        cell: page.heatMap.cell
+        onCloseWanted: page.heatMap.closeCell()
     }
-    Loader {
-        active: !page.hasSidePane && page.heatMap.cell.isOpen
-        sourceComponent: CellSheet {
-            cell: page.heatMap.cell
-            heatMap: page.heatMap
-        }
+    CellSheet {
+        id: sheet
+
+        cell: page.heatMap.cell
+        onClosed: if (page.showsSheet) page.heatMap.closeCell()
     }
     Shortcut {
         sequences: [StandardKey.Cancel]
-        enabled: page.hasSidePane && page.heatMap.cell.isOpen
+        enabled: page.showsPane
         onActivated: page.heatMap.closeCell()
     }
 }

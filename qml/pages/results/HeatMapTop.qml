@@ -21,7 +21,8 @@ ColumnLayout {
     }
     Muted {
         Layout.fillWidth: true
-        text: [top.heatMap.subtitle, top.heatMap.stateSentence].filter(part => part.length > 0).join("  ·  ")
+        text: top.isPhone ? top.heatMap.stateSentence
+                          : [top.heatMap.subtitle, top.heatMap.stateSentence].filter(part => part.length > 0).join("  ·  ")
     }
     Flow {
         Layout.fillWidth: true

@@ -37,8 +37,10 @@ FocusScope {
             onOpened: page.opened(roundId)
         }
     }
-    ResultsNotice {
-        anchors.fill: parent
+    EmptyState {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * page.margin, Theme.readingWidth)
+        iconName: "results"
         visible: list.count === 0
         title: page.rounds.failure.length > 0 ? qsTr("Omgångarna kan inte visas") : qsTr("Inga mätomgångar än")
         text: page.rounds.failure.length > 0

@@ -29,7 +29,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         x: Theme.space1
         width: parent.width - 2 * Theme.space1
-        text: chip.markText.length > 0 ? chip.valueText + "\u2009" + chip.markText : chip.valueText
+        text: chip.markText.length > 0 ? chip.valueText + " " + chip.markText : chip.valueText
         textFormat: Text.PlainText
         font.family: Theme.fontFamily
         font.pixelSize: chip.colourClass > 0 ? Theme.smallSize : Theme.captionSize

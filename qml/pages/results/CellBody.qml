@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: what is behind one cell, the same on a sheet and in the third pane.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Samsyn
+
+ColumnLayout {
+    id: details
+
+    required property CellViewModel cell
+
+    spacing: Theme.space3
+
+    Body {
+        Layout.fillWidth: true
+        text: details.cell.organisationName
+    }
+    Muted {
+        Layout.fillWidth: true
+        visible: text.length > 0
+        text: details.cell.areaName
+    }
+    CellValue {
+        Layout.fillWidth: true
+        visible: details.cell.hasValue
+        cell: details.cell
+    }
+    CellReason {
+        Layout.fillWidth: true
+        visible: !details.cell.hasValue
+        text: details.cell.reasonSentence
+    }
+    Muted {
+        Layout.fillWidth: true
+        visible: text.length > 0
+        text: [details.cell.answersText, details.cell.coverageText].filter(part => part.length > 0).join("  ·  ")
+    }
+    Body {
+        Layout.fillWidth: true
+        visible: text.length > 0
+        font.pixelSize: Theme.smallSize
+        color: Theme.attention
+        text: details.cell.knowledgeGapSentence
+    }
+    Rectangle {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space2
+        implicitHeight: Theme.hairline
+        color: Theme.line
+    }
+    Heading {
+        Layout.fillWidth: true
+        level: 3
+        text: details.cell.partsTitle
+    }
+    Muted {
+        Layout.fillWidth: true
+        visible: text.length > 0
+        text: details.cell.partsSentence
+    }
+    Repeater {
+        model: details.cell.parts
+
+        CellPartRow {
+            Layout.fillWidth: true
+        }
+    }
+}
