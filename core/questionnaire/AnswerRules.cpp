@@ -9,9 +9,9 @@ namespace samsyn {
 namespace {
 
 constexpr double kTolerance = 1e-9;
-constexpr double kLargely = 0.50;   // domain 3.1
+constexpr double kLargely = 0.50; // domain 3.1
 constexpr double kFully = 0.85;
-constexpr qsizetype kMaxTextChars = 2000;   // AnswerValue::text
+constexpr qsizetype kMaxTextChars = 2000; // AnswerValue::text
 
 Error refusal(ErrorCode code, const Question &question, const char *what)
 {
@@ -19,7 +19,9 @@ Error refusal(ErrorCode code, const Question &question, const char *what)
 }
 
 /// The raw values that a question type may carry.
-struct RawFields { bool likert = false, number = false, staged = false; };
+struct RawFields {
+    bool likert = false, number = false, staged = false;
+};
 
 RawFields rawFieldsOf(QuestionType type)
 {
@@ -38,13 +40,15 @@ Result<void> checkRaw(const Question &question, const LevelScale &scale, const A
     const RawFields allowed = rawFieldsOf(question.type);
     if ((value.rawLikert && !allowed.likert) || (value.rawNumber && !allowed.number)
         || (value.rawStaged && !allowed.staged) || value.importance || !value.text.isEmpty())
-        return refusal(ErrorCode::AnswerWrongType, question, "the answer carries a value of another question type");
+        return refusal(ErrorCode::AnswerWrongType, question,
+                       "the answer carries a value of another question type");
     if (value.rawLikert && !scale.indexOf(*value.rawLikert))
         return refusal(ErrorCode::AnswerOutsideScale, question, "the chosen step is not on the scale");
     if (value.rawNumber && !std::isfinite(*value.rawNumber))
         return refusal(ErrorCode::AnswerOutsideScale, question, "the number is not finite");
     if (value.rawStaged && (*value.rawStaged < 0 || *value.rawStaged >> question.statements.size() != 0))
-        return refusal(ErrorCode::AnswerOutsideScale, question, "a statement is ticked that the question does not have");
+        return refusal(ErrorCode::AnswerOutsideScale, question,
+                       "a statement is ticked that the question does not have");
     return {};
 }
 
@@ -73,7 +77,8 @@ Result<void> checkGiven(const Question &question, const AnswerValue &value)
     else
         expected.text = value.text;
     if (value != expected)
-        return refusal(ErrorCode::AnswerWrongType, question, "the answer carries a value of another question type");
+        return refusal(ErrorCode::AnswerWrongType, question,
+                       "the answer carries a value of another question type");
     if (question.type == QuestionType::FreeText && value.text.trimmed().isEmpty())
         return refusal(ErrorCode::AnswerWrongType, question, "the text is empty");
     if (value.text.size() > kMaxTextChars)
@@ -90,11 +95,14 @@ Result<void> checkGiven(const Question &question, const AnswerValue &value)
 Result<void> checkStateAllowed(const Question &question, AnswerState state)
 {
     if (state == AnswerState::DontKnow && !question.allowDontKnow)
-        return refusal(ErrorCode::AnswerStateNotAllowed, question, "the question does not allow \"don't know\"");
+        return refusal(ErrorCode::AnswerStateNotAllowed, question,
+                       "the question does not allow \"don't know\"");
     if (state == AnswerState::NotApplicable && !question.allowNotApplicable)
-        return refusal(ErrorCode::AnswerStateNotAllowed, question, "the question does not allow \"not applicable\"");
+        return refusal(ErrorCode::AnswerStateNotAllowed, question,
+                       "the question does not allow \"not applicable\"");
     if (state == AnswerState::Skipped && !question.showIf)
-        return refusal(ErrorCode::AnswerStateNotAllowed, question, "a question without a condition is never skipped");
+        return refusal(ErrorCode::AnswerStateNotAllowed, question,
+                       "a question without a condition is never skipped");
     return {};
 }
 
@@ -125,12 +133,18 @@ std::optional<double> comparable(const Question &question, const LevelScale &sca
 bool compares(double left, ShowIf::Operator op, double right)
 {
     switch (op) {
-    case ShowIf::Operator::Less: return left < right - kTolerance;
-    case ShowIf::Operator::LessOrEqual: return left <= right + kTolerance;
-    case ShowIf::Operator::Equal: return std::abs(left - right) <= kTolerance;
-    case ShowIf::Operator::GreaterOrEqual: return left >= right - kTolerance;
-    case ShowIf::Operator::Greater: return left > right + kTolerance;
-    case ShowIf::Operator::Answered: break;
+    case ShowIf::Operator::Less:
+        return left < right - kTolerance;
+    case ShowIf::Operator::LessOrEqual:
+        return left <= right + kTolerance;
+    case ShowIf::Operator::Equal:
+        return std::abs(left - right) <= kTolerance;
+    case ShowIf::Operator::GreaterOrEqual:
+        return left >= right - kTolerance;
+    case ShowIf::Operator::Greater:
+        return left > right + kTolerance;
+    case ShowIf::Operator::Answered:
+        break;
     }
     return true;
 }
@@ -190,8 +204,9 @@ AnswerValue withLevel(const Question &question, const LevelScale &scale, AnswerV
     const bool hasRaw = value.rawLikert || value.rawNumber || value.rawStaged;
     if (value.state == AnswerState::Level && hasRaw && checkRaw(question, scale, value))
         value.level = levelOf(question, scale, value);
-    if (value.state == AnswerState::Given && question.type == QuestionType::FreeText && value.text.trimmed().isEmpty())
-        return {};   // a text that was wiped out is no answer
+    if (value.state == AnswerState::Given && question.type == QuestionType::FreeText
+        && value.text.trimmed().isEmpty())
+        return {}; // a text that was wiped out is no answer
     return value;
 }
 
@@ -206,7 +221,8 @@ bool isShown(const Framework &framework, const Question &question, const AnswerS
         if (answer.state == AnswerState::Unanswered || answer.state == AnswerState::Skipped)
             return false;
         const std::optional<double> number = comparable(*named, framework.scale, answer);
-        if (condition.op != ShowIf::Operator::Answered && (!number || !compares(*number, condition.op, condition.value)))
+        if (condition.op != ShowIf::Operator::Answered
+            && (!number || !compares(*number, condition.op, condition.value)))
             return false;
         asked = named;
     }

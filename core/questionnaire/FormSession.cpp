@@ -19,20 +19,23 @@ auto withCode(const QString &code)
 
 bool closesArea(const Area &area, const Question *question)
 {
-    return std::ranges::any_of(area.closingQuestions, [question](const Question &item) { return &item == question; });
+    return std::ranges::any_of(area.closingQuestions,
+                               [question](const Question &item) { return &item == question; });
 }
 
 bool holds(const Area &area, const Question *question)
 {
     const auto inCapability = [question](const Capability &capability) {
-        return std::ranges::any_of(capability.questions, [question](const Question &item) { return &item == question; });
+        return std::ranges::any_of(capability.questions,
+                                   [question](const Question &item) { return &item == question; });
     };
     return closesArea(area, question) || std::ranges::any_of(area.capabilities, inCapability);
 }
 
 } // namespace
 
-FormSession::FormSession(const Framework &framework, RespondentGroup group, Form form) : m_framework(framework)
+FormSession::FormSession(const Framework &framework, RespondentGroup group, Form form)
+    : m_framework(framework)
 {
     for (const Question *question : framework.questionsInOrder()) {
         if (question->isAskedOf(group) && (form == Form::Full || question->inShortForm))
@@ -100,8 +103,10 @@ Result<void> FormSession::goTo(const QString &code)
         return {};
     }
     if (std::ranges::any_of(m_asked, withCode(code)))
-        return Error{ErrorCode::AnswerHidden, code, QStringLiteral("the question is hidden by its condition")};
-    return Error{ErrorCode::AnswerUnknownQuestion, code, QStringLiteral("no such question is asked in this form")};
+        return Error{ErrorCode::AnswerHidden, code,
+                     QStringLiteral("the question is hidden by its condition")};
+    return Error{ErrorCode::AnswerUnknownQuestion, code,
+                 QStringLiteral("no such question is asked in this form")};
 }
 
 bool FormSession::goToFirstUnanswered()
@@ -132,7 +137,8 @@ const Area *FormSession::currentArea() const
     const Question *question = current();
     if (!question)
         return nullptr;
-    const auto area = std::ranges::find_if(m_framework.areas, [question](const Area &item) { return holds(item, question); });
+    const auto area = std::ranges::find_if(m_framework.areas,
+                                           [question](const Area &item) { return holds(item, question); });
     SAMSYN_REQUIRE(area != m_framework.areas.end());
     return &*area;
 }

@@ -6,10 +6,9 @@
 
 namespace samsyn {
 
-/// Walks one respondent through the questions of a framework. Holds no storage: answers come in by setAnswers() and
-/// position() is what must be kept to resume. Thread: any one.
-class FormSession
-{
+/// Walks one respondent through the questions of a framework. Holds no storage: answers come in by
+/// setAnswers() and position() is what must be kept to resume. Thread: any one.
+class FormSession {
 public:
     enum class Form : quint8 { Full, Short };
 
@@ -37,7 +36,8 @@ public:
 
     /// Codes of shown questions without an answer (state Unanswered or Skipped); freeText never counts.
     [[nodiscard]] QStringList unanswered() const;
-    /// Shown questions with an answer; freeText never counts. answeredCount() + unanswered().size() = what is asked.
+    /// Shown questions with an answer; freeText never counts. answeredCount() + unanswered().size() = what is
+    /// asked.
     [[nodiscard]] int answeredCount() const;
     /// Area of the current question; nullptr when there is no current question.
     [[nodiscard]] const Area *currentArea() const;

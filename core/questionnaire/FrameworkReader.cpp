@@ -16,25 +16,26 @@ namespace samsyn {
 
 namespace {
 
-constexpr qsizetype kMaxBytes = 16 * 1024 * 1024;   // FrameworkPackageGroup::rawBytes
-constexpr int kLevelLimit = 1000;                   // AnswerValue::level
+constexpr qsizetype kMaxBytes = 16 * 1024 * 1024; // FrameworkPackageGroup::rawBytes
+constexpr int kLevelLimit = 1000; // AnswerValue::level
 constexpr double kWeightMin = 1e-6;
 constexpr double kWeightMax = 1000;
 
 /// major.minor, each one to four digits without a leading zero.
 bool isVersion(const QString &text)
 {
-    const QStringList parts = text.split(u'.');
+    const QStringList parts = text.split(QLatin1Char('.'));
     return parts.size() == 2 && std::ranges::all_of(parts, [](const QString &part) {
-        const bool digits = std::ranges::all_of(part, [](QChar c) { return c >= u'0' && c <= u'9'; });
-        return digits && !part.isEmpty() && part.size() <= 4 && (part.size() == 1 || part.front() != u'0');
-    });
+               const bool digits = std::ranges::all_of(
+                   part, [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
+               return digits && !part.isEmpty() && part.size() <= 4
+                   && (part.size() == 1 || part.front() != QLatin1Char('0'));
+           });
 }
 
-class FrameworkReadingRun
-{
+class FrameworkReadingRun {
 public:
-    explicit FrameworkReadingRun(ReadingLog &log) : m_log(log) {}
+    explicit FrameworkReadingRun(ReadingLog &log) : m_log(log) { }
 
     Framework run(const QJsonValue &root)
     {
@@ -67,8 +68,9 @@ private:
         QString format;
         fields.text("format", format, {40});
         if (!format.isEmpty() && format != QLatin1String("samsyn-framework/1"))
-            fields.refuse("format", QStringLiteral("this program reads \"samsyn-framework/1\"; update the program or "
-                                                   "convert the file"));
+            fields.refuse("format",
+                          QStringLiteral("this program reads \"samsyn-framework/1\"; update the program or "
+                                         "convert the file"));
         fields.code("code", m_framework.code, {10});
         fields.text("version", m_framework.version, {12});
         if (!m_framework.version.isEmpty() && !isVersion(m_framework.version))
@@ -110,11 +112,13 @@ private:
             return false;
         }
         if ((scale.max - scale.min) % scale.step != 0) {
-            fields.refuse("step", QStringLiteral("whole steps must lead from min to max; correct step, min or max"));
+            fields.refuse("step",
+                          QStringLiteral("whole steps must lead from min to max; correct step, min or max"));
             return false;
         }
         if (scale.count() < 2 || scale.count() > 11) {
-            fields.refuse("step", QStringLiteral("the scale has %1 levels; it must have 2 to 11").arg(scale.count()));
+            fields.refuse("step",
+                          QStringLiteral("the scale has %1 levels; it must have 2 to 11").arg(scale.count()));
             return false;
         }
         return true;
@@ -126,7 +130,8 @@ private:
             LocalText name;
             readLocalText(item, name, {40}, m_log);
             const bool repeated = std::ranges::any_of(scale.names, [&name](const LocalText &other) {
-                return (!name.sv.isEmpty() && other.sv == name.sv) || (!name.en.isEmpty() && other.en == name.en);
+                return (!name.sv.isEmpty() && other.sv == name.sv)
+                    || (!name.en.isEmpty() && other.en == name.en);
             });
             if (repeated)
                 m_log.add(item.pointer, QStringLiteral("two levels have the same name; give each its own"));
@@ -144,7 +149,8 @@ private:
         fields.real("weaknessAt", scale.weaknessAt, {low, high});
         if (scale.weaknessAt > scale.strengthAt)
             fields.refuse("weaknessAt", QStringLiteral("weaknessAt must not be above strengthAt; lower it"));
-        scale.classLimits = {low + range * 0.125, low + range * 0.375, low + range * 0.625, low + range * 0.875};
+        scale.classLimits = {low + range * 0.125, low + range * 0.375, low + range * 0.625,
+                             low + range * 0.875};
         if (fields.has("classLimits"))
             readClassLimits(scale, fields);
     }
@@ -160,12 +166,14 @@ private:
         const bool inside = !limits.isEmpty() && limits.first() > scale.min && limits.last() < scale.max;
         const bool ascending = std::ranges::adjacent_find(limits, std::greater_equal<>()) == limits.end();
         if (limits.size() != 4 || !inside || !ascending)
-            return fields.refuse("classLimits", QStringLiteral("four limits must rise, all between min and max and equal "
-                                                               "to neither; correct them"));
+            return fields.refuse("classLimits",
+                                 QStringLiteral("four limits must rise, all between min and max and equal "
+                                                "to neither; correct them"));
         scale.classLimits = limits;
     }
 
-    /// The limits of a broken scale mean nothing yet; naming the keys keeps them from being reported as unknown.
+    /// The limits of a broken scale mean nothing yet; naming the keys keeps them from being reported as
+    /// unknown.
     static void ignoreLimits(JsonFields &fields)
     {
         for (const char *key : {"strengthAt", "weaknessAt", "classLimits"})
@@ -247,7 +255,8 @@ FrameworkReading readFramework(const QByteArray &json, const QString &fileName)
     ReadingLog log;
     for (const QString &pointer : outline.duplicates)
         log.add(pointer, QStringLiteral("this key stands twice in its object; keep one"));
-    const QJsonValue root = document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array());
+    const QJsonValue root =
+        document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array());
     FrameworkReading reading;
     Framework framework = FrameworkReadingRun(log).run(root);
     if (log.isEmpty()) {
@@ -255,7 +264,8 @@ FrameworkReading readFramework(const QByteArray &json, const QString &fileName)
         return reading;
     }
     std::vector<ReadingLog::Finding> found = log.findings();
-    std::ranges::stable_sort(found, {}, [&outline](const auto &item) { return outline.offsetOf(item.pointer); });
+    std::ranges::stable_sort(found, {},
+                             [&outline](const auto &item) { return outline.offsetOf(item.pointer); });
     for (const ReadingLog::Finding &item : found)
         reading.findings.append(finding(fileName, item));
     return reading;

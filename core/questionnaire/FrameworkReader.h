@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: the only way from a framework file to a Framework; grammar and rules are in FRAMEWORK.md beside this file.
+// Why: the only way from a framework file to a Framework; grammar and rules are in FRAMEWORK.md beside this
+// file.
 #pragma once
 
 #include "core/questionnaire/Framework.h"
@@ -9,10 +10,9 @@
 namespace samsyn {
 
 /// Result of a strict read: either a framework or every finding, in file order.
-struct FrameworkReading
-{
+struct FrameworkReading {
     std::optional<Framework> framework;
-    QList<Error> findings;              ///< where = "file: /json/pointer", what = rule and what to do
+    QList<Error> findings; ///< where = "file: /json/pointer", what = rule and what to do
 
     [[nodiscard]] bool isValid() const { return framework.has_value(); }
 };

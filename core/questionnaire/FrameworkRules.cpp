@@ -4,26 +4,28 @@
 #include "core/questionnaire/JsonOutline.h"
 
 #include <QMap>
-#include <QSet>
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace samsyn {
 
 namespace {
 
-constexpr qsizetype kMaxNodes = 2999;   // with the index 3000, what an OrganisationResult holds
+constexpr qsizetype kMaxNodes = 2999; // with the index 3000, what an OrganisationResult holds
 
 /// Everything with a code, with its place in the file.
-template<typename T>
-struct Placed { const T *item; QString pointer; };
+template <typename T>
+struct Placed {
+    const T *item;
+    QString pointer;
+};
 
-struct Places
-{
+struct Places {
     std::vector<Placed<Area>> areas;
     std::vector<Placed<Capability>> capabilities;
-    std::vector<Placed<Question>> questions;   ///< in asking order
+    std::vector<Placed<Question>> questions; ///< in asking order
 };
 
 void placeQuestions(const QList<Question> &questions, const QString &pointer, Places &places)
@@ -50,15 +52,16 @@ Places placesOf(const Framework &framework)
     return places;
 }
 
-template<typename T>
+template <typename T>
 void checkCodesDiffer(const std::vector<Placed<T>> &items, ReadingLog &log)
 {
-    QSet<QString> seen;   // asked only for membership, never listed
+    std::set<QString> seen;
     for (const Placed<T> &placed : items) {
         const QString code = placed.item->code.toCaseFolded();
         if (!code.isEmpty() && seen.contains(code))
             log.add(placed.pointer + QStringLiteral("/code"),
-                    QStringLiteral("the code \"%1\" is already used (capital letters do not count); give each its own")
+                    QStringLiteral(
+                        "the code \"%1\" is already used (capital letters do not count); give each its own")
                         .arg(placed.item->code));
         seen.insert(code);
     }
@@ -90,14 +93,14 @@ bool coversAudience(const Question &named, const Question &question)
     if (named.audience.empty())
         return true;
     return !question.audience.empty()
-        && std::ranges::all_of(question.audience, [&named](RespondentGroup group) { return named.isAskedOf(group); });
+        && std::ranges::all_of(question.audience,
+                               [&named](RespondentGroup group) { return named.isAskedOf(group); });
 }
 
 /// Walks the questions in asking order, so that what a condition may name is what was passed before.
-class ConditionCheck
-{
+class ConditionCheck {
 public:
-    ConditionCheck(const Framework &framework, ReadingLog &log) : m_scale(framework.scale), m_log(log) {}
+    ConditionCheck(const Framework &framework, ReadingLog &log) : m_scale(framework.scale), m_log(log) { }
 
     void pass(const Placed<Question> &placed)
     {
@@ -114,17 +117,26 @@ private:
             return;
         const Question *named = m_earlier.value(condition.questionCode, nullptr);
         if (!named)
-            return m_log.add(pointer + QStringLiteral("/question"),
-                             QStringLiteral("no earlier question has the code \"%1\"; a condition names a question that is "
-                                            "asked before").arg(condition.questionCode));
+            return m_log.add(
+                pointer + QStringLiteral("/question"),
+                QStringLiteral(
+                    "no earlier question has the code \"%1\"; a condition names a question that is "
+                    "asked before")
+                    .arg(condition.questionCode));
         if (const QString rule = valueRule(condition, *named, m_scale); !rule.isEmpty())
             m_log.add(pointer, rule);
         if (!coversAudience(*named, question))
-            m_log.add(pointer, QStringLiteral("\"%1\" is not asked of every group that this question is asked of, so some "
-                                              "would never see it; align the audiences").arg(named->code));
+            m_log.add(
+                pointer,
+                QStringLiteral("\"%1\" is not asked of every group that this question is asked of, so some "
+                               "would never see it; align the audiences")
+                    .arg(named->code));
         if (question.inShortForm && !named->inShortForm)
-            m_log.add(pointer, QStringLiteral("\"%1\" is not in the short form, so this question would never be shown there; "
-                                              "set inShortForm to false here or true there").arg(named->code));
+            m_log.add(pointer,
+                      QStringLiteral(
+                          "\"%1\" is not in the short form, so this question would never be shown there; "
+                          "set inShortForm to false here or true there")
+                          .arg(named->code));
     }
 
     const LevelScale &m_scale;
@@ -145,8 +157,11 @@ void checkFrameworkRules(const Framework &framework, ReadingLog &log)
         conditions.pass(placed);
     const std::size_t nodes = places.areas.size() + places.capabilities.size() + places.questions.size();
     if (nodes > std::size_t(kMaxNodes))
-        log.add({}, QStringLiteral("areas, capabilities and questions are %1 together, at most %2 fit; split the framework")
-                        .arg(nodes).arg(kMaxNodes));
+        log.add({},
+                QStringLiteral(
+                    "areas, capabilities and questions are %1 together, at most %2 fit; split the framework")
+                    .arg(nodes)
+                    .arg(kMaxNodes));
 }
 
 } // namespace samsyn

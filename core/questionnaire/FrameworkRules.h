@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: rules that concern more than one place of a framework: codes that must differ, conditions on earlier questions.
+// Why: rules that concern more than one place of a framework: codes that must differ, conditions on earlier
+// questions.
 #pragma once
 
 #include "core/questionnaire/Framework.h"
@@ -7,7 +8,8 @@
 
 namespace samsyn {
 
-/// Checks a framework read from a file whose lists stand in the same order as in `framework`. Thread: any (pure).
+/// Checks a framework read from a file whose lists stand in the same order as in `framework`. Thread: any
+/// (pure).
 void checkFrameworkRules(const Framework &framework, ReadingLog &log);
 
 } // namespace samsyn

@@ -15,10 +15,9 @@ QString key(const char *name)
     return QLatin1String(name);
 }
 
-/// Canonical form: what equals its default is left out (limits of the scale always stand), keys in the order of Qt's
-/// QJsonObject (by name), no white space.
-class FrameworkWriting
-{
+/// Canonical form: what equals its default is left out (limits of the scale always stand), keys in the order
+/// of Qt's QJsonObject (by name), no white space.
+class FrameworkWriting {
 public:
     QByteArray run(const Framework &framework)
     {
@@ -57,7 +56,7 @@ private:
             object[key(name)] = text(value);
     }
 
-    template<typename T>
+    template <typename T>
     static void unlessDefault(QJsonObject &object, const char *name, const T &value, const T &standard)
     {
         if (value != standard)
@@ -74,8 +73,10 @@ private:
 
     QJsonObject scale(const LevelScale &value)
     {
-        QJsonObject object{{key("min"), value.min}, {key("max"), value.max},
-                           {key("strengthAt"), value.strengthAt}, {key("weaknessAt"), value.weaknessAt},
+        QJsonObject object{{key("min"), value.min},
+                           {key("max"), value.max},
+                           {key("strengthAt"), value.strengthAt},
+                           {key("weaknessAt"), value.weaknessAt},
                            {key("classLimits"), numbers(value.classLimits)}};
         unlessDefault(object, "step", value.step, 1);
         QJsonArray names;
@@ -122,7 +123,8 @@ private:
     QJsonObject question(const Question &value)
     {
         const Question standard;
-        QJsonObject object{{key("code"), value.code}, {key("text"), text(value.text)},
+        QJsonObject object{{key("code"), value.code},
+                           {key("text"), text(value.text)},
                            {key("type"), formatWord(questionTypeWords(), value.type)}};
         optionalText(object, "help", value.help);
         unlessDefault(object, "reverse", value.reverse, standard.reverse);
@@ -131,7 +133,8 @@ private:
         unlessDefault(object, "inShortForm", value.inShortForm, standard.inShortForm);
         if (value.type != QuestionType::FreeText) {
             unlessDefault(object, "allowDontKnow", value.allowDontKnow, standard.allowDontKnow);
-            unlessDefault(object, "allowNotApplicable", value.allowNotApplicable, standard.allowNotApplicable);
+            unlessDefault(object, "allowNotApplicable", value.allowNotApplicable,
+                          standard.allowNotApplicable);
         }
         QJsonArray audience;
         for (const RespondentGroup group : value.audience)
@@ -146,7 +149,8 @@ private:
 
     static QJsonObject condition(const ShowIf &value)
     {
-        QJsonObject object{{key("question"), value.questionCode}, {key("op"), formatWord(showIfWords(), value.op)}};
+        QJsonObject object{{key("question"), value.questionCode},
+                           {key("op"), formatWord(showIfWords(), value.op)}};
         if (value.op != ShowIf::Operator::Answered)
             object[key("value")] = value.value;
         return object;
@@ -161,7 +165,8 @@ private:
         if (value.type == QuestionType::NumericBand) {
             object[key("unit")] = value.unit;
             object[key("bandThresholds")] = numbers(value.bandThresholds);
-            unlessDefault(object, "bandHigherIsBetter", value.bandHigherIsBetter, Question().bandHigherIsBetter);
+            unlessDefault(object, "bandHigherIsBetter", value.bandHigherIsBetter,
+                          Question().bandHigherIsBetter);
         }
     }
 
@@ -170,7 +175,8 @@ private:
         QJsonArray array;
         for (const LevelDescriptor &value : values) {
             QJsonObject object{{key("level"), value.level}, {key("text"), text(value.text)}};
-            unlessDefault(object, "mustHaveEvidence", value.mustHaveEvidence, LevelDescriptor().mustHaveEvidence);
+            unlessDefault(object, "mustHaveEvidence", value.mustHaveEvidence,
+                          LevelDescriptor().mustHaveEvidence);
             array.append(object);
         }
         return array;

@@ -18,36 +18,48 @@ constexpr std::size_t kMaxFindings = 500;
 QString typeName(const QJsonValue &value)
 {
     switch (value.type()) {
-    case QJsonValue::Null: return QStringLiteral("null");
-    case QJsonValue::Bool: return QStringLiteral("true or false");
-    case QJsonValue::Double: return QStringLiteral("a number");
-    case QJsonValue::String: return QStringLiteral("a text");
-    case QJsonValue::Array: return QStringLiteral("a list");
-    case QJsonValue::Object: return QStringLiteral("an object");
-    case QJsonValue::Undefined: break;
+    case QJsonValue::Null:
+        return QStringLiteral("null");
+    case QJsonValue::Bool:
+        return QStringLiteral("true or false");
+    case QJsonValue::Double:
+        return QStringLiteral("a number");
+    case QJsonValue::String:
+        return QStringLiteral("a text");
+    case QJsonValue::Array:
+        return QStringLiteral("a list");
+    case QJsonValue::Object:
+        return QStringLiteral("an object");
+    case QJsonValue::Undefined:
+        break;
     }
     return QStringLiteral("nothing");
 }
 
 void refuseType(const JsonItem &item, const char *wanted, ReadingLog &log)
 {
-    log.add(item.pointer, QStringLiteral("here stands %1; write %2").arg(typeName(item.value), QLatin1String(wanted)));
+    log.add(item.pointer,
+            QStringLiteral("here stands %1; write %2").arg(typeName(item.value), QLatin1String(wanted)));
 }
 
 bool hasControlCharacter(const QString &text)
 {
-    const auto isControl = [](QChar c) { return c != u'\n' && c.category() == QChar::Other_Control; };
+    const auto isControl = [](QChar c) {
+        return c != QLatin1Char('\n') && c.category() == QChar::Other_Control;
+    };
     return !text.isValidUtf16() || std::any_of(text.begin(), text.end(), isControl);
 }
 
 bool isCode(const QString &text)
 {
     const auto isPlain = [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
+        return (c >= QLatin1Char('a') && c <= QLatin1Char('z'))
+            || (c >= QLatin1Char('A') && c <= QLatin1Char('Z'))
+            || (c >= QLatin1Char('0') && c <= QLatin1Char('9'));
     };
-    return !text.isEmpty() && isPlain(text.front())
-        && std::all_of(text.begin(), text.end(),
-                       [&](QChar c) { return isPlain(c) || c == u'.' || c == u'-' || c == u'_'; });
+    return !text.isEmpty() && isPlain(text.front()) && std::all_of(text.begin(), text.end(), [&](QChar c) {
+        return isPlain(c) || c == QLatin1Char('.') || c == QLatin1Char('-') || c == QLatin1Char('_');
+    });
 }
 
 } // namespace
@@ -86,18 +98,23 @@ void JsonFields::plainText(const JsonItem &item, QString &value, int maxChars)
         return refuseType(item, "a text in quotes", m_log);
     const QString text = item.value.toString();
     if (text.trimmed().isEmpty())
-        return m_log.add(item.pointer, QStringLiteral("the text is empty; write it or leave the key out where it is "
-                                                      "optional"));
+        return m_log.add(item.pointer,
+                         QStringLiteral("the text is empty; write it or leave the key out where it is "
+                                        "optional"));
     if (text.size() > maxChars)
-        m_log.add(item.pointer, QStringLiteral("the text has %1 characters, at most %2 fit; shorten it")
-                                    .arg(text.size()).arg(maxChars));
+        m_log.add(item.pointer,
+                  QStringLiteral("the text has %1 characters, at most %2 fit; shorten it")
+                      .arg(text.size())
+                      .arg(maxChars));
     if (text != text.trimmed())
         m_log.add(item.pointer, QStringLiteral("the text begins or ends with white space; remove it"));
     if (hasControlCharacter(text))
-        m_log.add(item.pointer, QStringLiteral("the text holds a control character; remove it (a line break is fine)"));
+        m_log.add(item.pointer,
+                  QStringLiteral("the text holds a control character; remove it (a line break is fine)"));
     if (text != text.normalized(QString::NormalizationForm_C))
-        m_log.add(item.pointer, QStringLiteral("the text is not in Unicode form NFC; write each accented letter as one "
-                                               "character"));
+        m_log.add(item.pointer,
+                  QStringLiteral("the text is not in Unicode form NFC; write each accented letter as one "
+                                 "character"));
     value = text;
 }
 
@@ -116,8 +133,9 @@ void JsonFields::code(const char *key, QString &value, TextRule rule)
     QString text;
     plainText(item, text, rule.maxChars);
     if (!text.isEmpty() && !isCode(text))
-        m_log.add(item.pointer, QStringLiteral("a code has only A-Z, a-z, 0-9, '.', '-', '_' and starts with a letter or "
-                                               "digit; change it"));
+        m_log.add(item.pointer,
+                  QStringLiteral("a code has only A-Z, a-z, 0-9, '.', '-', '_' and starts with a letter or "
+                                 "digit; change it"));
     value = text;
 }
 
@@ -170,10 +188,11 @@ std::vector<JsonItem> JsonFields::items(const char *key, CountRule rule)
     }
     const QJsonArray array = list.value.toArray();
     if (array.size() < rule.min || array.size() > rule.max)
-        m_log.add(list.pointer, QStringLiteral("the list has %1 entries; it must have %2")
-                                    .arg(array.size())
-                                    .arg(rule.min == rule.max ? QString::number(rule.min)
-                                                              : QStringLiteral("%1 to %2").arg(rule.min).arg(rule.max)));
+        m_log.add(list.pointer,
+                  QStringLiteral("the list has %1 entries; it must have %2")
+                      .arg(array.size())
+                      .arg(rule.min == rule.max ? QString::number(rule.min)
+                                                : QStringLiteral("%1 to %2").arg(rule.min).arg(rule.max)));
     std::vector<JsonItem> items;
     const qsizetype count = std::min(array.size(), rule.max);
     for (qsizetype i = 0; i < count; ++i)
@@ -187,7 +206,8 @@ void JsonFields::finish()
     for (const QString &key : keys) {
         if (!m_known.contains(key))
             m_log.add(jsonPointer(m_pointer, key),
-                      QStringLiteral("the key \"%1\" is not known here; remove it or correct its spelling").arg(key));
+                      QStringLiteral("the key \"%1\" is not known here; remove it or correct its spelling")
+                          .arg(key));
     }
 }
 
@@ -197,8 +217,11 @@ void readReal(const JsonItem &item, double &value, RealRule rule, ReadingLog &lo
     if (!item.value.isDouble() || !std::isfinite(number))
         return refuseType(item, "a number", log);
     if (number < rule.min || number > rule.max)
-        return log.add(item.pointer, QStringLiteral("%1 is outside its limits; write %2 to %3")
-                                         .arg(number).arg(rule.min).arg(rule.max));
+        return log.add(item.pointer,
+                       QStringLiteral("%1 is outside its limits; write %2 to %3")
+                           .arg(number)
+                           .arg(rule.min)
+                           .arg(rule.max));
     value = number;
 }
 

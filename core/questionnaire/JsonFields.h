@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: reads a JSON object field by field and reports everything that is wrong with it, instead of the first thing.
+// Why: reads a JSON object field by field and reports everything that is wrong with it, instead of the first
+// thing.
 #pragma once
 
 #include "core/base/Error.h"
@@ -8,18 +9,19 @@
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QList>
-#include <QSet>
 
+#include <set>
 #include <vector>
 
 namespace samsyn {
 
 /// The findings of one file. Reading goes on after a finding; the first few hundred are enough to work from.
-class ReadingLog
-{
+class ReadingLog {
 public:
     enum class Languages { EnglishOptional, EnglishRequired };
-    struct Finding { QString pointer, what; };
+    struct Finding {
+        QString pointer, what;
+    };
 
     void add(const QString &pointer, const QString &what);
     [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings; }
@@ -34,22 +36,32 @@ private:
 };
 
 enum class Presence { Required, Optional };
-struct TextRule { int maxChars; Presence presence = Presence::Required; };
-struct RealRule { double min, max; Presence presence = Presence::Optional; };
-struct WholeRule { int min, max; Presence presence = Presence::Required; };
-struct CountRule { qsizetype min, max; Presence presence = Presence::Required; };
+struct TextRule {
+    int maxChars;
+    Presence presence = Presence::Required;
+};
+struct RealRule {
+    double min, max;
+    Presence presence = Presence::Optional;
+};
+struct WholeRule {
+    int min, max;
+    Presence presence = Presence::Required;
+};
+struct CountRule {
+    qsizetype min, max;
+    Presence presence = Presence::Required;
+};
 
 /// An element of a JSON array with its place.
-struct JsonItem
-{
+struct JsonItem {
     QJsonValue value;
     QString pointer;
 };
 
-/// One object. Every read names a key; what was never named is unknown and reported by finish(). A read that fails or
-/// finds nothing leaves the value as it was.
-class JsonFields
-{
+/// One object. Every read names a key; what was never named is unknown and reported by finish(). A read that
+/// fails or finds nothing leaves the value as it was.
+class JsonFields {
 public:
     JsonFields(const JsonItem &item, ReadingLog &log);
 
@@ -79,7 +91,7 @@ private:
     QJsonObject m_object;
     QString m_pointer;
     ReadingLog &m_log;
-    QSet<QString> m_known;      // asked only for membership, never listed
+    std::set<QString> m_known;
     bool m_isObject = false;
 };
 

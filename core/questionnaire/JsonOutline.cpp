@@ -3,8 +3,8 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSet>
 
+#include <set>
 #include <vector>
 
 namespace samsyn {
@@ -12,10 +12,9 @@ namespace samsyn {
 namespace {
 
 /// One pass over valid JSON with an explicit stack, so that depth costs no call stack.
-class OutlineWalk
-{
+class OutlineWalk {
 public:
-    explicit OutlineWalk(const QByteArray &json) : m_json(json) {}
+    explicit OutlineWalk(const QByteArray &json) : m_json(json) { }
 
     JsonOutline run()
     {
@@ -28,11 +27,10 @@ public:
 
 private:
     enum class Expect { Key, Value };
-    struct Level
-    {
+    struct Level {
         QString pointer;
-        QSet<QString> keys;      // asked only for membership, never listed
-        qsizetype index = -1;    // of an array; -1 = object
+        std::set<QString> keys;
+        qsizetype index = -1; // of an array; -1 = object
         Expect expect = Expect::Value;
         QString current;
     };
@@ -128,7 +126,7 @@ private:
 qsizetype JsonOutline::offsetOf(QString pointer) const
 {
     while (!pointer.isEmpty() && !offsets.contains(pointer))
-        pointer.truncate(pointer.lastIndexOf(u'/'));
+        pointer.truncate(pointer.lastIndexOf(QLatin1Char('/')));
     return offsets.value(pointer, 0);
 }
 
@@ -140,13 +138,13 @@ JsonOutline outlineJson(const QByteArray &json)
 QString jsonPointer(const QString &parent, const QString &key)
 {
     QString escaped = key;
-    escaped.replace(u'~', QStringLiteral("~0")).replace(u'/', QStringLiteral("~1"));
-    return parent + u'/' + escaped;
+    escaped.replace(QLatin1Char('~'), QStringLiteral("~0")).replace(QLatin1Char('/'), QStringLiteral("~1"));
+    return parent + QLatin1Char('/') + escaped;
 }
 
 QString jsonPointer(const QString &parent, qsizetype index)
 {
-    return parent + u'/' + QString::number(index);
+    return parent + QLatin1Char('/') + QString::number(index);
 }
 
 } // namespace samsyn

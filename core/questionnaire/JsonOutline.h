@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: Qt's JSON reader keeps one of two equal keys without a word and forgets where things stood; this finds both.
+// Why: Qt's JSON reader keeps one of two equal keys without a word and forgets where things stood; this finds
+// both.
 #pragma once
 
 #include <QByteArray>
@@ -10,10 +11,9 @@
 namespace samsyn {
 
 /// Where every value of a JSON text stands.
-struct JsonOutline
-{
-    QMap<QString, qsizetype> offsets;   ///< JSON pointer (RFC 6901) -> byte offset of the value
-    QStringList duplicates;             ///< pointers of keys that stand twice in one object, in file order
+struct JsonOutline {
+    QMap<QString, qsizetype> offsets; ///< JSON pointer (RFC 6901) -> byte offset of the value
+    QStringList duplicates; ///< pointers of keys that stand twice in one object, in file order
 
     /// Offset of the value, or of the nearest enclosing value when there is none at this pointer.
     [[nodiscard]] qsizetype offsetOf(QString pointer) const;

@@ -12,32 +12,36 @@ namespace samsyn {
 
 namespace {
 
-constexpr int kLevelLimit = 1000;      // what an answer record can hold
+constexpr int kLevelLimit = 1000; // what an answer record can hold
 constexpr double kWeightMax = 1000;
 constexpr double kWeightMin = 1e-6;
-constexpr qsizetype kMaxStatements = 60;   // bits of AnswerValue::rawStaged
+constexpr qsizetype kMaxStatements = 60; // bits of AnswerValue::rawStaged
 
 using T = QuestionType;
 constexpr FormatWord<QuestionType> kTypes[] = {
-    {QLatin1String("level5"), T::Level5},           {QLatin1String("likert5"), T::Likert5},
-    {QLatin1String("staged"), T::Staged},           {QLatin1String("numericBand"), T::NumericBand},
-    {QLatin1String("importance"), T::Importance},   {QLatin1String("freeText"), T::FreeText},
+    {QLatin1String("level5"), T::Level5},         {QLatin1String("likert5"), T::Likert5},
+    {QLatin1String("staged"), T::Staged},         {QLatin1String("numericBand"), T::NumericBand},
+    {QLatin1String("importance"), T::Importance}, {QLatin1String("freeText"), T::FreeText},
 };
 using G = RespondentGroup;
 constexpr FormatWord<RespondentGroup> kGroups[] = {
-    {QLatin1String("LED"), G::Leadership}, {QLatin1String("CHE"), G::Manager},
-    {QLatin1String("MED"), G::Staff},      {QLatin1String("ITF"), G::ItFunction},
-    {QLatin1String("VUT"), G::BusinessDevelopment}, {QLatin1String("POL"), G::Elected},
+    {QLatin1String("LED"), G::Leadership},
+    {QLatin1String("CHE"), G::Manager},
+    {QLatin1String("MED"), G::Staff},
+    {QLatin1String("ITF"), G::ItFunction},
+    {QLatin1String("VUT"), G::BusinessDevelopment},
+    {QLatin1String("POL"), G::Elected},
     {QLatin1String("EXT"), G::External},
 };
 using O = ShowIf::Operator;
 constexpr FormatWord<ShowIf::Operator> kOperators[] = {
-    {QLatin1String("<"), O::Less},  {QLatin1String("<="), O::LessOrEqual}, {QLatin1String("="), O::Equal},
-    {QLatin1String(">="), O::GreaterOrEqual}, {QLatin1String(">"), O::Greater}, {QLatin1String("answered"), O::Answered},
+    {QLatin1String("<"), O::Less},    {QLatin1String("<="), O::LessOrEqual},
+    {QLatin1String("="), O::Equal},   {QLatin1String(">="), O::GreaterOrEqual},
+    {QLatin1String(">"), O::Greater}, {QLatin1String("answered"), O::Answered},
 };
 
 /// Reads one of the words; false (and a finding) when it is none of them.
-template<typename E>
+template <typename E>
 bool readWord(const JsonItem &item, std::span<const FormatWord<E>> words, E &value, ReadingLog &log)
 {
     QStringList known;
@@ -52,8 +56,7 @@ bool readWord(const JsonItem &item, std::span<const FormatWord<E>> words, E &val
     return false;
 }
 
-class QuestionReading
-{
+class QuestionReading {
 public:
     QuestionReading(const JsonItem &item, const QuestionContext &context)
         : m_fields(item, context.log), m_scale(context.scale), m_log(context.log)
@@ -83,8 +86,10 @@ private:
         if (item.value.isUndefined() || !readWord(item, questionTypeWords(), m_question.type, m_log))
             return false;
         if (m_question.isScored() != (place == QuestionPlace::InCapability)) {
-            m_log.add(item.pointer, m_question.isScored()
-                          ? QStringLiteral("a closing question must be importance or freeText; move it into a capability")
+            m_log.add(item.pointer,
+                      m_question.isScored()
+                          ? QStringLiteral(
+                              "a closing question must be importance or freeText; move it into a capability")
                           : QStringLiteral("importance and freeText are not scored; move it to the area's "
                                            "closingQuestions"));
         }
@@ -115,7 +120,8 @@ private:
         const bool known = !op.value.isUndefined() && readWord(op, showIfWords(), condition.op, m_log);
         constexpr double kMost = std::numeric_limits<double>::max();
         if (!known || condition.op != ShowIf::Operator::Answered)
-            fields.real("value", condition.value, {-kMost, kMost, known ? Presence::Required : Presence::Optional});
+            fields.real("value", condition.value,
+                        {-kMost, kMost, known ? Presence::Required : Presence::Optional});
         fields.finish();
         m_question.showIf = condition;
     }
@@ -127,18 +133,23 @@ private:
             m_fields.boolean("evidenceWanted", m_question.evidenceWanted);
         }
         if (m_question.type == QuestionType::FreeText) {
-            m_question.allowDontKnow = false;   // an empty text says it already
+            m_question.allowDontKnow = false; // an empty text says it already
         } else {
             m_fields.boolean("allowDontKnow", m_question.allowDontKnow);
             m_fields.boolean("allowNotApplicable", m_question.allowNotApplicable);
         }
         switch (m_question.type) {
-        case QuestionType::Level5: return readDescriptors();
-        case QuestionType::Likert5: return m_fields.boolean("reverse", m_question.reverse);
-        case QuestionType::Staged: return readStatements();
-        case QuestionType::NumericBand: return readBands();
+        case QuestionType::Level5:
+            return readDescriptors();
+        case QuestionType::Likert5:
+            return m_fields.boolean("reverse", m_question.reverse);
+        case QuestionType::Staged:
+            return readStatements();
+        case QuestionType::NumericBand:
+            return readBands();
         case QuestionType::Importance:
-        case QuestionType::FreeText: return;
+        case QuestionType::FreeText:
+            return;
         }
     }
 
@@ -155,8 +166,11 @@ private:
             fields.finish();
             const int index = int(m_question.descriptors.size());
             if (m_scale && index < count && fields.has("level") && descriptor.level != m_scale->level(index))
-                fields.refuse("level", QStringLiteral("here the descriptor of level %1 must stand; write exactly one per "
-                                                      "level, lowest first").arg(m_scale->level(index)));
+                fields.refuse(
+                    "level",
+                    QStringLiteral("here the descriptor of level %1 must stand; write exactly one per "
+                                   "level, lowest first")
+                        .arg(m_scale->level(index)));
             checkUnlike(m_question.descriptors, descriptor.text, fields);
             m_question.descriptors.append(descriptor);
         }
@@ -175,8 +189,10 @@ private:
             m_question.statements.append(statement);
         }
         if (m_scale && !m_question.statements.isEmpty() && m_question.statements.last().level < m_scale->max)
-            m_fields.refuse("statements", QStringLiteral("no statement belongs to the highest level, which would be reached "
-                                                         "for nothing; add one"));
+            m_fields.refuse(
+                "statements",
+                QStringLiteral("no statement belongs to the highest level, which would be reached "
+                               "for nothing; add one"));
     }
 
     void checkStatementLevel(const StagedStatement &statement, JsonFields &fields)
@@ -184,13 +200,15 @@ private:
         if (!m_scale || !fields.has("level"))
             return;
         if (!m_scale->indexOf(statement.level) || statement.level == m_scale->min)
-            fields.refuse("level", QStringLiteral("a statement belongs to a level of the scale above the lowest; correct "
-                                                  "the level"));
+            fields.refuse(
+                "level",
+                QStringLiteral("a statement belongs to a level of the scale above the lowest; correct "
+                               "the level"));
         else if (!m_question.statements.isEmpty() && statement.level < m_question.statements.last().level)
             fields.refuse("level", QStringLiteral("statements stand by level, lowest first; move it"));
     }
 
-    template<typename Item>
+    template <typename Item>
     void checkUnlike(const QList<Item> &earlier, const LocalText &text, JsonFields &fields)
     {
         const auto same = [](const QString &a, const QString &b) {
@@ -198,8 +216,10 @@ private:
         };
         for (const Item &other : earlier) {
             if (same(text.sv, other.text.sv) || same(text.en, other.text.en))
-                return fields.refuse("text", QStringLiteral("the text repeats an earlier one of this question; say what "
-                                                            "differs"));
+                return fields.refuse(
+                    "text",
+                    QStringLiteral("the text repeats an earlier one of this question; say what "
+                                   "differs"));
         }
     }
 
@@ -217,9 +237,12 @@ private:
             const bool ordered = before.isEmpty() || !item.value.isDouble()
                 || (m_question.bandHigherIsBetter ? threshold > before.last() : threshold < before.last());
             if (!ordered)
-                m_log.add(item.pointer, m_question.bandHigherIsBetter
-                              ? QStringLiteral("thresholds rise from level to level when higher is better; reorder them")
-                              : QStringLiteral("thresholds fall from level to level when lower is better; reorder them"));
+                m_log.add(item.pointer,
+                          m_question.bandHigherIsBetter
+                              ? QStringLiteral(
+                                  "thresholds rise from level to level when higher is better; reorder them")
+                              : QStringLiteral(
+                                  "thresholds fall from level to level when lower is better; reorder them"));
             m_question.bandThresholds.append(threshold);
         }
     }

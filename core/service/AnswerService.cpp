@@ -7,13 +7,12 @@ namespace samsyn {
 
 namespace {
 
-constexpr qsizetype kMaxCommentChars = 2000;   // AnswerCommentGroup::text
+constexpr qsizetype kMaxCommentChars = 2000; // AnswerCommentGroup::text
 
 /// What is stored about one survey, before its framework is looked at.
-struct Survey
-{
+struct Survey {
     RecordId respondent;
-    FeedId feed;                     ///< the respondent's own feed
+    FeedId feed; ///< the respondent's own feed
     RespondentAssignmentGroup assignment;
     RespondentProgressGroup progress;
     RoundPlanGroup plan;
@@ -31,7 +30,7 @@ Error unknownRound(const RecordId &record, const char *what)
 }
 
 /// A group of a record, or its default when nobody has written it.
-template<typename Group>
+template <typename Group>
 Result<Group> storedOr(const DeviceStore &store, const RecordId &record)
 {
     Result<std::optional<Group>> found = readCell<Group>(store, record);
@@ -42,7 +41,8 @@ Result<Group> storedOr(const DeviceStore &store, const RecordId &record)
 
 Result<Survey> surveyOf(const DeviceStore &store, const RecordId &respondent)
 {
-    const Result<std::optional<ShownCell>> cell = store.cell(respondent, RespondentAssignmentGroup::address.group);
+    const Result<std::optional<ShownCell>> cell =
+        store.cell(respondent, RespondentAssignmentGroup::address.group);
     if (!cell)
         return cell.error();
     if (!cell->has_value() || (*cell)->kind != RecordKind::Respondent)
@@ -121,8 +121,7 @@ Result<FormSession> formOf(const DeviceStore &store, FrameworkLibrary &library, 
 }
 
 /// A survey that takes answers, and its form standing on one question.
-struct OpenQuestion
-{
+struct OpenQuestion {
     Survey survey;
     const Question *question = nullptr;
     const LevelScale *scale = nullptr;
@@ -157,11 +156,13 @@ Result<void> fillNames(const DeviceStore &store, const Survey &survey, SurveyCar
     if (!package)
         return package.error();
     card.frameworkName = package->name;
-    const Result<std::optional<ShownCell>> round = store.cell(survey.assignment.round, RoundPlanGroup::address.group);
+    const Result<std::optional<ShownCell>> round =
+        store.cell(survey.assignment.round, RoundPlanGroup::address.group);
     if (!round)
         return round.error();
     SAMSYN_REQUIRE(round->has_value());
-    const auto owners = store.cellsIn((*round)->feed, RecordKind::Collaboration, CollaborationGroup::address.group);
+    const auto owners =
+        store.cellsIn((*round)->feed, RecordKind::Collaboration, CollaborationGroup::address.group);
     if (!owners)
         return owners.error();
     if (owners->empty())
@@ -173,7 +174,8 @@ Result<void> fillNames(const DeviceStore &store, const Survey &survey, SurveyCar
     return {};
 }
 
-Result<void> fillCounts(const DeviceStore &store, FrameworkLibrary &library, const Survey &survey, SurveyCard &card)
+Result<void> fillCounts(const DeviceStore &store, FrameworkLibrary &library, const Survey &survey,
+                        SurveyCard &card)
 {
     const Result<FormSession> form = formOf(store, library, survey);
     if (!form && form.error().code == ErrorCode::FrameworkMissing)
@@ -208,8 +210,10 @@ Result<SurveyCard> cardOf(const DeviceStore &store, FrameworkLibrary &library, c
 
 bool isFinished(const SurveyCard &card)
 {
-    const bool roundIsOver = card.roundStatus != RoundStatus::Planned && card.roundStatus != RoundStatus::Open;
-    return roundIsOver || card.status == RespondentStatus::Submitted || card.status == RespondentStatus::Withdrawn;
+    const bool roundIsOver =
+        card.roundStatus != RoundStatus::Planned && card.roundStatus != RoundStatus::Open;
+    return roundIsOver || card.status == RespondentStatus::Submitted
+        || card.status == RespondentStatus::Withdrawn;
 }
 
 } // namespace
@@ -228,7 +232,7 @@ Result<QList<SurveyCard>> AnswerService::surveys() const
     for (const ShownCell &cell : *cells) {
         const Result<Survey> survey = surveyOf(m_store, cell.record);
         if (!survey && survey.error().code == ErrorCode::RoundUnknown)
-            continue;   // its round is still on the way
+            continue; // its round is still on the way
         if (!survey)
             return survey.error();
         const Result<SurveyCard> card = cardOf(m_store, m_library, *survey);
@@ -253,13 +257,15 @@ Result<FormSession> AnswerService::openForm(const RecordId &respondent)
     const Result<QByteArray> position = m_store.draft(positionKey(respondent));
     if (!position)
         return position.error();
-    // A position that no longer exists (another group, a branch closed elsewhere) is no reason not to open the form.
+    // A position that no longer exists (another group, a branch closed elsewhere) is no reason not to open
+    // the form.
     if (position->isEmpty() || !form->goTo(QString::fromUtf8(*position)))
         form->goToFirstUnanswered();
     return form;
 }
 
-Result<void> AnswerService::record(const RecordId &respondent, const QString &questionCode, const AnswerValue &value)
+Result<void> AnswerService::record(const RecordId &respondent, const QString &questionCode,
+                                   const AnswerValue &value)
 {
     const Result<OpenQuestion> open = openQuestion(m_store, m_library, respondent, questionCode);
     if (!open)
@@ -279,7 +285,8 @@ Result<void> AnswerService::recordComment(const RecordId &respondent, const QStr
     if (!open)
         return open.error();
     if (comment.text.size() > kMaxCommentChars)
-        return Error{ErrorCode::AnswerTooLong, questionCode, QStringLiteral("the comment is longer than 2000 characters")};
+        return Error{ErrorCode::AnswerTooLong, questionCode,
+                     QStringLiteral("the comment is longer than 2000 characters")};
     const AnswerCommentGroup group{comment.text, comment.visibility};
     std::vector<CellEdit> edits{editOf(open->survey.feed, answerId(respondent, questionCode), group)};
     appendStarted(open->survey, edits);
@@ -299,7 +306,8 @@ Result<void> AnswerService::keepPosition(const RecordId &respondent, const QStri
     return m_store.edit({}, {{positionKey(respondent), questionCode.toUtf8()}});
 }
 
-Result<void> AnswerService::chooseGroup(const RecordId &respondent, RespondentGroup group, const QString &unit)
+Result<void> AnswerService::chooseGroup(const RecordId &respondent, RespondentGroup group,
+                                        const QString &unit)
 {
     const Result<Survey> survey = surveyOf(m_store, respondent);
     if (!survey)
@@ -308,7 +316,8 @@ Result<void> AnswerService::chooseGroup(const RecordId &respondent, RespondentGr
     if (group == RespondentGroup::Unset)
         return Error{ErrorCode::ArgumentInvalid, respondent.toString(), QStringLiteral("no group is chosen")};
     if (survey->assignment.group != RespondentGroup::Unset && survey->assignment.group != group)
-        return Error{ErrorCode::ArgumentInvalid, respondent.toString(), QStringLiteral("the invitation sets the group")};
+        return Error{ErrorCode::ArgumentInvalid, respondent.toString(),
+                     QStringLiteral("the invitation sets the group")};
     RespondentProgressGroup progress = survey->progress;
     progress.group = group;
     progress.unit = unit;
@@ -329,7 +338,8 @@ Result<void> AnswerService::submit(const RecordId &respondent)
     skipped.state = AnswerState::Skipped;
     const QStringList hidden = form->hiddenAnswered();
     for (const QString &code : hidden)
-        edits.push_back(editOf(survey->feed, answerId(respondent, code), AnswerGroup{respondent, code, skipped}));
+        edits.push_back(
+            editOf(survey->feed, answerId(respondent, code), AnswerGroup{respondent, code, skipped}));
     RespondentProgressGroup progress = survey->progress;
     progress.status = RespondentStatus::Submitted;
     progress.submittedAtMs = m_clock.nowMs();

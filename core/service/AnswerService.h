@@ -8,50 +8,55 @@
 namespace samsyn {
 
 /// One survey on this device, as "my surveys" shows it.
-struct SurveyCard
-{
+struct SurveyCard {
     RecordId respondent, round, framework;
     LocalText roundName, frameworkName, collaborationName, organisationName;
     RoundStatus roundStatus = RoundStatus::Planned;
     RoundMode mode = RoundMode::Individual;
     qint64 closesAtMs = 0;
     qint64 minGroupSize = 5;
-    RespondentGroup group = RespondentGroup::Unset;   ///< Unset = the respondent has to choose
+    RespondentGroup group = RespondentGroup::Unset; ///< Unset = the respondent has to choose
     RespondentStatus status = RespondentStatus::Invited;
     bool frameworkHasArrived = false;
-    int questionCount = 0, answeredCount = 0;         ///< shown questions; 0 until the framework has arrived
+    int questionCount = 0, answeredCount = 0; ///< shown questions; 0 until the framework has arrived
 };
 
-struct AnswerComment { QString text; CommentVisibility visibility = CommentVisibility::CoordinatorOnly; };
+struct AnswerComment {
+    QString text;
+    CommentVisibility visibility = CommentVisibility::CoordinatorOnly;
+};
 
 /// Thread: that of the store.
-class AnswerService
-{
+class AnswerService {
 public:
     AnswerService(DeviceStore &store, FrameworkLibrary &library, const WallClock &clock);
 
     /// Newest closing date first among the unfinished, then the finished. Errors: Store*.
     [[nodiscard]] Result<QList<SurveyCard>> surveys() const;
-    /// A form with stored answers, on the question where the respondent left it. The framework belongs to the library.
-    /// Errors: RoundUnknown, FrameworkMissing, Store*.
+    /// A form with stored answers, on the question where the respondent left it. The framework belongs to the
+    /// library. Errors: RoundUnknown, FrameworkMissing, Store*.
     [[nodiscard]] Result<FormSession> openForm(const RecordId &respondent);
 
-    /// Stores one answer and the position (both in one transaction; durable on return). The value's level is completed
-    /// from raw values. The first answer marks the survey as started. Only the round's status closes it, never this
-    /// device's clock. Errors: Answer*, RoundUnknown, RoundNotOpen, FrameworkMissing, Store*.
-    [[nodiscard]] Result<void> record(const RecordId &respondent, const QString &questionCode, const AnswerValue &value);
+    /// Stores one answer and the position (both in one transaction; durable on return). The value's level is
+    /// completed from raw values. The first answer marks the survey as started. Only the round's status
+    /// closes it, never this device's clock. Errors: Answer*, RoundUnknown, RoundNotOpen, FrameworkMissing,
+    /// Store*.
+    [[nodiscard]] Result<void> record(const RecordId &respondent, const QString &questionCode,
+                                      const AnswerValue &value);
     /// Errors as record().
     [[nodiscard]] Result<void> recordComment(const RecordId &respondent, const QString &questionCode,
                                              const AnswerComment &comment);
     /// Empty when there is none. Errors: Store*.
-    [[nodiscard]] Result<AnswerComment> comment(const RecordId &respondent, const QString &questionCode) const;
+    [[nodiscard]] Result<AnswerComment> comment(const RecordId &respondent,
+                                                const QString &questionCode) const;
     /// Keeps the position in the form (no op). Errors: Store*.
     [[nodiscard]] Result<void> keepPosition(const RecordId &respondent, const QString &questionCode);
-    /// Group and unit that the invitation left open. Errors: ArgumentInvalid (the invitation set the group, or none is
-    /// chosen), RecordFieldInvalid (unit too long), RoundUnknown, RoundNotOpen, Store*.
-    [[nodiscard]] Result<void> chooseGroup(const RecordId &respondent, RespondentGroup group, const QString &unit);
-    /// Marks the survey as handed in, and answers that branching hides as skipped; answers can be changed until the
-    /// round closes. Errors: RoundUnknown, RoundNotOpen, FrameworkMissing, Store*.
+    /// Group and unit that the invitation left open. Errors: ArgumentInvalid (the invitation set the group,
+    /// or none is chosen), RecordFieldInvalid (unit too long), RoundUnknown, RoundNotOpen, Store*.
+    [[nodiscard]] Result<void> chooseGroup(const RecordId &respondent, RespondentGroup group,
+                                           const QString &unit);
+    /// Marks the survey as handed in, and answers that branching hides as skipped; answers can be changed
+    /// until the round closes. Errors: RoundUnknown, RoundNotOpen, FrameworkMissing, Store*.
     [[nodiscard]] Result<void> submit(const RecordId &respondent);
 
 private:

@@ -3,23 +3,24 @@
 
 #include "core/base/Hash.h"
 #include "core/questionnaire/FrameworkReader.h"
+#include "core/sync/Messages.h"
 
 #include <QtEndian>
 
-#include <zlib.h>
-
 namespace samsyn {
 
-// Format of the packed bytes (that of qCompress): raw size as 4 bytes, most significant first, then a zlib stream of
-// the canonical JSON. Cut into parts of kFrameworkPartBytes, the last one shorter.
+// Packed bytes = { deflated size: u32, raw size: u32 (both most significant byte first), raw deflate (RFC
+// 1951) of that many bytes of the canonical JSON }, one block per MiB of JSON. Cut into parts of
+// kFrameworkPartBytes, the last shorter.
 
 namespace {
 
-constexpr qsizetype kSizeBytes = 4;
+constexpr qsizetype kHeadBytes = 8;
 
 Error corrupt(const FrameworkPackageGroup &package, const char *what)
 {
-    return {ErrorCode::StoreCorrupt, package.code + u' ' + package.version, QString::fromLatin1(what)};
+    return {ErrorCode::StoreCorrupt, package.code + QLatin1Char(' ') + package.version,
+            QString::fromLatin1(what)};
 }
 
 /// The parts in order, put together.
@@ -34,27 +35,51 @@ Result<QByteArray> joined(const FrameworkPackageGroup &package, const std::vecto
     QByteArray packed;
     for (const FrameworkPartGroup *part : ordered) {
         if (!part)
-            return Error{ErrorCode::FrameworkMissing, package.code + u' ' + package.version,
+            return Error{ErrorCode::FrameworkMissing, package.code + QLatin1Char(' ') + package.version,
                          QStringLiteral("not all parts of the framework have arrived; synchronise again")};
         packed += part->bytes;
     }
     return packed;
 }
 
-/// Inflates into exactly the stated size, so that odd bytes cannot ask for more memory than that.
+QByteArray packedOf(const QByteArray &json)
+{
+    QByteArray packed;
+    for (qsizetype at = 0; at < json.size(); at += feed1::kMaxRawBody) {
+        const QByteArray block = json.mid(at, feed1::kMaxRawBody);
+        const QByteArray deflated = feed1::deflateBody(block);
+        QByteArray head(kHeadBytes, Qt::Uninitialized);
+        qToBigEndian(quint32(deflated.size()), head.data());
+        qToBigEndian(quint32(block.size()), head.data() + sizeof(quint32));
+        packed += head + deflated;
+    }
+    return packed;
+}
+
+/// Inflates each block into exactly its stated size, and all into exactly the package's, so that odd bytes
+/// cannot ask for more memory than that.
 Result<QByteArray> inflated(const FrameworkPackageGroup &package, const QByteArray &packed)
 {
     if (sha256({packed}) != package.sha256)
         return corrupt(package, "the parts do not have the package's checksum");
-    if (packed.size() <= kSizeBytes || qFromBigEndian<quint32>(packed.constData()) != quint64(package.rawBytes))
-        return corrupt(package, "the packed size is not that of the package");
-    QByteArray json(qsizetype(package.rawBytes), Qt::Uninitialized);
-    uLongf size = uLongf(json.size());
-    const auto *source = reinterpret_cast<const Bytef *>(packed.constData() + kSizeBytes);
-    const int status = ::uncompress(reinterpret_cast<Bytef *>(json.data()), &size, source,
-                                    uLong(packed.size() - kSizeBytes));
-    if (status != Z_OK || size != uLongf(json.size()))
-        return corrupt(package, "the parts do not inflate to the package's size");
+    QByteArray json;
+    QByteArrayView rest = packed;
+    while (!rest.isEmpty()) {
+        if (rest.size() < kHeadBytes)
+            return corrupt(package, "a block of the packed framework is cut off");
+        const auto deflatedSize = qsizetype(qFromBigEndian<quint32>(rest.data()));
+        const auto rawSize = qsizetype(qFromBigEndian<quint32>(rest.data() + sizeof(quint32)));
+        rest = rest.sliced(kHeadBytes);
+        if (deflatedSize > rest.size() || json.size() + rawSize > package.rawBytes)
+            return corrupt(package, "a block of the packed framework states a wrong size");
+        const Result<QByteArray> block = feed1::inflateBody(rest.first(deflatedSize), rawSize);
+        if (!block)
+            return corrupt(package, "a block of the packed framework does not inflate to its size");
+        json += *block;
+        rest = rest.sliced(deflatedSize);
+    }
+    if (json.size() != package.rawBytes)
+        return corrupt(package, "the packed framework is shorter than the package states");
     return json;
 }
 
@@ -65,10 +90,11 @@ RecordId frameworkPartId(const RecordId &package, qint64 index)
     return RecordId::named(package.view(), "part/" + QByteArray::number(index));
 }
 
-std::vector<CellEdit> packFramework(const FeedId &catalogue, const RecordId &package, const Framework &framework)
+std::vector<CellEdit> packFramework(const FeedId &catalogue, const RecordId &package,
+                                    const Framework &framework)
 {
     const QByteArray json = writeFramework(framework);
-    const QByteArray packed = qCompress(json, 9);
+    const QByteArray packed = packedOf(json);
     FrameworkPackageGroup group;
     group.code = framework.code;
     group.version = framework.version;
@@ -78,13 +104,15 @@ std::vector<CellEdit> packFramework(const FeedId &catalogue, const RecordId &pac
     group.rawBytes = json.size();
     std::vector<CellEdit> edits{editOf(catalogue, package, group)};
     for (qint64 index = 0; index < group.partCount; ++index) {
-        const FrameworkPartGroup part{package, index, packed.mid(index * kFrameworkPartBytes, kFrameworkPartBytes)};
+        const FrameworkPartGroup part{package, index,
+                                      packed.mid(index * kFrameworkPartBytes, kFrameworkPartBytes)};
         edits.push_back(editOf(catalogue, frameworkPartId(package, index), part));
     }
     return edits;
 }
 
-Result<Framework> unpackFramework(const FrameworkPackageGroup &package, const std::vector<FrameworkPartGroup> &parts)
+Result<Framework> unpackFramework(const FrameworkPackageGroup &package,
+                                  const std::vector<FrameworkPartGroup> &parts)
 {
     const Result<QByteArray> packed = joined(package, parts);
     if (!packed)
@@ -92,7 +120,7 @@ Result<Framework> unpackFramework(const FrameworkPackageGroup &package, const st
     const Result<QByteArray> json = inflated(package, *packed);
     if (!json)
         return json.error();
-    FrameworkReading reading = readFramework(*json, package.code + u' ' + package.version);
+    FrameworkReading reading = readFramework(*json, package.code + QLatin1Char(' ') + package.version);
     if (!reading.isValid())
         return reading.findings.first();
     if (reading.framework->code != package.code || reading.framework->version != package.version)
@@ -104,7 +132,8 @@ Result<const Framework *> FrameworkLibrary::framework(const RecordId &package)
 {
     if (const auto known = m_loaded.constFind(package); known != m_loaded.constEnd())
         return known->get();
-    const Result<std::optional<FrameworkPackageGroup>> group = readCell<FrameworkPackageGroup>(m_store, package);
+    const Result<std::optional<FrameworkPackageGroup>> group =
+        readCell<FrameworkPackageGroup>(m_store, package);
     if (!group)
         return group.error();
     if (!group->has_value())

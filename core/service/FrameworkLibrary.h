@@ -12,10 +12,9 @@
 namespace samsyn {
 
 /// Thread: that of the store.
-class FrameworkLibrary
-{
+class FrameworkLibrary {
 public:
-    explicit FrameworkLibrary(const DeviceStore &store) : m_store(store) {}
+    explicit FrameworkLibrary(const DeviceStore &store) : m_store(store) { }
 
     /// The framework of a FrameworkPackage record; the object lives as long as the library.
     /// Errors: FrameworkMissing (parts have not all arrived), StoreCorrupt (they are not what
@@ -27,11 +26,12 @@ private:
     QMap<RecordId, std::shared_ptr<const Framework>> m_loaded;
 };
 
-/// The records that carry a framework: one package and its parts. package = id of the FrameworkPackage record.
+/// The records that carry a framework: one package and its parts. package = id of the FrameworkPackage
+/// record.
 [[nodiscard]] std::vector<CellEdit> packFramework(const FeedId &catalogue, const RecordId &package,
                                                   const Framework &framework);
-/// Inverse of packFramework: the parts in any order. Errors: FrameworkMissing (a part lacks), StoreCorrupt (the bytes are
-/// not those that the package states), FrameworkRule, JsonSyntax. Thread: any (pure).
+/// Inverse of packFramework: the parts in any order. Errors: FrameworkMissing (a part lacks), StoreCorrupt
+/// (the bytes are not those that the package states), FrameworkRule, JsonSyntax. Thread: any (pure).
 [[nodiscard]] Result<Framework> unpackFramework(const FrameworkPackageGroup &package,
                                                 const std::vector<FrameworkPartGroup> &parts);
 /// The id of the part with this index.

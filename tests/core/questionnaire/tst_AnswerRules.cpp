@@ -90,8 +90,8 @@ AnswerValue both(AnswerValue value, qint64 stated)
 std::vector<StagedCount> countsOf(const QString &written)
 {
     std::vector<StagedCount> counts;
-    for (const QString &pair : written.split(u',')) {
-        const QStringList parts = pair.split(u'/');
+    for (const QString &pair : written.split(QLatin1Char(','))) {
+        const QStringList parts = pair.split(QLatin1Char('/'));
         counts.push_back({parts[0].toInt(), parts[1].toInt()});
     }
     return counts;
@@ -101,8 +101,7 @@ constexpr int kAccepted = 0;
 
 } // namespace
 
-class tst_AnswerRules : public QObject
-{
+class tst_AnswerRules : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -169,7 +168,8 @@ void tst_AnswerRules::band_levels_follow_the_thresholds_data()
     QTest::newRow("domain: lower is better, on the limit") << 8.0 << hours << false << 1 << 1 << 3;
     QTest::newRow("domain: lower is better, best") << 0.5 << hours << false << 1 << 1 << 5;
     QTest::newRow("lower is better, worst") << 25.0 << hours << false << 1 << 1 << 1;
-    QTest::newRow("0.1 + 0.2 reaches 0.3") << 0.1 + 0.2 << QList<double>{0.1, 0.2, 0.3} << true << 0 << 1 << 3;
+    QTest::newRow("0.1 + 0.2 reaches 0.3")
+        << 0.1 + 0.2 << QList<double>{0.1, 0.2, 0.3} << true << 0 << 1 << 3;
     QTest::newRow("0.3 computed from below reaches 0.3")
         << 0.7 - 0.4 << QList<double>{0.1, 0.2, 0.3} << true << 0 << 1 << 3;
     QTest::newRow("scale 0-100") << 35.0 << QList<double>{10, 20, 30, 40, 50} << true << 0 << 20 << 60;
@@ -189,7 +189,8 @@ void tst_AnswerRules::band_levels_follow_the_thresholds()
 
 void tst_AnswerRules::published_vectors_hold()
 {
-    const QString shared = qEnvironmentVariable("SAMSYN_SHARED", QStringLiteral(SAMSYN_SOURCE_DIR "/../shared"));
+    const QString shared =
+        qEnvironmentVariable("SAMSYN_SHARED", QStringLiteral(SAMSYN_SOURCE_DIR "/../shared"));
     QFile file(shared + QStringLiteral("/domain/vectors.json"));
     if (!file.open(QIODevice::ReadOnly))
         QSKIP("vectors.json is not beside the source tree (set SAMSYN_SHARED)");
@@ -197,19 +198,21 @@ void tst_AnswerRules::published_vectors_hold()
     const QJsonArray stagedRows = vectors[QStringLiteral("staged")].toArray();
     QCOMPARE(stagedRows.size(), 5);
     for (const auto &row : stagedRows)
-        QCOMPARE(stagedLevel(countsOf(row.toArray()[0].toString()), scaleOf(1, 5, 1)), row.toArray()[1].toInt());
+        QCOMPARE(stagedLevel(countsOf(row.toArray()[0].toString()), scaleOf(1, 5, 1)),
+                 row.toArray()[1].toInt());
     const QJsonArray bandRows = vectors[QStringLiteral("band")].toArray();
     QList<double> thresholds;
     bool higher = true;
     for (const auto &row : bandRows) {
         const QString written = row.toArray()[0].toString();
-        if (written.contains(u'[')) {
+        if (written.contains(QLatin1Char('['))) {
             thresholds.clear();
-            for (const QString &part : written.section(u'[', 1).section(u']', 0, 0).split(u','))
+            for (const QString &part :
+                 written.section(QLatin1Char('['), 1).section(QLatin1Char(']'), 0, 0).split(QLatin1Char(',')))
                 thresholds.append(part.toDouble());
             higher = written.endsWith(QLatin1String("higher"));
         }
-        const double given = written.section(u' ', 0, 0).toDouble();
+        const double given = written.section(QLatin1Char(' '), 0, 0).toDouble();
         QCOMPARE(bandLevel(given, thresholds, higher, scaleOf(1, 5, 1)), row.toArray()[1].toInt());
     }
     QCOMPARE(bandRows.size(), 5);
@@ -248,8 +251,10 @@ void tst_AnswerRules::an_answer_is_accepted_or_refused_with_its_reason_data()
     QTest::newRow("staged beyond its statements") << "q4" << both(staged(0b10000), 1) << outside;
     QTest::newRow("staged negative") << "q4" << both(staged(-1), 1) << outside;
     QTest::newRow("band") << "q5" << both(number(99.5), 3) << kAccepted;
-    QTest::newRow("band not a number") << "q5" << both(number(std::numeric_limits<double>::quiet_NaN()), 1) << outside;
-    QTest::newRow("band infinite") << "q5" << both(number(std::numeric_limits<double>::infinity()), 5) << outside;
+    QTest::newRow("band not a number")
+        << "q5" << both(number(std::numeric_limits<double>::quiet_NaN()), 1) << outside;
+    QTest::newRow("band infinite") << "q5" << both(number(std::numeric_limits<double>::infinity()), 5)
+                                   << outside;
     QTest::newRow("band with ticks") << "q5" << both(staged(1), 3) << type;
     QTest::newRow("importance") << "i1" << importance(5) << kAccepted;
     QTest::newRow("importance off its scale") << "i1" << importance(6) << outside;
@@ -259,8 +264,8 @@ void tst_AnswerRules::an_answer_is_accepted_or_refused_with_its_reason_data()
     QTest::newRow("importance as level") << "i1" << level(3) << type;
     QTest::newRow("importance don't know") << "i1" << withState(AnswerState::DontKnow) << kAccepted;
     QTest::newRow("text") << "t1" << text(QStringLiteral("Mer tid.")) << kAccepted;
-    QTest::newRow("text full") << "t1" << text(QString(2000, u'x')) << kAccepted;
-    QTest::newRow("text too long") << "t1" << text(QString(2001, u'x')) << tooLong;
+    QTest::newRow("text full") << "t1" << text(QString(2000, QLatin1Char('x'))) << kAccepted;
+    QTest::newRow("text too long") << "t1" << text(QString(2001, QLatin1Char('x'))) << tooLong;
     QTest::newRow("text empty") << "t1" << text(QStringLiteral(" \n")) << type;
     QTest::newRow("text as level") << "t1" << level(3) << type;
     QTest::newRow("text don't know") << "t1" << withState(AnswerState::DontKnow) << state;
@@ -284,20 +289,34 @@ void tst_AnswerRules::raw_values_give_levels_on_every_scale_data()
     QTest::addColumn<QString>("code");
     QTest::addColumn<AnswerValue>("value");
     QTest::addColumn<int>("expected");
-    QTest::newRow("1-5 likert") << "all-types.json" << "q2" << likert(2) << 2;
-    QTest::newRow("1-5 reversed") << "all-types.json" << "q3" << likert(2) << 4;
-    QTest::newRow("1-5 staged with a level without statements") << "all-types.json" << "q4" << staged(0b1111) << 5;
-    QTest::newRow("1-5 staged half") << "all-types.json" << "q4" << staged(0b0001) << 1;
-    QTest::newRow("1-5 lower is better") << "all-types.json" << "q6" << number(4) << 4;
-    QTest::newRow("0-5 reversed") << "scale-0-5.json" << "q2" << likert(0) << 5;
-    QTest::newRow("0-5 staged") << "scale-0-5.json" << "q3" << staged(0b00011) << 2;
-    QTest::newRow("0-5 band") << "scale-0-5.json" << "q4" << number(50) << 5;
-    QTest::newRow("0-3 level") << "scale-0-3.json" << "q1" << level(0) << 0;
-    QTest::newRow("0-3 reversed") << "scale-0-3.json" << "q2" << likert(1) << 2;
-    QTest::newRow("0-100 reversed") << "scale-0-100.json" << "q2" << likert(20) << 80;
-    QTest::newRow("0-100 staged") << "scale-0-100.json" << "q3" << staged(0b11111) << 100;
-    QTest::newRow("0-100 band") << "scale-0-100.json" << "q4" << number(0) << 0;
-    QTest::newRow("-2..2 reversed") << "scale-minus2-2.json" << "q2" << likert(-2) << 2;
+    QTest::newRow("1-5 likert") << "all-types.json"
+                                << "q2" << likert(2) << 2;
+    QTest::newRow("1-5 reversed") << "all-types.json"
+                                  << "q3" << likert(2) << 4;
+    QTest::newRow("1-5 staged with a level without statements") << "all-types.json"
+                                                                << "q4" << staged(0b1111) << 5;
+    QTest::newRow("1-5 staged half") << "all-types.json"
+                                     << "q4" << staged(0b0001) << 1;
+    QTest::newRow("1-5 lower is better") << "all-types.json"
+                                         << "q6" << number(4) << 4;
+    QTest::newRow("0-5 reversed") << "scale-0-5.json"
+                                  << "q2" << likert(0) << 5;
+    QTest::newRow("0-5 staged") << "scale-0-5.json"
+                                << "q3" << staged(0b00011) << 2;
+    QTest::newRow("0-5 band") << "scale-0-5.json"
+                              << "q4" << number(50) << 5;
+    QTest::newRow("0-3 level") << "scale-0-3.json"
+                               << "q1" << level(0) << 0;
+    QTest::newRow("0-3 reversed") << "scale-0-3.json"
+                                  << "q2" << likert(1) << 2;
+    QTest::newRow("0-100 reversed") << "scale-0-100.json"
+                                    << "q2" << likert(20) << 80;
+    QTest::newRow("0-100 staged") << "scale-0-100.json"
+                                  << "q3" << staged(0b11111) << 100;
+    QTest::newRow("0-100 band") << "scale-0-100.json"
+                                << "q4" << number(0) << 0;
+    QTest::newRow("-2..2 reversed") << "scale-minus2-2.json"
+                                    << "q2" << likert(-2) << 2;
 }
 
 void tst_AnswerRules::raw_values_give_levels_on_every_scale()
@@ -318,8 +337,8 @@ void tst_AnswerRules::only_scored_answers_have_a_level()
 {
     const Framework framework = frameworkOf("all-types.json");
     const Question &scored = *framework.question(QStringLiteral("q1"));
-    for (const AnswerState state : {AnswerState::Unanswered, AnswerState::DontKnow, AnswerState::NotApplicable,
-                                    AnswerState::Skipped})
+    for (const AnswerState state :
+         {AnswerState::Unanswered, AnswerState::DontKnow, AnswerState::NotApplicable, AnswerState::Skipped})
         QCOMPARE(levelOf(scored, framework.scale, withState(state)), std::optional<int>());
     const Question &closing = *framework.question(QStringLiteral("i1"));
     QCOMPARE(levelOf(closing, framework.scale, importance(4)), std::optional<int>());
@@ -387,7 +406,7 @@ void tst_AnswerRules::a_question_behind_a_hidden_one_is_hidden()
     const Question &third = *framework.question(QStringLiteral("q3"));
     AnswerSheet answers{{QStringLiteral("q1"), level(4)}, {QStringLiteral("q2"), level(2)}};
     QVERIFY(isShown(framework, third, answers));
-    answers[QStringLiteral("q1")] = level(2);   // hides q2, whose answer is still there
+    answers[QStringLiteral("q1")] = level(2); // hides q2, whose answer is still there
     QVERIFY(!isShown(framework, third, answers));
     const Question &sixth = *framework.question(QStringLiteral("q6"));
     QVERIFY(!isShown(framework, sixth, answers));

@@ -46,7 +46,7 @@ QString shownCodes(const FormSession &session)
     QStringList codes;
     for (const Question *question : session.questions())
         codes.append(question->code);
-    return codes.join(u' ');
+    return codes.join(QLatin1Char(' '));
 }
 
 QString q(int number)
@@ -56,8 +56,7 @@ QString q(int number)
 
 } // namespace
 
-class tst_FormSession : public QObject
-{
+class tst_FormSession : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -97,7 +96,10 @@ void tst_FormSession::questions_follow_audience_and_form()
     FormSession session(framework, group, isShort ? FormSession::Form::Short : FormSession::Form::Full);
     AnswerValue uptime = level(2);
     uptime.rawNumber = 99.0;
-    session.setAnswers({{q(1), level(4)}, {q(2), level(3)}, {q(4), level(3)}, {q(5), uptime},
+    session.setAnswers({{q(1), level(4)},
+                        {q(2), level(3)},
+                        {q(4), level(3)},
+                        {q(5), uptime},
                         {QStringLiteral("i1"), importance(5)}});
     QCOMPARE(shownCodes(session), codes);
 }
@@ -137,7 +139,7 @@ void tst_FormSession::the_place_is_kept_when_answers_change()
     const Framework framework = allTypes();
     FormSession session(framework, RespondentGroup::Leadership, FormSession::Form::Full);
     QVERIFY(session.goTo(q(4)));
-    session.setAnswers({{q(1), level(5)}, {q(2), level(1)}});   // two questions appear before it
+    session.setAnswers({{q(1), level(5)}, {q(2), level(1)}}); // two questions appear before it
     QCOMPARE(session.current()->code, q(4));
     QCOMPARE(session.index(), 3);
     QCOMPARE(session.answers().size(), 2);
@@ -149,7 +151,7 @@ void tst_FormSession::the_place_moves_back_when_its_question_is_hidden()
     FormSession session(framework, RespondentGroup::Leadership, FormSession::Form::Full);
     session.setAnswers({{q(1), level(5)}, {q(2), level(1)}});
     QVERIFY(session.goTo(q(3)));
-    session.setAnswers({{q(1), level(1)}, {q(2), level(1)}});   // hides q2 and q3
+    session.setAnswers({{q(1), level(1)}, {q(2), level(1)}}); // hides q2 and q3
     QCOMPARE(session.current()->code, q(1));
 }
 
@@ -173,7 +175,7 @@ void tst_FormSession::a_question_can_be_reached_by_its_code()
     QVERIFY(session.goTo(q(5)));
     QCOMPARE(session.index(), 1);
     QCOMPARE(session.goTo(q(6)).error().code, ErrorCode::AnswerHidden);
-    QCOMPARE(session.goTo(q(1)).error().code, ErrorCode::AnswerUnknownQuestion);   // not asked of staff
+    QCOMPARE(session.goTo(q(1)).error().code, ErrorCode::AnswerUnknownQuestion); // not asked of staff
     const Result<void> unknown = session.goTo(QStringLiteral("zz"));
     QCOMPARE(unknown.error().code, ErrorCode::AnswerUnknownQuestion);
     QCOMPARE(unknown.error().where, QStringLiteral("zz"));
@@ -187,8 +189,8 @@ void tst_FormSession::what_is_left_is_counted()
     QCOMPARE(session.unanswered(), (QStringList{q(4), q(5), QStringLiteral("i1")}));
     QVERIFY(session.goToFirstUnanswered());
     session.setAnswers({{q(4), withState(AnswerState::DontKnow)}, {QStringLiteral("i1"), importance(5)}});
-    QCOMPARE(shownCodes(session), QStringLiteral("q4 q5 i1 t1"));   // don't know is no level above 1: no q7
-    QCOMPARE(session.unanswered(), QStringList{q(5)});              // free text is never missed
+    QCOMPARE(shownCodes(session), QStringLiteral("q4 q5 i1 t1")); // don't know is no level above 1: no q7
+    QCOMPARE(session.unanswered(), QStringList{q(5)}); // free text is never missed
     QCOMPARE(session.answeredCount(), 2);
     QVERIFY(session.goToFirstUnanswered());
     QCOMPARE(session.current()->code, q(5));
@@ -210,7 +212,8 @@ void tst_FormSession::hidden_answers_are_listed()
 {
     const Framework framework = allTypes();
     FormSession session(framework, RespondentGroup::Leadership, FormSession::Form::Full);
-    session.setAnswers({{q(1), level(2)}, {q(2), level(1)}, {q(3), withState(AnswerState::Skipped)}, {q(7), level(1)}});
+    session.setAnswers(
+        {{q(1), level(2)}, {q(2), level(1)}, {q(3), withState(AnswerState::Skipped)}, {q(7), level(1)}});
     QCOMPARE(session.hiddenAnswered(), (QStringList{q(2), q(7)}));
     QCOMPARE(session.answeredCount(), 1);
 }

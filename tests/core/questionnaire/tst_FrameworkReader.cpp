@@ -21,15 +21,18 @@ QByteArray contents(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-struct Expected { QString code, pointer, what; };
+struct Expected {
+    QString code, pointer, what;
+};
 
 QMap<QString, QList<Expected>> expectations()
 {
     QMap<QString, QList<Expected>> table;
-    QStringList lines = QString::fromUtf8(contents(folder("invalid/expected.tsv"))).split(u'\n', Qt::SkipEmptyParts);
+    QStringList lines = QString::fromUtf8(contents(folder("invalid/expected.tsv")))
+                            .split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     lines.removeFirst();
     for (const QString &line : std::as_const(lines)) {
-        const QStringList cells = line.split(u'\t');
+        const QStringList cells = line.split(QLatin1Char('\t'));
         if (cells.size() == 4)
             table[cells[0]].append({cells[1], cells[2], cells[3]});
     }
@@ -40,14 +43,13 @@ QString listed(const QList<Error> &findings)
 {
     QString text;
     for (const Error &finding : findings)
-        text += finding.where + QStringLiteral(" -- ") + finding.what + u'\n';
+        text += finding.where + QStringLiteral(" -- ") + finding.what + QLatin1Char('\n');
     return text;
 }
 
 } // namespace
 
-class tst_FrameworkReader : public QObject
-{
+class tst_FrameworkReader : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -73,7 +75,8 @@ private Q_SLOTS:
 void tst_FrameworkReader::valid_files_read_without_findings_data()
 {
     QTest::addColumn<QString>("path");
-    const QFileInfoList files = QDir(folder("valid")).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    const QFileInfoList files =
+        QDir(folder("valid")).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
     for (const QFileInfo &file : files)
         QTest::newRow(qPrintable(file.fileName())) << file.filePath();
     QVERIFY(files.size() >= 7);
@@ -130,7 +133,8 @@ void tst_FrameworkReader::each_broken_rule_is_found_at_its_place()
 
 void tst_FrameworkReader::every_invalid_file_has_an_expectation()
 {
-    QStringList files = QDir(folder("invalid")).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    QStringList files =
+        QDir(folder("invalid")).entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
     QStringList expected = expectations().keys();
     files.sort();
     expected.sort();
@@ -139,14 +143,15 @@ void tst_FrameworkReader::every_invalid_file_has_an_expectation()
 
 void tst_FrameworkReader::every_field_of_a_file_arrives()
 {
-    const FrameworkReading reading = readFramework(contents(folder("valid/all-types.json")), QStringLiteral("f"));
+    const FrameworkReading reading =
+        readFramework(contents(folder("valid/all-types.json")), QStringLiteral("f"));
     QVERIFY2(reading.isValid(), qPrintable(listed(reading.findings)));
     const Framework &framework = *reading.framework;
     QCOMPARE(framework.code + framework.version + framework.licence, QStringLiteral("T1.0EUPL-1.2"));
     QStringList order;
     for (const Question *question : framework.questionsInOrder())
         order.append(question->code);
-    QCOMPARE(order.join(u' '), QStringLiteral("q1 q2 q3 q4 q5 q6 i1 t1 q7"));
+    QCOMPARE(order.join(QLatin1Char(' ')), QStringLiteral("q1 q2 q3 q4 q5 q6 i1 t1 q7"));
     const Question &first = *framework.question(QStringLiteral("q1"));
     QCOMPARE(first.weight, 2.0);
     QVERIFY(first.evidenceWanted && first.allowNotApplicable && first.allowDontKnow && first.inShortForm);
@@ -168,7 +173,8 @@ void tst_FrameworkReader::every_field_of_a_file_arrives()
     const Capability &second = *framework.capability(QStringLiteral("A1.2"));
     QCOMPARE(second.scaleBenefit, 0.9);
     QCOMPARE(second.tags, QStringList{QStringLiteral("drift")});
-    QVERIFY(!framework.question(QStringLiteral("nothing")) && !framework.capability(QStringLiteral("nothing")));
+    QVERIFY(!framework.question(QStringLiteral("nothing"))
+            && !framework.capability(QStringLiteral("nothing")));
 }
 
 void tst_FrameworkReader::limits_left_out_follow_the_range_data()
@@ -189,7 +195,8 @@ void tst_FrameworkReader::limits_left_out_follow_the_range()
     QFETCH(QList<double>, limits);
     QFETCH(double, strengthAt);
     QFETCH(double, weaknessAt);
-    const FrameworkReading reading = readFramework(contents(folder("valid/") + file + QStringLiteral(".json")), file);
+    const FrameworkReading reading =
+        readFramework(contents(folder("valid/") + file + QStringLiteral(".json")), file);
     QVERIFY(reading.isValid());
     const LevelScale &scale = reading.framework->scale;
     QCOMPARE(scale.classLimits, limits);
@@ -217,7 +224,8 @@ void tst_FrameworkReader::levels_and_colour_classes_follow_the_scale()
 
 void tst_FrameworkReader::a_file_that_is_too_large_is_refused()
 {
-    const FrameworkReading reading = readFramework(QByteArray(16 * 1024 * 1024 + 1, ' '), QStringLiteral("big"));
+    const FrameworkReading reading =
+        readFramework(QByteArray(16 * 1024 * 1024 + 1, ' '), QStringLiteral("big"));
     QVERIFY(!reading.isValid());
     QCOMPARE(reading.findings.size(), 1);
     QCOMPARE(reading.findings[0].code, ErrorCode::FrameworkRule);

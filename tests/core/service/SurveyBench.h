@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: tests of frameworks and answers need one device with a catalogue, a workspace and a respondent's own feed.
+// Why: tests of frameworks and answers need one device with a catalogue, a workspace and a respondent's own
+// feed.
 #pragma once
 
 #include "core/questionnaire/FrameworkReader.h"
@@ -11,8 +12,7 @@
 
 namespace samsyn {
 
-class SurveyBench
-{
+class SurveyBench {
 public:
     SurveyBench() { open(); }
 
@@ -20,7 +20,8 @@ public:
     void open()
     {
         store.reset();
-        auto opened = DeviceStore::open(m_folder.filePath(QStringLiteral("device.sqlite")), {clock, random, m_sealer});
+        auto opened =
+            DeviceStore::open(m_folder.filePath(QStringLiteral("device.sqlite")), {clock, random, m_sealer});
         SAMSYN_REQUIRE(opened.has_value());
         store = *std::move(opened);
     }

@@ -39,8 +39,7 @@ QString q(int number)
 }
 
 /// One round that is open, with one respondent (leadership) on this device.
-struct Device : SurveyBench
-{
+struct Device : SurveyBench {
     Device()
     {
         write(packFramework(catalogue, package, SurveyBench::framework("all-types.json")));
@@ -87,14 +86,14 @@ struct Device : SurveyBench
     }
 
     FeedId catalogue = addFeed(FeedKind::Catalogue), workspace = addFeed(FeedKind::Workspace), answerFeed;
-    RecordId package = newRecord(), collaboration = newRecord(), organisation = newRecord(), round = newRecord();
+    RecordId package = newRecord(), collaboration = newRecord(), organisation = newRecord(),
+             round = newRecord();
     RecordId respondent;
 };
 
 /// The services of one start of the app.
-struct App
-{
-    explicit App(Device &device) : library(*device.store), answers(*device.store, library, device.clock) {}
+struct App {
+    explicit App(Device &device) : library(*device.store), answers(*device.store, library, device.clock) { }
 
     FrameworkLibrary library;
     AnswerService answers;
@@ -102,8 +101,7 @@ struct App
 
 } // namespace
 
-class TestAnswerService : public QObject
-{
+class TestAnswerService : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void storesAnAnswerWithItsLevelAndStartsTheSurvey();
@@ -134,14 +132,14 @@ void TestAnswerService::storesAnAnswerWithItsLevelAndStartsTheSurvey()
     QCOMPARE(device.progress().status, RespondentStatus::Invited);
     const int before = device.pendingOps();
     QVERIFY(app.answers.record(device.respondent, q(1), level(4)).has_value());
-    QCOMPARE(device.pendingOps(), before + 2);   // the answer and "started"
+    QCOMPARE(device.pendingOps(), before + 2); // the answer and "started"
     QCOMPARE(device.progress().status, RespondentStatus::Started);
     QVERIFY(app.answers.record(device.respondent, q(2), likert(2)).has_value());
     QCOMPARE(device.pendingOps(), before + 3);
     QCOMPARE(device.stored(q(2))->level, std::optional<qint64>(2));
     QCOMPARE(device.stored(q(2))->rawLikert, std::optional<qint64>(2));
     QVERIFY(app.answers.record(device.respondent, q(3), likert(2)).has_value());
-    QCOMPARE(device.stored(q(3))->level, std::optional<qint64>(4));   // reversed
+    QCOMPARE(device.stored(q(3))->level, std::optional<qint64>(4)); // reversed
     QVERIFY(app.answers.record(device.respondent, q(1), withState(AnswerState::Unanswered)).has_value());
     QCOMPARE(device.stored(q(1)), std::optional<AnswerValue>(AnswerValue()));
 }
@@ -184,7 +182,7 @@ void TestAnswerService::opensAlthoughThePositionIsGone()
 {
     Device device;
     App app(device);
-    QVERIFY(app.answers.keepPosition(device.respondent, q(3)).has_value());   // hidden
+    QVERIFY(app.answers.keepPosition(device.respondent, q(3)).has_value()); // hidden
     QCOMPARE(app.answers.openForm(device.respondent)->current()->code, q(1));
     QVERIFY(app.answers.keepPosition(device.respondent, QStringLiteral("gone")).has_value());
     QCOMPARE(app.answers.openForm(device.respondent)->current()->code, q(1));
@@ -196,12 +194,12 @@ void TestAnswerService::refusesAnAnswerWithItsReason_data()
     QTest::addColumn<AnswerValue>("value");
     QTest::addColumn<ErrorCode>("expected");
     AnswerValue longText = withState(AnswerState::Given);
-    longText.text = QString(2001, u'x');
+    longText.text = QString(2001, QLatin1Char('x'));
     QTest::newRow("unknown question") << "zz" << level(1) << ErrorCode::AnswerUnknownQuestion;
     QTest::newRow("hidden question") << "q2" << likert(1) << ErrorCode::AnswerHidden;
     QTest::newRow("level off the scale") << "q1" << level(6) << ErrorCode::AnswerOutsideScale;
-    QTest::newRow("state not allowed") << "q4" << withState(AnswerState::NotApplicable)
-                                       << ErrorCode::AnswerStateNotAllowed;
+    QTest::newRow("state not allowed")
+        << "q4" << withState(AnswerState::NotApplicable) << ErrorCode::AnswerStateNotAllowed;
     QTest::newRow("wrong type") << "i1" << level(3) << ErrorCode::AnswerWrongType;
     QTest::newRow("text on a level") << "q1" << longText << ErrorCode::AnswerWrongType;
 }
@@ -244,7 +242,7 @@ void TestAnswerService::refusesAnswersUnlessTheRoundIsOpen()
     QCOMPARE(app.answers.chooseGroup(device.respondent, RespondentGroup::Staff, {}).error().code,
              ErrorCode::RoundNotOpen);
     QCOMPARE(device.pendingOps(), before);
-    QVERIFY(app.answers.openForm(device.respondent).has_value());   // reading stays possible
+    QVERIFY(app.answers.openForm(device.respondent).has_value()); // reading stays possible
 }
 
 void TestAnswerService::refusesAnswersOfSomeoneWhoHasWithdrawn()
@@ -273,8 +271,9 @@ void TestAnswerService::refusesWhatIsNotOnThisDevice()
     QCOMPARE(app.answers.openForm(stranger).error().code, ErrorCode::RoundUnknown);
     QCOMPARE(app.answers.record(stranger, q(1), level(1)).error().code, ErrorCode::RoundUnknown);
     QCOMPARE(app.answers.submit(stranger).error().code, ErrorCode::RoundUnknown);
-    QCOMPARE(app.answers.chooseGroup(stranger, RespondentGroup::Staff, {}).error().code, ErrorCode::RoundUnknown);
-    QCOMPARE(app.answers.openForm(device.organisation).error().code, ErrorCode::RoundUnknown);   // another kind
+    QCOMPARE(app.answers.chooseGroup(stranger, RespondentGroup::Staff, {}).error().code,
+             ErrorCode::RoundUnknown);
+    QCOMPARE(app.answers.openForm(device.organisation).error().code, ErrorCode::RoundUnknown); // another kind
     const RecordId early = device.addRespondent(device.newRecord(), RespondentGroup::Staff);
     QCOMPARE(app.answers.openForm(early).error().code, ErrorCode::RoundUnknown);
 }
@@ -307,10 +306,12 @@ void TestAnswerService::keepsAComment()
     QCOMPARE(kept->text, comment.text);
     QCOMPARE(kept->visibility, comment.visibility);
     QCOMPARE(device.progress().status, RespondentStatus::Started);
-    QVERIFY(app.answers.openForm(device.respondent)->answers().isEmpty());   // a comment is no answer
-    const AnswerComment tooLong{QString(2001, u'x'), {}};
-    QCOMPARE(app.answers.recordComment(device.respondent, q(1), tooLong).error().code, ErrorCode::AnswerTooLong);
-    QCOMPARE(app.answers.recordComment(device.respondent, q(3), comment).error().code, ErrorCode::AnswerHidden);
+    QVERIFY(app.answers.openForm(device.respondent)->answers().isEmpty()); // a comment is no answer
+    const AnswerComment tooLong{QString(2001, QLatin1Char('x')), {}};
+    QCOMPARE(app.answers.recordComment(device.respondent, q(1), tooLong).error().code,
+             ErrorCode::AnswerTooLong);
+    QCOMPARE(app.answers.recordComment(device.respondent, q(3), comment).error().code,
+             ErrorCode::AnswerHidden);
     QCOMPARE(app.answers.recordComment(device.respondent, QStringLiteral("zz"), comment).error().code,
              ErrorCode::AnswerUnknownQuestion);
     QCOMPARE(app.answers.comment(device.respondent, q(1))->text, comment.text);
@@ -322,7 +323,7 @@ void TestAnswerService::submitsAndSkipsWhatBranchingHides()
     App app(device);
     QVERIFY(app.answers.record(device.respondent, q(1), level(4)).has_value());
     QVERIFY(app.answers.record(device.respondent, q(2), likert(2)).has_value());
-    QVERIFY(app.answers.record(device.respondent, q(1), level(1)).has_value());   // hides q2
+    QVERIFY(app.answers.record(device.respondent, q(1), level(1)).has_value()); // hides q2
     const int before = device.pendingOps();
     QVERIFY(app.answers.submit(device.respondent).has_value());
     QCOMPARE(device.pendingOps(), before + 2);
@@ -347,14 +348,16 @@ void TestAnswerService::letsTheRespondentChooseAGroup()
     Device device;
     device.respondent = device.addRespondent(device.round, RespondentGroup::Unset);
     App app(device);
-    QCOMPARE(app.answers.openForm(device.respondent)->questions().front()->code, q(1));   // everything is asked
-    QVERIFY(app.answers.chooseGroup(device.respondent, RespondentGroup::Staff, QStringLiteral("Hemtjänst")).has_value());
+    QCOMPARE(app.answers.openForm(device.respondent)->questions().front()->code, q(1)); // everything is asked
+    QVERIFY(app.answers.chooseGroup(device.respondent, RespondentGroup::Staff, QStringLiteral("Hemtjänst"))
+                .has_value());
     QCOMPARE(app.answers.openForm(device.respondent)->questions().front()->code, q(4));
     QVERIFY(app.answers.record(device.respondent, q(4), withState(AnswerState::DontKnow)).has_value());
     QCOMPARE(device.progress().group, RespondentGroup::Staff);
     QCOMPARE(device.progress().unit, QStringLiteral("Hemtjänst"));
     QCOMPARE(device.progress().status, RespondentStatus::Started);
-    QCOMPARE(app.answers.record(device.respondent, q(1), level(1)).error().code, ErrorCode::AnswerUnknownQuestion);
+    QCOMPARE(app.answers.record(device.respondent, q(1), level(1)).error().code,
+             ErrorCode::AnswerUnknownQuestion);
 }
 
 void TestAnswerService::refusesAGroupThatCannotBeChosen()
@@ -365,9 +368,11 @@ void TestAnswerService::refusesAGroupThatCannotBeChosen()
              ErrorCode::ArgumentInvalid);
     QCOMPARE(app.answers.chooseGroup(device.respondent, RespondentGroup::Unset, {}).error().code,
              ErrorCode::ArgumentInvalid);
-    const Result<void> longUnit = app.answers.chooseGroup(device.respondent, RespondentGroup::Leadership, QString(121, u'x'));
+    const Result<void> longUnit = app.answers.chooseGroup(device.respondent, RespondentGroup::Leadership,
+                                                          QString(121, QLatin1Char('x')));
     QCOMPARE(longUnit.error().code, ErrorCode::RecordFieldInvalid);
-    QVERIFY(app.answers.chooseGroup(device.respondent, RespondentGroup::Leadership, QStringLiteral("Stab")).has_value());
+    QVERIFY(app.answers.chooseGroup(device.respondent, RespondentGroup::Leadership, QStringLiteral("Stab"))
+                .has_value());
     QCOMPARE(device.progress().unit, QStringLiteral("Stab"));
 }
 
@@ -398,9 +403,9 @@ void TestAnswerService::listsSurveysUnfinishedFirst()
     QCOMPARE(card.group, RespondentGroup::Leadership);
     QVERIFY(card.frameworkHasArrived);
     QCOMPARE(card.answeredCount, 1);
-    QCOMPARE(card.questionCount, 5);   // q1 q2 q4 q5 i1
+    QCOMPARE(card.questionCount, 5); // q1 q2 q4 q5 i1
     device.setStatus(RoundStatus::Closed);
-    QCOMPARE(app.answers.surveys()->at(2).respondent, first);   // closed earlier than the third
+    QCOMPARE(app.answers.surveys()->at(2).respondent, first); // closed earlier than the third
 }
 
 void TestAnswerService::leavesOutASurveyWhoseRoundIsOnTheWay()

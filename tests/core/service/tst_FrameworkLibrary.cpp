@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/base/Hash.h"
+#include "core/sync/Messages.h"
 #include "tests/core/service/SurveyBench.h"
 
 #include <QTest>
+#include <QtEndian>
 
 using namespace samsyn;
 
@@ -24,8 +26,7 @@ Framework largeFramework(SeededRandom &random)
     return framework;
 }
 
-struct Packed
-{
+struct Packed {
     FrameworkPackageGroup package;
     std::vector<FrameworkPartGroup> parts;
 };
@@ -43,9 +44,24 @@ Packed packed(const Framework &framework)
 Packed packedBytes(const QByteArray &bytes, qint64 rawBytes)
 {
     Packed result;
-    result.package = {QStringLiteral("T"), QStringLiteral("1.0"), {QStringLiteral("Prov"), {}}, sha256({bytes}), 1, rawBytes};
+    result.package = {QStringLiteral("T"),
+                      QStringLiteral("1.0"),
+                      {QStringLiteral("Prov"), {}},
+                      sha256({bytes}),
+                      1,
+                      rawBytes};
     result.parts = {{RecordId(), 0, bytes}};
     return result;
+}
+
+/// A block that states `rawSize`, whatever is in it.
+QByteArray block(const QByteArray &raw, qsizetype rawSize)
+{
+    const QByteArray deflated = feed1::deflateBody(raw);
+    QByteArray head(8, Qt::Uninitialized);
+    qToBigEndian(quint32(deflated.size()), head.data());
+    qToBigEndian(quint32(rawSize), head.data() + 4);
+    return head + deflated;
 }
 
 ErrorCode refusal(const Packed &given)
@@ -56,12 +72,12 @@ ErrorCode refusal(const Packed &given)
 
 } // namespace
 
-class TestFrameworkLibrary : public QObject
-{
+class TestFrameworkLibrary : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void givesBackWhatWasPacked();
     void cutsALargeFrameworkIntoPartsInAnyOrder();
+    void packsMoreThanOneBlock();
     void packsTheSameBytesEveryTime();
     void keepsAFrameworkOnceLoaded();
     void saysThatAFrameworkOrAPartIsMissing();
@@ -103,6 +119,24 @@ void TestFrameworkLibrary::cutsALargeFrameworkIntoPartsInAnyOrder()
     QVERIFY(*unpacked == framework);
 }
 
+void TestFrameworkLibrary::packsMoreThanOneBlock()
+{
+    SeededRandom random;
+    Framework framework = largeFramework(random);
+    framework.areas.append(framework.areas.first());
+    framework.areas.append(framework.areas.first());
+    for (int a = 1; a < 3; ++a) {
+        Area &area = framework.areas[a];
+        area.code += QString::number(a);
+        area.capabilities[0].code += QString::number(a);
+        for (Question &question : area.capabilities[0].questions)
+            question.code += QStringLiteral("a%1").arg(a);
+    }
+    const Packed given = packed(framework);
+    QVERIFY(given.package.rawBytes > feed1::kMaxRawBody);
+    QVERIFY(*unpackFramework(given.package, given.parts) == framework);
+}
+
 void TestFrameworkLibrary::packsTheSameBytesEveryTime()
 {
     const Framework framework = SurveyBench::framework("all-types.json");
@@ -114,7 +148,8 @@ void TestFrameworkLibrary::keepsAFrameworkOnceLoaded()
 {
     SurveyBench bench;
     const RecordId package = bench.newRecord();
-    bench.write(packFramework(bench.addFeed(FeedKind::Catalogue), package, SurveyBench::framework("scale-0-5.json")));
+    bench.write(
+        packFramework(bench.addFeed(FeedKind::Catalogue), package, SurveyBench::framework("scale-0-5.json")));
     FrameworkLibrary library(*bench.store);
     const Framework *first = *library.framework(package);
     QCOMPARE(*library.framework(package), first);
@@ -161,19 +196,24 @@ void TestFrameworkLibrary::refusesBytesThatAreNotThoseOfThePackage()
     Packed renamed = good;
     renamed.package.version = QStringLiteral("9.9");
     QCOMPARE(refusal(renamed), ErrorCode::StoreCorrupt);
-    QCOMPARE(refusal(packedBytes("abc", 3)), ErrorCode::StoreCorrupt);
-    QByteArray bomb = qCompress(QByteArray(1024 * 1024, 'x'));   // inflates to more than it says
-    bomb.replace(0, 4, QByteArray::fromHex("00000064"));
-    QCOMPARE(refusal(packedBytes(bomb, 100)), ErrorCode::StoreCorrupt);
-    QCOMPARE(refusal(packedBytes(QByteArray::fromHex("00000064ffffffff"), 100)), ErrorCode::StoreCorrupt);
+    QCOMPARE(refusal(packedBytes("abc", 3)), ErrorCode::StoreCorrupt); // shorter than a head
+    const QByteArray raw(1000, 'x');
+    QCOMPARE(refusal(packedBytes(block(raw, 999), 999)),
+             ErrorCode::StoreCorrupt); // inflates to more than it says
+    QCOMPARE(refusal(packedBytes(block(raw, 1001), 1001)), ErrorCode::StoreCorrupt);
+    QCOMPARE(refusal(packedBytes(block(raw, 1000), 999)), ErrorCode::StoreCorrupt);
+    QCOMPARE(refusal(packedBytes(block(raw, 1000), 1001)), ErrorCode::StoreCorrupt);
+    QCOMPARE(refusal(packedBytes(block(raw, 1000).chopped(1), 1000)), ErrorCode::StoreCorrupt);
+    QCOMPARE(refusal(packedBytes(QByteArray::fromHex("0000000400000064ffffffff"), 100)),
+             ErrorCode::StoreCorrupt);
 }
 
 void TestFrameworkLibrary::refusesAFrameworkThatBreaksARule()
 {
     const QByteArray syntax = "{\"format\": ";
-    QCOMPARE(refusal(packedBytes(qCompress(syntax), syntax.size())), ErrorCode::JsonSyntax);
+    QCOMPARE(refusal(packedBytes(block(syntax, syntax.size()), syntax.size())), ErrorCode::JsonSyntax);
     const QByteArray rule = "{\"format\": 1}";
-    QCOMPARE(refusal(packedBytes(qCompress(rule), rule.size())), ErrorCode::FrameworkRule);
+    QCOMPARE(refusal(packedBytes(block(rule, rule.size()), rule.size())), ErrorCode::FrameworkRule);
 }
 
 QTEST_GUILESS_MAIN(TestFrameworkLibrary)
