@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: what the server releases when a round is published.
+#pragma once
+
+#include "core/records/RecordTypes.h"
+
+namespace samsyn {
+
+/// RoundResult 1: what the released results of a round were computed from.
+struct RoundResultGroup
+{
+    RecordId round, framework;
+    RoundMode mode = RoundMode::Individual;
+    BalanceMode balanceMode = BalanceMode::Role;
+    qint64 minGroupSize = 5;
+    qint64 computedAtMs = 0;
+    qint64 organisationCount = 0;
+    QByteArray checksum;        ///< SHA-256 over the OrganisationResult values in participant order
+
+    SAMSYN_GROUP(RoundResult, 1)
+    {
+        v.id("round", self.round);
+        v.id("framework", self.framework);
+        v.choice("mode", self.mode, RoundMode::Assessor);
+        v.choice("balanceMode", self.balanceMode, BalanceMode::RoleUnit);
+        v.integer("minGroupSize", self.minGroupSize, {1, 10});
+        v.integer("computedAtMs", self.computedAtMs, kInstantMs);
+        v.integer("organisationCount", self.organisationCount, {0, 1000});
+        v.bytes("checksum", self.checksum, 32);
+    }
+};
+
+/// DO NOT CHANGE THESE NUMBERS.
+enum class NullReason : quint8 {
+    None = 0, NoData = 1, NotApplicable = 2, InsufficientCoverage = 3, TooFewAnswers = 4, Suppressed = 5,
+    NotComparable = 6, SingleAssessment = 7, TooFewPeers = 8
+};
+enum class NodeKind : quint8 { Question = 0, Capability = 1, Area = 2, Index = 3 };
+
+/// One released figure of one organisation. Numbers that may not be seen are not in it.
+struct ResultNode
+{
+    NodeKind kind = NodeKind::Capability;
+    QString code;                      ///< empty for Index
+    std::optional<double> score;       ///< on the framework's scale; absent iff reason != None
+    NullReason reason = NullReason::None;
+    std::optional<qint64> answers;     ///< n; absent when it may not be seen
+    std::optional<qint64> dontKnow, notApplicable;
+    std::optional<double> coverage;    ///< 0..1
+    bool knowledgeGap = false;
+
+    template<class Visitor, class Self>
+    static void describe(Visitor &v, Self &self)
+    {
+        v.choice("kind", self.kind, NodeKind::Index);
+        v.text("code", self.code, 16);
+        v.optionalReal("score", self.score);
+        v.choice("reason", self.reason, NullReason::TooFewPeers);
+        v.optionalInteger("answers", self.answers, {0, 1000000});
+        v.optionalInteger("dontKnow", self.dontKnow, {0, 1000000});
+        v.optionalInteger("notApplicable", self.notApplicable, {0, 1000000});
+        v.optionalReal("coverage", self.coverage);
+        v.boolean("knowledgeGap", self.knowledgeGap);
+    }
+    friend bool operator==(const ResultNode &, const ResultNode &) = default;
+};
+
+/// OrganisationResult 1
+struct OrganisationResultGroup
+{
+    RecordId round, organisation;
+    std::vector<ResultNode> nodes;     ///< framework order: each area, its capabilities, their questions; last the index
+
+    SAMSYN_GROUP(OrganisationResult, 1)
+    {
+        v.id("round", self.round);
+        v.id("organisation", self.organisation);
+        v.list("nodes", self.nodes, 3000);
+    }
+};
+
+} // namespace samsyn
