@@ -19,24 +19,29 @@ Flow {
         HeatLegendEntry {
             required property int index
 
+            widest: legend.width
             colourClass: index + 1
             text: legend.names[index]
             detail: legend.spans[index] === legend.names[index] ? "" : legend.spans[index]
         }
     }
     HeatLegendEntry {
+        widest: legend.width
         colourClass: 0
         text: qsTr("inget värde, skälet står i rutan")
     }
     HeatLegendEntry {
+        widest: legend.width
         symbol: "▲"
         text: qsTr("styrka")
     }
     HeatLegendEntry {
+        widest: legend.width
         symbol: "–"
         text: qsTr("varken eller")
     }
     HeatLegendEntry {
+        widest: legend.width
         symbol: "▼"
         text: qsTr("svaghet")
     }

@@ -7,6 +7,7 @@ Row {
     id: entry
 
     required property string text
+    required property real widest
     property string detail
     property string symbol
     property int colourClass: 0
@@ -43,6 +44,8 @@ Row {
     }
     Text {
         anchors.verticalCenter: parent.verticalCenter
+        width: Math.min(implicitWidth, entry.widest - Theme.captionSize - 2 * Theme.space1)
+        wrapMode: Text.Wrap
         text: entry.detail.length > 0 ? qsTr("%1 (%2)").arg(entry.text).arg(entry.detail) : entry.text
         textFormat: Text.PlainText
         font.family: Theme.fontFamily

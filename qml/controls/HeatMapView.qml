@@ -22,6 +22,8 @@ FocusScope {
     readonly property int slantWidth: isSlanted ? Math.min(nameMetrics.width, 10 * Theme.smallSize) * 0.75 : 0
     readonly property int columnWidth: Math.min(Math.max(narrowestColumn, sharedWidth - slantWidth / Math.max(1, columnCount)),
                                                 10 * Theme.smallSize)
+    // Below this the page scrolls instead of squeezing the map.
+    readonly property int leastHeight: headerHeight + 4 * rowHeight
     readonly property int headerHeight: isSlanted ? slantWidth + 2 * Theme.smallSize
                                                   : 2 * Theme.smallSize + Theme.space4
 

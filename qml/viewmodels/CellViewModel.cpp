@@ -76,7 +76,8 @@ void CellViewModel::findParts(const RoundResults &results, qsizetype row, qsizet
     if (std::size_t(column) < results.released.size()) {
         const auto &nodes = results.released[std::size_t(column)].nodes();
         for (const ResultNode &node : childrenOf(results.heatMap.rows.at(row), nodes)) {
-            someHidden = someHidden || node.reason == NullReason::Suppressed || node.reason == NullReason::TooFewAnswers;
+            someHidden = someHidden || node.reason == NullReason::Suppressed
+                || node.reason == NullReason::TooFewAnswers;
             someShown = someShown || node.score.has_value();
             parts.append({partName(results.framework, node, m_context.language), node});
         }
@@ -128,7 +129,8 @@ QString CellViewModel::reasonSentence() const
 
 QString CellViewModel::knowledgeGapSentence() const
 {
-    return m_cell.knowledgeGap ? tr("Många svarade Vet inte på någon av frågorna. Det är en iakttagelse i sig.") : QString();
+    return m_cell.knowledgeGap ? tr("Många svarade Vet inte på någon av frågorna. Det är en iakttagelse i sig.")
+                               : QString();
 }
 
 QString CellViewModel::partsTitle() const

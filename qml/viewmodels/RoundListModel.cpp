@@ -103,7 +103,8 @@ QVariant RoundListModel::data(const QModelIndex &index, int role) const
     case StatusTextRole: return statusText(card.status);
     case StatusIconRole: return statusIcon(card.status);
     case DatesTextRole: return datesText(card);
-    case ParticipantsTextRole: return tr("%n organisation(er)", nullptr, card.participantCount);
+    case ParticipantsTextRole:
+        return card.participantCount == 1 ? tr("1 organisation") : tr("%1 organisationer").arg(card.participantCount);
     case ModeTextRole:
         return card.mode == RoundMode::Individual ? tr("Enskilda svar")
             : card.mode == RoundMode::Consensus   ? tr("Gemensamma svar")

@@ -105,15 +105,19 @@ QString SyncViewModel::pendingText() const
 {
     if (pendingCount() == 0)
         return tr("Inget väntar på att skickas från den här enheten.");
-    return tr("%n ändring(ar) är sparade på den här enheten och väntar på att skickas.", nullptr, pendingCount());
+    if (pendingCount() == 1)
+        return tr("En ändring är sparad på den här enheten och väntar på att skickas.");
+    return tr("%1 ändringar är sparade på den här enheten och väntar på att skickas.").arg(pendingCount());
 }
 
 QString SyncViewModel::heldText() const
 {
     if (heldCount() == 0)
         return {};
-    return tr("%n ändring(ar) har servern lagt åt sidan. De är inte borta, men någon behöver avgöra vad som gäller.",
-              nullptr, heldCount());
+    if (heldCount() == 1)
+        return tr("En ändring har servern lagt åt sidan. Den är inte borta, men någon behöver avgöra vad som gäller.");
+    return tr("%1 ändringar har servern lagt åt sidan. De är inte borta, men någon behöver avgöra vad som gäller.")
+        .arg(heldCount());
 }
 
 QString SyncViewModel::receivedText() const
@@ -124,6 +128,12 @@ QString SyncViewModel::receivedText() const
     return facts.everyChecksumEqual
         ? tr("Allt från servern är hämtat och kontrollräknat.")
         : tr("Allt från servern är hämtat, men kontrollsumman stämmer inte. Det hämtas på nytt vid nästa synkning.");
+}
+
+QString SyncViewModel::lastClock() const
+{
+    return m_state.facts.lastSyncMs
+        ? TimeWords::pastWithClock(*m_state.facts.lastSyncMs, m_clock.nowMs(), m_language) : QString();
 }
 
 QString SyncViewModel::lastText() const

@@ -21,56 +21,67 @@ FocusScope {
     onShowsSheetChanged: if (page.showsSheet) sheet.open(); else sheet.close()
     Component.onCompleted: if (page.isPhone) page.heatMap.preferTable()
 
-    ColumnLayout {
+    Flickable {
+        id: scroller
+
         anchors.left: parent.left
         anchors.right: sidePane.left
         anchors.top: parent.top
         anchors.bottom: parent.bottom
-        anchors.leftMargin: page.margin
-        anchors.rightMargin: page.margin
-        anchors.topMargin: page.isPhone ? Theme.space3 : Theme.space4
-        anchors.bottomMargin: Theme.space3
-        spacing: Theme.space3
+        boundsBehavior: Flickable.StopAtBounds
+        contentHeight: Math.max(height, column.implicitHeight + 2 * Theme.space3)
 
-        HeatMapTop {
-            Layout.fillWidth: true
-            visible: page.isReady
-            heatMap: page.heatMap
-            isPhone: page.isPhone
-        }
-        HeatMapView {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            visible: page.isReady && !page.heatMap.isTableView
-            focus: true
-            heatMap: page.heatMap
-        }
-        HeatMapList {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            visible: page.isReady && page.heatMap.isTableView
-            heatMap: page.heatMap
-        }
-        HeatLegend {
-            Layout.fillWidth: true
-            visible: page.isReady
-            names: page.heatMap.legendNames
-            spans: page.isPhone ? page.heatMap.legendNames : page.heatMap.legendSpans
-        }
-        Muted {
-            Layout.fillWidth: true
-            visible: text.length > 0 && !page.isPhone
-            font.pixelSize: Theme.captionSize
-            text: page.heatMap.missingSentence
-        }
-        EmptyState {
-            Layout.fillWidth: true
-            Layout.alignment: Qt.AlignCenter
-            visible: !page.isReady
-            iconName: "results"
-            title: page.heatMap.situation === HeatMapViewModel.Failed ? qsTr("Resultatet kan inte visas")
-                                                                       : qsTr("Inget resultat än")
-            text: page.heatMap.message
+        ColumnLayout {
+            id: column
+
+            x: page.margin
+            y: Theme.space3
+            width: scroller.width - 2 * page.margin
+            height: scroller.contentHeight - 2 * Theme.space3
+            spacing: Theme.space3
+
+            HeatMapTop {
+                Layout.fillWidth: true
+                visible: page.isReady
+                heatMap: page.heatMap
+                isPhone: page.isPhone
+            }
+            HeatMapView {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.minimumHeight: leastHeight
+                visible: page.isReady && !page.heatMap.isTableView
+                focus: true
+                heatMap: page.heatMap
+            }
+            HeatMapList {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.minimumHeight: 6 * Theme.touchTarget
+                visible: page.isReady && page.heatMap.isTableView
+                heatMap: page.heatMap
+            }
+            HeatLegend {
+                Layout.fillWidth: true
+                visible: page.isReady
+                names: page.heatMap.legendNames
+                spans: page.isPhone ? page.heatMap.legendNames : page.heatMap.legendSpans
+            }
+            Muted {
+                Layout.fillWidth: true
+                visible: text.length > 0 && !page.isPhone
+                font.pixelSize: Theme.captionSize
+                text: page.heatMap.missingSentence
+            }
+            EmptyState {
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignCenter
+                visible: !page.isReady
+                iconName: "results"
+                title: page.heatMap.situation === HeatMapViewModel.Failed ? qsTr("Resultatet kan inte visas")
+                                                                           : qsTr("Inget resultat än")
+                text: page.heatMap.message
+            }
         }
     }
     CellPane {
