@@ -1,16 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "qml/viewmodels/AppViewModel.h"
 
+#include "qml/viewmodels/ErrorText.h"
+
 namespace samsyn {
 
 AppViewModel::AppViewModel(const Parts &parts, QObject *parent) :
     QObject(parent), m_appearance(parts.appearance), m_join(parts.join)
 {
+    connect(&m_appearance, &AppearanceViewModel::languageChanged, this, &AppViewModel::problemChanged);
 }
 
 QString AppViewModel::version() const
 {
     return QStringLiteral(SAMSYN_VERSION);
+}
+
+QString AppViewModel::problemText() const
+{
+    return m_problem ? ErrorText::of(*m_problem) : QString();
+}
+
+void AppViewModel::setProblem(const Error &error)
+{
+    m_problem = error;
+    Q_EMIT problemChanged();
 }
 
 void AppViewModel::setAccount(AccountViewModel *account)

@@ -23,6 +23,7 @@ class AppViewModel : public QObject
     Q_PROPERTY(samsyn::JoinViewModel *join READ join CONSTANT)
     Q_PROPERTY(samsyn::AccountViewModel *account READ account NOTIFY accountChanged)
     Q_PROPERTY(QString version READ version CONSTANT)
+    Q_PROPERTY(QString problemText READ problemText NOTIFY problemChanged)
 
 public:
     struct Parts
@@ -41,13 +42,19 @@ public:
     /// nullptr = signed out. The account must outlive this object or be taken away first.
     void setAccount(AccountViewModel *account);
 
+    /// Why the account on this device could not be opened; empty = it could, or there is none.
+    [[nodiscard]] QString problemText() const;
+    void setProblem(const Error &error);
+
 Q_SIGNALS:
     void accountChanged();
+    void problemChanged();
 
 private:
     AppearanceViewModel &m_appearance;
     JoinViewModel &m_join;
     AccountViewModel *m_account = nullptr;
+    std::optional<Error> m_problem;
     Navigator m_navigator;
 };
 

@@ -24,6 +24,7 @@ class SyncViewModel : public QObject
     Q_PROPERTY(QString heldText READ heldText NOTIFY changed)
     Q_PROPERTY(QString receivedText READ receivedText NOTIFY changed)
     Q_PROPERTY(QString lastText READ lastText NOTIFY changed)
+    Q_PROPERTY(QString lastClock READ lastClock NOTIFY changed)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
     Q_PROPERTY(int pendingCount READ pendingCount NOTIFY changed)
     Q_PROPERTY(int heldCount READ heldCount NOTIFY changed)
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] QString heldText() const;       ///< empty when nothing is held
     [[nodiscard]] QString receivedText() const;
     [[nodiscard]] QString lastText() const;
+    [[nodiscard]] QString lastClock() const;      ///< "14:02", "i går 14:02"; empty before the first whole sync
     [[nodiscard]] QString errorText() const;      ///< empty when the last try did not fail
     [[nodiscard]] int pendingCount() const { return m_state.facts.pendingOps; }
     [[nodiscard]] int heldCount() const { return m_state.facts.heldOps; }

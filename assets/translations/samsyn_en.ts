@@ -1,0 +1,1603 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="sv_SE">
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>Om Samsyn</source>
+        <translation>About Samsyn</translation>
+    </message>
+    <message>
+        <source>Samsyn hjälper kommuner som digitaliserar tillsammans att se sina förmågor på samma sätt: enkäter som fungerar utan nät, en ärlig värmekarta och en server som inte tappar något.</source>
+        <translation>Samsyn helps municipalities that go digital together to see their capabilities in the same way: surveys that work without a network, an honest heat map and a server that loses nothing.</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Samsyn är öppen källkod under licensen EUPL 1.2.</source>
+        <translation>Samsyn is open source under the EUPL 1.2 licence.</translation>
+    </message>
+</context>
+<context>
+    <name>AccessibilityPage</name>
+    <message>
+        <source>Tillgänglighet</source>
+        <translation>Accessibility</translation>
+    </message>
+    <message>
+        <source>Samsyn är byggt för att följa WCAG 2.1 nivå AA. Det går att använda med tangentbord och skärmläsare, med text upp till 200 % och i ljust eller mörkt läge.</source>
+        <translation>Samsyn is built to follow WCAG 2.1 level AA. It can be used with a keyboard and a screen reader, with text up to 200 % and in light or dark colours.</translation>
+    </message>
+    <message>
+        <source>Inget visas med enbart färg, och inget kräver dragning eller gester. Värmekartan finns också som tabell.</source>
+        <translation>Nothing is shown by colour alone, and nothing needs dragging or gestures. The heat map is also there as a table.</translation>
+    </message>
+    <message>
+        <source>Ingen oberoende granskning är gjord än. Prov med skärmläsare på telefon återstår.</source>
+        <translation>No independent review has been made yet. Trials with screen readers on phones remain.</translation>
+    </message>
+    <message>
+        <source>Hittar du något som inte fungerar för dig: ta kontakt med samordnaren i din samverkan. Får du inte hjälp kan du anmäla det till Myndigheten för digital förvaltning, digg.se.</source>
+        <translation>If you find something that does not work for you, contact the coordinator of your collaboration. If you get no help, you can report it to the Agency for Digital Government, digg.se.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>Konto och enhet</source>
+        <translation>Account and device</translation>
+    </message>
+    <message>
+        <source>Den här enheten är ansluten som %1 i %2.</source>
+        <translation>This device has joined as %1 in %2.</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Server: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar är inte skickade än. Ta inte bort appen innan de är framme.</source>
+        <translation>
+            <numerusform>%n change has not been sent yet. Do not remove the app before it has arrived.</numerusform>
+            <numerusform>%n changes have not been sent yet. Do not remove the app before they have arrived.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Allt du har gjort på enheten är skickat.</source>
+        <translation>Everything you have done on this device has been sent.</translation>
+    </message>
+    <message>
+        <source>Ska enheten lämnas vidare: se till att allt är skickat, ta bort appen och be samordnaren stänga av enheten. Svaren på enheten är krypterade.</source>
+        <translation>Before the device is passed on: make sure that everything has been sent, remove the app and ask the coordinator to shut the device out. The answers on the device are encrypted.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountShell</name>
+    <message>
+        <source>Hem</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Enkäter</source>
+        <translation>Surveys</translation>
+    </message>
+    <message>
+        <source>Enkät</source>
+        <translation>Survey</translation>
+    </message>
+    <message>
+        <source>Din grupp</source>
+        <translation>Your group</translation>
+    </message>
+    <message>
+        <source>Översikt</source>
+        <translation>Overview</translation>
+    </message>
+    <message>
+        <source>Kvitto</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Resultat</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Värmekarta</source>
+        <translation>Heat map</translation>
+    </message>
+    <message>
+        <source>Mer</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Språk och utseende</source>
+        <translation>Language and appearance</translation>
+    </message>
+    <message>
+        <source>Om Samsyn</source>
+        <translation>About Samsyn</translation>
+    </message>
+    <message>
+        <source>Tillgänglighet</source>
+        <translation>Accessibility</translation>
+    </message>
+    <message>
+        <source>Konto och enhet</source>
+        <translation>Account and device</translation>
+    </message>
+    <message>
+        <source>Sparat och skickat</source>
+        <translation>Saved and sent</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerInput</name>
+    <message>
+        <source>Ditt värde</source>
+        <translation>Your value</translation>
+    </message>
+    <message>
+        <source>Det där går inte att läsa som ett tal. Skriv till exempel 99,5.</source>
+        <translation>That cannot be read as a number. Write for example 99.5.</translation>
+    </message>
+    <message>
+        <source>Ditt svar</source>
+        <translation>Your answer</translation>
+    </message>
+    <message>
+        <source>Skriv inte om namngivna personer.</source>
+        <translation>Do not write about named persons.</translation>
+    </message>
+    <message>
+        <source>Vet inte</source>
+        <translation>Don't know</translation>
+    </message>
+    <message>
+        <source>Ej tillämpligt</source>
+        <translation>Not applicable</translation>
+    </message>
+</context>
+<context>
+    <name>AppBar</name>
+    <message>
+        <source>Tillbaka</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePage</name>
+    <message>
+        <source>Språk</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Färger</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Som enheten</source>
+        <translation>As the device</translation>
+    </message>
+    <message>
+        <source>Ljusa</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Mörka</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Textstorlek</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Rörelse</source>
+        <translation>Motion</translation>
+    </message>
+    <message>
+        <source>Visa inga rörelser på skärmen</source>
+        <translation>Show no motion on the screen</translation>
+    </message>
+</context>
+<context>
+    <name>CellDetails</name>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>CellValue</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Värdet %1 på skalan %2</source>
+        <translation>The value %1 on the scale %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseGroupPage</name>
+    <message>
+        <source>Vilken grupp hör du till?</source>
+        <translation>Which group do you belong to?</translation>
+    </message>
+    <message>
+        <source>Varför frågar ni?</source>
+        <translation>Why do you ask?</translation>
+    </message>
+    <message>
+        <source>Gruppen avgör vilka frågor du får, och den gör att alla gruppers syn väger lika i resultatet. Ingen grupp visas för sig när den har för få svar.</source>
+        <translation>The group decides which questions you get, and it makes the view of every group weigh the same in the result. No group is shown by itself when it has too few answers.</translation>
+    </message>
+</context>
+<context>
+    <name>CommentFold</name>
+    <message>
+        <source>Lägg till en kommentar</source>
+        <translation>Add a comment</translation>
+    </message>
+    <message>
+        <source>Kommentar</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Skriv inte om namngivna personer.</source>
+        <translation>Do not write about named persons.</translation>
+    </message>
+    <message>
+        <source>Kommentaren får citeras utan namn</source>
+        <translation>The comment may be quoted without my name</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyDetail</name>
+    <message>
+        <source>Välj en enkät i listan</source>
+        <translation>Choose a survey in the list</translation>
+    </message>
+    <message>
+        <source>Välj något i listan</source>
+        <translation>Choose something in the list</translation>
+    </message>
+    <message>
+        <source>Den öppnas här, där du var senast.</source>
+        <translation>It opens here, where you left it.</translation>
+    </message>
+    <message>
+        <source>Det öppnas här.</source>
+        <translation>It opens here.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>Det som lästes in går inte att använda. Inget har ändrats. Kontrollera adressen, koden eller filen och försök igen.</source>
+        <translation>What was read cannot be used. Nothing has been changed. Check the address, the code or the file and try again.</translation>
+    </message>
+    <message>
+        <source>(Felnummer %1)</source>
+        <extracomment>Ends an error message; %1 is a number that support can look up.</extracomment>
+        <translation>(Error number %1)</translation>
+    </message>
+    <message>
+        <source>Enkäten är stängd. Svaren du redan har gett finns kvar, men de går inte att ändra.</source>
+        <translation>The survey is closed. The answers you have given are still there, but they cannot be changed.</translation>
+    </message>
+    <message>
+        <source>Enkätens frågor har inte kommit fram till enheten än. Dina svar är inte berörda. Anslut till nät en stund, så hämtas frågorna.</source>
+        <translation>The questions of the survey have not reached this device yet. Your answers are not affected. Connect to a network for a moment and the questions are fetched.</translation>
+    </message>
+    <message>
+        <source>Värdet ligger utanför det som frågan tillåter. Ditt förra svar finns kvar. Ange ett annat värde.</source>
+        <translation>The value is outside what the question allows. Your earlier answer is still there. Give another value.</translation>
+    </message>
+    <message>
+        <source>Texten är för lång. Det som sparades senast finns kvar. Korta texten till 2000 tecken.</source>
+        <translation>The text is too long. What was saved last is still there. Shorten the text to 2000 characters.</translation>
+    </message>
+    <message>
+        <source>Svaret passar inte frågan och sparades inte. Dina övriga svar finns kvar. Välj ett annat svar.</source>
+        <translation>The answer does not suit the question and was not saved. Your other answers are still there. Choose another answer.</translation>
+    </message>
+    <message>
+        <source>Enhetens minne är fullt, så det senaste sparades inte. Allt tidigare finns kvar. Frigör utrymme och försök igen.</source>
+        <translation>The memory of the device is full, so the latest was not saved. Everything before it is still there. Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>Samsyn är redan öppet i ett annat fönster. Inget har ändrats. Stäng det andra fönstret och försök igen.</source>
+        <translation>Samsyn is already open in another window. Nothing has been changed. Close the other window and try again.</translation>
+    </message>
+    <message>
+        <source>Enheten har använts med en nyare version av Samsyn. Inget har ändrats. Installera den nyare versionen.</source>
+        <translation>This device has been used with a newer version of Samsyn. Nothing has been changed. Install the newer version.</translation>
+    </message>
+    <message>
+        <source>Nyckeln på enheten passar inte det som är sparat. Inget har ändrats. Ta kontakt med samordnaren innan du gör något annat.</source>
+        <translation>The key on this device does not fit what is saved. Nothing has been changed. Contact the coordinator before you do anything else.</translation>
+    </message>
+    <message>
+        <source>Det som är sparat på enheten är skadat. Det som redan har skickats finns på servern. Ta kontakt med samordnaren innan du gör något annat.</source>
+        <translation>What is saved on this device is damaged. What has already been sent is on the server. Contact the coordinator before you do anything else.</translation>
+    </message>
+    <message>
+        <source>Det gick inte att spara på enheten. Allt som sparades tidigare finns kvar. Starta om Samsyn och försök igen.</source>
+        <translation>It could not be saved on this device. Everything saved earlier is still there. Restart Samsyn and try again.</translation>
+    </message>
+    <message>
+        <source>Servern svarar inte. Det du har sparat ligger kvar här. Kontrollera nätet; Samsyn försöker igen av sig självt.</source>
+        <translation>The server does not answer. What you have saved is still here. Check the network; Samsyn tries again by itself.</translation>
+    </message>
+    <message>
+        <source>Servern har mycket att göra. Det du har sparat ligger kvar här. Samsyn försöker igen av sig självt.</source>
+        <translation>The server is busy. What you have saved is still here. Samsyn tries again by itself.</translation>
+    </message>
+    <message>
+        <source>Enheten är utloggad från servern. Det du har sparat ligger kvar här. Be samordnaren om en ny kod och anslut igen.</source>
+        <translation>This device is signed out from the server. What you have saved is still here. Ask the coordinator for a new code and join again.</translation>
+    </message>
+    <message>
+        <source>Servern kräver en nyare version av Samsyn. Det du har sparat ligger kvar här. Uppdatera appen.</source>
+        <translation>The server needs a newer version of Samsyn. What you have saved is still here. Update the app.</translation>
+    </message>
+    <message>
+        <source>Servern och enheten är inte överens om historiken. Allt du har sparat ligger kvar här och inget skickas tills samordnaren har tittat på det.</source>
+        <translation>The server and this device do not agree on the history. Everything you have saved is still here and nothing is sent until the coordinator has looked at it.</translation>
+    </message>
+    <message>
+        <source>Svaret kom inte från er server, till exempel för att ett öppet nät vill att du loggar in. Det du har sparat ligger kvar här. Byt nät eller logga in på nätet.</source>
+        <translation>The answer did not come from your server, for example because an open network wants you to log in. What you have saved is still here. Change network or log in to it.</translation>
+    </message>
+    <message>
+        <source>Servern svarade på ett sätt som Samsyn inte förstår. Det du har sparat ligger kvar här. Samsyn försöker igen; kvarstår felet, ta kontakt med samordnaren.</source>
+        <translation>The server answered in a way that Samsyn does not understand. What you have saved is still here. Samsyn tries again; if the error remains, contact the coordinator.</translation>
+    </message>
+    <message>
+        <source>Adressen svarar, men där finns ingen Samsyn-server. Inget har ändrats. Kontrollera adressen, eller logga in på nätet om det kräver det.</source>
+        <translation>The address answers, but there is no Samsyn server. Nothing has been changed. Check the address, or log in to the network if it asks for it.</translation>
+    </message>
+    <message>
+        <source>Koden är redan använd. Varje kod gäller en enhet. Be samordnaren om en ny kod.</source>
+        <translation>The code has already been used. Each code is for one device. Ask the coordinator for a new code.</translation>
+    </message>
+    <message>
+        <source>För många försök med fel kod. Vänta en kvart och försök igen.</source>
+        <translation>Too many attempts with a wrong code. Wait a quarter of an hour and try again.</translation>
+    </message>
+    <message>
+        <source>Servern känner inte igen koden. Jämför den med inbjudan: bokstäver och siffror kan vara lätta att förväxla.</source>
+        <translation>The server does not recognise the code. Compare it with the invitation: letters and digits can be easy to mix up.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportButtons</name>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>Spara värmekartan som bild, PNG</source>
+        <translation>Save the heat map as a picture, PNG</translation>
+    </message>
+    <message>
+        <source>SVG</source>
+        <translation>SVG</translation>
+    </message>
+    <message>
+        <source>Spara värmekartan som teckning, SVG</source>
+        <translation>Save the heat map as a drawing, SVG</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Spara värdena som kalkylblad, CSV</source>
+        <translation>Save the values as a spreadsheet, CSV</translation>
+    </message>
+</context>
+<context>
+    <name>HeatChooser</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HeatLegend</name>
+    <message>
+        <source>Färgernas betydelse</source>
+        <translation>What the colours mean</translation>
+    </message>
+    <message>
+        <source>inget värde, skälet står i rutan</source>
+        <translation>no value, the reason is in the cell</translation>
+    </message>
+    <message>
+        <source>styrka</source>
+        <translation>strength</translation>
+    </message>
+    <message>
+        <source>varken eller</source>
+        <translation>neither</translation>
+    </message>
+    <message>
+        <source>svaghet</source>
+        <translation>weakness</translation>
+    </message>
+</context>
+<context>
+    <name>HeatLegendEntry</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>HeatMapList</name>
+    <message>
+        <source>Visa</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>En organisation</source>
+        <translation>One organisation</translation>
+    </message>
+    <message>
+        <source>En förmåga</source>
+        <translation>One capability</translation>
+    </message>
+    <message>
+        <source>Allt</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Förmåga</source>
+        <translation>Capability</translation>
+    </message>
+    <message>
+        <source>Värden, %1 rader</source>
+        <translation>Values, %1 rows</translation>
+    </message>
+</context>
+<context>
+    <name>HeatMapPage</name>
+    <message>
+        <source>Resultatet kan inte visas</source>
+        <translation>The result cannot be shown</translation>
+    </message>
+    <message>
+        <source>Inget resultat än</source>
+        <translation>No result yet</translation>
+    </message>
+</context>
+<context>
+    <name>HeatMapTop</name>
+    <message>
+        <source>Visa som karta</source>
+        <translation>Show as map</translation>
+    </message>
+    <message>
+        <source>Visa som tabell</source>
+        <translation>Show as table</translation>
+    </message>
+    <message>
+        <source>Ordning</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Ramverkets ordning</source>
+        <translation>Order of the framework</translation>
+    </message>
+    <message>
+        <source>Lägst värde först</source>
+        <translation>Lowest value first</translation>
+    </message>
+    <message>
+        <source>Högst värde först</source>
+        <translation>Highest value first</translation>
+    </message>
+    <message>
+        <source>Ordnad efter</source>
+        <translation>Ordered by</translation>
+    </message>
+</context>
+<context>
+    <name>HeatMapView</name>
+    <message>
+        <source>Värmekarta, %1 rader och %2 kolumner</source>
+        <translation>Heat map, %1 rows and %2 columns</translation>
+    </message>
+</context>
+<context>
+    <name>HeatMapWords</name>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A share in per cent; %1 is a whole number. Swedish sets a thin space before the sign.</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>svaghet</source>
+        <translation>weakness</translation>
+    </message>
+    <message>
+        <source>varken styrka eller svaghet</source>
+        <translation>neither strength nor weakness</translation>
+    </message>
+    <message>
+        <source>styrka</source>
+        <translation>strength</translation>
+    </message>
+    <message>
+        <source>saknas</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>e.t.</source>
+        <extracomment>Short for "ej tillämpligt" (not applicable)</extracomment>
+        <translation>n/a</translation>
+    </message>
+    <message>
+        <source>för lite underlag</source>
+        <translation>too little basis</translation>
+    </message>
+    <message>
+        <source>för få svar</source>
+        <translation>too few answers</translation>
+    </message>
+    <message>
+        <source>dold</source>
+        <extracomment>Short for "hidden to protect individuals"</extracomment>
+        <translation>hidden</translation>
+    </message>
+    <message>
+        <source>ej jämförbart</source>
+        <translation>not comparable</translation>
+    </message>
+    <message>
+        <source>en skattning</source>
+        <translation>one assessment</translation>
+    </message>
+    <message>
+        <source>för få kommuner</source>
+        <translation>too few municipalities</translation>
+    </message>
+    <message>
+        <source>Värdet saknas. Här finns inga svar.</source>
+        <translation>The value is missing. There are no answers here.</translation>
+    </message>
+    <message>
+        <source>Ej tillämpligt. Frågorna har ingen mening för organisationen.</source>
+        <translation>Not applicable. The questions have no meaning for the organisation.</translation>
+    </message>
+    <message>
+        <source>För lite underlag. För få av frågorna har svar för att värdet ska vara rättvisande.</source>
+        <translation>Too little basis. Too few of the questions have answers for the value to be fair.</translation>
+    </message>
+    <message>
+        <source>För lite underlag. Bara %1 av frågorna, räknat efter vikt, har svar.</source>
+        <translation>Too little basis. Only %1 of the questions, by weight, have answers.</translation>
+    </message>
+    <message>
+        <source>För få svar. Färre än %1 har svarat, därför visas inget värde.</source>
+        <translation>Too few answers. Fewer than %1 have answered, so no value is shown.</translation>
+    </message>
+    <message>
+        <source>Dold för att skydda enskilda. Värdet skulle göra det möjligt att räkna ut vad några få har svarat.</source>
+        <translation>Hidden to protect individuals. The value would make it possible to work out what a few have answered.</translation>
+    </message>
+    <message>
+        <source>Ej jämförbart. Frågorna har ändrats för mycket mellan mätningarna.</source>
+        <translation>Not comparable. The questions have changed too much between the rounds.</translation>
+    </message>
+    <message>
+        <source>Det finns bara en enda skattning, därför visas inget värde.</source>
+        <translation>There is only a single assessment, so no value is shown.</translation>
+    </message>
+    <message>
+        <source>För få kommuner har ett värde att jämföra med.</source>
+        <translation>Too few municipalities have a value to compare with.</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation>below %1</translation>
+    </message>
+    <message>
+        <source>från %1</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>%1 till under %2</source>
+        <translation>%1 to below %2</translation>
+    </message>
+    <message>
+        <source>gemensamt svar</source>
+        <translation>joint answer</translation>
+    </message>
+    <message>
+        <source>%1 svar</source>
+        <translation>%1 answers</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 capability or area, %2 municipality</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: inget värde, %2</source>
+        <extracomment>%1 "capability, municipality", %2 why there is no value</extracomment>
+        <translation>%1: no value, %2</translation>
+    </message>
+    <message>
+        <source>%1 av %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Visa</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Inget väntar på dig</source>
+        <translation>Nothing is waiting for you</translation>
+    </message>
+    <message>
+        <source>När din samverkan öppnar en enkät för dig dyker den upp här. Resultat som du får se kommer också hit.</source>
+        <translation>When your collaboration opens a survey for you it appears here. Results that you may see come here too.</translation>
+    </message>
+    <message>
+        <source>Hämta nytt nu</source>
+        <translation>Fetch news now</translation>
+    </message>
+    <message>
+        <source>Behöver dig</source>
+        <extracomment>Heading of what a person has to do.</extracomment>
+        <translation>Needs you</translation>
+    </message>
+    <message>
+        <source>Inget behöver dig just nu.</source>
+        <translation>Nothing needs you right now.</translation>
+    </message>
+    <message>
+        <source>På gång</source>
+        <extracomment>Heading of surveys that are handed in while the round is still open.</extracomment>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>Mätomgångar</source>
+        <translation>Rounds</translation>
+    </message>
+    <message>
+        <source>Resultatet finns</source>
+        <translation>The result is here</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>IntroPage</name>
+    <message numerus="yes">
+        <source>Du har %n frågor kvar.</source>
+        <translation>
+            <numerusform>You have %n question left.</numerusform>
+            <numerusform>You have %n questions left.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Se dina svar</source>
+        <translation>See your answers</translation>
+    </message>
+    <message>
+        <source>Börja</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Ändra svar</source>
+        <translation>Change answers</translation>
+    </message>
+    <message>
+        <source>Fortsätt</source>
+        <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>JoinPage</name>
+    <message>
+        <source>Anslut till din samverkan</source>
+        <translation>Join your collaboration</translation>
+    </message>
+    <message>
+        <source>Skanna koden i din inbjudan. Har du bara en kod i text skriver du den nedan.</source>
+        <translation>Scan the code of your invitation. If you only have a code in text, type it below.</translation>
+    </message>
+    <message>
+        <source>Kamerabild. Rikta kameran mot koden.</source>
+        <translation>Camera view. Point the camera at the code.</translation>
+    </message>
+    <message>
+        <source>Stäng kameran</source>
+        <translation>Close the camera</translation>
+    </message>
+    <message>
+        <source>Skanna koden</source>
+        <translation>Scan the code</translation>
+    </message>
+    <message>
+        <source>Öppna bild av koden</source>
+        <translation>Open a picture of the code</translation>
+    </message>
+    <message>
+        <source>Serverns adress</source>
+        <translation>Address of the server</translation>
+    </message>
+    <message>
+        <source>Till exempel samsyn.kommunen.se</source>
+        <translation>For example samsyn.kommunen.se</translation>
+    </message>
+    <message>
+        <source>Kod</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tolv tecken, till exempel ABCD-EFGH-JKMN</source>
+        <translation>Twelve characters, for example ABCD-EFGH-JKMN</translation>
+    </message>
+    <message>
+        <source>Ansluter</source>
+        <translation>Joining</translation>
+    </message>
+    <message>
+        <source>Anslut</source>
+        <translation>Join</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSwitch</name>
+    <message>
+        <source>Språk</source>
+        <extracomment>Name of the group of the two buttons Svenska and English.</extracomment>
+        <translation>Language</translation>
+    </message>
+</context>
+<context>
+    <name>ListRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>MorePage</name>
+    <message>
+        <source>Sparat och skickat</source>
+        <translation>Saved and sent</translation>
+    </message>
+    <message>
+        <source>Språk och utseende</source>
+        <translation>Language and appearance</translation>
+    </message>
+    <message>
+        <source>Konto och enhet</source>
+        <translation>Account and device</translation>
+    </message>
+    <message>
+        <source>Tillgänglighet</source>
+        <translation>Accessibility</translation>
+    </message>
+    <message>
+        <source>Om Samsyn</source>
+        <translation>About Samsyn</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceBar</name>
+    <message>
+        <source>Platser</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Hem</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Enkäter</source>
+        <translation>Surveys</translation>
+    </message>
+    <message>
+        <source>Resultat</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>Mer</source>
+        <translation>More</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceButton</name>
+    <message>
+        <source>%1, %2 behöver dig</source>
+        <translation>%1, %2 need you</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemShell</name>
+    <message>
+        <source>Samsyn kan inte öppna det som finns på enheten</source>
+        <translation>Samsyn cannot open what is on this device</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPage</name>
+    <message>
+        <source>Vad menas?</source>
+        <translation>What does it mean?</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Föregående</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Nästa</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Till översikten</source>
+        <translation>To the overview</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionTop</name>
+    <message>
+        <source>%1 av %2</source>
+        <extracomment>%1 = number of the question, %2 = number of questions</extracomment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Fråga %1</source>
+        <translation>Question %1</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPage</name>
+    <message>
+        <source>telefonen</source>
+        <translation>the phone</translation>
+    </message>
+    <message>
+        <source>enheten</source>
+        <translation>the device</translation>
+    </message>
+    <message>
+        <source>Svaren är framme</source>
+        <translation>The answers have arrived</translation>
+    </message>
+    <message>
+        <source>Klart</source>
+        <translation>Done</translation>
+    </message>
+    <message numerus="yes">
+        <source>Alla %n svar är framme, kl. %1.</source>
+        <translation>
+            <numerusform>The answer has arrived, at %1.</numerusform>
+            <numerusform>All %n answers have arrived, at %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n svar ligger säkert på %1.</source>
+        <extracomment>%1 = "telefonen" or "enheten"</extracomment>
+        <translation>
+            <numerusform>%n answer is safe on %1.</numerusform>
+            <numerusform>%n answers are safe on %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De skickas när du får nät.</source>
+        <translation>They are sent when you have a network.</translation>
+    </message>
+    <message>
+        <source>Till startsidan</source>
+        <translation>To the home page</translation>
+    </message>
+</context>
+<context>
+    <name>RoundCard</name>
+    <message>
+        <source>Öppna värmekartan</source>
+        <translation>Open the heat map</translation>
+    </message>
+</context>
+<context>
+    <name>RoundsPage</name>
+    <message>
+        <source>Mätomgångar</source>
+        <translation>Rounds</translation>
+    </message>
+    <message>
+        <source>Omgångarna kan inte visas</source>
+        <translation>The rounds cannot be shown</translation>
+    </message>
+    <message>
+        <source>Inga mätomgångar än</source>
+        <translation>No rounds yet</translation>
+    </message>
+    <message>
+        <source>När samverkan startar en mätomgång dyker den upp här. Synka om du väntar på en.</source>
+        <translation>When the collaboration starts a round it appears here. Sync if you are waiting for one.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Skeleton</name>
+    <message>
+        <source>Hämtar</source>
+        <translation>Fetching</translation>
+    </message>
+</context>
+<context>
+    <name>StatementList</name>
+    <message>
+        <source>Markera allt som stämmer i dag.</source>
+        <translation>Tick everything that is true today.</translation>
+    </message>
+    <message>
+        <source>Inget av detta stämmer</source>
+        <translation>None of this is true</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>Dina svar</source>
+        <translation>Your answers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frågor är obesvarade. Du kan lämna in ändå.</source>
+        <translation>
+            <numerusform>%n question is unanswered. You can hand in anyway.</numerusform>
+            <numerusform>%n questions are unanswered. You can hand in anyway.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alla frågor är besvarade.</source>
+        <translation>All questions are answered.</translation>
+    </message>
+    <message>
+        <source>Gå till första obesvarade</source>
+        <translation>Go to the first unanswered</translation>
+    </message>
+    <message>
+        <source>Lämna in igen</source>
+        <translation>Hand in again</translation>
+    </message>
+    <message>
+        <source>Lämna in</source>
+        <translation>Hand in</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryRow</name>
+    <message>
+        <source>Inget svar</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>Inget svar, frivillig</source>
+        <translation>No answer, optional</translation>
+    </message>
+    <message>
+        <source>Fråga %1, %2. Svar: %3</source>
+        <translation>Question %1, %2. Answer: %3</translation>
+    </message>
+</context>
+<context>
+    <name>SurveysPage</name>
+    <message>
+        <source>Inga enkäter än</source>
+        <translation>No surveys yet</translation>
+    </message>
+    <message>
+        <source>Enkäter som du är inbjuden till kommer hit av sig själva när du har nät.</source>
+        <translation>Surveys that you are invited to come here by themselves when you have a network.</translation>
+    </message>
+    <message>
+        <source>Hämta nytt nu</source>
+        <translation>Fetch news now</translation>
+    </message>
+    <message>
+        <source>Att svara på</source>
+        <extracomment>Heading of surveys to answer.</extracomment>
+        <translation>To answer</translation>
+    </message>
+    <message>
+        <source>Inlämnade</source>
+        <extracomment>Heading of surveys that are handed in.</extracomment>
+        <translation>Handed in</translation>
+    </message>
+    <message>
+        <source>Stängda</source>
+        <extracomment>Heading of surveys whose round is over.</extracomment>
+        <translation>Closed</translation>
+    </message>
+</context>
+<context>
+    <name>SyncChip</name>
+    <message>
+        <source>Visar vad som är sparat och skickat</source>
+        <translation>Shows what is saved and sent</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>Synka nu</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>Synkar</source>
+        <translation>Syncing</translation>
+    </message>
+</context>
+<context>
+    <name>SyncReceipt</name>
+    <message>
+        <source>Kvitto</source>
+        <translation>Receipt</translation>
+    </message>
+</context>
+<context>
+    <name>TextArea</name>
+    <message>
+        <source>%1 av %2</source>
+        <extracomment>Number of characters written, and how many there is room for.</extracomment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 av %2 tecken</source>
+        <translation>%1 of %2 characters</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message>
+        <source>i går %1</source>
+        <translation>yesterday %1</translation>
+    </message>
+    <message>
+        <source>i dag %1</source>
+        <translation>today %1</translation>
+    </message>
+    <message>
+        <source>i morgon %1</source>
+        <translation>tomorrow %1</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::CellPartModel</name>
+    <message>
+        <source>%1 vet inte</source>
+        <translation>%1 don't know</translation>
+    </message>
+    <message>
+        <source>%1 ej tillämpligt</source>
+        <translation>%1 not applicable</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 question or capability, %2 its value and number of answers</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::CellViewModel</name>
+    <message>
+        <source>av %1</source>
+        <extracomment>%1 = highest level of the scale, as in "3,4 av 5"</extracomment>
+        <translation>of %1</translation>
+    </message>
+    <message>
+        <source>Täckningsgrad %1</source>
+        <extracomment>Coverage: share of the questions, by weight, that have valid answers</extracomment>
+        <translation>Coverage %1</translation>
+    </message>
+    <message>
+        <source>Många svarade Vet inte på någon av frågorna. Det är en iakttagelse i sig.</source>
+        <translation>Many answered Don't know to one of the questions. That is an observation in itself.</translation>
+    </message>
+    <message>
+        <source>Förmågorna i området</source>
+        <translation>The capabilities of the area</translation>
+    </message>
+    <message>
+        <source>Frågorna bakom värdet</source>
+        <translation>The questions behind the value</translation>
+    </message>
+    <message>
+        <source>Värdena för sig visas inte, för att skydda enskilda: för få har svarat på något av dem.</source>
+        <translation>The single values are not shown, to protect individuals: too few have answered one of them.</translation>
+    </message>
+    <message>
+        <source>Det finns inga värden att visa här.</source>
+        <translation>There are no values to show here.</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::FormViewModel</name>
+    <message>
+        <source>Ledning</source>
+        <translation>Leadership</translation>
+    </message>
+    <message>
+        <source>Du leder hela eller en stor del av organisationen.</source>
+        <translation>You lead all or a large part of the organisation.</translation>
+    </message>
+    <message>
+        <source>Chef</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>Du är chef för en enhet eller ett arbetslag.</source>
+        <translation>You manage a unit or a team.</translation>
+    </message>
+    <message>
+        <source>Medarbetare</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Du arbetar i verksamheten, till exempel i skola, vård eller förvaltning.</source>
+        <translation>You work in the services, for example in school, care or administration.</translation>
+    </message>
+    <message>
+        <source>IT-funktion</source>
+        <translation>IT function</translation>
+    </message>
+    <message>
+        <source>Du arbetar med IT: drift, system, stöd eller säkerhet.</source>
+        <translation>You work with IT: operations, systems, support or security.</translation>
+    </message>
+    <message>
+        <source>Verksamhetsutveckling</source>
+        <translation>Business development</translation>
+    </message>
+    <message>
+        <source>Du driver utveckling, till exempel som digitaliseringsstrateg.</source>
+        <translation>You drive development, for example as a digital strategist.</translation>
+    </message>
+    <message>
+        <source>Förtroendevald</source>
+        <translation>Elected representative</translation>
+    </message>
+    <message>
+        <source>Du är politiker i nämnd, styrelse eller fullmäktige.</source>
+        <translation>You are a politician on a committee, a board or the council.</translation>
+    </message>
+    <message>
+        <source>Utomstående</source>
+        <translation>External</translation>
+    </message>
+    <message>
+        <source>Du arbetar i en annan organisation men känner den här väl.</source>
+        <translation>You work in another organisation but know this one well.</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::HeatMapViewModel</name>
+    <message>
+        <source>Här finns ännu inget resultat. Det räknas fram på servern när mätomgången har stängts.</source>
+        <translation>There is no result here yet. The server computes it when the round has been closed.</translation>
+    </message>
+    <message>
+        <source>%1, mätdag %2</source>
+        <extracomment>%1 framework, %2 reference date of the round</extracomment>
+        <translation>%1, reference date %2</translation>
+    </message>
+    <message>
+        <source>Visar läget %1</source>
+        <extracomment>%1 date and time at which the server computed what is shown</extracomment>
+        <translation>Shows the state at %1</translation>
+    </message>
+    <message>
+        <source>%1 av %2 rutor saknar värde; skälet står i rutan.</source>
+        <extracomment>%1 and %2 are numbers of cells</extracomment>
+        <translation>%1 of %2 cells have no value; the reason is in the cell.</translation>
+    </message>
+    <message>
+        <source>Värmekartan är sparad: %1</source>
+        <extracomment>%1 = path of the file that was written</extracomment>
+        <translation>The heat map has been saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::JoinViewModel</name>
+    <message>
+        <source>Det finns ingen läsbar kod i bilden. Välj en skarpare bild, eller skriv koden.</source>
+        <translation>There is no readable code in the picture. Choose a sharper picture, or type the code.</translation>
+    </message>
+    <message>
+        <source>Koden hör inte till Samsyn. Skanna koden i din inbjudan, eller skriv server och kod.</source>
+        <translation>The code does not belong to Samsyn. Scan the code of your invitation, or type server and code.</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::QrReader</name>
+    <message>
+        <source>Öppna bild av koden</source>
+        <translation>Open a picture of the code</translation>
+    </message>
+    <message>
+        <source>Bilder (*.png *.jpg *.jpeg *.gif *.svg)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.gif *.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::QuestionViewModel</name>
+    <message>
+        <source>Stämmer inte alls</source>
+        <translation>Not true at all</translation>
+    </message>
+    <message>
+        <source>Stämmer helt</source>
+        <translation>Entirely true</translation>
+    </message>
+    <message>
+        <source>Stämmer dåligt</source>
+        <translation>Mostly not true</translation>
+    </message>
+    <message>
+        <source>Stämmer delvis</source>
+        <translation>Partly true</translation>
+    </message>
+    <message>
+        <source>Stämmer väl</source>
+        <translation>Mostly true</translation>
+    </message>
+    <message>
+        <source>Oviktigt</source>
+        <translation>Unimportant</translation>
+    </message>
+    <message>
+        <source>Mindre viktigt</source>
+        <translation>Less important</translation>
+    </message>
+    <message>
+        <source>Ganska viktigt</source>
+        <translation>Fairly important</translation>
+    </message>
+    <message>
+        <source>Viktigt</source>
+        <translation>Important</translation>
+    </message>
+    <message>
+        <source>Avgörande</source>
+        <translation>Decisive</translation>
+    </message>
+    <message>
+        <source>Vet inte</source>
+        <translation>Don't know</translation>
+    </message>
+    <message>
+        <source>Ej tillämpligt</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>%1 av %2 stämmer</source>
+        <translation>%1 of %2 are true</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::RoundListModel</name>
+    <message>
+        <source>Planerad</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Öppen</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Stängd</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Publicerad</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Inställd</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Öppnar %1</source>
+        <translation>Opens %1</translation>
+    </message>
+    <message>
+        <source>Stänger %1</source>
+        <translation>Closes %1</translation>
+    </message>
+    <message>
+        <source>Mätdag %1</source>
+        <translation>Reference date %1</translation>
+    </message>
+    <message>
+        <source>Ramverket är inte hämtat än. Kartan kan öppnas efter nästa synkning.</source>
+        <translation>The framework has not been fetched yet. The map can be opened after the next sync.</translation>
+    </message>
+    <message>
+        <source>Värmekartan finns på den här enheten.</source>
+        <translation>The heat map is on this device.</translation>
+    </message>
+    <message>
+        <source>Resultat visas när omgången har stängts.</source>
+        <translation>Results are shown when the round has been closed.</translation>
+    </message>
+    <message>
+        <source>Omgången ställdes in. Det blir inget resultat.</source>
+        <translation>The round was cancelled. There will be no result.</translation>
+    </message>
+    <message>
+        <source>Resultatet är inte hämtat än. Det kommer med nästa synkning.</source>
+        <translation>The result has not been fetched yet. It comes with the next sync.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(er)</source>
+        <translation>
+            <numerusform>%n organisation</numerusform>
+            <numerusform>%n organisations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enskilda svar</source>
+        <translation>Individual answers</translation>
+    </message>
+    <message>
+        <source>Gemensamma svar</source>
+        <translation>Joint answers</translation>
+    </message>
+    <message>
+        <source>Bedömare</source>
+        <translation>Assessors</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::SurveyListModel</name>
+    <message>
+        <source>Frågorna hämtas när du har nät</source>
+        <translation>The questions are fetched when you have a network</translation>
+    </message>
+    <message>
+        <source>Inlämnad</source>
+        <translation>Handed in</translation>
+    </message>
+    <message>
+        <source>Inte inlämnad</source>
+        <translation>Not handed in</translation>
+    </message>
+    <message>
+        <source>%1 av %2 frågor besvarade</source>
+        <extracomment>How much of a survey is done; %1 and %2 are numbers of questions.</extracomment>
+        <translation>%1 of %2 questions answered</translation>
+    </message>
+    <message>
+        <source>Inlämnad, %1</source>
+        <translation>Handed in, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Inte påbörjad, %n frågor</source>
+        <translation>
+            <numerusform>Not begun, %n question</numerusform>
+            <numerusform>Not begun, %n questions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resultatet finns</source>
+        <translation>The result is here</translation>
+    </message>
+    <message>
+        <source>Stängd</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Stänger %1</source>
+        <translation>Closes %1</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::SurveyTerms</name>
+    <message numerus="yes">
+        <source>%n frågor</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ungefär %n minuter</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enkäten är stängd. Du kan läsa dina svar men inte ändra dem.</source>
+        <translation>The survey is closed. You can read your answers but not change them.</translation>
+    </message>
+    <message>
+        <source>Enkäten är öppen tills samordnaren stänger den.</source>
+        <translation>The survey is open until the coordinator closes it.</translation>
+    </message>
+    <message>
+        <source>Enkäten stänger %1.</source>
+        <translation>The survey closes %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Din chef ser aldrig dina svar. Resultat visas först när minst %n har svarat.</source>
+        <translation>
+            <numerusform>Your manager never sees your answers. Results are shown only when at least %n has answered.</numerusform>
+            <numerusform>Your manager never sees your answers. Results are shown only when at least %n have answered.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Det här är ett gemensamt svar. Det bär organisationens namn, %1, och visas för alla som får se resultatet.</source>
+        <translation>This is a joint answer. It carries the organisation's name, %1, and is shown to everyone who may see the result.</translation>
+    </message>
+    <message>
+        <source>Du svarar som utomstående. Din bedömning av %1 visas för sig, skild från organisationens egna svar.</source>
+        <translation>You answer from outside. Your assessment of %1 is shown by itself, apart from the organisation's own answers.</translation>
+    </message>
+    <message>
+        <source>Bara samordnaren i din organisation läser kommentaren.</source>
+        <translation>Only the coordinator of your organisation reads the comment.</translation>
+    </message>
+    <message>
+        <source>Kommentaren läses av samordnaren tillsammans med svaret.</source>
+        <translation>The coordinator reads the comment together with the answer.</translation>
+    </message>
+    <message>
+        <source>Frågorna finns på enheten (%1 kB). Nu kan du svara även utan nät.</source>
+        <translation>The questions are on this device (%1 kB). Now you can answer without a network too.</translation>
+    </message>
+    <message>
+        <source>Du kan ändra dina svar tills enkäten stänger.</source>
+        <translation>You can change your answers until the survey closes.</translation>
+    </message>
+    <message>
+        <source>Du kan ändra dina svar till %1.</source>
+        <translation>You can change your answers until %1.</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::SyncViewModel</name>
+    <message>
+        <source>Sparat här</source>
+        <translation>Saved here</translation>
+    </message>
+    <message>
+        <source>Väntar på nät (%1)</source>
+        <extracomment>%1 number of changes that wait</extracomment>
+        <translation>Waiting for network (%1)</translation>
+    </message>
+    <message>
+        <source>Skickar</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Allt skickat</source>
+        <translation>All sent</translation>
+    </message>
+    <message>
+        <source>Allt skickat kl. %1</source>
+        <extracomment>%1 time of day</extracomment>
+        <translation>All sent at %1</translation>
+    </message>
+    <message>
+        <source>Inte allt hämtat</source>
+        <translation>Not all fetched</translation>
+    </message>
+    <message>
+        <source>Behöver dig</source>
+        <translation>Needs you</translation>
+    </message>
+    <message>
+        <source>Det du har gjort är sparat på den här enheten. Det skickas vid nästa synkning.</source>
+        <translation>What you have done is saved on this device. It is sent with the next sync.</translation>
+    </message>
+    <message>
+        <source>Servern går inte att nå just nu. Det du har gjort ligger kvar här och skickas när nätet är tillbaka.</source>
+        <translation>The server cannot be reached right now. What you have done is still here and is sent when the network is back.</translation>
+    </message>
+    <message>
+        <source>Skickar och hämtar. Du kan fortsätta arbeta under tiden.</source>
+        <translation>Sending and fetching. You can go on working meanwhile.</translation>
+    </message>
+    <message>
+        <source>Allt från den här enheten är framme och allt från servern är hämtat.</source>
+        <translation>Everything from this device has arrived and everything from the server has been fetched.</translation>
+    </message>
+    <message>
+        <source>Inget väntar på att skickas, men allt från servern är inte hämtat än. Det du ser kan vara ofullständigt.</source>
+        <translation>Nothing waits to be sent, but not everything from the server has been fetched yet. What you see may be incomplete.</translation>
+    </message>
+    <message>
+        <source>Något behöver ses över av dig. Allt du har gjort ligger kvar på den här enheten.</source>
+        <translation>Something needs you to look at it. Everything you have done is still on this device.</translation>
+    </message>
+    <message>
+        <source>Inget väntar på att skickas från den här enheten.</source>
+        <translation>Nothing waits to be sent from this device.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändring(ar) är sparade på den här enheten och väntar på att skickas.</source>
+        <translation>
+            <numerusform>%n change is saved on this device and waits to be sent.</numerusform>
+            <numerusform>%n changes are saved on this device and wait to be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändring(ar) har servern lagt åt sidan. De är inte borta, men någon behöver avgöra vad som gäller.</source>
+        <translation>
+            <numerusform>The server has set %n change aside. It is not lost, but somebody has to decide what is to hold.</numerusform>
+            <numerusform>The server has set %n changes aside. They are not lost, but somebody has to decide what is to hold.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Allt från servern är inte hämtat än.</source>
+        <translation>Not everything from the server has been fetched yet.</translation>
+    </message>
+    <message>
+        <source>Allt från servern är hämtat och kontrollräknat.</source>
+        <translation>Everything from the server has been fetched and its checksum is right.</translation>
+    </message>
+    <message>
+        <source>Allt från servern är hämtat, men kontrollsumman stämmer inte. Det hämtas på nytt vid nästa synkning.</source>
+        <translation>Everything from the server has been fetched, but its checksum is wrong. It is fetched again with the next sync.</translation>
+    </message>
+    <message>
+        <source>Enheten har inte synkats än.</source>
+        <translation>This device has not been synced yet.</translation>
+    </message>
+    <message>
+        <source>Senast synkad %1</source>
+        <extracomment>%1 time or date and time</extracomment>
+        <translation>Last synced %1</translation>
+    </message>
+</context>
+</TS>

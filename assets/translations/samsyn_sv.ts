@@ -1,0 +1,113 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv_SE" sourcelanguage="sv_SE">
+<context>
+    <name>AccountPage</name>
+    <message numerus="yes">
+        <source>%n ändringar är inte skickade än. Ta inte bort appen innan de är framme.</source>
+        <translation>
+            <numerusform>%n ändring är inte skickad än. Ta inte bort appen innan den är framme.</numerusform>
+            <numerusform>%n ändringar är inte skickade än. Ta inte bort appen innan de är framme.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntroPage</name>
+    <message numerus="yes">
+        <source>Du har %n frågor kvar.</source>
+        <translation>
+            <numerusform>Du har %n fråga kvar.</numerusform>
+            <numerusform>Du har %n frågor kvar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptPage</name>
+    <message numerus="yes">
+        <source>Alla %n svar är framme, kl. %1.</source>
+        <translation>
+            <numerusform>Svaret är framme, kl. %1.</numerusform>
+            <numerusform>Alla %n svar är framme, kl. %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n svar ligger säkert på %1.</source>
+        <extracomment>%1 = "telefonen" or "enheten"</extracomment>
+        <translation>
+            <numerusform>%n svar ligger säkert på %1.</numerusform>
+            <numerusform>%n svar ligger säkert på %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message numerus="yes">
+        <source>%n frågor är obesvarade. Du kan lämna in ändå.</source>
+        <translation>
+            <numerusform>%n fråga är obesvarad. Du kan lämna in ändå.</numerusform>
+            <numerusform>%n frågor är obesvarade. Du kan lämna in ändå.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::RoundListModel</name>
+    <message numerus="yes">
+        <source>%n organisation(er)</source>
+        <translation>
+            <numerusform>%n organisation</numerusform>
+            <numerusform>%n organisationer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::SurveyListModel</name>
+    <message numerus="yes">
+        <source>Inte påbörjad, %n frågor</source>
+        <translation>
+            <numerusform>Inte påbörjad, %n fråga</numerusform>
+            <numerusform>Inte påbörjad, %n frågor</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::SurveyTerms</name>
+    <message numerus="yes">
+        <source>%n frågor</source>
+        <translation>
+            <numerusform>%n fråga</numerusform>
+            <numerusform>%n frågor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ungefär %n minuter</source>
+        <translation>
+            <numerusform>ungefär %n minut</numerusform>
+            <numerusform>ungefär %n minuter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Din chef ser aldrig dina svar. Resultat visas först när minst %n har svarat.</source>
+        <translation>
+            <numerusform>Din chef ser aldrig dina svar. Resultat visas först när minst %n har svarat.</numerusform>
+            <numerusform>Din chef ser aldrig dina svar. Resultat visas först när minst %n har svarat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::SyncViewModel</name>
+    <message numerus="yes">
+        <source>%n ändring(ar) är sparade på den här enheten och väntar på att skickas.</source>
+        <translation>
+            <numerusform>%n ändring är sparad på den här enheten och väntar på att skickas.</numerusform>
+            <numerusform>%n ändringar är sparade på den här enheten och väntar på att skickas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändring(ar) har servern lagt åt sidan. De är inte borta, men någon behöver avgöra vad som gäller.</source>
+        <translation>
+            <numerusform>Servern har lagt %n ändring åt sidan. Den är inte borta, men någon behöver avgöra vad som gäller.</numerusform>
+            <numerusform>Servern har lagt %n ändringar åt sidan. De är inte borta, men någon behöver avgöra vad som gäller.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

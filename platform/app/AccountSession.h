@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: everything that lives as long as one account is open on this device, in the order in which it depends.
+#pragma once
+
+#include "platform/app/SyncRhythm.h"
+#include "platform/common/AccountFolder.h"
+#include "platform/common/HttpTransport.h"
+#include "qml/viewmodels/AccountViewModel.h"
+
+#include <memory>
+
+namespace samsyn {
+
+/// What an account borrows from the program.
+struct AccountPorts
+{
+    const WallClock &clock;
+    RandomSource &random;
+    AppearanceViewModel &appearance;
+    HeatMapExporter *exporter = nullptr;
+};
+
+/// Thread: GUI.
+class AccountSession
+{
+public:
+    /// Errors: FileUnreadable, FileUnwritable (key), ArgumentInvalid (server address), Store*.
+    [[nodiscard]] static Result<std::unique_ptr<AccountSession>> open(const AccountFolder &folder,
+                                                                      const AccountPorts &ports);
+
+    [[nodiscard]] AccountViewModel &viewModel() { return m_viewModel; }
+    [[nodiscard]] DeviceStore &store() { return *m_store; }
+
+private:
+    struct Opened
+    {
+        QUrl server;
+        std::unique_ptr<RowSealer> sealer;
+        std::unique_ptr<DeviceStore> store;
+    };
+    AccountSession(const AccountFolder &folder, const AccountPorts &ports, Opened opened);
+    [[nodiscard]] AccountServices services(const AccountFolder &folder, const AccountPorts &ports);
+
+    std::unique_ptr<RowSealer> m_sealer;
+    std::unique_ptr<DeviceStore> m_store;
+    FrameworkLibrary m_library;
+    AnswerService m_answers;
+    RoundService m_rounds;
+    SyncSession m_session;
+    HttpTransport m_transport;
+    SyncService m_sync;
+    AccountViewModel m_viewModel;
+    SyncRhythm m_rhythm;
+};
+
+} // namespace samsyn

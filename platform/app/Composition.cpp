@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/app/Composition.h"
+
+#include "qml/viewmodels/UiModule.h"
+
+#include <QDir>
+#include <QQuickWindow>
+
+namespace samsyn {
+
+Composition::Composition(const AppOptions &options, const Ports &ports) :
+    m_options(options), m_ports(ports), m_appearance(QDir(options.dataFolder).filePath(QStringLiteral("settings.ini"))),
+    m_exporter(options.exportFolder),
+    m_enrolment(options.dataFolder, [this](const AccountFolder &folder) { return openAccount(folder); }),
+    m_join(m_enrolment, m_scanner), m_app({m_appearance, m_join})
+{
+    if (!options.language.isEmpty())
+        m_appearance.setLanguage(options.language);
+    QObject::connect(&m_appearance, &AppearanceViewModel::translatorChanged, &m_engine, &QQmlEngine::retranslate);
+    openKeptAccount();
+}
+
+Composition::~Composition()
+{
+    // The window goes first: its bindings read the view models.
+    const QList<QObject *> roots = m_engine.rootObjects();
+    for (QObject *root : roots)
+        delete root;
+}
+
+Result<void> Composition::show()
+{
+    registerUi();
+    m_engine.addImportPath(uiImportPath());
+    m_engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&m_app)}});
+    m_engine.load(QUrl(uiImportPath() + QStringLiteral("/Samsyn/shell/Main.qml")));
+    if (!window())
+        return Error{ErrorCode::ArgumentInvalid, QStringLiteral("Main.qml"), QStringLiteral("the window cannot be loaded")};
+    if (!m_options.windowSize.isEmpty())
+        window()->resize(m_options.windowSize);
+    if (!m_options.joinLink.isEmpty() && !m_account)
+        m_join.joinLink(m_options.joinLink);
+    return {};
+}
+
+QQuickWindow *Composition::window() const
+{
+    const QList<QObject *> roots = m_engine.rootObjects();
+    return roots.isEmpty() ? nullptr : qobject_cast<QQuickWindow *>(roots.first());
+}
+
+void Composition::openKeptAccount()
+{
+    const Result<QList<AccountFolder>> folders = AccountFolder::all(m_options.dataFolder);
+    if (!folders)
+        return m_app.setProblem(folders.error());
+    if (folders->isEmpty())
+        return;
+    const Result<void> opened = openAccount(folders->first());
+    if (!opened)
+        m_app.setProblem(opened.error());
+}
+
+Result<void> Composition::openAccount(const AccountFolder &folder)
+{
+    Result<std::unique_ptr<AccountSession>> session =
+        AccountSession::open(folder, {m_ports.clock, m_ports.random, m_appearance, &m_exporter});
+    SAMSYN_TRY(session);
+    m_app.setAccount(nullptr);
+    m_account = std::move(*session);
+    m_app.setAccount(&m_account->viewModel());
+    return {};
+}
+
+} // namespace samsyn

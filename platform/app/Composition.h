@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: the one place where the app is put together; the program, the demonstration and the end-to-end tests use it.
+#pragma once
+
+#include "platform/app/AccountSession.h"
+#include "platform/app/DeviceEnrolment.h"
+#include "platform/app/HeatMapFiles.h"
+#include "platform/app/QrReader.h"
+#include "qml/viewmodels/AppViewModel.h"
+
+#include <QQmlApplicationEngine>
+#include <QSize>
+
+class QQuickWindow;
+
+namespace samsyn {
+
+struct AppOptions
+{
+    QString dataFolder;     ///< accounts, settings
+    QString exportFolder;   ///< where exported files go
+    QString joinLink;       ///< samsyn://join?...; empty = none
+    QString language;       ///< "sv" or "en"; empty = as kept
+    QSize windowSize;       ///< empty = as the window wants
+};
+
+/// Needs a running QGuiApplication (QApplication for choosing a picture). Thread: GUI.
+class Composition
+{
+public:
+    struct Ports
+    {
+        const WallClock &clock;
+        RandomSource &random;
+    };
+    Composition(const AppOptions &options, const Ports &ports);
+    ~Composition();
+
+    /// Shows the window. Errors: ArgumentInvalid when the QML cannot be loaded (a bug in the build).
+    [[nodiscard]] Result<void> show();
+
+    [[nodiscard]] AppViewModel &app() { return m_app; }
+    /// nullptr until the device has joined.
+    [[nodiscard]] AccountSession *account() { return m_account.get(); }
+    /// nullptr before show().
+    [[nodiscard]] QQuickWindow *window() const;
+
+private:
+    void openKeptAccount();
+    [[nodiscard]] Result<void> openAccount(const AccountFolder &folder);
+
+    AppOptions m_options;
+    Ports m_ports;
+    AppearanceViewModel m_appearance;
+    QrReader m_scanner;
+    HeatMapFiles m_exporter;
+    DeviceEnrolment m_enrolment;
+    JoinViewModel m_join;
+    std::unique_ptr<AccountSession> m_account;
+    AppViewModel m_app;
+    QQmlApplicationEngine m_engine;
+};
+
+} // namespace samsyn

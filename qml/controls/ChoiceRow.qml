@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: a quiet way to answer (Vet inte, Ej tillämpligt) or one statement to tick: a mark and words on one line.
+import QtQuick
+import QtQuick.Templates as T
+import Samsyn
+
+T.AbstractButton {
+    id: control
+
+    enum Mark { Radio, Tick }
+
+    required property bool isChosen
+    property int mark: ChoiceRow.Radio
+
+    implicitHeight: Math.max(Theme.touchTarget, words.height + 2 * Theme.space2)
+    leftPadding: Theme.space3
+    rightPadding: Theme.space3
+    Accessible.role: mark === ChoiceRow.Radio ? Accessible.RadioButton : Accessible.CheckBox
+    Accessible.name: text
+    Accessible.checkable: true
+    Accessible.checked: isChosen
+
+    contentItem: Item {
+        Rectangle {
+            id: box
+
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.iconSize
+            height: Theme.iconSize
+            radius: control.mark === ChoiceRow.Radio ? width / 2 : Theme.radius / 2
+            color: control.isChosen ? Theme.primary : Theme.surface
+            border.width: control.isChosen ? 0 : Theme.controlBorder
+            border.color: Theme.lineStrong
+
+            Icon {
+                anchors.fill: parent
+                anchors.margins: Theme.space1 / 2
+                name: "check"
+                colour: Theme.primaryInk
+                opacity: control.isChosen ? 1 : 0
+            }
+        }
+        Body {
+            id: words
+
+            anchors.verticalCenter: parent.verticalCenter
+            x: box.width + Theme.space3
+            width: parent.width - x
+            text: control.text
+            font.weight: control.isChosen ? Font.DemiBold : Font.Normal
+            color: control.mark === ChoiceRow.Tick || control.isChosen ? Theme.ink : Theme.inkMuted
+            Accessible.ignored: true
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: control.isChosen ? Theme.primarySoft : control.down || control.hovered ? Theme.surfaceAlt
+                                                                                     : Theme.transparent
+        border.width: control.isChosen ? Theme.chosenBorder : control.mark === ChoiceRow.Tick ? Theme.controlBorder : 0
+        border.color: control.isChosen ? Theme.primary : Theme.lineStrong
+
+        FocusRing {
+            isShown: control.visualFocus
+        }
+    }
+
+    Keys.onReturnPressed: control.click()
+    Keys.onEnterPressed: control.click()
+}

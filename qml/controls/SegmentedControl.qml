@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: a few ways to see or set the same thing, all in sight; as one radio group for keyboard and screen reader.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Samsyn
+
+Flow {
+    id: root
+
+    required property list<string> segments
+    required property int currentIndex
+    required property string groupName
+
+    signal picked(index: int)
+
+    function focusSegment(index: int): void {
+        const item = buttons.itemAt((index + buttons.count) % buttons.count);
+        item.forceActiveFocus(Qt.TabFocusReason);
+    }
+
+    spacing: Theme.space2
+    Accessible.role: Accessible.Grouping
+    Accessible.name: groupName
+
+    Repeater {
+        id: buttons
+
+        model: root.segments
+        delegate: T.AbstractButton {
+            id: segment
+
+            required property int index
+            required property string modelData
+            readonly property bool isCurrent: index === root.currentIndex
+
+            implicitWidth: Math.max(2 * Theme.touchTarget, words.implicitWidth + 2 * Theme.space4)
+            implicitHeight: Math.max(Theme.touchTarget, words.implicitHeight + 2 * Theme.space2)
+            text: modelData
+            activeFocusOnTab: isCurrent
+            focusPolicy: isCurrent ? Qt.StrongFocus : Qt.ClickFocus
+            Accessible.role: Accessible.RadioButton
+            Accessible.name: text
+            Accessible.checkable: true
+            Accessible.checked: isCurrent
+            onClicked: root.picked(index)
+            Keys.onLeftPressed: root.focusSegment(index - 1)
+            Keys.onRightPressed: root.focusSegment(index + 1)
+            Keys.onReturnPressed: segment.click()
+
+            contentItem: Text {
+                id: words
+
+                text: segment.isCurrent ? "✓ " + segment.text : segment.text
+                textFormat: Text.PlainText
+                font.family: Theme.fontFamily
+                font.pixelSize: Theme.smallSize
+                font.weight: segment.isCurrent ? Font.DemiBold : Font.Normal
+                color: segment.isCurrent ? Theme.primarySoftInk : Theme.ink
+                horizontalAlignment: Text.AlignHCenter
+                verticalAlignment: Text.AlignVCenter
+                Accessible.ignored: true
+            }
+            background: Rectangle {
+                radius: Theme.radius
+                color: segment.isCurrent ? Theme.primarySoft : Theme.surface
+                border.width: segment.isCurrent ? 2 * Theme.controlBorder : Theme.controlBorder
+                border.color: segment.isCurrent ? Theme.primary : Theme.lineStrong
+
+                FocusRing {
+                    isShown: segment.visualFocus
+                }
+            }
+        }
+    }
+}

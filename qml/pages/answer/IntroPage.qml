@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: what the survey is, how long it takes, until when, and who sees what; then one button.
+import QtQuick
+import QtQuick.Layouts
+import Samsyn
+
+FocusScope {
+    id: page
+
+    required property FormViewModel form
+
+    readonly property SurveyTerms terms: form.terms
+
+    signal started
+    signal summaryWanted
+
+    PageColumn {
+        anchors.fill: parent
+        anchors.bottomMargin: actions.height
+
+        Muted {
+            Layout.fillWidth: true
+            text: page.terms.ownerText
+        }
+        Heading {
+            Layout.fillWidth: true
+            text: page.terms.title
+        }
+        Body {
+            Layout.fillWidth: true
+            text: page.terms.purposeText
+        }
+        Card {
+            Layout.fillWidth: true
+            spacing: Theme.space4
+
+            FactRow {
+                iconName: "clock"
+                text: page.terms.lengthText
+            }
+            FactRow {
+                iconName: "calendar"
+                text: page.terms.closesText
+            }
+            FactRow {
+                iconName: page.terms.isIndividual ? "lock" : "people"
+                text: page.terms.whoSeesText
+            }
+            FactRow {
+                iconName: "saved"
+                text: page.terms.offlineText
+            }
+        }
+        Banner {
+            Layout.fillWidth: true
+            visible: page.form.isStarted && page.form.unansweredCount > 0 && page.terms.isRoundOpen
+            tone: Banner.Note
+            text: qsTr("Du har %n frågor kvar.", "", page.form.unansweredCount)
+        }
+        Banner {
+            Layout.fillWidth: true
+            visible: text.length > 0
+            text: page.form.errorText
+        }
+    }
+    ActionBar {
+        id: actions
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+
+        SecondaryButton {
+            Layout.fillWidth: true
+            visible: page.form.isStarted
+            text: qsTr("Se dina svar")
+            onClicked: page.summaryWanted()
+        }
+        PrimaryButton {
+            Layout.fillWidth: true
+            visible: page.terms.isRoundOpen
+            focus: true
+            text: !page.form.isStarted ? qsTr("Börja") : page.form.isHandedIn ? qsTr("Ändra svar") : qsTr("Fortsätt")
+            onClicked: page.started()
+        }
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: a staged question is a list of statements to tick; that none of them is true is an answer too.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Samsyn
+
+Column {
+    id: list
+
+    required property QuestionViewModel question
+
+    signal toggled(row: int)
+    signal nothingPicked
+
+    spacing: Theme.space2
+    Accessible.role: Accessible.Grouping
+    Accessible.name: question.text
+
+    Muted {
+        width: list.width
+        text: qsTr("Markera allt som stämmer i dag.")
+    }
+    Repeater {
+        model: list.question.choices
+        delegate: ChoiceRow {
+            required property int index
+            required property string detail
+
+            width: list.width
+            mark: ChoiceRow.Tick
+            text: detail
+            onClicked: list.toggled(index)
+        }
+    }
+    ChoiceRow {
+        width: list.width
+        mark: ChoiceRow.Tick
+        text: qsTr("Inget av detta stämmer")
+        isChosen: list.question.isNothingMet
+        onClicked: list.nothingPicked()
+    }
+}

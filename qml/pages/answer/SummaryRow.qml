@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: one question with its answer, to be pressed for changing it.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Samsyn
+
+ColumnLayout {
+    id: row
+
+    required property string questionCode
+    required property int number
+    required property string questionText
+    required property string answerText
+    required property string areaTitle
+    required property int standing
+
+    readonly property bool isMissing: standing === SummaryModel.Unanswered
+    readonly property string shownAnswer: answerText.length > 0 ? answerText
+                                          : isMissing ? qsTr("Inget svar") : qsTr("Inget svar, frivillig")
+
+    signal picked(questionCode: string)
+
+    spacing: Theme.space2
+
+    Heading {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space4
+        visible: text.length > 0
+        level: 3
+        text: row.areaTitle
+    }
+    T.AbstractButton {
+        id: button
+
+        Layout.fillWidth: true
+        implicitHeight: Math.max(Theme.touchTarget, words.implicitHeight + 2 * Theme.space3)
+        leftPadding: Theme.space3
+        rightPadding: Theme.space3
+        Accessible.role: Accessible.Button
+        Accessible.name: qsTr("Fråga %1, %2. Svar: %3").arg(row.number).arg(row.questionText).arg(row.shownAnswer)
+        onClicked: row.picked(row.questionCode)
+        Keys.onReturnPressed: button.click()
+
+        contentItem: RowLayout {
+            id: words
+
+            spacing: Theme.space3
+
+            Icon {
+                Layout.alignment: Qt.AlignTop
+                name: row.isMissing ? "attention" : row.standing === SummaryModel.DontKnow ? "help"
+                                                                                           : row.answerText.length > 0 ? "check" : "edit"
+                colour: row.isMissing ? Theme.attention : row.standing === SummaryModel.Answered ? Theme.primary
+                                                                                                 : Theme.inkMuted
+            }
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 0
+
+                Muted {
+                    Layout.fillWidth: true
+                    text: row.number + ". " + row.questionText
+                    Accessible.ignored: true
+                }
+                Body {
+                    Layout.fillWidth: true
+                    text: row.shownAnswer
+                    color: row.isMissing ? Theme.attention : Theme.ink
+                    font.weight: Font.DemiBold
+                    maximumLineCount: 3
+                    elide: Text.ElideRight
+                    Accessible.ignored: true
+                }
+            }
+            Icon {
+                name: "chevron"
+                colour: Theme.inkMuted
+            }
+        }
+        background: Rectangle {
+            radius: Theme.radius
+            color: button.down || button.hovered ? Theme.surfaceAlt : Theme.surface
+            border.width: Theme.hairline
+            border.color: row.isMissing ? Theme.attention : Theme.line
+
+            FocusRing {
+                isShown: button.visualFocus
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: one survey in a list: what it is, whose, how far, until when.
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Samsyn
+
+T.AbstractButton {
+    id: row
+
+    required property string respondentId
+    required property string title
+    required property string ownerText
+    required property string statusText
+    required property string closesText
+    required property real answeredShare
+    required property int standing
+    required property bool canOpen
+
+    readonly property bool needsYou: standing === SurveyListModel.NeedsYou
+
+    Layout.fillWidth: true
+    implicitHeight: implicitContentHeight + topPadding + bottomPadding
+    padding: Theme.space4
+    Accessible.role: Accessible.Button
+    Accessible.name: [title, ownerText, statusText, closesText].filter(part => part.length > 0).join(", ")
+
+    contentItem: ColumnLayout {
+        spacing: Theme.space2
+
+        Heading {
+            Layout.fillWidth: true
+            level: 3
+            text: row.title
+            Accessible.ignored: true
+        }
+        Muted {
+            Layout.fillWidth: true
+            visible: text.length > 0
+            text: row.ownerText
+            Accessible.ignored: true
+        }
+        ProgressLine {
+            Layout.fillWidth: true
+            visible: row.needsYou && row.answeredShare > 0
+            share: row.answeredShare
+            spoken: row.statusText
+            Accessible.ignored: true
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            spacing: Theme.space2
+
+            Icon {
+                Layout.alignment: Qt.AlignTop
+                name: row.standing === SurveyListModel.Closed ? "lock" : row.needsYou ? "edit" : "check"
+                colour: row.needsYou ? Theme.attention : Theme.inkMuted
+            }
+            Muted {
+                Layout.fillWidth: true
+                text: [row.statusText, row.closesText].filter(part => part.length > 0).join(" · ")
+                color: row.needsYou ? Theme.attention : Theme.inkMuted
+                font.weight: row.needsYou ? Font.DemiBold : Font.Normal
+                Accessible.ignored: true
+            }
+        }
+    }
+    background: Rectangle {
+        radius: Theme.cardRadius
+        color: row.down || row.hovered ? Theme.surfaceAlt : Theme.surface
+        border.width: Theme.hairline
+        border.color: Theme.line
+
+        FocusRing {
+            isShown: row.visualFocus
+            controlRadius: Theme.cardRadius
+        }
+    }
+
+    Keys.onReturnPressed: row.click()
+    Keys.onEnterPressed: row.click()
+}

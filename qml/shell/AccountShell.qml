@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: the same places in every window shape: one column on phones, list and detail beside a rail on wider windows.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Samsyn
+
+FocusScope {
+    id: shell
+
+    required property AppViewModel app
+    required property AccountViewModel account
+
+    readonly property Navigator navigator: app.navigator
+    readonly property bool isPhone: width < Theme.phoneLimit
+    readonly property bool isList: !navigator.canGoBack
+    readonly property bool hasListPane: !isPhone && (navigator.place === Navigator.Place.Surveys
+                                                     || navigator.place === Navigator.Place.More)
+    readonly property int listPage: navigator.place === Navigator.Place.More ? Navigator.Page.More : Navigator.Page.Surveys
+    // In the order of Navigator::Page.
+    readonly property list<string> titles: [
+        qsTr("Hem"), qsTr("Enkäter"), qsTr("Enkät"), qsTr("Din grupp"), account.form.terms.title, qsTr("Översikt"),
+        qsTr("Kvitto"), qsTr("Resultat"), qsTr("Värmekarta"), qsTr("Mer"), qsTr("Språk och utseende"),
+        qsTr("Om Samsyn"), qsTr("Tillgänglighet"), qsTr("Konto och enhet"), qsTr("Sparat och skickat")
+    ]
+
+    focus: true
+
+    Shortcut {
+        sequences: [StandardKey.Back, "Escape"]
+        onActivated: shell.navigator.back()
+    }
+    GridLayout {
+        anchors.fill: parent
+        columns: shell.isPhone ? 1 : 2
+        rowSpacing: 0
+        columnSpacing: 0
+
+        PlaceBar {
+            Layout.row: shell.isPhone ? 1 : 0
+            Layout.column: 0
+            Layout.fillHeight: !shell.isPhone
+            Layout.fillWidth: shell.isPhone
+            navigator: shell.navigator
+            waiting: shell.account.surveys.needsYouCount
+            isRail: !shell.isPhone
+        }
+        ColumnLayout {
+            Layout.row: 0
+            Layout.column: shell.isPhone ? 0 : 1
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: 0
+
+            AppBar {
+                Layout.fillWidth: true
+                title: shell.titles[shell.navigator.page]
+                canGoBack: shell.navigator.canGoBack
+                onBackWanted: shell.navigator.back()
+
+                SyncChip {
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: implicitWidth
+                    sync: shell.account.sync
+                    onClicked: shell.navigator.open(Navigator.Page.Sync)
+                }
+            }
+            RowLayout {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                spacing: 0
+
+                PageHost {
+                    Layout.preferredWidth: Theme.listPaneWidth
+                    Layout.fillHeight: true
+                    visible: shell.hasListPane
+                    app: shell.app
+                    account: shell.account
+                    page: shell.listPage
+                }
+                Rectangle {
+                    Layout.preferredWidth: Theme.hairline
+                    Layout.fillHeight: true
+                    visible: shell.hasListPane
+                    color: Theme.line
+                }
+                PageHost {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    visible: !shell.hasListPane || !shell.isList
+                    focus: true
+                    app: shell.app
+                    account: shell.account
+                    page: shell.navigator.page
+                }
+                EmptyDetail {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    visible: shell.hasListPane && shell.isList
+                    isSurveys: shell.navigator.place === Navigator.Place.Surveys
+                }
+            }
+        }
+    }
+}

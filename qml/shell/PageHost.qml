@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: one page of the app by its number, with its signals turned into ways to other pages.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Samsyn
+
+FocusScope {
+    id: host
+
+    required property AppViewModel app
+    required property AccountViewModel account
+    required property int page
+
+    readonly property Navigator navigator: app.navigator
+    // In the order of Navigator::Page.
+    readonly property list<Component> pages: [
+        home, surveys, intro, chooseGroup, question, summary, receipt, rounds, heatMap, more, appearance, about,
+        accessibility, accountPage, sync
+    ]
+
+    function openSurvey(respondentId: string): void {
+        if (host.account.form.open(respondentId))
+            host.navigator.restart(Navigator.Page.Intro);
+    }
+    function openRound(roundId: string): void {
+        host.account.heatMap.open(roundId);
+        host.navigator.open(Navigator.Page.HeatMap);
+    }
+    function startSurvey(): void {
+        host.navigator.open(host.account.form.needsGroup ? Navigator.Page.ChooseGroup : Navigator.Page.Question);
+    }
+    function openQuestion(code: string): void {
+        if (code.length === 0 || host.account.form.goTo(code))
+            host.navigator.open(Navigator.Page.Question);
+    }
+
+    Loader {
+        anchors.fill: parent
+        focus: true
+        sourceComponent: host.pages[host.page]
+    }
+    Component {
+        id: home
+
+        HomePage {
+            account: host.account
+            onSurveyOpened: respondentId => host.openSurvey(respondentId)
+            onRoundOpened: roundId => host.openRound(roundId)
+            onResultsWanted: host.navigator.goTo(Navigator.Place.Results)
+            onSyncWanted: host.navigator.open(Navigator.Page.Sync)
+        }
+    }
+    Component {
+        id: surveys
+
+        SurveysPage {
+            account: host.account
+            onSurveyOpened: respondentId => host.openSurvey(respondentId)
+        }
+    }
+    Component {
+        id: intro
+
+        IntroPage {
+            form: host.account.form
+            onStarted: host.startSurvey()
+            onSummaryWanted: host.navigator.open(Navigator.Page.Summary)
+        }
+    }
+    Component {
+        id: chooseGroup
+
+        ChooseGroupPage {
+            form: host.account.form
+            onChosen: host.navigator.replace(Navigator.Page.Question)
+        }
+    }
+    Component {
+        id: question
+
+        QuestionPage {
+            form: host.account.form
+            onFinished: host.navigator.open(Navigator.Page.Summary)
+        }
+    }
+    Component {
+        id: summary
+
+        SummaryPage {
+            form: host.account.form
+            onQuestionPicked: questionCode => host.openQuestion(questionCode)
+            onHandedIn: host.navigator.restart(Navigator.Page.Receipt)
+        }
+    }
+    Component {
+        id: receipt
+
+        ReceiptPage {
+            form: host.account.form
+            sync: host.account.sync
+            onDone: {
+                host.navigator.restart(Navigator.Page.Surveys);
+                host.navigator.goTo(Navigator.Place.Home);
+            }
+        }
+    }
+    Component {
+        id: rounds
+
+        RoundsPage {
+            rounds: host.account.rounds
+            onOpened: round => host.openRound(round)
+        }
+    }
+    Component {
+        id: heatMap
+
+        HeatMapPage {
+            heatMap: host.account.heatMap
+        }
+    }
+    Component {
+        id: more
+
+        MorePage {
+            account: host.account
+            currentPage: host.navigator.page
+            onPicked: target => {
+                host.navigator.restart(Navigator.Page.More);
+                host.navigator.open(target);
+            }
+        }
+    }
+    Component {
+        id: appearance
+
+        AppearancePage {
+            appearance: host.app.appearance
+        }
+    }
+    Component {
+        id: about
+
+        AboutPage {
+            version: host.app.version
+        }
+    }
+    Component {
+        id: accessibility
+
+        AccessibilityPage {}
+    }
+    Component {
+        id: accountPage
+
+        AccountPage {
+            account: host.account
+        }
+    }
+    Component {
+        id: sync
+
+        SyncPage {
+            sync: host.account.sync
+        }
+    }
+}
