@@ -166,7 +166,8 @@ Result<void> FeedAccess::ensureResultFeed(const RecordId &round, const RoundPlan
     if (*present) {
         if ((*present)->kind == FeedKind::Results && (*present)->scope == round)
             return {};
-        return Error{ErrorCode::StoreConstraint, round.toString(), QStringLiteral("its result feed is another feed")};
+        return Error{ErrorCode::StoreConstraint, round.toString(),
+                     QStringLiteral("its result feed is another feed")};
     }
     ServerFeed feed;
     feed.id = plan.resultFeed;

@@ -7,13 +7,13 @@
 
 namespace samsyn {
 
-/// The rule (domain 8.1): everyone of a collaboration reads its `ws` and `cat`; coordinators of the collaboration all its
-/// `mgr` and `res`; managers and coordinators of a member its `mgr` and the `res` of rounds it takes part in; a person
-/// the own `me` and `ans`. Nobody else ever reads a `me` or `ans` feed. Thread: the store's writer. Errors: Store*.
-class FeedAccess
-{
+/// The rule (domain 8.1): everyone of a collaboration reads its `ws` and `cat`; coordinators of the
+/// collaboration all its `mgr` and `res`; managers and coordinators of a member its `mgr` and the `res` of
+/// rounds it takes part in; a person the own `me` and `ans`. Nobody else ever reads a `me` or `ans` feed.
+/// Thread: the store's writer. Errors: Store*.
+class FeedAccess {
 public:
-    FeedAccess(ServerStore &store, AccountStore &accounts) : m_store(store), m_accounts(accounts) {}
+    FeedAccess(ServerStore &store, AccountStore &accounts) : m_store(store), m_accounts(accounts) { }
 
     /// Adds what the user's roles give and revokes what they no longer give; `me` and `ans` stay.
     [[nodiscard]] Result<void> refresh(const AccountRow &account);

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/service/RoundCloser.h"
 
-#include "core/base/Hash.h"
-#include "core/questionnaire/FrameworkReader.h"
+#include "core/service/FrameworkLibrary.h"
 #include "core/store/StoredGroup.h"
 
 #include <algorithm>
-#include <map>
 
 namespace samsyn {
 
@@ -18,7 +16,8 @@ Error failure(ErrorCode code, const RecordId &where, const char *what)
 }
 
 /// Everything of one answers feed that counts; nothing when the respondent has withdrawn or not begun.
-Result<std::optional<std::pair<RecordId, FrozenRespondent>>> freezeRespondent(ServerStore &store, const ServerFeed &feed)
+Result<std::optional<std::pair<RecordId, FrozenRespondent>>> freezeRespondent(ServerStore &store,
+                                                                              const ServerFeed &feed)
 {
     using Frozen = std::optional<std::pair<RecordId, FrozenRespondent>>;
     const auto assignment = storedGroup<RespondentAssignmentGroup>(store, feed.scope);
@@ -82,7 +81,8 @@ Result<std::vector<RoundCloser::Found>> RoundCloser::rounds()
     if (!workspaces)
         return workspaces.error();
     for (const ServerFeed &workspace : *workspaces) {
-        const Result<std::vector<ServerCell>> cells = m_store.cellsOf(workspace.id, RoundStatusGroup::address);
+        const Result<std::vector<ServerCell>> cells =
+            m_store.cellsOf(workspace.id, RoundStatusGroup::address);
         if (!cells)
             return cells.error();
         for (const ServerCell &cell : *cells) {
@@ -104,7 +104,8 @@ Result<bool> RoundCloser::closeIfDue(const Found &found, qint64 nowMs)
         return schedule.error();
     const bool isDue = *schedule && (*schedule)->closesAtMs > 0 && (*schedule)->closesAtMs <= nowMs;
     if (isDue)
-        SAMSYN_TRY(m_writer.write({editOf(found.workspace, found.round, RoundStatusGroup{RoundStatus::Closed})}));
+        SAMSYN_TRY(
+            m_writer.write({editOf(found.workspace, found.round, RoundStatusGroup{RoundStatus::Closed})}));
     return isDue;
 }
 
@@ -149,8 +150,8 @@ Result<FrozenRound> RoundCloser::freeze(const RecordId &round, const RoundPlanGr
             return failure(ErrorCode::RecordFieldInvalid, participant, "a participant has no record");
         frozen.organisations.push_back({participant, **identity, {}});
     }
-    const Result<void> gathered
-        = plan.mode == RoundMode::Individual ? gatherIndividual(frozen) : gatherJoint(frozen);
+    const Result<void> gathered =
+        plan.mode == RoundMode::Individual ? gatherIndividual(frozen) : gatherJoint(frozen);
     if (!gathered)
         return gathered.error();
     return frozen;
@@ -167,7 +168,8 @@ Result<void> RoundCloser::gatherIndividual(FrozenRound &frozen)
             return respondent.error();
         if (!*respondent)
             continue;
-        const auto home = std::ranges::find(frozen.organisations, (*respondent)->first, &FrozenOrganisation::id);
+        const auto home =
+            std::ranges::find(frozen.organisations, (*respondent)->first, &FrozenOrganisation::id);
         if (home != frozen.organisations.end())
             home->respondents.push_back(std::move((*respondent)->second));
     }
@@ -182,7 +184,8 @@ Result<void> RoundCloser::gatherJoint(FrozenRound &frozen)
             return feed.error();
         if (!*feed)
             return failure(ErrorCode::RecordFieldInvalid, organisation.id, "a participant has no feed");
-        const Result<std::vector<ServerCell>> cells = m_store.cellsOf((*feed)->id, ConsensusAnswerGroup::address);
+        const Result<std::vector<ServerCell>> cells =
+            m_store.cellsOf((*feed)->id, ConsensusAnswerGroup::address);
         if (!cells)
             return cells.error();
         FrozenRespondent joint;
@@ -208,27 +211,19 @@ Result<Framework> RoundCloser::framework(const RecordId &package)
         return place.error();
     if (!*found || !*place)
         return failure(ErrorCode::FrameworkMissing, package, "the round's framework is not on the server");
-    const Result<std::vector<ServerCell>> cells = m_store.cellsOf((*place)->feed, FrameworkPartGroup::address);
+    const Result<std::vector<ServerCell>> cells =
+        m_store.cellsOf((*place)->feed, FrameworkPartGroup::address);
     if (!cells)
         return cells.error();
-    std::map<qint64, QByteArray> parts;
+    std::vector<FrameworkPartGroup> parts;
     for (const ServerCell &cell : *cells) {
         Result<FrameworkPartGroup> part = readGroup<FrameworkPartGroup>(cell.value);
         if (!part)
             return part.error();
         if (part->package == package)
-            parts.emplace(part->index, std::move(part->bytes));
+            parts.push_back(std::move(*part));
     }
-    QByteArray deflated;
-    for (const auto &[index, bytes] : parts)
-        deflated += bytes;
-    if (qint64(parts.size()) != (*found)->partCount || sha256({deflated}) != (*found)->sha256)
-        return failure(ErrorCode::FrameworkMissing, package, "the framework has not arrived whole");
-    FrameworkReading reading = readFramework(qUncompress(deflated), (*found)->code);
-    if (!reading.isValid())
-        return reading.findings.isEmpty() ? failure(ErrorCode::FrameworkRule, package, "the framework cannot be read")
-                                          : reading.findings.constFirst();
-    return std::move(*reading.framework);
+    return unpackFramework(**found, parts);
 }
 
 } // namespace samsyn

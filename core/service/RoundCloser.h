@@ -8,17 +8,15 @@
 
 namespace samsyn {
 
-struct RoundClosing
-{
-    int closed = 0;                   ///< open rounds that were due
+struct RoundClosing {
+    int closed = 0; ///< open rounds that were due
     int published = 0;
-    QList<Error> failures;            ///< a round that could not be published (`where` = its id); it stays closed
+    QList<Error> failures; ///< a round that could not be published (`where` = its id); it stays closed
 };
 
 /// Idempotent: a published round is left alone. Each round is one transaction: nothing of it or all.
 /// Thread: the store's writer.
-class RoundCloser
-{
+class RoundCloser {
 public:
     RoundCloser(ServerStore &store, AccountStore &accounts, ServerWriter &writer);
 
@@ -26,7 +24,11 @@ public:
     [[nodiscard]] Result<RoundClosing> closeDueRounds(qint64 nowMs);
 
 private:
-    struct Found { FeedId workspace; RecordId round; RoundStatus status; };
+    struct Found {
+        FeedId workspace;
+        RecordId round;
+        RoundStatus status;
+    };
     [[nodiscard]] Result<std::vector<Found>> rounds();
     [[nodiscard]] Result<bool> closeIfDue(const Found &found, qint64 nowMs);
     [[nodiscard]] Result<void> publishRound(const Found &found, qint64 nowMs);

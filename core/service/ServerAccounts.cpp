@@ -38,8 +38,10 @@ Result<ServerFeed> workspaceOf(ServerStore &store, FeedKind kind, const RecordId
 
 } // namespace
 
-ServerAccounts::ServerAccounts(Stores stores, ServerWriter &writer, const WallClock &clock, RandomSource &random)
-    : m_stores(stores), m_writer(writer), m_access(stores.feeds, stores.accounts), m_clock(clock), m_random(random)
+ServerAccounts::ServerAccounts(Stores stores, ServerWriter &writer, const WallClock &clock,
+                               RandomSource &random)
+    : m_stores(stores), m_writer(writer), m_access(stores.feeds, stores.accounts), m_clock(clock),
+      m_random(random)
 {
 }
 
@@ -89,9 +91,9 @@ Result<void> ServerAccounts::addRound(const RecordId &collaboration, const NewRo
         if (!*member)
             return unknown(participant.toString(), "a participant is not a member of the collaboration");
     }
-    SAMSYN_TRY(m_writer.write({editOf(workspace->id, round.id, plan), editOf(workspace->id, round.id, round.schedule),
-                               editOf(workspace->id, round.id, round.status),
-                               editOf(workspace->id, round.id, round.frame)}));
+    SAMSYN_TRY(m_writer.write(
+        {editOf(workspace->id, round.id, plan), editOf(workspace->id, round.id, round.schedule),
+         editOf(workspace->id, round.id, round.status), editOf(workspace->id, round.id, round.frame)}));
     SAMSYN_TRY(m_access.ensureResultFeed(round.id, plan));
     return transaction->commit();
 }
@@ -186,7 +188,8 @@ Result<RecordId> ServerAccounts::collaborationOfRound(const NewRespondent &respo
     if (*status && (*status)->status != RoundStatus::Planned && (*status)->status != RoundStatus::Open)
         return Error{ErrorCode::RoundNotOpen, where, QStringLiteral("the round is over")};
     if (std::ranges::find((*plan)->participants, respondent.organisation) == (*plan)->participants.end())
-        return unknown(respondent.organisation.toString(), "the organisation does not take part in the round");
+        return unknown(respondent.organisation.toString(),
+                       "the organisation does not take part in the round");
     const Result<std::optional<RecordPlace>> place = m_stores.feeds.placeOf(respondent.round);
     if (!place)
         return place.error();
@@ -204,8 +207,8 @@ Result<Invitation> ServerAccounts::inviteRespondent(const NewRespondent &respond
     const Result<RecordId> collaboration = collaborationOfRound(respondent);
     if (!collaboration)
         return collaboration.error();
-    const Result<UserId> user
-        = createAccount({{}, *collaboration, {{UserRole::Respondent, respondent.organisation}}});
+    const Result<UserId> user =
+        createAccount({{}, *collaboration, {{UserRole::Respondent, respondent.organisation}}});
     if (!user)
         return user.error();
     const Result<Invitation> invitation = invite(*user, respondent);
@@ -249,7 +252,8 @@ Result<Invitation> ServerAccounts::invite(const UserId &user, const NewResponden
     }
     // Version 4 ids throughout: nothing of an answers feed may tell when it was made.
     const Invitation invitation{user, RecordId::random(m_random), FeedId::random(m_random)};
-    ServerFeed answers = newFeed(FeedKind::Answers, invitation.answers, invitation.respondent, respondent.round);
+    ServerFeed answers =
+        newFeed(FeedKind::Answers, invitation.answers, invitation.respondent, respondent.round);
     answers.owner = user;
     SAMSYN_TRY(m_stores.feeds.createFeed(answers));
     SAMSYN_TRY(m_stores.feeds.addMember(user, answers.id, UserRole::Respondent));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: who exists on a server and how people get in: collaborations, members, accounts, invitations, codes, sessions.
+// Why: who exists on a server and how people get in: collaborations, members, accounts, invitations, codes,
+// sessions.
 #pragma once
 
 #include "core/service/FeedAccess.h"
@@ -9,43 +10,47 @@
 
 namespace samsyn {
 
-struct NewAccount
-{
+struct NewAccount {
     QString displayName;
     RecordId collaboration;
     std::vector<RoleEntry> roles;
 };
 
-struct NewRound
-{
+struct NewRound {
     RecordId id;
-    RoundPlanGroup plan;              ///< resultFeed null = the server names it
+    RoundPlanGroup plan; ///< resultFeed null = the server names it
     RoundScheduleGroup schedule;
     RoundStatusGroup status;
     RoundFrameGroup frame;
 };
 
-struct NewRespondent
-{
+struct NewRespondent {
     RecordId round, organisation;
-    QString unit;                     ///< empty and Unset: the respondent chooses
+    QString unit; ///< empty and Unset: the respondent chooses
     RespondentGroup group = RespondentGroup::Unset;
 };
 
-struct Invitation { UserId user; RecordId respondent; FeedId answers; };
+struct Invitation {
+    UserId user;
+    RecordId respondent;
+    FeedId answers;
+};
 
 /// Every effect is one transaction: its own, or part of the caller's. Thread: the store's writer.
 /// Errors of every call: Store*; of those that write records: RecordFieldInvalid.
-class ServerAccounts
-{
+class ServerAccounts {
 public:
-    struct Stores { ServerStore &feeds; AccountStore &accounts; };
+    struct Stores {
+        ServerStore &feeds;
+        AccountStore &accounts;
+    };
     ServerAccounts(Stores stores, ServerWriter &writer, const WallClock &clock, RandomSource &random);
 
-    /// Makes the `ws` and `cat` feeds and the Collaboration record. Errors also: StoreConstraint when it exists.
+    /// Makes the `ws` and `cat` feeds and the Collaboration record. Errors also: StoreConstraint when it
+    /// exists.
     [[nodiscard]] Result<void> createCollaboration(const RecordId &id, const CollaborationGroup &identity);
-    /// Makes the `mgr` feed and the MemberOrganisation record. Errors also: ArgumentInvalid (no such collaboration),
-    /// StoreConstraint (it exists).
+    /// Makes the `mgr` feed and the MemberOrganisation record. Errors also: ArgumentInvalid (no such
+    /// collaboration), StoreConstraint (it exists).
     [[nodiscard]] Result<void> addMember(const RecordId &collaboration, const RecordId &id,
                                          const MemberOrganisationGroup &identity);
     /// Makes the round and its `res` feed. Errors also: ArgumentInvalid.
@@ -61,18 +66,21 @@ public:
     /// Ends all sessions, voids codes, keeps everything the person wrote. Errors also: ArgumentInvalid.
     [[nodiscard]] Result<void> disable(const UserId &user);
 
-    /// Makes an account without a name, the Respondent and its `ans` feed. Errors also: RoundUnknown, RoundNotOpen
-    /// (it is over), ArgumentInvalid (the organisation does not take part).
+    /// Makes an account without a name, the Respondent and its `ans` feed. Errors also: RoundUnknown,
+    /// RoundNotOpen (it is over), ArgumentInvalid (the organisation does not take part).
     [[nodiscard]] Result<Invitation> inviteRespondent(const NewRespondent &respondent);
     /// The same for a person who has an account.
     [[nodiscard]] Result<Invitation> inviteAccount(const UserId &user, const NewRespondent &respondent);
 
-    /// 26 characters Crockford base32 (128 bits) for a QR code or link; 14 days, once. Errors also: ArgumentInvalid.
+    /// 26 characters Crockford base32 (128 bits) for a QR code or link; 14 days, once. Errors also:
+    /// ArgumentInvalid.
     [[nodiscard]] Result<QString> issueScannedCode(const UserId &user);
-    /// 12 characters to type: 4 find the code, 8 (40 bits) prove it; 72 hours, once, 5 tries. Errors also: ArgumentInvalid.
+    /// 12 characters to type: 4 find the code, 8 (40 bits) prove it; 72 hours, once, 5 tries. Errors also:
+    /// ArgumentInvalid.
     [[nodiscard]] Result<QString> issueTypedCode(const UserId &user);
     /// Exchanges a code for a session. A failed try is counted and stored, also when this returns an error.
-    /// Errors also: EnrolCodeInvalid (unknown, wrong or expired), EnrolCodeUsed, EnrolTooManyTries, ArgumentInvalid.
+    /// Errors also: EnrolCodeInvalid (unknown, wrong or expired), EnrolCodeUsed, EnrolTooManyTries,
+    /// ArgumentInvalid.
     [[nodiscard]] Result<EnrolResponse> redeem(const EnrolRequest &request);
 
     /// The user of a session token (32 bytes); 90 days idle, 12 months in all. Notes the use once an hour.
@@ -85,7 +93,9 @@ private:
     [[nodiscard]] Result<Invitation> invite(const UserId &user, const NewRespondent &respondent);
     [[nodiscard]] Result<RecordId> collaborationOfRound(const NewRespondent &respondent);
     [[nodiscard]] Result<AccountRow> accountOf(const UserId &user);
-    struct CodeName { QByteArray selector, secret; };   ///< secret empty: the selector is the proof
+    struct CodeName {
+        QByteArray selector, secret;
+    }; ///< secret empty: the selector is the proof
     [[nodiscard]] Result<QString> issue(const UserId &user, const QString &code, const CodeName &name);
     [[nodiscard]] Result<EnrolCodeRow> checkCode(const CodeName &name);
     [[nodiscard]] Result<void> checkSecret(EnrolCodeRow &row, const CodeName &name);

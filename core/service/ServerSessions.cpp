@@ -55,7 +55,8 @@ Error invalidCode()
 
 Error usedUp()
 {
-    return {ErrorCode::EnrolTooManyTries, QStringLiteral("code"), QStringLiteral("too many tries; ask for a new code")};
+    return {ErrorCode::EnrolTooManyTries, QStringLiteral("code"),
+            QStringLiteral("too many tries; ask for a new code")};
 }
 
 Error signedOut()
@@ -133,7 +134,8 @@ Result<EnrolCodeRow> ServerAccounts::checkCode(const CodeName &name)
     }
     SAMSYN_TRY(checkSecret(**row, name));
     if ((*row)->usedAtMs != 0)
-        return Error{ErrorCode::EnrolCodeUsed, QStringLiteral("code"), QStringLiteral("used already; ask for a new one")};
+        return Error{ErrorCode::EnrolCodeUsed, QStringLiteral("code"),
+                     QStringLiteral("used already; ask for a new one")};
     return **row;
 }
 
@@ -167,7 +169,8 @@ Result<EnrolResponse> ServerAccounts::openSession(const EnrolCodeRow &code, cons
 Result<EnrolResponse> ServerAccounts::redeem(const EnrolRequest &request)
 {
     if (request.deviceName.size() > kDeviceNameChars)
-        return Error{ErrorCode::ArgumentInvalid, QStringLiteral("deviceName"), QStringLiteral("over 120 characters")};
+        return Error{ErrorCode::ArgumentInvalid, QStringLiteral("deviceName"),
+                     QStringLiteral("over 120 characters")};
     const QByteArray code = normaliseJoinCode(request.code).toLatin1();
     CodeName name;
     if (code.size() == kScannedChars)
@@ -203,7 +206,8 @@ Result<UserId> ServerAccounts::authenticate(QByteArrayView token)
     if (!*session || !equalInConstantTime((*session)->tokenHash, hash))
         return signedOut();
     const qint64 nowMs = m_clock.nowMs();
-    if (nowMs - (*session)->lastUsedAtMs > kSessionIdleMs || nowMs - (*session)->createdAtMs > kSessionWholeMs)
+    if (nowMs - (*session)->lastUsedAtMs > kSessionIdleMs
+        || nowMs - (*session)->createdAtMs > kSessionWholeMs)
         return signedOut();
     const Result<AccountRow> account = accountOf((*session)->user);
     if (!account)

@@ -9,36 +9,32 @@
 
 namespace samsyn {
 
-struct AccountRow
-{
+struct AccountRow {
     UserId id;
     RecordId collaboration;
-    FeedId personalFeed;              ///< `me` feed; holds the UserProfile, which names the roles
+    FeedId personalFeed; ///< `me` feed; holds the UserProfile, which names the roles
     bool isDisabled = false;
 };
 
 /// A one-time code. The code itself is never stored.
-struct EnrolCodeRow
-{
-    QByteArray selector;              ///< scanned: SHA-256 of the code; typed: its first four characters
-    QByteArray verifier;              ///< typed: Argon2id of the secret part; empty when scanned
+struct EnrolCodeRow {
+    QByteArray selector; ///< scanned: SHA-256 of the code; typed: its first four characters
+    QByteArray verifier; ///< typed: Argon2id of the secret part; empty when scanned
     UserId user;
     qint64 expiresAtMs = 0;
-    int triesLeft = 0;                ///< 0 = void
-    qint64 usedAtMs = 0;              ///< 0 = not used
+    int triesLeft = 0; ///< 0 = void
+    qint64 usedAtMs = 0; ///< 0 = not used
 };
 
-struct SessionRow
-{
-    QByteArray tokenHash;             ///< SHA-256 of the token
+struct SessionRow {
+    QByteArray tokenHash; ///< SHA-256 of the token
     UserId user;
     QString deviceName;
     qint64 createdAtMs = 0, lastUsedAtMs = 0;
 };
 
 /// Same transaction, thread and errors as ServerStore.
-class AccountStore
-{
+class AccountStore {
 public:
     virtual ~AccountStore() = default;
 

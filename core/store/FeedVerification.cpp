@@ -11,8 +11,7 @@ namespace {
 using CellName = std::pair<RecordId, GroupNumber>;
 
 /// What the log alone says: its chain and the version that each cell must have.
-struct Replay
-{
+struct Replay {
     ChainHash chain;
     std::map<CellName, LoggedOp> newest;
 };
@@ -46,8 +45,8 @@ Result<Replay> replay(ServerStore &store, const ServerFeed &feed, FeedVerificati
 void checkCell(const ServerCell &cell, const Replay &log, FeedVerification &verification)
 {
     const auto found = log.newest.find({cell.record, cell.group});
-    const bool isSame = found != log.newest.end() && found->second.seq == cell.seq && found->second.id == cell.op
-                        && found->second.hasPayload && found->second.cell.value == cell.value;
+    const bool isSame = found != log.newest.end() && found->second.seq == cell.seq
+        && found->second.id == cell.op && found->second.hasPayload && found->second.cell.value == cell.value;
     if (!isSame)
         verification.findings.append(QStringLiteral("cell %1 group %2 is not the newest applied op")
                                          .arg(cell.record.toString())

@@ -20,8 +20,9 @@ Result<QByteArray> hashTypedSecret(QByteArrayView secret)
 {
     SAMSYN_REQUIRE(sodium_init() >= 0);
     std::array<char, crypto_pwhash_STRBYTES> text{};
-    const int code = crypto_pwhash_str_alg(text.data(), secret.data(), static_cast<unsigned long long>(secret.size()),
-                                           kPasses, kMemoryBytes, crypto_pwhash_ALG_ARGON2ID13);
+    const int code =
+        crypto_pwhash_str_alg(text.data(), secret.data(), static_cast<unsigned long long>(secret.size()),
+                              kPasses, kMemoryBytes, crypto_pwhash_ALG_ARGON2ID13);
     if (code != 0)
         return Error{ErrorCode::StoreFull, QStringLiteral("argon2id"), QStringLiteral("not enough memory")};
     return QByteArray(text.data());
@@ -30,8 +31,9 @@ Result<QByteArray> hashTypedSecret(QByteArrayView secret)
 bool isTypedSecret(QByteArrayView secret, const QByteArray &hash)
 {
     SAMSYN_REQUIRE(sodium_init() >= 0);
-    return crypto_pwhash_str_verify(hash.constData(), secret.data(), static_cast<unsigned long long>(secret.size()))
-           == 0;
+    return crypto_pwhash_str_verify(hash.constData(), secret.data(),
+                                    static_cast<unsigned long long>(secret.size()))
+        == 0;
 }
 
 QByteArray hashLongSecret(QByteArrayView secret)
@@ -42,7 +44,7 @@ QByteArray hashLongSecret(QByteArrayView secret)
 bool equalInConstantTime(QByteArrayView left, QByteArrayView right)
 {
     return left.size() == right.size()
-           && sodium_memcmp(left.data(), right.data(), static_cast<std::size_t>(left.size())) == 0;
+        && sodium_memcmp(left.data(), right.data(), static_cast<std::size_t>(left.size())) == 0;
 }
 
 } // namespace samsyn

@@ -9,11 +9,11 @@
 
 namespace samsyn {
 
-template<typename Row>
+template <typename Row>
 using RowReader = Row (*)(const SqliteStatement &statement);
 
 /// The first row, or nothing. Errors: Store*.
-template<typename Row>
+template <typename Row>
 [[nodiscard]] Result<std::optional<Row>> readOne(SqliteStatement &statement, RowReader<Row> read)
 {
     const Result<bool> found = statement.step();
@@ -27,7 +27,7 @@ template<typename Row>
 }
 
 /// Every row in the statement's order. Errors: Store*.
-template<typename Row>
+template <typename Row>
 [[nodiscard]] Result<std::vector<Row>> readAll(SqliteStatement &statement, RowReader<Row> read)
 {
     std::vector<Row> rows;

@@ -77,12 +77,15 @@ RecordPlace readPlace(const SqliteStatement &row)
 
 Result<void> SqliteServerStore::createFeed(const ServerFeed &feed)
 {
-    const Result<SqliteStatement *> insert = statement(
-        "INSERT INTO feed(" FEED_COLUMNS ") VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
+    const Result<SqliteStatement *> insert =
+        statement("INSERT INTO feed(" FEED_COLUMNS ") VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)");
     if (!insert)
         return insert.error();
     SqliteStatement &row = **insert;
-    row.bind(1, feed.id.view()).bind(2, qint64(feed.kind)).bind(3, feed.scope.view()).bind(4, feed.parent.view());
+    row.bind(1, feed.id.view())
+        .bind(2, qint64(feed.kind))
+        .bind(3, feed.scope.view())
+        .bind(4, feed.parent.view());
     if (feed.owner.isNull())
         row.bindNull(5);
     else
@@ -95,8 +98,8 @@ Result<void> SqliteServerStore::createFeed(const ServerFeed &feed)
 
 Result<void> SqliteServerStore::updateFeed(const ServerFeed &feed)
 {
-    const Result<SqliteStatement *> update = statement(
-        "UPDATE feed SET head=?2, chain=?3, cells=?4, sum=?5, safe=?6, floor=?7 WHERE id=?1");
+    const Result<SqliteStatement *> update =
+        statement("UPDATE feed SET head=?2, chain=?3, cells=?4, sum=?5, safe=?6, floor=?7 WHERE id=?1");
     if (!update)
         return update.error();
     SqliteStatement &row = **update;
@@ -117,8 +120,8 @@ Result<std::optional<ServerFeed>> SqliteServerStore::feed(const FeedId &id)
 
 Result<std::optional<ServerFeed>> SqliteServerStore::feedOfScope(FeedKind kind, const RecordId &scope)
 {
-    const Result<SqliteStatement *> query
-        = statement("SELECT " FEED_COLUMNS " FROM feed WHERE kind=?1 AND scope=?2");
+    const Result<SqliteStatement *> query =
+        statement("SELECT " FEED_COLUMNS " FROM feed WHERE kind=?1 AND scope=?2");
     if (!query)
         return query.error();
     (*query)->bind(1, qint64(kind)).bind(2, scope.view());
@@ -127,9 +130,9 @@ Result<std::optional<ServerFeed>> SqliteServerStore::feedOfScope(FeedKind kind, 
 
 Result<std::vector<ServerFeed>> SqliteServerStore::feedsOfKind(FeedKind kind, const RecordId &parent)
 {
-    const Result<SqliteStatement *> query
-        = statement(parent.isNull() ? "SELECT " FEED_COLUMNS " FROM feed WHERE kind=?1 ORDER BY id"
-                                    : "SELECT " FEED_COLUMNS " FROM feed WHERE kind=?1 AND parent=?2 ORDER BY id");
+    const Result<SqliteStatement *> query = statement(
+        parent.isNull() ? "SELECT " FEED_COLUMNS " FROM feed WHERE kind=?1 ORDER BY id"
+                        : "SELECT " FEED_COLUMNS " FROM feed WHERE kind=?1 AND parent=?2 ORDER BY id");
     if (!query)
         return query.error();
     (*query)->bind(1, qint64(kind));
@@ -140,9 +143,10 @@ Result<std::vector<ServerFeed>> SqliteServerStore::feedsOfKind(FeedKind kind, co
 
 Result<void> SqliteServerStore::appendOp(const LoggedOp &op)
 {
-    const Result<SqliteStatement *> insert = statement(
-        "INSERT INTO op(record, kind, grp, schema, seq, eff, oid, payload, feed, replica, ctr, base, outcome, chain)"
-        " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
+    const Result<SqliteStatement *> insert =
+        statement("INSERT INTO op(record, kind, grp, schema, seq, eff, oid, payload, feed, replica, ctr, "
+                  "base, outcome, chain)"
+                  " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
     if (!insert)
         return insert.error();
     SqliteStatement &row = **insert;
@@ -160,15 +164,15 @@ Result<void> SqliteServerStore::appendOp(const LoggedOp &op)
 
 Result<void> SqliteServerStore::noteVerdict(const OpName &name, const StoredVerdict &verdict)
 {
-    const Result<SqliteStatement *> byId
-        = statement("INSERT INTO op_id(oid, feed, seq, outcome, reason) VALUES(?1, ?2, ?3, ?4, ?5)");
+    const Result<SqliteStatement *> byId =
+        statement("INSERT INTO op_id(oid, feed, seq, outcome, reason) VALUES(?1, ?2, ?3, ?4, ?5)");
     if (!byId)
         return byId.error();
     (*byId)->bind(1, name.id.view()).bind(2, verdict.feed.view()).bind(3, qint64(verdict.seq));
     (*byId)->bind(4, qint64(verdict.outcome)).bind(5, verdict.reason);
     SAMSYN_TRY((*byId)->run());
-    const Result<SqliteStatement *> byCounter
-        = statement("INSERT INTO op_rc(replica, ctr, oid) VALUES(?1, ?2, ?3)");
+    const Result<SqliteStatement *> byCounter =
+        statement("INSERT INTO op_rc(replica, ctr, oid) VALUES(?1, ?2, ?3)");
     if (!byCounter)
         return byCounter.error();
     (*byCounter)->bind(1, name.replica.view()).bind(2, qint64(name.counter)).bind(3, name.id.view());
@@ -196,7 +200,8 @@ Result<void> SqliteServerStore::dropPayload(const FeedId &feed, quint64 seq)
 
 Result<std::optional<StoredVerdict>> SqliteServerStore::verdict(const OpId &op)
 {
-    const Result<SqliteStatement *> query = statement("SELECT outcome, feed, seq, reason FROM op_id WHERE oid=?1");
+    const Result<SqliteStatement *> query =
+        statement("SELECT outcome, feed, seq, reason FROM op_id WHERE oid=?1");
     if (!query)
         return query.error();
     (*query)->bind(1, op.view());
@@ -214,9 +219,9 @@ Result<std::optional<OpId>> SqliteServerStore::opOfCounter(const ReplicaId &repl
 
 Result<void> SqliteServerStore::putCell(const FeedId &feed, const ServerCell &cell)
 {
-    const Result<SqliteStatement *> upsert = statement(
-        "INSERT INTO cell(" CELL_COLUMNS ", feed) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
-        " ON CONFLICT(record, grp) DO UPDATE SET schema=?4, seq=?5, eff=?6, oid=?7, payload=?8");
+    const Result<SqliteStatement *> upsert =
+        statement("INSERT INTO cell(" CELL_COLUMNS ", feed) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
+                  " ON CONFLICT(record, grp) DO UPDATE SET schema=?4, seq=?5, eff=?6, oid=?7, payload=?8");
     if (!upsert)
         return upsert.error();
     SqliteStatement &row = **upsert;
@@ -228,8 +233,8 @@ Result<void> SqliteServerStore::putCell(const FeedId &feed, const ServerCell &ce
 
 Result<std::optional<ServerCell>> SqliteServerStore::cell(const RecordId &record, GroupNumber group)
 {
-    const Result<SqliteStatement *> query
-        = statement("SELECT " CELL_COLUMNS " FROM cell WHERE record=?1 AND grp=?2");
+    const Result<SqliteStatement *> query =
+        statement("SELECT " CELL_COLUMNS " FROM cell WHERE record=?1 AND grp=?2");
     if (!query)
         return query.error();
     (*query)->bind(1, record.view()).bind(2, qint64(group));
@@ -247,8 +252,8 @@ Result<std::optional<RecordPlace>> SqliteServerStore::placeOf(const RecordId &re
 
 Result<std::vector<ServerCell>> SqliteServerStore::cellsAfter(const FeedId &feed, quint64 seq, int limit)
 {
-    const Result<SqliteStatement *> query = statement(
-        "SELECT " CELL_COLUMNS " FROM cell WHERE feed=?1 AND seq>?2 ORDER BY seq LIMIT ?3");
+    const Result<SqliteStatement *> query =
+        statement("SELECT " CELL_COLUMNS " FROM cell WHERE feed=?1 AND seq>?2 ORDER BY seq LIMIT ?3");
     if (!query)
         return query.error();
     (*query)->bind(1, feed.view()).bind(2, qint64(seq)).bind(3, qint64(limit));

@@ -31,8 +31,7 @@ HeldOp readHeld(const SqliteStatement &row)
 
 ReplicaRow readReplica(const SqliteStatement &row)
 {
-    return {row.id<ReplicaId>(0), row.id<UserId>(1), quint64(row.integer(2)), row.integer(3),
-            row.integer(4)};
+    return {row.id<ReplicaId>(0), row.id<UserId>(1), quint64(row.integer(2)), row.integer(3), row.integer(4)};
 }
 
 RecordKey readKey(const SqliteStatement &row)
@@ -68,19 +67,26 @@ qint64 readNumber(const SqliteStatement &row)
 
 } // namespace
 
-#define HELD_COLUMNS \
+#define HELD_COLUMNS                                                                                         \
     "oid, author, feed, replica, ctr, record, kind, grp, schema, authored, txn, payload, reason, at"
 
 Result<void> SqliteServerStore::hold(const HeldOp &held)
 {
-    const Result<SqliteStatement *> insert = statement(
-        "INSERT INTO held(" HELD_COLUMNS ") VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
+    const Result<SqliteStatement *> insert =
+        statement("INSERT INTO held(" HELD_COLUMNS
+                  ") VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
     if (!insert)
         return insert.error();
     SqliteStatement &row = **insert;
     const Op &op = held.op;
-    row.bind(1, held.id.view()).bind(2, held.author.view()).bind(3, op.feed.view()).bind(4, held.replica.view());
-    row.bind(5, qint64(op.counter)).bind(6, op.record.view()).bind(7, qint64(op.kind)).bind(8, qint64(op.group));
+    row.bind(1, held.id.view())
+        .bind(2, held.author.view())
+        .bind(3, op.feed.view())
+        .bind(4, held.replica.view());
+    row.bind(5, qint64(op.counter))
+        .bind(6, op.record.view())
+        .bind(7, qint64(op.kind))
+        .bind(8, qint64(op.group));
     row.bind(9, qint64(op.schema)).bind(10, op.authoredAtS);
     if (op.transaction)
         row.bind(11, qint64(*op.transaction));
@@ -93,8 +99,8 @@ Result<void> SqliteServerStore::hold(const HeldOp &held)
 
 Result<std::vector<HeldOp>> SqliteServerStore::heldBy(const UserId &author)
 {
-    const Result<SqliteStatement *> query
-        = statement("SELECT " HELD_COLUMNS " FROM held WHERE author=?1 ORDER BY at, replica, ctr");
+    const Result<SqliteStatement *> query =
+        statement("SELECT " HELD_COLUMNS " FROM held WHERE author=?1 ORDER BY at, replica, ctr");
     if (!query)
         return query.error();
     (*query)->bind(1, author.view());
@@ -103,9 +109,9 @@ Result<std::vector<HeldOp>> SqliteServerStore::heldBy(const UserId &author)
 
 Result<std::vector<HeldOp>> SqliteServerStore::heldIn(const FeedId &feed)
 {
-    const Result<SqliteStatement *> query
-        = statement("SELECT " HELD_COLUMNS " FROM held WHERE feed=?1 AND"
-                    " (SELECT owner FROM feed WHERE id=?1) IS NULL ORDER BY at, replica, ctr");
+    const Result<SqliteStatement *> query =
+        statement("SELECT " HELD_COLUMNS " FROM held WHERE feed=?1 AND"
+                  " (SELECT owner FROM feed WHERE id=?1) IS NULL ORDER BY at, replica, ctr");
     if (!query)
         return query.error();
     (*query)->bind(1, feed.view());
@@ -138,7 +144,8 @@ Result<qint64> SqliteServerStore::opBytes(const UserId &user)
 
 Result<std::optional<ReplicaRow>> SqliteServerStore::replica(const ReplicaId &id)
 {
-    const Result<SqliteStatement *> query = statement("SELECT id, user, last_ctr, seen, bytes FROM replica WHERE id=?1");
+    const Result<SqliteStatement *> query =
+        statement("SELECT id, user, last_ctr, seen, bytes FROM replica WHERE id=?1");
     if (!query)
         return query.error();
     (*query)->bind(1, id.view());
@@ -147,9 +154,9 @@ Result<std::optional<ReplicaRow>> SqliteServerStore::replica(const ReplicaId &id
 
 Result<void> SqliteServerStore::putReplica(const ReplicaRow &row)
 {
-    const Result<SqliteStatement *> upsert
-        = statement("INSERT INTO replica(id, user, last_ctr, seen, bytes) VALUES(?1, ?2, ?3, ?4, ?5)"
-                    " ON CONFLICT(id) DO UPDATE SET last_ctr=?3, seen=?4, bytes=?5");
+    const Result<SqliteStatement *> upsert =
+        statement("INSERT INTO replica(id, user, last_ctr, seen, bytes) VALUES(?1, ?2, ?3, ?4, ?5)"
+                  " ON CONFLICT(id) DO UPDATE SET last_ctr=?3, seen=?4, bytes=?5");
     if (!upsert)
         return upsert.error();
     (*upsert)->bind(1, row.id.view()).bind(2, row.user.view()).bind(3, qint64(row.lastCounter));
@@ -157,7 +164,8 @@ Result<void> SqliteServerStore::putReplica(const ReplicaRow &row)
     return (*upsert)->run();
 }
 
-Result<std::optional<RecordKey>> SqliteServerStore::recordKey(const ReplicaId &replica, const RecordId &record)
+Result<std::optional<RecordKey>> SqliteServerStore::recordKey(const ReplicaId &replica,
+                                                              const RecordId &record)
 {
     const Result<SqliteStatement *> query = statement("SELECT key FROM rk WHERE replica=?1 AND record=?2");
     if (!query)
@@ -166,9 +174,11 @@ Result<std::optional<RecordKey>> SqliteServerStore::recordKey(const ReplicaId &r
     return readOne<RecordKey>(**query, readKey);
 }
 
-Result<void> SqliteServerStore::putRecordKey(const ReplicaId &replica, const RecordId &record, const RecordKey &key)
+Result<void> SqliteServerStore::putRecordKey(const ReplicaId &replica, const RecordId &record,
+                                             const RecordKey &key)
 {
-    const Result<SqliteStatement *> insert = statement("INSERT INTO rk(replica, record, key) VALUES(?1, ?2, ?3)");
+    const Result<SqliteStatement *> insert =
+        statement("INSERT INTO rk(replica, record, key) VALUES(?1, ?2, ?3)");
     if (!insert)
         return insert.error();
     (*insert)->bind(1, replica.view()).bind(2, record.view());
@@ -178,16 +188,16 @@ Result<void> SqliteServerStore::putRecordKey(const ReplicaId &replica, const Rec
 
 Result<Membership> SqliteServerStore::addMember(const UserId &user, const FeedId &feed, UserRole role)
 {
-    const Result<SqliteStatement *> upsert = statement(
-        "INSERT INTO member(user, feed, handle, role, revoked) VALUES(?1, ?2,"
-        " (SELECT coalesce(max(handle), 0) + 1 FROM member WHERE user=?1), ?3, 0)"
-        " ON CONFLICT(user, feed) DO UPDATE SET role=?3, revoked=0");
+    const Result<SqliteStatement *> upsert =
+        statement("INSERT INTO member(user, feed, handle, role, revoked) VALUES(?1, ?2,"
+                  " (SELECT coalesce(max(handle), 0) + 1 FROM member WHERE user=?1), ?3, 0)"
+                  " ON CONFLICT(user, feed) DO UPDATE SET role=?3, revoked=0");
     if (!upsert)
         return upsert.error();
     (*upsert)->bind(1, user.view()).bind(2, feed.view()).bind(3, qint64(role));
     SAMSYN_TRY((*upsert)->run());
-    const Result<SqliteStatement *> query
-        = statement("SELECT user, feed, handle, role, revoked FROM member WHERE user=?1 AND feed=?2");
+    const Result<SqliteStatement *> query =
+        statement("SELECT user, feed, handle, role, revoked FROM member WHERE user=?1 AND feed=?2");
     if (!query)
         return query.error();
     (*query)->bind(1, user.view()).bind(2, feed.view());
@@ -200,7 +210,8 @@ Result<Membership> SqliteServerStore::addMember(const UserId &user, const FeedId
 
 Result<void> SqliteServerStore::revokeMember(const UserId &user, const FeedId &feed)
 {
-    const Result<SqliteStatement *> update = statement("UPDATE member SET revoked=1 WHERE user=?1 AND feed=?2");
+    const Result<SqliteStatement *> update =
+        statement("UPDATE member SET revoked=1 WHERE user=?1 AND feed=?2");
     if (!update)
         return update.error();
     (*update)->bind(1, user.view()).bind(2, feed.view());
@@ -209,8 +220,8 @@ Result<void> SqliteServerStore::revokeMember(const UserId &user, const FeedId &f
 
 Result<std::vector<Membership>> SqliteServerStore::membershipsOf(const UserId &user)
 {
-    const Result<SqliteStatement *> query
-        = statement("SELECT user, feed, handle, role, revoked FROM member WHERE user=?1 ORDER BY handle");
+    const Result<SqliteStatement *> query =
+        statement("SELECT user, feed, handle, role, revoked FROM member WHERE user=?1 ORDER BY handle");
     if (!query)
         return query.error();
     (*query)->bind(1, user.view());
@@ -219,9 +230,9 @@ Result<std::vector<Membership>> SqliteServerStore::membershipsOf(const UserId &u
 
 Result<void> SqliteServerStore::putAccount(const AccountRow &row)
 {
-    const Result<SqliteStatement *> upsert
-        = statement("INSERT INTO account(id, collaboration, personal, disabled) VALUES(?1, ?2, ?3, ?4)"
-                    " ON CONFLICT(id) DO UPDATE SET disabled=?4");
+    const Result<SqliteStatement *> upsert =
+        statement("INSERT INTO account(id, collaboration, personal, disabled) VALUES(?1, ?2, ?3, ?4)"
+                  " ON CONFLICT(id) DO UPDATE SET disabled=?4");
     if (!upsert)
         return upsert.error();
     (*upsert)->bind(1, row.id.view()).bind(2, row.collaboration.view()).bind(3, row.personalFeed.view());
@@ -231,8 +242,8 @@ Result<void> SqliteServerStore::putAccount(const AccountRow &row)
 
 Result<std::optional<AccountRow>> SqliteServerStore::account(const UserId &id)
 {
-    const Result<SqliteStatement *> query
-        = statement("SELECT id, collaboration, personal, disabled FROM account WHERE id=?1");
+    const Result<SqliteStatement *> query =
+        statement("SELECT id, collaboration, personal, disabled FROM account WHERE id=?1");
     if (!query)
         return query.error();
     (*query)->bind(1, id.view());
@@ -251,20 +262,24 @@ Result<std::vector<AccountRow>> SqliteServerStore::accountsOf(const RecordId &co
 
 Result<void> SqliteServerStore::putCode(const EnrolCodeRow &row)
 {
-    const Result<SqliteStatement *> upsert = statement(
-        "INSERT INTO enrol_code(selector, verifier, user, expires, tries, used) VALUES(?1, ?2, ?3, ?4, ?5, ?6)"
-        " ON CONFLICT(selector) DO UPDATE SET tries=?5, used=?6 WHERE user=?3 AND verifier=?2");
+    const Result<SqliteStatement *> upsert =
+        statement("INSERT INTO enrol_code(selector, verifier, user, expires, tries, used) VALUES(?1, ?2, ?3, "
+                  "?4, ?5, ?6)"
+                  " ON CONFLICT(selector) DO UPDATE SET tries=?5, used=?6 WHERE user=?3 AND verifier=?2");
     if (!upsert)
         return upsert.error();
-    (*upsert)->bind(1, QByteArrayView(row.selector)).bind(2, QByteArrayView(row.verifier)).bind(3, row.user.view());
+    (*upsert)
+        ->bind(1, QByteArrayView(row.selector))
+        .bind(2, QByteArrayView(row.verifier))
+        .bind(3, row.user.view());
     (*upsert)->bind(4, row.expiresAtMs).bind(5, qint64(row.triesLeft)).bind(6, row.usedAtMs);
     return (*upsert)->run();
 }
 
 Result<std::optional<EnrolCodeRow>> SqliteServerStore::code(QByteArrayView selector)
 {
-    const Result<SqliteStatement *> query = statement(
-        "SELECT selector, verifier, user, expires, tries, used FROM enrol_code WHERE selector=?1");
+    const Result<SqliteStatement *> query =
+        statement("SELECT selector, verifier, user, expires, tries, used FROM enrol_code WHERE selector=?1");
     if (!query)
         return query.error();
     (*query)->bind(1, selector);
@@ -273,7 +288,8 @@ Result<std::optional<EnrolCodeRow>> SqliteServerStore::code(QByteArrayView selec
 
 Result<void> SqliteServerStore::voidCodes(const UserId &user)
 {
-    const Result<SqliteStatement *> update = statement("UPDATE enrol_code SET tries=0 WHERE user=?1 AND used=0");
+    const Result<SqliteStatement *> update =
+        statement("UPDATE enrol_code SET tries=0 WHERE user=?1 AND used=0");
     if (!update)
         return update.error();
     (*update)->bind(1, user.view());
@@ -282,9 +298,9 @@ Result<void> SqliteServerStore::voidCodes(const UserId &user)
 
 Result<void> SqliteServerStore::putSession(const SessionRow &row)
 {
-    const Result<SqliteStatement *> upsert
-        = statement("INSERT INTO session(token, user, device, created, used) VALUES(?1, ?2, ?3, ?4, ?5)"
-                    " ON CONFLICT(token) DO UPDATE SET used=?5");
+    const Result<SqliteStatement *> upsert =
+        statement("INSERT INTO session(token, user, device, created, used) VALUES(?1, ?2, ?3, ?4, ?5)"
+                  " ON CONFLICT(token) DO UPDATE SET used=?5");
     if (!upsert)
         return upsert.error();
     (*upsert)->bind(1, QByteArrayView(row.tokenHash)).bind(2, row.user.view()).bind(3, row.deviceName);
@@ -294,8 +310,8 @@ Result<void> SqliteServerStore::putSession(const SessionRow &row)
 
 Result<std::optional<SessionRow>> SqliteServerStore::session(QByteArrayView tokenHash)
 {
-    const Result<SqliteStatement *> query
-        = statement("SELECT token, user, device, created, used FROM session WHERE token=?1");
+    const Result<SqliteStatement *> query =
+        statement("SELECT token, user, device, created, used FROM session WHERE token=?1");
     if (!query)
         return query.error();
     (*query)->bind(1, tokenHash);
@@ -313,8 +329,8 @@ Result<void> SqliteServerStore::removeSession(QByteArrayView tokenHash)
 
 Result<std::vector<SessionRow>> SqliteServerStore::sessionsOf(const UserId &user)
 {
-    const Result<SqliteStatement *> query
-        = statement("SELECT token, user, device, created, used FROM session WHERE user=?1 ORDER BY created, token");
+    const Result<SqliteStatement *> query = statement(
+        "SELECT token, user, device, created, used FROM session WHERE user=?1 ORDER BY created, token");
     if (!query)
         return query.error();
     (*query)->bind(1, user.view());

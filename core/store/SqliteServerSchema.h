@@ -36,22 +36,24 @@ CREATE TABLE op_id(
     oid BLOB PRIMARY KEY, feed BLOB NOT NULL, seq INTEGER NOT NULL, outcome INTEGER NOT NULL,
     reason TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE op_rc(
-    replica BLOB NOT NULL, ctr INTEGER NOT NULL, oid BLOB NOT NULL, PRIMARY KEY(replica, ctr)) STRICT, WITHOUT ROWID;
+    replica BLOB NOT NULL, ctr INTEGER NOT NULL, oid BLOB NOT NULL,
+    PRIMARY KEY(replica, ctr)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE cell(
     feed BLOB NOT NULL REFERENCES feed(id), record BLOB NOT NULL CHECK(length(record) = 16),
-    grp INTEGER NOT NULL, kind INTEGER NOT NULL, schema INTEGER NOT NULL, seq INTEGER NOT NULL, eff INTEGER NOT NULL,
-    oid BLOB NOT NULL, payload BLOB NOT NULL, PRIMARY KEY(record, grp)) STRICT;
+    grp INTEGER NOT NULL, kind INTEGER NOT NULL, schema INTEGER NOT NULL, seq INTEGER NOT NULL,
+    eff INTEGER NOT NULL, oid BLOB NOT NULL, payload BLOB NOT NULL, PRIMARY KEY(record, grp)) STRICT;
 CREATE UNIQUE INDEX cell_seq ON cell(feed, seq);
 CREATE INDEX cell_kind ON cell(feed, kind, grp, record);
 CREATE TRIGGER cell_stays_in_its_feed BEFORE INSERT ON cell
-    WHEN EXISTS(SELECT 1 FROM cell o WHERE o.record = NEW.record AND (o.feed <> NEW.feed OR o.kind <> NEW.kind))
+    WHEN EXISTS(SELECT 1 FROM cell o WHERE o.record = NEW.record
+                AND (o.feed <> NEW.feed OR o.kind <> NEW.kind))
     BEGIN SELECT RAISE(ABORT, 'a record lives in one feed'); END;
 
 CREATE TABLE held(
-    oid BLOB PRIMARY KEY, author BLOB NOT NULL, feed BLOB NOT NULL, replica BLOB NOT NULL, ctr INTEGER NOT NULL,
-    record BLOB NOT NULL, kind INTEGER NOT NULL, grp INTEGER NOT NULL, schema INTEGER NOT NULL,
-    authored INTEGER NOT NULL, txn INTEGER, payload BLOB NOT NULL, reason TEXT NOT NULL,
+    oid BLOB PRIMARY KEY, author BLOB NOT NULL, feed BLOB NOT NULL, replica BLOB NOT NULL,
+    ctr INTEGER NOT NULL, record BLOB NOT NULL, kind INTEGER NOT NULL, grp INTEGER NOT NULL,
+    schema INTEGER NOT NULL, authored INTEGER NOT NULL, txn INTEGER, payload BLOB NOT NULL, reason TEXT NOT NULL,
     at INTEGER NOT NULL) STRICT;
 CREATE INDEX held_author ON held(author, at);
 CREATE INDEX held_feed ON held(feed, at);
@@ -65,8 +67,9 @@ CREATE TABLE rk(
     PRIMARY KEY(replica, record)) STRICT, WITHOUT ROWID;
 
 CREATE TABLE member(
-    user BLOB NOT NULL CHECK(length(user) = 16), feed BLOB NOT NULL REFERENCES feed(id), handle INTEGER NOT NULL,
-    role INTEGER NOT NULL, revoked INTEGER NOT NULL, PRIMARY KEY(user, feed), UNIQUE(user, handle))
+    user BLOB NOT NULL CHECK(length(user) = 16), feed BLOB NOT NULL REFERENCES feed(id),
+    handle INTEGER NOT NULL, role INTEGER NOT NULL, revoked INTEGER NOT NULL,
+    PRIMARY KEY(user, feed), UNIQUE(user, handle))
     STRICT, WITHOUT ROWID;
 CREATE TRIGGER member_of_own_only BEFORE INSERT ON member
     WHEN EXISTS(SELECT 1 FROM feed WHERE id = NEW.feed AND owner IS NOT NULL AND owner <> NEW.user)

@@ -142,8 +142,8 @@ void SqliteServerStore::rollback()
 {
     SAMSYN_REQUIRE(m_depth > 0);
     if (sqlite3_get_autocommit(m_database.handle()) == 0) {
-        const Result<void> undone
-            = m_database.execute(m_depth == 1 ? "ROLLBACK" : "ROLLBACK TO inner; RELEASE inner");
+        const Result<void> undone =
+            m_database.execute(m_depth == 1 ? "ROLLBACK" : "ROLLBACK TO inner; RELEASE inner");
         // Undoing fails only when SQLite has undone already; what must never be is a half that stays.
         SAMSYN_REQUIRE(undone || sqlite3_get_autocommit(m_database.handle()) != 0);
     }

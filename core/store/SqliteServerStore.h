@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: the server's store on one machine: one SQLite file, one writing connection; SERVER-SCHEMA.md states the tables.
+// Why: the server's store on one machine: one SQLite file, one writing connection; SERVER-SCHEMA.md states
+// the tables.
 #pragma once
 
 #include "core/store/AccountStore.h"
@@ -11,14 +12,14 @@
 
 namespace samsyn {
 
-class SqliteServerStore final : public ServerStore, public AccountStore
-{
+class SqliteServerStore final : public ServerStore, public AccountStore {
 public:
     /// Creates, migrates or opens the database for writing; the one connection that ever checkpoints.
     /// path may be ":memory:". Errors: StoreOpen, StoreNewerSchema, StoreCorrupt, StoreFull, StoreIo.
-    [[nodiscard]] static Result<std::unique_ptr<SqliteServerStore>> open(const QString &path, RandomSource &random);
-    /// Opens an existing, current database for reading only: backups, admin queries, verification beside a running
-    /// server. begin() takes a snapshot. Errors: StoreOpen, StoreNewerSchema, StoreCorrupt, StoreIo.
+    [[nodiscard]] static Result<std::unique_ptr<SqliteServerStore>> open(const QString &path,
+                                                                         RandomSource &random);
+    /// Opens an existing, current database for reading only: backups, admin queries, verification beside a
+    /// running server. begin() takes a snapshot. Errors: StoreOpen, StoreNewerSchema, StoreCorrupt, StoreIo.
     [[nodiscard]] static Result<std::unique_ptr<SqliteServerStore>> openReader(const QString &path);
     ~SqliteServerStore() override;
 
@@ -54,7 +55,8 @@ public:
     Result<std::optional<ReplicaRow>> replica(const ReplicaId &id) override;
     Result<void> putReplica(const ReplicaRow &row) override;
     Result<std::optional<RecordKey>> recordKey(const ReplicaId &replica, const RecordId &record) override;
-    Result<void> putRecordKey(const ReplicaId &replica, const RecordId &record, const RecordKey &key) override;
+    Result<void> putRecordKey(const ReplicaId &replica, const RecordId &record,
+                              const RecordKey &key) override;
 
     Result<Membership> addMember(const UserId &user, const FeedId &feed, UserRole role) override;
     Result<void> revokeMember(const UserId &user, const FeedId &feed) override;
@@ -76,17 +78,21 @@ public:
 
 private:
     enum class Mode : quint8 { Writing, Reading };
-    SqliteServerStore(SqliteDatabase database, Mode mode) : m_database(std::move(database)), m_mode(mode) {}
+    SqliteServerStore(SqliteDatabase database, Mode mode) : m_database(std::move(database)), m_mode(mode) { }
     /// The cached statement of a literal, reset and ready to bind.
     Result<SqliteStatement *> statement(const char *sql);
     Result<void> checkStillOpen(const char *where) const;
-    struct OpName { OpId id; ReplicaId replica; quint64 counter; };
+    struct OpName {
+        OpId id;
+        ReplicaId replica;
+        quint64 counter;
+    };
     Result<qint64> countFor(const char *sql, const UserId &user);
     Result<void> noteVerdict(const OpName &name, const StoredVerdict &verdict);
 
     SqliteDatabase m_database;
     Mode m_mode;
-    std::map<const char *, SqliteStatement> m_statements;   ///< keyed by the literal's address
+    std::map<const char *, SqliteStatement> m_statements; ///< keyed by the literal's address
     int m_depth = 0;
 };
 

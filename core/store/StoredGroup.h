@@ -7,7 +7,7 @@
 namespace samsyn {
 
 /// The stored group of a record; nothing when there is none. Errors: RecordFieldInvalid, Cbor*, Store*.
-template<typename Group>
+template <typename Group>
 [[nodiscard]] Result<std::optional<Group>> storedGroup(ServerStore &store, const RecordId &record)
 {
     const Result<std::optional<ServerCell>> cell = store.cell(record, Group::address.group);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: decides whether an authentic op goes into its feed or is kept apart (held); nothing authentic is refused.
+// Why: decides whether an authentic op goes into its feed or is kept apart (held); nothing authentic is
+// refused.
 #pragma once
 
 #include "core/sync/Permission.h"
@@ -13,15 +14,15 @@ inline constexpr qint64 kMaxHeldBytesPerUser = 20LL * 1024 * 1024;
 inline constexpr int kMaxDeletionsPerRequest = 20;
 
 /// What is known of the request that the op came in.
-struct AdmissionContext
-{
+struct AdmissionContext {
     qint64 nowMs = 0;
-    qint64 usedBytes = 0;             ///< values of the user so far
-    int deletions = 0;                ///< in the whole request
+    qint64 usedBytes = 0; ///< values of the user so far
+    int deletions = 0; ///< in the whole request
 };
 
 /// Empty when the op may be merged; otherwise the reason to hold it: "<ErrorCode> <place>".
 /// Thread: the store's. Errors: Store*.
-[[nodiscard]] Result<QString> holdReason(ServerStore &store, const WriteAttempt &attempt, const AdmissionContext &context);
+[[nodiscard]] Result<QString> holdReason(ServerStore &store, const WriteAttempt &attempt,
+                                         const AdmissionContext &context);
 
 } // namespace samsyn

@@ -89,7 +89,8 @@ Result<OpMerger::Decision> OpMerger::decide(const IncomingOp &incoming, const st
     return Decision{isNewer ? OpOutcome::AppliedWithConflict : OpOutcome::Superseded, effMs};
 }
 
-Result<void> OpMerger::moveCell(ServerFeed &feed, const std::optional<ServerCell> &head, const ServerCell &next)
+Result<void> OpMerger::moveCell(ServerFeed &feed, const std::optional<ServerCell> &head,
+                                const ServerCell &next)
 {
     if (head) {
         feed.checksum -= cellHash(head->record, head->group, head->seq);
@@ -121,12 +122,12 @@ Result<StoredVerdict> OpMerger::merge(const IncomingOp &incoming)
 
     ++target.head;
     target.chain = chainNext(target.chain, incoming.id, decision->outcome);
-    const ServerCell cell{incoming.op.record, incoming.op.kind,  incoming.op.group, incoming.op.schema,
-                          target.head,        decision->effMs, incoming.id,       incoming.op.value};
+    const ServerCell cell{incoming.op.record, incoming.op.kind, incoming.op.group, incoming.op.schema,
+                          target.head,        decision->effMs,  incoming.id,       incoming.op.value};
     // A respondent's overwritten answer is nobody's business: only the current one is kept.
     const bool keepsPayload = target.kind != FeedKind::Answers || isApplied(decision->outcome);
-    SAMSYN_TRY(m_store.appendOp({target.id, target.head, incoming.id, incoming.replica, incoming.op.counter, cell,
-                                 keepsPayload, base->seq, decision->outcome, target.chain}));
+    SAMSYN_TRY(m_store.appendOp({target.id, target.head, incoming.id, incoming.replica, incoming.op.counter,
+                                 cell, keepsPayload, base->seq, decision->outcome, target.chain}));
     if (isApplied(decision->outcome))
         SAMSYN_TRY(moveCell(target, *head, cell));
     return StoredVerdict{decision->outcome, target.id, target.head, {}};

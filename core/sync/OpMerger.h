@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: the one merge rule of Samsyn; what people and the server write passes through it, op by op (PROTOCOL.md, merge).
+// Why: the one merge rule of Samsyn; what people and the server write passes through it, op by op
+// (PROTOCOL.md, merge).
 #pragma once
 
 #include "core/store/ServerStore.h"
@@ -9,21 +10,19 @@
 namespace samsyn {
 
 /// An op on its way into a feed's log: known to be new, permitted and valid.
-struct IncomingOp
-{
+struct IncomingOp {
     Op op;
     OpId id;
     ReplicaId replica;
-    OpBase base;                      ///< what the author saw
-    qint64 clockFixS = 0;             ///< correction of op.authoredAtS
+    OpBase base; ///< what the author saw
+    qint64 clockFixS = 0; ///< correction of op.authoredAtS
 };
 
 /// Stamps, orders and logs ops; keeps the feeds' running figures until flush(). Lives within one transaction.
 /// Thread: the store's writer. Errors: Store*.
-class OpMerger
-{
+class OpMerger {
 public:
-    OpMerger(ServerStore &store, qint64 nowMs) : m_store(store), m_nowMs(nowMs) {}
+    OpMerger(ServerStore &store, qint64 nowMs) : m_store(store), m_nowMs(nowMs) { }
 
     /// Appends the op to its feed: Applied, AppliedWithConflict or Superseded, with its seq.
     /// eff = max(min(authored + fix, now), eff(base) + 1); versions of a cell are ordered by (eff, op id).
@@ -34,12 +33,19 @@ public:
     [[nodiscard]] Result<ServerFeed *> feed(const FeedId &id);
 
 private:
-    struct Version { quint64 seq = 0; qint64 effMs = 0; };
-    struct Decision { OpOutcome outcome; qint64 effMs; };
+    struct Version {
+        quint64 seq = 0;
+        qint64 effMs = 0;
+    };
+    struct Decision {
+        OpOutcome outcome;
+        qint64 effMs;
+    };
     [[nodiscard]] Result<Version> baseOf(const IncomingOp &incoming);
     [[nodiscard]] Result<Decision> decide(const IncomingOp &incoming, const std::optional<ServerCell> &head,
                                           const Version &base);
-    [[nodiscard]] Result<void> moveCell(ServerFeed &feed, const std::optional<ServerCell> &head, const ServerCell &next);
+    [[nodiscard]] Result<void> moveCell(ServerFeed &feed, const std::optional<ServerCell> &head,
+                                        const ServerCell &next);
 
     ServerStore &m_store;
     qint64 m_nowMs;

@@ -14,17 +14,21 @@ using enum FeedRelation;
 constexpr UserRole kRespondent = UserRole::Respondent;
 constexpr UserRole kCoordinator = UserRole::CollaborationCoordinator;
 constexpr UserRole kMemberCoordinator = UserRole::MemberCoordinator;
-constexpr FeedKind kCat = FeedKind::Catalogue, kWs = FeedKind::Workspace, kMgr = FeedKind::Member, kAns = FeedKind::Answers;
+constexpr FeedKind kCat = FeedKind::Catalogue, kWs = FeedKind::Workspace, kMgr = FeedKind::Member,
+                   kAns = FeedKind::Answers;
 
 constexpr std::array kPermissions = {
     PermissionRow{kRespondent, kAns, RecordKind::Respondent, 2, Owner, WriteRule::OwnAnswerWhileOpen},
     PermissionRow{kRespondent, kAns, RecordKind::Answer, 1, Owner, WriteRule::OwnAnswerWhileOpen},
     PermissionRow{kRespondent, kAns, RecordKind::Answer, 2, Owner, WriteRule::OwnAnswerWhileOpen},
 
-    PermissionRow{kMemberCoordinator, kMgr, RecordKind::ConsensusAnswer, 1, Subscriber, WriteRule::JointAnswerWhileOpen},
+    PermissionRow{kMemberCoordinator, kMgr, RecordKind::ConsensusAnswer, 1, Subscriber,
+                  WriteRule::JointAnswerWhileOpen},
 
-    PermissionRow{kCoordinator, kMgr, RecordKind::ConsensusAnswer, 1, Subscriber, WriteRule::JointAnswerWhileOpen},
-    PermissionRow{kCoordinator, kCat, RecordKind::FrameworkPackage, 1, Subscriber, WriteRule::FirstVersionOnly},
+    PermissionRow{kCoordinator, kMgr, RecordKind::ConsensusAnswer, 1, Subscriber,
+                  WriteRule::JointAnswerWhileOpen},
+    PermissionRow{kCoordinator, kCat, RecordKind::FrameworkPackage, 1, Subscriber,
+                  WriteRule::FirstVersionOnly},
     PermissionRow{kCoordinator, kCat, RecordKind::FrameworkPart, 1, Subscriber, WriteRule::FirstVersionOnly},
     PermissionRow{kCoordinator, kWs, RecordKind::Collaboration, 1, Subscriber, WriteRule::Always},
     PermissionRow{kCoordinator, kWs, RecordKind::MemberOrganisation, 0, Subscriber, WriteRule::Always},
@@ -42,8 +46,7 @@ QString reason(ErrorCode code, const char *place)
 }
 
 /// What the workspace says of a round now.
-struct RoundState
-{
+struct RoundState {
     bool exists = false;
     RoundStatus status = RoundStatus::Planned;
     qint64 closesAtMs = 0;
@@ -97,7 +100,8 @@ Result<QString> checkJointAnswer(ServerStore &store, const WriteAttempt &attempt
     const auto plan = storedGroup<RoundPlanGroup>(store, answer->round);
     if (!plan)
         return plan.error();
-    if (!*plan || std::ranges::find((*plan)->participants, answer->organisation) == (*plan)->participants.end())
+    if (!*plan
+        || std::ranges::find((*plan)->participants, answer->organisation) == (*plan)->participants.end())
         return reason(ErrorCode::RecordFieldInvalid, "consensusAnswer.value.round");
     const Result<RoundState> round = roundState(store, answer->round);
     if (!round)
@@ -147,7 +151,7 @@ Result<QString> checkRound(ServerStore &store, const WriteAttempt &attempt, Writ
         isAllowed = wanted && isStep(*round, wanted->status);
     } else {
         isAllowed = !round->exists || round->status == RoundStatus::Planned
-                    || (rule == WriteRule::BeforeClosing && round->status == RoundStatus::Open);
+            || (rule == WriteRule::BeforeClosing && round->status == RoundStatus::Open);
     }
     if (!isAllowed)
         return reason(ErrorCode::RoundNotOpen, "assessmentRound.status");
@@ -184,7 +188,7 @@ const PermissionRow *findPermission(const WriteAttempt &attempt)
         return nullptr;
     const auto found = std::ranges::find_if(kPermissions, [&](const PermissionRow &row) {
         return row.role == attempt.member.role && row.feed == attempt.feed.kind && row.kind == attempt.op.kind
-               && row.group == attempt.op.group && row.relation == relation;
+            && row.group == attempt.op.group && row.relation == relation;
     });
     return found == kPermissions.end() ? nullptr : &*found;
 }

@@ -14,16 +14,16 @@ enum class FeedRelation : quint8 { None, Subscriber, Owner };
 /// What must hold besides, at the moment of processing.
 enum class WriteRule : quint8 {
     Always,
-    OwnAnswerWhileOpen,      ///< names the feed's respondent, and the round takes answers now
-    JointAnswerWhileOpen,    ///< names the feed's organisation, which takes part, and the round takes answers now
-    BeforeOpening,           ///< the round has never been open
-    BeforeClosing,           ///< the round is planned or open
-    StatusStep,              ///< planned -> open -> closed, or cancelled before closing; published: the server alone
-    FirstVersionOnly         ///< catalogue content never changes
+    OwnAnswerWhileOpen, ///< names the feed's respondent, and the round takes answers now
+    JointAnswerWhileOpen, ///< names the feed's organisation, which takes part, and the round takes answers
+                          ///< now
+    BeforeOpening, ///< the round has never been open
+    BeforeClosing, ///< the round is planned or open
+    StatusStep, ///< planned -> open -> closed, or cancelled before closing; published: the server alone
+    FirstVersionOnly ///< catalogue content never changes
 };
 
-struct PermissionRow
-{
+struct PermissionRow {
     UserRole role;
     FeedKind feed;
     RecordKind kind;
@@ -36,8 +36,7 @@ struct PermissionRow
 [[nodiscard]] std::span<const PermissionRow> permissionTable();
 
 /// One write that someone wants to make.
-struct WriteAttempt
-{
+struct WriteAttempt {
     const ServerFeed &feed;
     const Membership &member;
     const Op &op;
@@ -47,8 +46,8 @@ struct WriteAttempt
 /// nullptr = denied.
 [[nodiscard]] const PermissionRow *findPermission(const WriteAttempt &attempt);
 
-/// Empty when the write is allowed; otherwise the reason to hold it: "<ErrorCode> <place>". op.value must have passed
-/// checkValue. Thread: the store's. Errors: Store*.
+/// Empty when the write is allowed; otherwise the reason to hold it: "<ErrorCode> <place>". op.value must
+/// have passed checkValue. Thread: the store's. Errors: Store*.
 [[nodiscard]] Result<QString> whyNotPermitted(ServerStore &store, const WriteAttempt &attempt, qint64 nowMs);
 
 } // namespace samsyn

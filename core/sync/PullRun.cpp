@@ -7,7 +7,7 @@ namespace samsyn {
 
 namespace {
 
-constexpr qint64 kCellOverheadBytes = 40;   // id, kind, group, schema, seq and their heads
+constexpr qint64 kCellOverheadBytes = 40; // id, kind, group, schema, seq and their heads
 constexpr qint64 kLeastBudgetBytes = 1024;
 
 } // namespace
@@ -75,7 +75,8 @@ Result<feed1::Page> PullRun::page(const feed1::FeedCursor &from,
             const bool isKnown = applied.contains({id, cell.seq});
             const qint64 bytes = isKnown ? 0 : cell.value.size() + kCellOverheadBytes;
             // The first cell always fits: every answer must bring the device forward.
-            const bool isFull = m_cellsLeft == 0 || (bytes > m_bytesLeft && m_cellsLeft < feed1::kMaxPageCells);
+            const bool isFull =
+                m_cellsLeft == 0 || (bytes > m_bytesLeft && m_cellsLeft < feed1::kMaxPageCells);
             if (!isKnown && isFull) {
                 page.hasMore = true;
                 return page;

@@ -6,21 +6,22 @@
 
 namespace samsyn {
 
-/// Bytes of cells in one response. Counted undeflated, because framework parts do not deflate: so a response stays
-/// within kMaxDeflatedBody whatever is in it.
+/// Bytes of cells in one response. Counted undeflated, because framework parts do not deflate: so a response
+/// stays within kMaxDeflatedBody whatever is in it.
 inline constexpr qint64 kPageBudgetBytes = 200 * 1024;
 
 /// Thread: the store's writer. Errors: SyncMalformed, Store*.
-class PullRun
-{
+class PullRun {
 public:
     PullRun(ServerStore &store, const feed1::Request &request, const PushSender &sender);
 
-    /// The first feed whose history is not the one that the device depends on; nothing when all are sound. Feeds that the
-    /// sender may not read are not looked at.
+    /// The first feed whose history is not the one that the device depends on; nothing when all are sound.
+    /// Feeds that the sender may not read are not looked at.
     [[nodiscard]] Result<std::optional<feed1::FeedHandle>> findRewound();
-    /// Pages of the named feeds and the subscriptions that have changed. `applied`: versions that the device has.
-    [[nodiscard]] Result<void> fill(feed1::Response &response, const std::set<std::pair<FeedId, quint64>> &applied);
+    /// Pages of the named feeds and the subscriptions that have changed. `applied`: versions that the device
+    /// has.
+    [[nodiscard]] Result<void> fill(feed1::Response &response,
+                                    const std::set<std::pair<FeedId, quint64>> &applied);
 
 private:
     [[nodiscard]] const Membership *readable(feed1::FeedHandle handle) const;

@@ -106,16 +106,25 @@ Result<PushRun::Stop> PushRun::prepare()
         if (member == m_sender.memberships.end())
             return malformed(QStringLiteral("feed handle %1 was never given out").arg(record.feed));
         if (entry.value.size() > feed1::kMaxValueBytes)
-            return Error{ErrorCode::SyncTooLarge, QStringLiteral("op %1").arg(i), QStringLiteral("value over 64 KiB")};
+            return Error{ErrorCode::SyncTooLarge, QStringLiteral("op %1").arg(i),
+                         QStringLiteral("value over 64 KiB")};
         const Result<std::optional<RecordKey>> key = keyOf(record, (*records)[entry.record]);
         if (!key)
             return key.error();
         if (!*key)
-            return Stop(feed1::Status::Fork);   // the same replica has named this record's key differently before
+            return Stop(
+                feed1::Status::Fork); // the same replica has named this record's key differently before
         authoredAtS += entry.authoredDeltaS;
         Prepared prepared;
-        prepared.incoming.op = {m_request.firstCounter + i, member->second.feed, (*records)[entry.record], record.kind,
-                                entry.group, entry.schema, entry.value, authoredAtS, entry.transaction};
+        prepared.incoming.op = {m_request.firstCounter + i,
+                                member->second.feed,
+                                (*records)[entry.record],
+                                record.kind,
+                                entry.group,
+                                entry.schema,
+                                entry.value,
+                                authoredAtS,
+                                entry.transaction};
         prepared.incoming.id = opId(prepared.incoming.op, m_replica.id, **key);
         prepared.incoming.replica = m_replica.id;
         prepared.incoming.base = entry.base;
@@ -194,8 +203,8 @@ Result<PushRun::Stop> PushRun::holdBack(const Prepared &prepared, const QString 
     m_heldBytes += prepared.incoming.op.value.size();
     if (m_heldBytes > kMaxHeldBytesPerUser)
         return Stop(feed1::Status::Wait);
-    SAMSYN_TRY(m_store.hold({prepared.incoming.id, m_sender.user, m_replica.id, prepared.incoming.op, reason,
-                             m_sender.nowMs}));
+    SAMSYN_TRY(m_store.hold(
+        {prepared.incoming.id, m_sender.user, m_replica.id, prepared.incoming.op, reason, m_sender.nowMs}));
     answer(prepared, {OpOutcome::Held, prepared.incoming.op.feed, 0, reason});
     return Stop();
 }

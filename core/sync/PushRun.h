@@ -12,24 +12,22 @@
 namespace samsyn {
 
 /// Who sends, and what the sender may name.
-struct PushSender
-{
+struct PushSender {
     UserId user;
-    std::map<feed1::FeedHandle, Membership> memberships;   ///< revoked ones too
+    std::map<feed1::FeedHandle, Membership> memberships; ///< revoked ones too
     qint64 nowMs = 0;
 };
 
-struct PushResult
-{
-    feed1::Status status = feed1::Status::Ok;   ///< anything else: roll back
+struct PushResult {
+    feed1::Status status = feed1::Status::Ok; ///< anything else: roll back
     quint64 detail = 0;
     std::vector<feed1::OutcomeRun> outcomes;
-    std::set<std::pair<FeedId, quint64>> applied;   ///< versions that this response acknowledges as applied
+    std::set<std::pair<FeedId, quint64>> applied; ///< versions that this response acknowledges as applied
 };
 
-/// Runs once, within a transaction that the caller rolls back unless the result is Ok. Thread: the store's writer.
-class PushRun
-{
+/// Runs once, within a transaction that the caller rolls back unless the result is Ok. Thread: the store's
+/// writer.
+class PushRun {
 public:
     PushRun(ServerStore &store, const feed1::Request &request, const PushSender &sender);
 
@@ -37,12 +35,17 @@ public:
     [[nodiscard]] Result<PushResult> run();
 
 private:
-    struct Prepared { IncomingOp incoming; const Membership *member = nullptr; feed1::FeedHandle handle = 0; };
+    struct Prepared {
+        IncomingOp incoming;
+        const Membership *member = nullptr;
+        feed1::FeedHandle handle = 0;
+    };
     using Stop = std::optional<feed1::Status>;
 
     [[nodiscard]] Result<Stop> openReplica();
     [[nodiscard]] Result<Stop> prepare();
-    [[nodiscard]] Result<std::optional<RecordKey>> keyOf(const feed1::RecordEntry &entry, const RecordId &record);
+    [[nodiscard]] Result<std::optional<RecordKey>> keyOf(const feed1::RecordEntry &entry,
+                                                         const RecordId &record);
     [[nodiscard]] Result<Stop> push(std::size_t index);
     [[nodiscard]] Result<QString> fateOf(std::size_t index);
     [[nodiscard]] Result<QString> whyHeld(const Prepared &prepared);
@@ -56,7 +59,7 @@ private:
     ReplicaRow m_replica;
     AdmissionContext m_context;
     std::vector<Prepared> m_ops;
-    std::map<quint32, QString> m_fates;   ///< by transaction number: why all of it is held, or empty
+    std::map<quint32, QString> m_fates; ///< by transaction number: why all of it is held, or empty
     qint64 m_heldBytes = 0;
     PushResult m_result;
 };

@@ -13,8 +13,7 @@ Error refuse(const CellEdit &edit, const char *what)
 }
 
 /// One batch of the server's own edits.
-class Batch
-{
+class Batch {
 public:
     Batch(ServerStore &store, RandomSource &random, qint64 nowMs)
         : m_store(store), m_random(random), m_nowMs(nowMs), m_merger(store, nowMs)
@@ -46,8 +45,8 @@ public:
         if (!key)
             return key.error();
         IncomingOp incoming;
-        incoming.op = {m_replica.lastCounter + 1, edit.feed, edit.record, edit.kind, edit.group, kSchemaRevision,
-                       edit.value, m_nowMs / 1000, std::nullopt};
+        incoming.op = {m_replica.lastCounter + 1, edit.feed,  edit.record,    edit.kind,   edit.group,
+                       kSchemaRevision,           edit.value, m_nowMs / 1000, std::nullopt};
         incoming.id = opId(incoming.op, m_replica.id, *key);
         incoming.replica = m_replica.id;
         if (*head)

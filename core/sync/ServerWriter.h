@@ -8,14 +8,13 @@
 namespace samsyn {
 
 /// Writes as the server's own replica, on top of what is stored, so every edit applies. Thread: the store's.
-class ServerWriter
-{
+class ServerWriter {
 public:
     ServerWriter(ServerStore &store, const WallClock &clock, RandomSource &random);
 
-    /// All or nothing; an edit equal to what is stored makes no op. Works inside the caller's transaction or, when there
-    /// is none, in its own. Errors: RecordUnknownKind, RecordUnknownGroup, RecordFieldInvalid (also: no such feed, or the
-    /// record lives in another feed), Store*.
+    /// All or nothing; an edit equal to what is stored makes no op. Works inside the caller's transaction or,
+    /// when there is none, in its own. Errors: RecordUnknownKind, RecordUnknownGroup, RecordFieldInvalid
+    /// (also: no such feed, or the record lives in another feed), Store*.
     [[nodiscard]] Result<void> write(const std::vector<CellEdit> &edits);
 
 private:

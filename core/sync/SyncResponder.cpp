@@ -22,7 +22,8 @@ Result<void> checkShape(const feed1::Request &request)
     const QString where = QStringLiteral("request");
     for (const feed1::OpEntry &op : request.ops) {
         if (op.record >= request.records.size())
-            return Error{ErrorCode::SyncMalformed, where, QStringLiteral("an op names a record that is not there")};
+            return Error{ErrorCode::SyncMalformed, where,
+                         QStringLiteral("an op names a record that is not there")};
     }
     std::set<feed1::FeedHandle> handles;
     for (const feed1::FeedCursor &feed : request.feeds) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: the server's half of FEED/1 without any I/O: one request in, one response out, one transaction between.
+// Why: the server's half of FEED/1 without any I/O: one request in, one response out, one transaction
+// between.
 #pragma once
 
 #include "core/store/ServerStore.h"
@@ -8,14 +9,14 @@
 namespace samsyn {
 
 /// Serves requests against a ServerStore. Thread: that of the store's writer.
-class SyncResponder
-{
+class SyncResponder {
 public:
     SyncResponder(ServerStore &store, const ServerId &server, const WallClock &clock);
 
-    /// Handles one request of `user`. The caller owns the transaction (so that many pushes can share one commit) and must
-    /// not send the response before it has committed. Errors: SyncMalformed, SyncTooLarge, Store*; a refusal that
-    /// FEED/1 has a status for (fork, rewind ...) is a response, not an error, and has written nothing of this request.
+    /// Handles one request of `user`. The caller owns the transaction (so that many pushes can share one
+    /// commit) and must not send the response before it has committed. Errors: SyncMalformed, SyncTooLarge,
+    /// Store*; a refusal that FEED/1 has a status for (fork, rewind ...) is a response, not an error, and has
+    /// written nothing of this request.
     [[nodiscard]] Result<feed1::Response> respond(const feed1::Request &request, const UserId &user);
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: tests of syncing need a whole small server in one process: people, members, an open round, a framework.
+// Why: tests of syncing need a whole small server in one process: people, members, an open round, a
+// framework.
 #pragma once
 
 #include "core/questionnaire/FrameworkReader.h"
@@ -14,12 +15,13 @@
 
 namespace samsyn {
 
-/// One collaboration with two member organisations, the framework scale-0-5.json (question q1, levels 0..5), one
-/// open individual round that closes in 14 days, and one account per role. A failure while filling is a bug and aborts.
-class ServerWorld
-{
+/// One collaboration with two member organisations, the framework scale-0-5.json (question q1, levels 0..5),
+/// one open individual round that closes in 14 days, and one account per role. A failure while filling is a
+/// bug and aborts.
+class ServerWorld {
 public:
-    explicit ServerWorld(const QString &path = QStringLiteral(":memory:"), std::uint64_t seed = 1) : random(seed)
+    explicit ServerWorld(const QString &path = QStringLiteral(":memory:"), std::uint64_t seed = 1)
+        : random(seed)
     {
         auto opened = SqliteServerStore::open(path, random);
         SAMSYN_REQUIRE(opened.has_value());
@@ -55,7 +57,8 @@ public:
         return feed1::encodeResponse(*response);
     }
 
-    [[nodiscard]] Invitation invite(const RecordId &organisation, RespondentGroup group = RespondentGroup::Staff)
+    [[nodiscard]] Invitation invite(const RecordId &organisation,
+                                    RespondentGroup group = RespondentGroup::Staff)
     {
         const Result<Invitation> invitation = accounts->inviteRespondent({round, organisation, {}, group});
         SAMSYN_REQUIRE(invitation.has_value());
@@ -80,12 +83,12 @@ public:
     ServerIdentity identity;
     RecordId collaboration, vara, essunga, framework, round;
     UserId coordinator, varaCoordinator, varaManager, essungaManager;
-    Invitation respondent;            ///< of Vara, group Staff
+    Invitation respondent; ///< of Vara, group Staff
 
     [[nodiscard]] UserId account(const char *name, UserRole role, const RecordId &organisation)
     {
-        const Result<UserId> user
-            = accounts->createAccount({QString::fromLatin1(name), collaboration, {{role, organisation}}});
+        const Result<UserId> user =
+            accounts->createAccount({QString::fromLatin1(name), collaboration, {{role, organisation}}});
         SAMSYN_REQUIRE(user.has_value());
         return *user;
     }

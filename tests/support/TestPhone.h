@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: tests of the server half need a device whose every request can be bent; this one keeps all state in the open.
+// Why: tests of the server half need a device whose every request can be bent; this one keeps all state in
+// the open.
 #pragma once
 
 #include "tests/support/ServerWorld.h"
@@ -9,14 +10,24 @@
 namespace samsyn {
 
 /// The simplest correct device: pushes everything pending, pulls everything, applies what it is told.
-class TestPhone
-{
+class TestPhone {
 public:
-    struct Cell { RecordKind kind{}; quint64 seq = 0; QByteArray value; };
-    struct Known { FeedId feed; FeedKind kind{}; RecordId scope; feed1::FeedCursor cursor; feed1::Page last; };
+    struct Cell {
+        RecordKind kind{};
+        quint64 seq = 0;
+        QByteArray value;
+    };
+    struct Known {
+        FeedId feed;
+        FeedKind kind{};
+        RecordId scope;
+        feed1::FeedCursor cursor;
+        feed1::Page last;
+    };
 
     TestPhone(ServerWorld &server, const UserId &owner)
-        : world(server), user(owner), replica(ReplicaId::random(server.random)), seed(makeRandomIdBytes(server.random))
+        : world(server), user(owner), replica(ReplicaId::random(server.random)),
+          seed(makeRandomIdBytes(server.random))
     {
     }
 
@@ -34,7 +45,7 @@ public:
         outbox.records.push_back({change.record, 0U, handleOf(feed), change.kind});
         outbox.ops.push_back(op);
     }
-    template<typename Group>
+    template <typename Group>
     void set(const FeedId &feed, const RecordId &record, const Group &group)
     {
         edit(feed, editOf(feed, record, group));
@@ -74,8 +85,8 @@ public:
             applyPage(page);
         for (const feed1::Note &note : response.notes) {
             if (const auto *subscribe = std::get_if<feed1::Subscribe>(&note))
-                feeds[subscribe->handle] = {subscribe->feed, subscribe->kind, subscribe->scope,
-                                            {subscribe->handle, 0, 0, {}}, {}};
+                feeds[subscribe->handle] = {
+                    subscribe->feed, subscribe->kind, subscribe->scope, {subscribe->handle, 0, 0, {}}, {}};
             else if (const auto *gone = std::get_if<feed1::Unsubscribe>(&note))
                 feeds.erase(gone->handle);
         }
@@ -122,7 +133,8 @@ private:
     void applyOutcome(const feed1::OutcomeRun &run, quint64 seq, const feed1::OpEntry &op)
     {
         const feed1::RecordEntry &record = outbox.records[op.record];
-        const bool isApplied = run.outcome == OpOutcome::Applied || run.outcome == OpOutcome::AppliedWithConflict;
+        const bool isApplied =
+            run.outcome == OpOutcome::Applied || run.outcome == OpOutcome::AppliedWithConflict;
         if (isApplied)
             cells[{*record.record, op.group}] = {record.kind, seq, op.value};
     }
