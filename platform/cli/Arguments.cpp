@@ -22,7 +22,8 @@ const OptionSpec *findOption(const CommandSpec &spec, const QString &name)
 Result<void> checkChoice(const OptionSpec &option, const QString &value)
 {
     if (value.isEmpty() && !option.valueName.isEmpty())
-        return wrong(QStringLiteral("--") + option.name, QStringLiteral("the value is empty; give %1").arg(option.valueName));
+        return wrong(QStringLiteral("--") + option.name,
+                     QStringLiteral("the value is empty; give %1").arg(option.valueName));
     if (!option.choices.isEmpty() && !option.choices.contains(value)) {
         const QString known = option.choices.join(QStringLiteral(", "));
         return wrong(QStringLiteral("--") + option.name,
@@ -31,7 +32,8 @@ Result<void> checkChoice(const OptionSpec &option, const QString &value)
     return {};
 }
 
-Result<void> checkMissing(const CommandSpec &spec, const QMap<QString, QString> &values, qsizetype positionals)
+Result<void> checkMissing(const CommandSpec &spec, const QMap<QString, QString> &values,
+                          qsizetype positionals)
 {
     for (qsizetype i = positionals; i < spec.positionals.size(); ++i) {
         if (spec.positionals.at(i).need == Need::Required)
@@ -70,7 +72,8 @@ Result<Arguments> Arguments::parse(const CommandSpec &spec, const QStringList &w
         if (option->valueName.isEmpty() && equals >= 0)
             return wrong(QStringLiteral("--") + name, QStringLiteral("takes no value"));
         if (!option->valueName.isEmpty() && equals < 0 && ++i >= words.size())
-            return wrong(QStringLiteral("--") + name, QStringLiteral("needs a value: %1").arg(option->valueName));
+            return wrong(QStringLiteral("--") + name,
+                         QStringLiteral("needs a value: %1").arg(option->valueName));
         if (!option->valueName.isEmpty())
             value = equals < 0 ? words.at(i) : word.mid(equals + 1);
         SAMSYN_TRY(checkChoice(*option, value));

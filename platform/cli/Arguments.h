@@ -15,29 +15,30 @@ namespace samsyn::cli {
 enum class Need : quint8 { Required, Optional };
 
 /// --name VALUE, or a flag when valueName is empty.
-struct OptionSpec
-{
+struct OptionSpec {
     QString name, valueName, text;
     Need need = Need::Optional;
-    QStringList choices;                ///< empty = any value
+    QStringList choices; ///< empty = any value
 };
 
-struct PositionalSpec { QString name, text; Need need = Need::Required; };
+struct PositionalSpec {
+    QString name, text;
+    Need need = Need::Required;
+};
 
-struct CommandSpec
-{
-    QString name;                       ///< one or two words, e.g. "round import"
-    QString summary;                    ///< one line for the list of commands
-    QString description;                ///< paragraphs, wrapped by the help printer
+struct CommandSpec {
+    QString name; ///< one or two words, e.g. "round import"
+    QString summary; ///< one line for the list of commands
+    QString description; ///< paragraphs, wrapped by the help printer
     QList<PositionalSpec> positionals;
     QList<OptionSpec> options;
     QStringList examples;
 };
 
-class Arguments
-{
+class Arguments {
 public:
-    /// Accepts --name VALUE and --name=VALUE. Errors: ArgumentInvalid; `where` = the argument, `what` = what to do.
+    /// Accepts --name VALUE and --name=VALUE. Errors: ArgumentInvalid; `where` = the argument, `what` = what
+    /// to do.
     [[nodiscard]] static Result<Arguments> parse(const CommandSpec &spec, const QStringList &words);
 
     /// Empty when not given.

@@ -10,8 +10,7 @@
 
 namespace samsyn::cli {
 
-class Command
-{
+class Command {
 public:
     virtual ~Command() = default;
     [[nodiscard]] virtual CommandSpec spec() const = 0;

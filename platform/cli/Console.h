@@ -12,8 +12,7 @@ namespace samsyn::cli {
 /// Documented in the program's help. DO NOT CHANGE THESE NUMBERS: scripts rely on them.
 enum class ExitCode : int { Ok = 0, Refused = 1, Usage = 2, File = 3, Network = 4, Internal = 5 };
 
-class Console
-{
+class Console {
 public:
     /// To standard output, as it is.
     void write(const QByteArray &bytes);
@@ -21,7 +20,8 @@ public:
     void say(const QString &line);
     /// "error: where: what" with what to do in a second line; returns the exit code that belongs to it.
     ExitCode fail(const Error &error);
-    /// The same for a whole list of findings of one input; at most 50 are printed, the number of the others is told.
+    /// The same for a whole list of findings of one input; at most 50 are printed, the number of the others
+    /// is told.
     ExitCode refuse(const QList<Error> &findings);
     /// A command line that a command cannot take; names the help to read.
     ExitCode usage(const QString &command, const Error &error);

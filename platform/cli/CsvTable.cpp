@@ -20,11 +20,12 @@ Error columnRule(const QString &fileName, const QString &what)
 }
 
 /// Cuts text into rows of fields.
-class CsvScanner
-{
+class CsvScanner {
 public:
     CsvScanner(const QString &text, QChar separator, QString fileName)
-        : m_text(text), m_separator(separator), m_fileName(std::move(fileName)) {}
+        : m_text(text), m_separator(separator), m_fileName(std::move(fileName))
+    {
+    }
 
     [[nodiscard]] bool atEnd() const { return m_at >= m_text.size(); }
 
@@ -50,7 +51,7 @@ private:
     [[nodiscard]] bool atFieldEnd() const
     {
         return atEnd() || m_text.at(m_at) == m_separator || m_text.at(m_at) == QLatin1Char('\n')
-               || QStringView(m_text).mid(m_at, 2) == QLatin1String("\r\n");
+            || QStringView(m_text).mid(m_at, 2) == QLatin1String("\r\n");
     }
 
     Result<QString> plainField()
@@ -58,8 +59,9 @@ private:
         const qsizetype start = m_at;
         while (!atFieldEnd()) {
             if (m_text.at(m_at) == QLatin1Char('"'))
-                return syntax(m_fileName, m_line, QStringLiteral("a quotation mark inside a field without quotes; put the "
-                                                                 "whole field in quotes and double the mark"));
+                return syntax(m_fileName, m_line,
+                              QStringLiteral("a quotation mark inside a field without quotes; put the "
+                                             "whole field in quotes and double the mark"));
             ++m_at;
         }
         return m_text.mid(start, m_at - start);
@@ -81,11 +83,13 @@ private:
             if (atFieldEnd())
                 return value;
             if (m_text.at(m_at) != QLatin1Char('"'))
-                return syntax(m_fileName, m_line, QStringLiteral("text after a closing quotation mark; double the marks that "
-                                                                 "belong to the text"));
+                return syntax(m_fileName, m_line,
+                              QStringLiteral("text after a closing quotation mark; double the marks that "
+                                             "belong to the text"));
             value += QLatin1Char('"');
         }
-        return syntax(m_fileName, startLine, QStringLiteral("a quoted field is not closed; add the missing quotation mark"));
+        return syntax(m_fileName, startLine,
+                      QStringLiteral("a quoted field is not closed; add the missing quotation mark"));
     }
 
     void skipLineEnd()
@@ -107,7 +111,7 @@ private:
 
 Result<QString> decoded(const QByteArray &bytes, const QString &fileName)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8);   // skips a byte order mark
+    QStringDecoder decoder(QStringDecoder::Utf8); // skips a byte order mark
     QString text = decoder.decode(bytes);
     const qsizetype bad = decoder.hasError() ? text.indexOf(QChar(QChar::ReplacementCharacter)) : -1;
     if (decoder.hasError()) {
@@ -121,7 +125,8 @@ Result<QString> decoded(const QByteArray &bytes, const QString &fileName)
     return text;
 }
 
-Result<QMap<QString, qsizetype>> matchColumns(const QStringList &header, const QString &fileName, const CsvColumns &columns)
+Result<QMap<QString, qsizetype>> matchColumns(const QStringList &header, const QString &fileName,
+                                              const CsvColumns &columns)
 {
     QMap<QString, qsizetype> found;
     for (qsizetype i = 0; i < header.size(); ++i) {
@@ -129,13 +134,16 @@ Result<QMap<QString, qsizetype>> matchColumns(const QStringList &header, const Q
         if (found.contains(name))
             return columnRule(fileName, QStringLiteral("column \"%1\" stands twice; remove one").arg(name));
         if (!columns.required.contains(name) && !columns.optional.contains(name))
-            return columnRule(fileName, QStringLiteral("unknown column \"%1\"; possible are: %2")
-                                            .arg(name, (columns.required + columns.optional).join(QStringLiteral(", "))));
+            return columnRule(
+                fileName,
+                QStringLiteral("unknown column \"%1\"; possible are: %2")
+                    .arg(name, (columns.required + columns.optional).join(QStringLiteral(", "))));
         found.insert(name, i);
     }
     for (const QString &name : columns.required) {
         if (!found.contains(name))
-            return columnRule(fileName, QStringLiteral("column \"%1\" is missing; add it to the header row").arg(name));
+            return columnRule(fileName,
+                              QStringLiteral("column \"%1\" is missing; add it to the header row").arg(name));
     }
     return found;
 }
@@ -175,10 +183,12 @@ Result<CsvTable> CsvTable::parse(const QByteArray &bytes, const QString &fileNam
         if (!row)
             return row.error();
         if (row->fields == QStringList{QString()})
-            continue;   // an empty line
+            continue; // an empty line
         if (row->fields.size() != header->fields.size())
-            return syntax(fileName, row->line, QStringLiteral("%1 fields where the header has %2; check separators and quotes")
-                                                   .arg(row->fields.size()).arg(header->fields.size()));
+            return syntax(fileName, row->line,
+                          QStringLiteral("%1 fields where the header has %2; check separators and quotes")
+                              .arg(row->fields.size())
+                              .arg(header->fields.size()));
         table.m_rows.push_back(std::move(*row));
     }
     return table;

@@ -8,53 +8,82 @@ namespace {
 QString adviceForInput(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::FileUnreadable: return QStringLiteral("check the name and your right to read the file");
-    case ErrorCode::FileUnwritable: return QStringLiteral("check that the folder exists, is yours to write to and has room; "
-                                                          "no existing file was changed");
-    case ErrorCode::JsonSyntax: return QStringLiteral("correct the JSON at the place named and run again");
-    case ErrorCode::FrameworkRule: return QStringLiteral("run \"samsyn-cli framework validate\" on the file");
+    case ErrorCode::FileUnreadable:
+        return QStringLiteral("check the name and your right to read the file");
+    case ErrorCode::FileUnwritable:
+        return QStringLiteral("check that the folder exists, is yours to write to and has room; "
+                              "no existing file was changed");
+    case ErrorCode::JsonSyntax:
+        return QStringLiteral("correct the JSON at the place named and run again");
+    case ErrorCode::FrameworkRule:
+        return QStringLiteral("run \"samsyn-cli framework validate\" on the file");
     case ErrorCode::CsvSyntax:
-    case ErrorCode::CsvRule: return QStringLiteral("correct the row named and run again; nothing was written");
-    case ErrorCode::ArgumentInvalid: return QStringLiteral("correct the input named and run again");
-    case ErrorCode::RoundUnknown: return QStringLiteral("check the round's name; \"pull\" lists the rounds of a store");
-    case ErrorCode::RoundNotOpen: return QStringLiteral("only an open round can be changed or closed");
-    case ErrorCode::FrameworkMissing: return QStringLiteral("run \"samsyn-cli pull\" until it says that all is received");
-    default: return QStringLiteral("correct the answer named and run again; nothing was written");
+    case ErrorCode::CsvRule:
+        return QStringLiteral("correct the row named and run again; nothing was written");
+    case ErrorCode::ArgumentInvalid:
+        return QStringLiteral("correct the input named and run again");
+    case ErrorCode::RoundUnknown:
+        return QStringLiteral("check the round's name; \"pull\" lists the rounds of a store");
+    case ErrorCode::RoundNotOpen:
+        return QStringLiteral("only an open round can be changed or closed");
+    case ErrorCode::FrameworkMissing:
+        return QStringLiteral("run \"samsyn-cli pull\" until it says that all is received");
+    default:
+        return QStringLiteral("correct the answer named and run again; nothing was written");
     }
 }
 
 QString adviceForStore(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::StoreOpen: return QStringLiteral("check the path; the file must be a Samsyn database");
-    case ErrorCode::StoreNewerSchema: return QStringLiteral("install a newer Samsyn; the file was not changed");
-    case ErrorCode::StoreCorrupt: return QStringLiteral("take a copy of the file, then import it again or use a backup");
-    case ErrorCode::StoreFull: return QStringLiteral("make room on the disk and run again; nothing was lost");
-    case ErrorCode::StoreBusy: return QStringLiteral("another program uses the file; close it and run again");
-    case ErrorCode::StoreIo: return QStringLiteral("check the disk; what was stored before is safe");
-    case ErrorCode::StoreSealBroken: return QStringLiteral("the file does not belong to this store's key; use the right one");
-    default: return QStringLiteral("this is a fault in Samsyn; please report it with the line above");
+    case ErrorCode::StoreOpen:
+        return QStringLiteral("check the path; the file must be a Samsyn database");
+    case ErrorCode::StoreNewerSchema:
+        return QStringLiteral("install a newer Samsyn; the file was not changed");
+    case ErrorCode::StoreCorrupt:
+        return QStringLiteral("take a copy of the file, then import it again or use a backup");
+    case ErrorCode::StoreFull:
+        return QStringLiteral("make room on the disk and run again; nothing was lost");
+    case ErrorCode::StoreBusy:
+        return QStringLiteral("another program uses the file; close it and run again");
+    case ErrorCode::StoreIo:
+        return QStringLiteral("check the disk; what was stored before is safe");
+    case ErrorCode::StoreSealBroken:
+        return QStringLiteral("the file does not belong to this store's key; use the right one");
+    default:
+        return QStringLiteral("this is a fault in Samsyn; please report it with the line above");
     }
 }
 
 QString adviceForSync(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::SyncWrongServer: return QStringLiteral("check the address; a login page of the network may be in between");
+    case ErrorCode::SyncWrongServer:
+        return QStringLiteral("check the address; a login page of the network may be in between");
     case ErrorCode::SyncFork:
-    case ErrorCode::SyncRewind: return QStringLiteral("nothing was lost; keep the store file and ask the server's "
-                                                      "administrator");
-    case ErrorCode::SyncNeedsUpgrade: return QStringLiteral("install a newer Samsyn; your work is kept in the store");
-    case ErrorCode::SyncSignedOut: return QStringLiteral("ask for a new join code; your work is kept in the store");
-    case ErrorCode::SyncServerBusy: return QStringLiteral("wait a minute and run again; your work is kept in the store");
+    case ErrorCode::SyncRewind:
+        return QStringLiteral("nothing was lost; keep the store file and ask the server's "
+                              "administrator");
+    case ErrorCode::SyncNeedsUpgrade:
+        return QStringLiteral("install a newer Samsyn; your work is kept in the store");
+    case ErrorCode::SyncSignedOut:
+        return QStringLiteral("ask for a new join code; your work is kept in the store");
+    case ErrorCode::SyncServerBusy:
+        return QStringLiteral("wait a minute and run again; your work is kept in the store");
     case ErrorCode::NetworkUnreachable:
-    case ErrorCode::NetworkTimeout: return QStringLiteral("check the address and the network, then run again; your work is "
-                                                          "kept in the store");
-    case ErrorCode::NetworkNotSamsyn: return QStringLiteral("check the address: what answered there is not a Samsyn server");
-    case ErrorCode::EnrolCodeInvalid: return QStringLiteral("check the code, or ask for a new one");
-    case ErrorCode::EnrolCodeUsed: return QStringLiteral("a code works once; ask for a new one");
-    case ErrorCode::EnrolTooManyTries: return QStringLiteral("wait an hour, then try with a new code");
-    default: return QStringLiteral("run again; if it stays, report the line above");
+    case ErrorCode::NetworkTimeout:
+        return QStringLiteral("check the address and the network, then run again; your work is "
+                              "kept in the store");
+    case ErrorCode::NetworkNotSamsyn:
+        return QStringLiteral("check the address: what answered there is not a Samsyn server");
+    case ErrorCode::EnrolCodeInvalid:
+        return QStringLiteral("check the code, or ask for a new one");
+    case ErrorCode::EnrolCodeUsed:
+        return QStringLiteral("a code works once; ask for a new one");
+    case ErrorCode::EnrolTooManyTries:
+        return QStringLiteral("wait an hour, then try with a new code");
+    default:
+        return QStringLiteral("run again; if it stays, report the line above");
     }
 }
 

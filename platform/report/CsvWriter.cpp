@@ -20,7 +20,8 @@ void CsvWriter::field(const QByteArray &utf8)
     if (!m_isRowStart)
         m_bytes += separator;
     m_isRowStart = false;
-    const bool needsQuotes = utf8.contains(separator) || utf8.contains('"') || utf8.contains('\n') || utf8.contains('\r');
+    const bool needsQuotes =
+        utf8.contains(separator) || utf8.contains('"') || utf8.contains('\n') || utf8.contains('\r');
     if (!needsQuotes) {
         m_bytes += utf8;
         return;
@@ -48,7 +49,8 @@ CsvWriter &CsvWriter::number(const std::optional<qint64> &value)
 
 CsvWriter &CsvWriter::number(const std::optional<double> &value)
 {
-    QByteArray digits = value ? QByteArray::number(*value, 'g', QLocale::FloatingPointShortest) : QByteArray();
+    QByteArray digits =
+        value ? QByteArray::number(*value, 'g', QLocale::FloatingPointShortest) : QByteArray();
     if (m_dialect == CsvDialect::Semicolon)
         digits.replace('.', ',');
     field(digits);

@@ -9,18 +9,18 @@
 
 namespace samsyn {
 
-/// Comma: RFC 4180 with decimal point. Semicolon: what Excel with Swedish settings opens on a double click; decimal
-/// comma.
+/// Comma: RFC 4180 with decimal point. Semicolon: what Excel with Swedish settings opens on a double click;
+/// decimal comma.
 enum class CsvDialect : quint8 { Comma, Semicolon };
 
-/// RFC 4180: UTF-8 without byte order mark, CRLF after every row, fields quoted where needed. Thread: any one.
-class CsvWriter
-{
+/// RFC 4180: UTF-8 without byte order mark, CRLF after every row, fields quoted where needed. Thread: any
+/// one.
+class CsvWriter {
 public:
-    explicit CsvWriter(CsvDialect dialect) : m_dialect(dialect) {}
+    explicit CsvWriter(CsvDialect dialect) : m_dialect(dialect) { }
 
-    /// A field of text. Text that a spreadsheet would run as a formula (first character = + - @, tab or carriage
-    /// return) gets a leading apostrophe, which such programs show as plain text.
+    /// A field of text. Text that a spreadsheet would run as a formula (first character = + - @, tab or
+    /// carriage return) gets a leading apostrophe, which such programs show as plain text.
     CsvWriter &text(const QString &value);
     CsvWriter &number(qint64 value);
     CsvWriter &number(const std::optional<qint64> &value);

@@ -7,7 +7,9 @@ namespace {
 
 void writeCell(CsvWriter &csv, const HeatMapCell &cell)
 {
-    csv.number(cell.score).text(cell.score ? QString() : reasonInTable(cell.reason)).text(markInTable(cell.mark));
+    csv.number(cell.score)
+        .text(cell.score ? QString() : reasonInTable(cell.reason))
+        .text(markInTable(cell.mark));
     csv.number(cell.score ? std::optional<qint64>(cell.colourClass) : std::nullopt);
     csv.number(cell.answers ? std::optional<qint64>(*cell.answers) : std::nullopt);
     csv.number(cell.coverage).endRow();
@@ -18,8 +20,8 @@ void writeCell(CsvWriter &csv, const HeatMapCell &cell)
 QByteArray heatMapCsv(const HeatMap &map, const HeatMapCsvOptions &options)
 {
     CsvWriter csv(options.dialect);
-    for (const char *name : {"organisation", "organisation_name", "kind", "code", "name", "score", "reason", "mark",
-                             "class", "n", "coverage"})
+    for (const char *name : {"organisation", "organisation_name", "kind", "code", "name", "score", "reason",
+                             "mark", "class", "n", "coverage"})
         csv.text(QString::fromLatin1(name));
     csv.endRow();
     const QString language = languageCode(options.language);

@@ -16,8 +16,8 @@ namespace {
 
 constexpr double kDiagonal = std::numbers::sqrt2 / 2;
 constexpr double kIndent = 16;
-constexpr double kWidestName = 360;         ///< longer row names go on in the next line
-constexpr double kLongestDiagonal = 230;    ///< longer column names stand in two lines
+constexpr double kWidestName = 360; ///< longer row names go on in the next line
+constexpr double kLongestDiagonal = 230; ///< longer column names stand in two lines
 constexpr int kMostHorizontalColumns = 12;
 constexpr double kMinRowHeight = 30;
 constexpr double kBandGap = 28;
@@ -45,7 +45,8 @@ QStringList breakWord(const QString &word, const QFont &font, double width)
 {
     QStringList pieces{QString()};
     for (const QChar letter : word) {
-        if (!pieces.last().isEmpty() && textWidth(pieces.last() + letter, font) > width && !letter.isLowSurrogate())
+        if (!pieces.last().isEmpty() && textWidth(pieces.last() + letter, font) > width
+            && !letter.isLowSurrogate())
             pieces += QString();
         pieces.last() += letter;
     }
@@ -68,8 +69,8 @@ double cellContentWidth(const HeatMap &map, const HeatMapLayout &layout, ReportL
         if (cell.score)
             continue;
         const QString word = reasonInCell(cell.reason, language);
-        while (wrapText(word, layout.fonts.small, width).size() > 2 || textWidth(word.section(QLatin1Char(' '), -1),
-                                                                                 layout.fonts.small) > width)
+        while (wrapText(word, layout.fonts.small, width).size() > 2
+               || textWidth(word.section(QLatin1Char(' '), -1), layout.fonts.small) > width)
             width += 2;
     }
     return width + 12;
@@ -172,8 +173,9 @@ void layOutBands(const HeatMapCaption &caption, HeatMapLayout &layout)
     for (qsizetype first = 0; first < std::max<qsizetype>(1, total); first += std::max<qsizetype>(1, each)) {
         const HeatMapLayout::Band band{first, std::min(each, total - first), 0, 0};
         const double codes = layout.repeatsCodes ? layout.codeWidth + 8 : 0;
-        right = std::max(right, layout.labelWidth + double(band.count) * layout.columnWidth
-                                    + std::max(codes, overhang(layout, band)));
+        right = std::max(right,
+                         layout.labelWidth + double(band.count) * layout.columnWidth
+                             + std::max(codes, overhang(layout, band)));
         layout.bands.push_back(band);
     }
     layout.size.setWidth(std::max(kNarrowestSheet, std::ceil(right + 2 * layout.margin)));
@@ -183,10 +185,16 @@ void addLegendItems(const HeatMap &map, const HeatMapCaption &caption, HeatMapLa
 {
     using Symbol = HeatMapLayout::LegendItem::Symbol;
     for (int colourClass = 1; colourClass <= 5; ++colourClass)
-        layout.legend.push_back({Symbol::Class, colourClass, HeatMark::None, {},
-                                 classInLegend(colourClass, map.scale, caption.language), {}, {}});
+        layout.legend.push_back({Symbol::Class,
+                                 colourClass,
+                                 HeatMark::None,
+                                 {},
+                                 classInLegend(colourClass, map.scale, caption.language),
+                                 {},
+                                 {}});
     for (const HeatMark mark : {HeatMark::Strength, HeatMark::Weakness, HeatMark::Neutral})
-        layout.legend.push_back({Symbol::Mark, 0, mark, {}, markInLegend(mark, map.scale, caption.language), {}, {}});
+        layout.legend.push_back(
+            {Symbol::Mark, 0, mark, {}, markInLegend(mark, map.scale, caption.language), {}, {}});
     std::set<NullReason> reasons;
     bool hasGap = false;
     for (const HeatMapCell &cell : map.cells) {
@@ -196,13 +204,23 @@ void addLegendItems(const HeatMap &map, const HeatMapCaption &caption, HeatMapLa
     }
     if (hasGap) {
         const bool isSwedish = caption.language == ReportLanguage::Swedish;
-        layout.legend.push_back({Symbol::KnowledgeGap, 0, HeatMark::None, {},
+        layout.legend.push_back({Symbol::KnowledgeGap,
+                                 0,
+                                 HeatMark::None,
+                                 {},
                                  isSwedish ? QStringLiteral("många svarade ”vet inte” på någon fråga")
-                                           : QStringLiteral("many answered “do not know” to some question"), {}, {}});
+                                           : QStringLiteral("many answered “do not know” to some question"),
+                                 {},
+                                 {}});
     }
     for (const NullReason reason : reasons)
-        layout.legend.push_back({Symbol::Reason, 0, HeatMark::None, reasonInCell(reason, caption.language),
-                                 reasonInLegend(reason, caption.minGroupSize, caption.language), {}, {}});
+        layout.legend.push_back({Symbol::Reason,
+                                 0,
+                                 HeatMark::None,
+                                 reasonInCell(reason, caption.language),
+                                 reasonInLegend(reason, caption.minGroupSize, caption.language),
+                                 {},
+                                 {}});
 }
 
 /// Lays the legend out in rows, one row per kind of symbol at least. Returns the bottom.
@@ -217,7 +235,7 @@ double placeLegend(HeatMapLayout &layout, double top)
         const double symbol = item.word.isEmpty() ? 26 : textWidth(item.word, layout.fonts.small) + 16;
         const double width = symbol + 8 + textWidth(item.text, layout.fonts.body) + 22;
         const bool startsKind = i > 0 && item.symbol != layout.legend[i - 1].symbol
-                                && item.symbol != HeatMapLayout::LegendItem::Symbol::KnowledgeGap;
+            && item.symbol != HeatMapLayout::LegendItem::Symbol::KnowledgeGap;
         if (startsKind || (x > layout.margin && x + width - 22 > right)) {
             x = layout.margin;
             y += kRowHeight;
@@ -232,15 +250,15 @@ double placeLegend(HeatMapLayout &layout, double top)
 void placeVertically(const HeatMapCaption &caption, HeatMapLayout &layout)
 {
     const double width = layout.size.width() - 2 * layout.margin;
-    const double reading = std::min(width, 900.0);   // a longer line is hard to follow
+    const double reading = std::min(width, 900.0); // a longer line is hard to follow
     layout.titleLines = wrapText(caption.title, layout.fonts.title, width);
     layout.subtitleLines = wrapText(caption.subtitle, layout.fonts.subtitle, width);
     layout.methodLines = wrapText(caption.method, layout.fonts.body, reading);
     for (const QString &paragraph : caption.footer)
         layout.footerLines += wrapText(paragraph, layout.fonts.small, reading);
     double y = layout.margin + double(layout.titleLines.size()) * lineHeight(layout.fonts.title) + 4
-               + double(layout.subtitleLines.size()) * lineHeight(layout.fonts.subtitle) + 4
-               + double(layout.methodLines.size()) * lineHeight(layout.fonts.body) + 16;
+        + double(layout.subtitleLines.size()) * lineHeight(layout.fonts.subtitle) + 4
+        + double(layout.methodLines.size()) * lineHeight(layout.fonts.body) + 16;
     const double rows = layout.rows.empty() ? 0 : layout.rows.back().offset + layout.rows.back().height;
     for (HeatMapLayout::Band &band : layout.bands) {
         band.headerTop = y;
@@ -292,8 +310,8 @@ QStringList wrapText(const QString &text, const QFont &font, double width)
 QRectF HeatMapLayout::cellRect(const Band &band, qsizetype row, qsizetype column) const
 {
     const Row &placed = rows[std::size_t(row)];
-    return {margin + labelWidth + double(column - band.first) * columnWidth, band.cellsTop + placed.offset, columnWidth,
-            placed.height};
+    return {margin + labelWidth + double(column - band.first) * columnWidth, band.cellsTop + placed.offset,
+            columnWidth, placed.height};
 }
 
 HeatMapLayout layOut(const HeatMap &map, const HeatMapCaption &caption)

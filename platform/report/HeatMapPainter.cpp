@@ -20,7 +20,7 @@ constexpr double kHatchStep = 6;
 
 double baseLine(const QRectF &rect, const QFont &font)
 {
-    return rect.center().y() + font.pixelSize() * 0.36;   // half the height of a digit
+    return rect.center().y() + font.pixelSize() * 0.36; // half the height of a digit
 }
 
 void drawLines(QPainter &painter, const QStringList &lines, const QFont &font, const QPointF &topLeft)
@@ -61,7 +61,8 @@ void drawMark(QPainter &painter, HeatMark mark, const QPointF &centre, const QCo
         painter.fillPath(triangle, colour);
 }
 
-/// Diagonal lines cut to the rectangle by calculation: clip paths and pattern brushes are not in every SVG reader.
+/// Diagonal lines cut to the rectangle by calculation: clip paths and pattern brushes are not in every SVG
+/// reader.
 void drawHatch(QPainter &painter, const QRectF &rect)
 {
     painter.setPen(QPen(ReportColours::hatch(), 1));
@@ -83,7 +84,8 @@ void drawReason(QPainter &painter, const QStringList &lines, const QFont &font, 
         width = std::max(width, textWidth(line, font));
     const double height = double(lines.size()) * font.pixelSize() * 1.15 + 4;
     const QSizeF plate(std::min(width + 8, rect.width()), std::min(height, rect.height()));
-    painter.fillRect(QRectF(rect.center() - QPointF(plate.width() / 2, plate.height() / 2), plate), ReportColours::paper());
+    painter.fillRect(QRectF(rect.center() - QPointF(plate.width() / 2, plate.height() / 2), plate),
+                     ReportColours::paper());
     painter.setPen(ReportColours::mutedInk());
     drawCentred(painter, lines, font, rect);
 }
@@ -95,11 +97,12 @@ void drawKnowledgeGap(QPainter &painter, const QPointF &centre, const QColor &co
     painter.drawEllipse(centre, 2.2, 2.2);
 }
 
-class SheetPainter
-{
+class SheetPainter {
 public:
     SheetPainter(QPainter &painter, const HeatMap &map, const HeatMapLayout &layout, ReportLanguage language)
-        : m_painter(painter), m_map(map), m_layout(layout), m_language(language) {}
+        : m_painter(painter), m_map(map), m_layout(layout), m_language(language)
+    {
+    }
 
     void paint()
     {
@@ -110,7 +113,8 @@ public:
         for (const HeatMapLayout::LegendItem &item : m_layout.legend)
             paintLegendItem(item);
         m_painter.setPen(ReportColours::mutedInk());
-        drawLines(m_painter, m_layout.footerLines, m_layout.fonts.small, {m_layout.margin, m_layout.footerTop});
+        drawLines(m_painter, m_layout.footerLines, m_layout.fonts.small,
+                  {m_layout.margin, m_layout.footerTop});
     }
 
 private:
@@ -133,14 +137,16 @@ private:
         for (qsizetype row = 0; row < m_map.rows.size(); ++row) {
             paintLabel(band, row);
             for (qsizetype column = band.first; column < band.first + band.count; ++column)
-                paintCell(m_layout.cellRect(band, row, column), m_map.cell(row, column), m_map.rows.at(row).kind);
+                paintCell(m_layout.cellRect(band, row, column), m_map.cell(row, column),
+                          m_map.rows.at(row).kind);
         }
     }
 
     void paintHeader(const HeatMapLayout::Band &band, qsizetype column)
     {
         const QStringList &lines = m_layout.columns[std::size_t(column)].nameLines;
-        const double x = m_layout.margin + m_layout.labelWidth + double(column - band.first) * m_layout.columnWidth;
+        const double x =
+            m_layout.margin + m_layout.labelWidth + double(column - band.first) * m_layout.columnWidth;
         m_painter.setPen(ReportColours::ink());
         if (m_layout.header == HeaderStyle::Horizontal) {
             const double height = double(lines.size()) * m_layout.fonts.bold.pixelSize() * 1.15 + 6;
@@ -175,7 +181,8 @@ private:
         drawLines(m_painter, placed.nameLines, font, {left + m_layout.codeWidth, top});
         if (!m_layout.repeatsCodes)
             return;
-        const double right = m_layout.margin + m_layout.labelWidth + double(band.count) * m_layout.columnWidth + 8;
+        const double right =
+            m_layout.margin + m_layout.labelWidth + double(band.count) * m_layout.columnWidth + 8;
         m_painter.setPen(ReportColours::mutedInk());
         drawLines(m_painter, {code}, font, {right, top});
     }
@@ -185,7 +192,8 @@ private:
         const QRectF rect = outer.adjusted(1, 1, -1, -1);
         if (!cell.score) {
             const QString word = reasonInCell(cell.reason, m_language);
-            drawReason(m_painter, wrapText(word, m_layout.fonts.small, rect.width() - 8), m_layout.fonts.small, rect);
+            drawReason(m_painter, wrapText(word, m_layout.fonts.small, rect.width() - 8),
+                       m_layout.fonts.small, rect);
             paintBorder(rect);
             return;
         }
@@ -245,13 +253,16 @@ void paintHeatMap(QPainter &painter, const HeatMap &map, const HeatMapLayout &la
 
 Result<QByteArray> heatMapPng(const HeatMap &map, const HeatMapCaption &caption, int pixelRatio)
 {
-    constexpr double kLongestSide = 32000;   // what picture viewers and Qt itself can still open
+    constexpr double kLongestSide = 32000; // what picture viewers and Qt itself can still open
     const HeatMapLayout layout = layOut(map, caption);
     const QSizeF pixels = layout.size * pixelRatio;
     if (pixels.width() > kLongestSide || pixels.height() > kLongestSide) {
-        const QString size = QStringLiteral("%1 x %2").arg(pixels.width(), 0, 'f', 0).arg(pixels.height(), 0, 'f', 0);
-        return Error{ErrorCode::ArgumentInvalid, QStringLiteral("--png"),
-                     QStringLiteral("the picture would be %1 pixels; use --scale 1, more columns per band, or --svg").arg(size)};
+        const QString size =
+            QStringLiteral("%1 x %2").arg(pixels.width(), 0, 'f', 0).arg(pixels.height(), 0, 'f', 0);
+        return Error{
+            ErrorCode::ArgumentInvalid, QStringLiteral("--png"),
+            QStringLiteral("the picture would be %1 pixels; use --scale 1, more columns per band, or --svg")
+                .arg(size)};
     }
     QImage image(pixels.toSize(), QImage::Format_RGB32);
     image.setDevicePixelRatio(pixelRatio);
@@ -274,7 +285,7 @@ QByteArray heatMapSvg(const HeatMap &map, const HeatMapCaption &caption)
     buffer.open(QIODevice::WriteOnly);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
-    generator.setResolution(96);             // CSS pixels
+    generator.setResolution(96); // CSS pixels
     generator.setSize(layout.size.toSize());
     generator.setViewBox(QRectF(QPointF(), layout.size));
     generator.setTitle(caption.title);

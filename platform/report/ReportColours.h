@@ -6,9 +6,10 @@
 
 namespace samsyn {
 
-struct ReportColours
-{
-    struct Pair { QColor fill, text; };
+struct ReportColours {
+    struct Pair {
+        QColor fill, text;
+    };
     /// colourClass 1..5 of the level palette.
     [[nodiscard]] static Pair ofClass(int colourClass);
     [[nodiscard]] static QColor paper() { return QColor(0xff, 0xff, 0xff); }

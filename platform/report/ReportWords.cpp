@@ -64,7 +64,8 @@ QString reasonInLegend(NullReason reason, qint64 minGroupSize, ReportLanguage la
     switch (reason) {
     case NullReason::None:
     case NullReason::NoData:
-        return choose(language, QStringLiteral("inga svar har kommit in"), QStringLiteral("no answers have come in"));
+        return choose(language, QStringLiteral("inga svar har kommit in"),
+                      QStringLiteral("no answers have come in"));
     case NullReason::NotApplicable:
         return choose(language, QStringLiteral("ej tillämpligt här"), QStringLiteral("not applicable here"));
     case NullReason::InsufficientCoverage:
@@ -74,7 +75,8 @@ QString reasonInLegend(NullReason reason, qint64 minGroupSize, ReportLanguage la
     case NullReason::SingleAssessment:
     case NullReason::TooFewPeers:
         return choose(language, QStringLiteral("färre än %1 svar, visas inte"),
-                      QStringLiteral("fewer than %1 answers, not shown")).arg(minGroupSize);
+                      QStringLiteral("fewer than %1 answers, not shown"))
+            .arg(minGroupSize);
     case NullReason::Suppressed:
         return choose(language, QStringLiteral("en liten grupps svar kunde annars räknas fram"),
                       QStringLiteral("a small group's answers could be worked out from it"));
@@ -88,15 +90,24 @@ QString reasonInLegend(NullReason reason, qint64 minGroupSize, ReportLanguage la
 QString reasonInTable(NullReason reason)
 {
     switch (reason) {
-    case NullReason::None: return {};
-    case NullReason::NoData: return QStringLiteral("noData");
-    case NullReason::NotApplicable: return QStringLiteral("notApplicable");
-    case NullReason::InsufficientCoverage: return QStringLiteral("insufficientCoverage");
-    case NullReason::TooFewAnswers: return QStringLiteral("tooFewAnswers");
-    case NullReason::Suppressed: return QStringLiteral("suppressed");
-    case NullReason::NotComparable: return QStringLiteral("notComparable");
-    case NullReason::SingleAssessment: return QStringLiteral("singleAssessment");
-    case NullReason::TooFewPeers: return QStringLiteral("tooFewPeers");
+    case NullReason::None:
+        return {};
+    case NullReason::NoData:
+        return QStringLiteral("noData");
+    case NullReason::NotApplicable:
+        return QStringLiteral("notApplicable");
+    case NullReason::InsufficientCoverage:
+        return QStringLiteral("insufficientCoverage");
+    case NullReason::TooFewAnswers:
+        return QStringLiteral("tooFewAnswers");
+    case NullReason::Suppressed:
+        return QStringLiteral("suppressed");
+    case NullReason::NotComparable:
+        return QStringLiteral("notComparable");
+    case NullReason::SingleAssessment:
+        return QStringLiteral("singleAssessment");
+    case NullReason::TooFewPeers:
+        return QStringLiteral("tooFewPeers");
     }
     return {};
 }
@@ -104,10 +115,14 @@ QString reasonInTable(NullReason reason)
 QString kindInTable(NodeKind kind)
 {
     switch (kind) {
-    case NodeKind::Question: return QStringLiteral("question");
-    case NodeKind::Capability: return QStringLiteral("capability");
-    case NodeKind::Area: return QStringLiteral("area");
-    case NodeKind::Index: return QStringLiteral("index");
+    case NodeKind::Question:
+        return QStringLiteral("question");
+    case NodeKind::Capability:
+        return QStringLiteral("capability");
+    case NodeKind::Area:
+        return QStringLiteral("area");
+    case NodeKind::Index:
+        return QStringLiteral("index");
     }
     return {};
 }
@@ -115,10 +130,14 @@ QString kindInTable(NodeKind kind)
 QString markInTable(HeatMark mark)
 {
     switch (mark) {
-    case HeatMark::None: return {};
-    case HeatMark::Weakness: return QStringLiteral("weakness");
-    case HeatMark::Neutral: return QStringLiteral("neutral");
-    case HeatMark::Strength: return QStringLiteral("strength");
+    case HeatMark::None:
+        return {};
+    case HeatMark::Weakness:
+        return QStringLiteral("weakness");
+    case HeatMark::Neutral:
+        return QStringLiteral("neutral");
+    case HeatMark::Strength:
+        return QStringLiteral("strength");
     }
     return {};
 }
@@ -128,11 +147,15 @@ QString markInLegend(HeatMark mark, const LevelScale &scale, ReportLanguage lang
     const QString strong = number(scale.strengthAt, language);
     const QString weak = number(scale.weaknessAt, language);
     switch (mark) {
-    case HeatMark::None: return {};
+    case HeatMark::None:
+        return {};
     case HeatMark::Strength:
-        return choose(language, QStringLiteral("styrka: %1 eller mer"), QStringLiteral("strength: %1 or more")).arg(strong);
+        return choose(language, QStringLiteral("styrka: %1 eller mer"),
+                      QStringLiteral("strength: %1 or more"))
+            .arg(strong);
     case HeatMark::Weakness:
-        return choose(language, QStringLiteral("svaghet: under %1"), QStringLiteral("weakness: below %1")).arg(weak);
+        return choose(language, QStringLiteral("svaghet: under %1"), QStringLiteral("weakness: below %1"))
+            .arg(weak);
     case HeatMark::Neutral:
         return choose(language, QStringLiteral("däremellan"), QStringLiteral("in between"));
     }
@@ -151,17 +174,28 @@ QString classInLegend(int colourClass, const LevelScale &scale, ReportLanguage l
     return QStringLiteral("%1 %2 (%3)").arg(scale.level(colourClass - 1)).arg(name, range);
 }
 
-QString modeWord(RoundMode mode, ReportLanguage language)
+QString methodInWords(const RoundPlanGroup &plan, ReportLanguage language)
 {
-    switch (mode) {
-    case RoundMode::Individual:
-        return choose(language, QStringLiteral("enskilda svar"), QStringLiteral("individual answers"));
-    case RoundMode::Consensus:
-        return choose(language, QStringLiteral("gemensamma svar"), QStringLiteral("joint answers"));
-    case RoundMode::Assessor:
-        return choose(language, QStringLiteral("bedömares svar"), QStringLiteral("assessors' answers"));
-    }
-    return {};
+    if (plan.mode == RoundMode::Consensus)
+        return choose(language, QStringLiteral("Gemensamma svar: varje organisations egen samlade bild."),
+                      QStringLiteral("Joint answers: each organisation's own shared view."));
+    if (plan.mode == RoundMode::Assessor)
+        return choose(language, QStringLiteral("Svar från utsedda bedömare."),
+                      QStringLiteral("Answers of assigned assessors."));
+    QString balance = choose(language, QStringLiteral("varje person väger lika"),
+                             QStringLiteral("every person weighs the same"));
+    if (plan.balanceMode == BalanceMode::Role)
+        balance = choose(language, QStringLiteral("varje roll väger lika"),
+                         QStringLiteral("every role weighs the same"));
+    if (plan.balanceMode == BalanceMode::RoleUnit)
+        balance = choose(language, QStringLiteral("varje roll väger lika, och i den varje enhet"),
+                         QStringLiteral("every role weighs the same, and in it every unit"));
+    return choose(language,
+                  QStringLiteral("Enskilda svar; %1. Ett värde visas bara när minst %2 har svarat."),
+                  QStringLiteral(
+                      "Individual answers; %1. A value is shown only when at least %2 have answered."))
+        .arg(balance)
+        .arg(plan.minGroupSize);
 }
 
 } // namespace samsyn

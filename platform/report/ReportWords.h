@@ -24,7 +24,7 @@ enum class ReportLanguage : quint8 { Swedish, English };
 [[nodiscard]] QString markInLegend(HeatMark mark, const LevelScale &scale, ReportLanguage language);
 /// "2 Påbörjat (från 1,5)" or, where the classes are not the levels, "från 1,5".
 [[nodiscard]] QString classInLegend(int colourClass, const LevelScale &scale, ReportLanguage language);
-/// "enskilda svar", "gemensamt svar", "bedömare".
-[[nodiscard]] QString modeWord(RoundMode mode, ReportLanguage language);
+/// The line under the title: whose answers, how they are weighed, from how many answers on a value is shown.
+[[nodiscard]] QString methodInWords(const RoundPlanGroup &plan, ReportLanguage language);
 
 } // namespace samsyn

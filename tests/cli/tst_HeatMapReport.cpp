@@ -17,7 +17,8 @@ HeatMapCaption sampleCaption()
     HeatMapCaption caption;
     caption.title = QStringLiteral("Digital förmåga i V6");
     caption.subtitle = QStringLiteral("Våren 2026, referensdatum 2026-04-01");
-    caption.method = QStringLiteral("Enskilda svar, vägda lika per roll. Minst 5 svar bakom varje visat värde.");
+    caption.method =
+        QStringLiteral("Enskilda svar, vägda lika per roll. Minst 5 svar bakom varje visat värde.");
     caption.footer = {QStringLiteral("Alla svar är påhittade.")};
     return caption;
 }
@@ -46,8 +47,7 @@ void keepPicture(const QString &name, const QByteArray &bytes)
 
 } // namespace
 
-class tst_HeatMapReport : public QObject
-{
+class tst_HeatMapReport : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -121,7 +121,8 @@ private Q_SLOTS:
             for (qsizetype column = 0; column < map.columns.size(); ++column) {
                 if (!map.cell(row, column).score)
                     continue;
-                const QPointF corner = layout.cellRect(layout.bands.front(), row, column).topLeft() + QPointF(4, 4);
+                const QPointF corner =
+                    layout.cellRect(layout.bands.front(), row, column).topLeft() + QPointF(4, 4);
                 const QColor seen = image.pixelColor(corner.toPoint());
                 const int expected = map.cell(row, column).colourClass;
                 QCOMPARE(seen, QColor(QLatin1String(kLevelPalette[std::size_t(expected - 1)].background)));
@@ -149,9 +150,10 @@ private Q_SLOTS:
         for (const QString &name : sampleOrganisations())
             QVERIFY2(words.contains(name), qPrintable(name));
         const QString all = words.join(QLatin1Char(' '));
-        for (const char *expected : {"Digital förmåga i V6", "referensdatum 2026-04-01", "2 Påbörjat (från 1,5)",
-                                     "styrka: 3,5 eller mer", "svaghet: under 2,5", "färre än 5 svar, visas inte", "dold",
-                                     "Alla svar är påhittade.", "saknas", "e.t."})
+        for (const char *expected :
+             {"Digital förmåga i V6", "referensdatum 2026-04-01", "2 Påbörjat (från 1,5)",
+              "styrka: 3,5 eller mer", "svaghet: under 2,5", "färre än 5 svar, visas inte", "dold",
+              "Alla svar är påhittade.", "saknas", "e.t."})
             QVERIFY2(all.contains(QString::fromUtf8(expected)), expected);
         keepPicture(QStringLiteral("v6.svg"), svg);
     }
@@ -200,7 +202,8 @@ private Q_SLOTS:
         const QByteArray csv = heatMapCsv(map, {});
         const QList<QByteArray> lines = csv.split('\n');
         QCOMPARE(lines.size(), 1 + map.rows.size() * map.columns.size() + 1);
-        QCOMPARE(lines.at(0), "organisation,organisation_name,kind,code,name,score,reason,mark,class,n,coverage\r");
+        QCOMPARE(lines.at(0),
+                 "organisation,organisation_name,kind,code,name,score,reason,mark,class,n,coverage\r");
         QCOMPARE(lines.at(1), "K0,Essunga,area,A,Område med namn 1,1,,weakness,1,5,1\r");
         for (const QByteArray &line : lines.mid(1, lines.size() - 2)) {
             const QList<QByteArray> fields = line.trimmed().split(',');
@@ -211,7 +214,8 @@ private Q_SLOTS:
 
     void swedishSpreadsheetGetsSemicolonsAndDecimalCommas()
     {
-        const QByteArray csv = heatMapCsv(sampleHeatMap({1, 1, 2}), {CsvDialect::Semicolon, ReportLanguage::Swedish});
+        const QByteArray csv =
+            heatMapCsv(sampleHeatMap({1, 1, 2}), {CsvDialect::Semicolon, ReportLanguage::Swedish});
         QVERIFY(csv.contains("\r\nK1;Grästorp;area;A;Område med namn 1;4,7;;strength;5;6;1\r\n"));
     }
 
@@ -241,7 +245,9 @@ private Q_SLOTS:
     void numbersReadBackAsTheSameNumbers()
     {
         CsvWriter csv(CsvDialect::Comma);
-        csv.number(std::optional<double>(2.0 / 3)).number(std::optional<double>(-1.5)).number(std::optional<double>());
+        csv.number(std::optional<double>(2.0 / 3))
+            .number(std::optional<double>(-1.5))
+            .number(std::optional<double>());
         QCOMPARE(csv.bytes().split(',').at(0).toDouble(), 2.0 / 3);
         QCOMPARE(csv.bytes().split(',').at(1), "-1.5");
     }

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/service/RoundService.h"
+#include "platform/cli/Commands.h"
+#include "platform/cli/ServerRounds.h"
+
+namespace samsyn::cli {
+
+namespace {
+
+/// Says how a sync ended; anything but "all is there" is a failure.
+ExitCode reportSync(const Result<SyncFacts> &facts, Console &console)
+{
+    if (!facts)
+        return console.fail(facts.error());
+    if (facts->heldOps > 0) {
+        console.say(
+            QStringLiteral(
+                "error: the server keeps %1 changes apart; a coordinator must look at them in the app")
+                .arg(facts->heldOps));
+        return ExitCode::Network;
+    }
+    if (facts->pendingOps > 0 || !facts->everyFeedAtHead || !facts->everyChecksumEqual) {
+        console.say(
+            QStringLiteral(
+                "error: the sync is not complete (%1 changes wait here); nothing is lost, run \"samsyn-cli "
+                "pull\" again")
+                .arg(facts->pendingOps));
+        return ExitCode::Network;
+    }
+    return ExitCode::Ok;
+}
+
+QString statusWord(RoundStatus status)
+{
+    switch (status) {
+    case RoundStatus::Planned:
+        return QStringLiteral("planned");
+    case RoundStatus::Open:
+        return QStringLiteral("open");
+    case RoundStatus::Closed:
+        return QStringLiteral("closed");
+    case RoundStatus::Published:
+        return QStringLiteral("published");
+    case RoundStatus::Cancelled:
+        return QStringLiteral("cancelled");
+    }
+    return {};
+}
+
+class PullCommand : public Command {
+public:
+    CommandSpec spec() const override
+    {
+        CommandSpec spec;
+        spec.name = QStringLiteral("pull");
+        spec.summary = QStringLiteral("Exchange everything new with a server and list the rounds.");
+        spec.description = QStringLiteral("Sends what waits in the store and receives what is new, then "
+                                          "prints one line per round: status, reference date, "
+                                          "name. At the first use the account is enrolled with a join code "
+                                          "from the server's administrator.");
+        spec.options = accountOptions();
+        spec.examples = {QStringLiteral(
+            "samsyn-cli pull --store ~/samsyn --server https://samsyn.example.se --code ABCD-EFGH-JKMN")};
+        return spec;
+    }
+
+    ExitCode run(const Arguments &arguments, Console &console) const override
+    {
+        const Result<std::unique_ptr<ServerAccount>> account = ServerAccount::open(arguments);
+        if (!account)
+            return console.fail(account.error());
+        const ExitCode synced = reportSync((*account)->sync(), console);
+        if (synced != ExitCode::Ok)
+            return synced;
+        FrameworkLibrary library((*account)->store());
+        const Result<QList<RoundCard>> rounds =
+            RoundService((*account)->store(), library, (*account)->clock()).rounds();
+        if (!rounds)
+            return console.fail(rounds.error());
+        for (const RoundCard &round : *rounds)
+            console.write(QStringLiteral("%1\t%2\t%3\n")
+                              .arg(statusWord(round.status), round.referenceDate, round.name.sv)
+                              .toUtf8());
+        return ExitCode::Ok;
+    }
+};
+
+class RoundPushCommand : public Command {
+public:
+    CommandSpec spec() const override
+    {
+        CommandSpec spec;
+        spec.name = QStringLiteral("round push");
+        spec.summary = QStringLiteral("Bring a round file with joint answers to a server.");
+        spec.description = QStringLiteral("Writes framework, round and joint answers of a round file to a "
+                                          "server, as the coordinator whose account is in "
+                                          "--store. The organisations must be members there already and are "
+                                          "found by their codes. The round is open for "
+                                          "30 days afterwards; \"round close\" ends it. A second push of the "
+                                          "same file writes only what differs.");
+        spec.positionals = {
+            {QStringLiteral("ROUND.samsyn"), QStringLiteral("A round file of mode consensus.")}};
+        spec.options = accountOptions();
+        spec.examples = {QStringLiteral("samsyn-cli round push spring.samsyn --store ~/samsyn")};
+        return spec;
+    }
+
+    ExitCode run(const Arguments &arguments, Console &console) const override
+    {
+        const Result<RoundContent> content = readRoundFile(arguments.positional(0));
+        if (!content)
+            return console.fail(content.error());
+        const Result<std::unique_ptr<ServerAccount>> opened = ServerAccount::open(arguments);
+        if (!opened)
+            return console.fail(opened.error());
+        ServerAccount &account = **opened;
+        ExitCode synced = reportSync(account.sync(), console);
+        if (synced != ExitCode::Ok)
+            return synced;
+        const RoundEditing editing = editsOf(*content, account.store(), account.clock().nowMs());
+        if (!editing.findings.isEmpty())
+            return console.refuse(editing.findings);
+        for (const std::vector<CellEdit> *edits : {&editing.edits.round, &editing.edits.answers}) {
+            const Result<void> edited = account.store().edit(*edits);
+            if (!edited)
+                return console.fail(edited.error());
+            synced = reportSync(account.sync(), console);
+            if (synced != ExitCode::Ok)
+                return synced;
+        }
+        console.say(QStringLiteral("%1 joint answers are at the server").arg(editing.edits.answers.size()));
+        return ExitCode::Ok;
+    }
+};
+
+class RoundCloseCommand : public Command {
+public:
+    CommandSpec spec() const override
+    {
+        CommandSpec spec;
+        spec.name = QStringLiteral("round close");
+        spec.summary = QStringLiteral("Close an open round at a server, so that it calculates the results.");
+        spec.positionals = {};
+        spec.options = accountOptions();
+        spec.options += {QStringLiteral("round"),
+                         QStringLiteral("NAME"),
+                         QStringLiteral("The round's Swedish name, exactly."),
+                         Need::Required,
+                         {}};
+        spec.examples = {QStringLiteral("samsyn-cli round close --store ~/samsyn --round \"Våren 2026\"")};
+        return spec;
+    }
+
+    ExitCode run(const Arguments &arguments, Console &console) const override
+    {
+        const Result<std::unique_ptr<ServerAccount>> account = ServerAccount::open(arguments);
+        if (!account)
+            return console.fail(account.error());
+        const ExitCode synced = reportSync((*account)->sync(), console);
+        if (synced != ExitCode::Ok)
+            return synced;
+        FrameworkLibrary library((*account)->store());
+        RoundService service((*account)->store(), library, (*account)->clock());
+        const Result<RecordId> round = roundNamed(service, arguments.value(QStringLiteral("round")));
+        if (!round)
+            return console.fail(round.error());
+        const Result<void> closed = service.close(*round);
+        if (!closed)
+            return console.fail(closed.error());
+        return reportSync((*account)->sync(), console);
+    }
+
+private:
+    static Result<RecordId> roundNamed(const RoundService &service, const QString &name)
+    {
+        const Result<QList<RoundCard>> rounds = service.rounds();
+        if (!rounds)
+            return rounds.error();
+        QList<RecordId> found;
+        for (const RoundCard &round : *rounds) {
+            if (round.name.sv == name)
+                found += round.round;
+        }
+        if (found.size() != 1)
+            return Error{ErrorCode::RoundUnknown, QStringLiteral("--round"),
+                         QStringLiteral("%1 rounds have the name \"%2\"").arg(found.size()).arg(name)};
+        return found.first();
+    }
+};
+
+} // namespace
+
+std::unique_ptr<Command> makePullCommand()
+{
+    return std::make_unique<PullCommand>();
+}
+
+std::unique_ptr<Command> makeRoundPushCommand()
+{
+    return std::make_unique<RoundPushCommand>();
+}
+
+std::unique_ptr<Command> makeRoundCloseCommand()
+{
+    return std::make_unique<RoundCloseCommand>();
+}
+
+} // namespace samsyn::cli
