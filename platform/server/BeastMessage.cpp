@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace samsyn {
 
 namespace http = boost::beast::http;
@@ -52,6 +54,9 @@ std::optional<HttpAnswer> refuseByHeader(const BeastRequest &request, const Serv
     const std::size_t lengths = request.count(http::field::content_length);
     if (lengths > 1)
         return problem(400, "more than one Content-Length");
+    const auto length = request[http::field::content_length];
+    if (std::any_of(length.begin(), length.end(), [](char c) { return c < '0' || c > '9'; }))
+        return problem(400, "Content-Length is one number");
     if (lengths == 0 && request.method() == http::verb::post)
         return problem(411, "a body needs Content-Length");
     if (request.count(http::field::expect) > 0)

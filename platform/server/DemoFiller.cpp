@@ -25,7 +25,9 @@ std::vector<CellEdit> answersOf(const Invitation &invitation, const FrozenRespon
 
 Result<void> fillRound(ServerEngine &engine, const RecordId &collaboration, const DemoRound &round, FilledDemo &filled)
 {
-    SAMSYN_TRY(engine.accounts().addRound(collaboration, {round.id, round.plan, round.schedule, round.status, round.frame}));
+    // Nobody is invited to a round that is over, so each is open while it is filled.
+    const RoundStatusGroup open{RoundStatus::Open};
+    SAMSYN_TRY(engine.accounts().addRound(collaboration, {round.id, round.plan, round.schedule, open, round.frame}));
     for (const FrozenOrganisation &organisation : round.organisations) {
         for (const FrozenRespondent &respondent : organisation.respondents) {
             const NewRespondent invited{round.id, organisation.id, respondent.unit, respondent.group};
@@ -37,7 +39,11 @@ Result<void> fillRound(ServerEngine &engine, const RecordId &collaboration, cons
             filled.answers += int(respondent.answers.size());
         }
     }
-    return {};
+    const Result<std::optional<ServerFeed>> workspace = engine.store().feedOfScope(FeedKind::Workspace, collaboration);
+    if (!workspace)
+        return workspace.error();
+    SAMSYN_REQUIRE(workspace->has_value());   // addRound() wrote to it
+    return engine.writer().write({editOf((*workspace)->id, round.id, round.status)});
 }
 
 } // namespace
