@@ -42,6 +42,12 @@ public:
             op.base = *base;
         else if (const auto cell = cells.find({change.record, change.group}); cell != cells.end())
             op.base.version = cell->second.seq;
+        const qint64 authoredAtS = authoredAtMs.value_or(world.clock.nowMs()) / 1000;
+        if (outbox.ops.empty())
+            outbox.firstAuthoredAtS = authoredAtS;
+        else
+            op.authoredDeltaS = authoredAtS - m_lastAuthoredAtS;
+        m_lastAuthoredAtS = authoredAtS;
         outbox.records.push_back({change.record, 0U, handleOf(feed), change.kind});
         outbox.ops.push_back(op);
     }
@@ -65,7 +71,6 @@ public:
         made.replica = replica;
         made.keySeeds = {seed};
         made.firstCounter = nextCounter;
-        made.firstAuthoredAtS = authoredAtMs.value_or(world.clock.nowMs()) / 1000;
         for (const auto &[handle, known] : feeds)
             made.feeds.push_back(known.cursor);
         return made;
@@ -150,6 +155,8 @@ private:
         for (const feed1::CellEntry &cell : page.cells)
             cells[{cell.record, cell.group}] = {cell.kind, cell.seq, cell.value};
     }
+
+    qint64 m_lastAuthoredAtS = 0;
 };
 
 } // namespace samsyn
