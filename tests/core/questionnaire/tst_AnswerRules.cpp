@@ -421,6 +421,5 @@ void tst_AnswerRules::a_question_behind_a_hidden_one_is_hidden()
     QVERIFY(isShown(framework, reason, answers));
 }
 
-Q_DECLARE_METATYPE(samsyn::AnswerValue)
 QTEST_GUILESS_MAIN(tst_AnswerRules)
 #include "tst_AnswerRules.moc"

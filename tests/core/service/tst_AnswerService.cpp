@@ -416,6 +416,5 @@ void TestAnswerService::leavesOutASurveyWhoseRoundIsOnTheWay()
     QCOMPARE(app.answers.surveys()->size(), 1);
 }
 
-Q_DECLARE_METATYPE(samsyn::AnswerValue)
 QTEST_GUILESS_MAIN(TestAnswerService)
 #include "tst_AnswerService.moc"
