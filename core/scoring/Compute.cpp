@@ -25,36 +25,49 @@ constexpr Entry kEntries[] = {
          {"met": 0, "total": 2}]})",
      R"({"level": 4})", computing::answerLevel},
     {"question-value",
-     "respondents to one question's value (METHOD.md 2); optional: mode (individual), balance (role), groupWeights "
+     "respondents to one question's value (METHOD.md 2); optional: mode (individual), balance (role), "
+     "groupWeights "
      "(1), frame (no further groups), unit, group (unset)",
      R"({"balance": "role", "frame": ["leadership", "staff"], "answers": [
-         {"group": "leadership", "answer": 4}, {"group": "staff", "answer": 2}, {"group": "staff", "answer": 3},
+         {"group": "leadership", "answer": 4}, {"group": "staff", "answer": 2}, {"group": "staff",
+         "answer": 3},
          {"group": "staff", "answer": "dontKnow"}, {"group": "staff", "answer": "notApplicable"}]})",
-     R"({"score": 3.25, "reason": "none", "answers": 3, "dontKnow": 1, "notApplicable": 1, "knowledgeGap": false,
-         "weightedMedian": 3.5})", computing::questionValue},
+     R"({"score": 3.25, "reason": "none", "answers": 3, "dontKnow": 1, "notApplicable": 1,
+         "knowledgeGap": false,
+         "weightedMedian": 3.5})",
+     computing::questionValue},
     {"capability-score",
-     "weighted questions and respondents to a capability's score (METHOD.md 2, 3); optional as for question-value",
+     "weighted questions and respondents to a capability's score (METHOD.md 2, 3); optional as for "
+     "question-value",
      R"({"questions": [{"code": "q1", "weight": 2}, {"code": "q2", "weight": 1}], "respondents": [
-         {"group": "leadership", "answers": {"q1": 4, "q2": 3}}, {"group": "staff", "answers": {"q1": 2, "q2": 1}},
+         {"group": "leadership", "answers": {"q1": 4, "q2": 3}}, {"group": "staff", "answers": {"q1": 2,
+         "q2": 1}},
          {"group": "staff", "answers": {"q1": 3, "q2": "dontKnow"}}]})",
-     R"({"score": 2.8333333333333335, "reason": "none", "coverage": 1, "answers": 3, "index100": 45.833333333333336,
+     R"({"score": 2.8333333333333335, "reason": "none", "coverage": 1, "answers": 3,
+         "index100": 45.833333333333336,
          "questions": [
          {"code": "q1", "score": 3.25, "reason": "none", "answers": 3, "dontKnow": 0, "notApplicable": 0,
           "knowledgeGap": false},
          {"code": "q2", "score": 2, "reason": "none", "answers": 2, "dontKnow": 1, "notApplicable": 0,
-          "knowledgeGap": false}]})", computing::capabilityScore},
-    {"roll-up", "weighted children to their parent: question to capability to area to organisation (METHOD.md 3)",
-     R"({"minCoverage": 0.6, "children": [{"weight": 1, "score": 2.5}, {"weight": 1, "reason": "notApplicable"},
+          "knowledgeGap": false}]})",
+     computing::capabilityScore},
+    {"roll-up",
+     "weighted children to their parent: question to capability to area to organisation (METHOD.md 3)",
+     R"({"minCoverage": 0.6, "children": [{"weight": 1, "score": 2.5}, {"weight": 1,
+         "reason": "notApplicable"},
          {"weight": 2, "score": 3.25}, {"weight": 1, "reason": "insufficientCoverage"}]})",
      R"({"score": 3, "reason": "none", "coverage": 0.75})", computing::rollUpStep},
     {"collaboration-score", "benchmarkable members to the collaboration's means (METHOD.md 3)",
      R"({"weaknessAt": 2.5, "members": [{"code": "1444", "score": 2, "population": 5000},
          {"code": "1471", "score": 3, "population": 15000}, {"code": "1494", "score": 4, "population": 20000},
          {"code": "1495", "score": null, "population": 18800}]})",
-     R"({"mean": 3, "populationMean": 3.375, "reason": "none", "members": 3, "coverage": 0.75, "min": 2, "max": 4,
-         "belowWeakness": 1})", computing::collaborationScore},
+     R"({"mean": 3, "populationMean": 3.375, "reason": "none", "members": 3, "coverage": 0.75, "min": 2,
+         "max": 4,
+         "belowWeakness": 1})",
+     computing::collaborationScore},
     {"weighted-median", "the level in the middle of the cumulative weight (METHOD.md 2)",
-     R"({"levels": [2, 3, 4], "weights": [1, 1, 2]})", R"({"weightedMedian": 3.5})", computing::weightedMedianOf},
+     R"({"levels": [2, 3, 4], "weights": [1, 1, 2]})", R"({"weightedMedian": 3.5})",
+     computing::weightedMedianOf},
     {"index100", "a score as 0..100 of the way from the lowest to the highest level (METHOD.md 3)",
      R"({"score": 3})", R"({"index100": 50})", computing::index100Of},
     {"colour-class", "a score's heat map class 1..5 and its mark (METHOD.md 9)",
@@ -85,8 +98,9 @@ Error unknownCalculation(const QString &name)
     QStringList names;
     for (const Entry &entry : kEntries)
         names.append(QLatin1String(entry.name));
-    return {ErrorCode::ArgumentInvalid, name,
-            QStringLiteral("there is no such calculation; there are %1").arg(names.join(QStringLiteral(", ")))};
+    return {
+        ErrorCode::ArgumentInvalid, name,
+        QStringLiteral("there is no such calculation; there are %1").arg(names.join(QStringLiteral(", ")))};
 }
 
 } // namespace
@@ -95,8 +109,8 @@ std::vector<Calculation> calculations()
 {
     std::vector<Calculation> all;
     for (const Entry &entry : kEntries) {
-        all.push_back({QLatin1String(entry.name), QLatin1String(entry.description), objectOf(entry.exampleInput),
-                       objectOf(entry.exampleOutput)});
+        all.push_back({QLatin1String(entry.name), QLatin1String(entry.description),
+                       objectOf(entry.exampleInput), objectOf(entry.exampleOutput)});
     }
     return all;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: every calculation by name, JSON in and JSON out, so that anybody can check a figure without writing a program.
+// Why: every calculation by name, JSON in and JSON out, so that anybody can check a figure without writing
+// a program.
 #pragma once
 
 #include "core/base/Result.h"
@@ -22,9 +23,9 @@ struct Calculation
 /// All calculations in the order of METHOD.md.
 [[nodiscard]] std::vector<Calculation> calculations();
 
-/// Runs the calculation `name`. Numbers are not rounded. A scale that is not given is 1..5 in steps of 1; every other
-/// optional key is named in the description.
-/// Errors: ArgumentInvalid (`where` = the name when it is unknown, else the JSON pointer of the first wrong place;
+/// Runs the calculation `name`. Numbers are not rounded. A scale that is not given is 1..5 in steps of 1;
+/// every other optional key is named in the description. Errors: ArgumentInvalid (`where` = the name when
+/// it is unknown, else the JSON pointer of the first wrong place;
 /// "/" = the whole input). Thread: any (pure).
 [[nodiscard]] Result<QJsonObject> compute(const QString &name, const QJsonObject &input);
 

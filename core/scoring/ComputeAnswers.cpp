@@ -57,7 +57,8 @@ int bandLevelFrom(InputReader &in, const LevelScale &scale)
     const bool isAscending = std::is_sorted(thresholds.begin(), thresholds.end());
     const bool isDescending = std::is_sorted(thresholds.rbegin(), thresholds.rend());
     if (!(isHigherBetter ? isAscending : isDescending))
-        in.fields().refuse("thresholds", QStringLiteral("write them ascending when higher is better, else descending"));
+        in.fields().refuse("thresholds",
+                           QStringLiteral("write them ascending when higher is better, else descending"));
     const QList<double> list(thresholds.begin(), thresholds.end());
     return list.size() == count ? bandLevel(number, list, isHigherBetter, scale) : scale.min;
 }
@@ -83,16 +84,20 @@ Question questionOf(const QString &code, double weight)
     return question;
 }
 
-void refuseSecondJointAnswer(InputReader &in, const OrganisationAnswers &organisation, const ScoringOptions &options)
+void refuseSecondJointAnswer(InputReader &in, const OrganisationAnswers &organisation,
+                             const ScoringOptions &options)
 {
     if (options.mode != RoundMode::Individual && organisation.respondents.size() > 1)
-        in.fields().refuse("mode", QStringLiteral("a joint answer is one answer; give one or use \"individual\""));
+        in.fields().refuse("mode",
+                           QStringLiteral("a joint answer is one answer; give one or use \"individual\""));
 }
 
 QJsonObject jsonOfQuestion(const NodeScore &value)
 {
-    return {{QStringLiteral("score"), jsonOf(value.score)}, {QStringLiteral("reason"), reasonName(value.reason)},
-            {QStringLiteral("answers"), value.answers}, {QStringLiteral("dontKnow"), value.dontKnow},
+    return {{QStringLiteral("score"), jsonOf(value.score)},
+            {QStringLiteral("reason"), reasonName(value.reason)},
+            {QStringLiteral("answers"), value.answers},
+            {QStringLiteral("dontKnow"), value.dontKnow},
             {QStringLiteral("notApplicable"), value.notApplicable},
             {QStringLiteral("knowledgeGap"), value.knowledgeGap}};
 }
@@ -142,7 +147,8 @@ RespondentRow readSheet(const JsonItem &item, const Framework &framework, Readin
     const QJsonObject given = answers.value.toObject();
     for (const Question &question : framework.areas[0].capabilities[0].questions) {
         const JsonItem answer{given.value(question.code), jsonPointer(answers.pointer, question.code)};
-        row.marks.push_back(answer.value.isUndefined() ? kMarkUnanswered : readMark(answer, framework.scale, log));
+        row.marks.push_back(answer.value.isUndefined() ? kMarkUnanswered
+                                                       : readMark(answer, framework.scale, log));
     }
     const QStringList keys = given.keys();
     for (const QString &key : keys) {
@@ -212,15 +218,18 @@ QJsonObject capabilityScore(InputReader &in)
     QJsonArray questions;
     for (std::size_t i = 0; i < score.questions.size(); ++i) {
         QJsonObject question = jsonOfQuestion(score.questions[i]);
-        question.insert(QStringLiteral("code"), framework.areas[0].capabilities[0].questions[qsizetype(i)].code);
+        question.insert(QStringLiteral("code"),
+                        framework.areas[0].capabilities[0].questions[qsizetype(i)].code);
         questions.append(question);
     }
     const std::optional<double> index =
         score.node.score ? std::optional<double>(index100(*score.node.score, scale)) : std::nullopt;
     return {{QStringLiteral("score"), jsonOf(score.node.score)},
             {QStringLiteral("reason"), reasonName(score.node.reason)},
-            {QStringLiteral("coverage"), score.node.coverage}, {QStringLiteral("answers"), score.node.answers},
-            {QStringLiteral("index100"), jsonOf(index)}, {QStringLiteral("questions"), questions}};
+            {QStringLiteral("coverage"), score.node.coverage},
+            {QStringLiteral("answers"), score.node.answers},
+            {QStringLiteral("index100"), jsonOf(index)},
+            {QStringLiteral("questions"), questions}};
 }
 
 } // namespace samsyn::computing

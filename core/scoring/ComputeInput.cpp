@@ -25,11 +25,14 @@ constexpr Word kBalances[] = {
     {"roleUnit", int(BalanceMode::RoleUnit)},
 };
 constexpr Word kReasons[] = {
-    {"none", int(NullReason::None)}, {"noData", int(NullReason::NoData)},
+    {"none", int(NullReason::None)},
+    {"noData", int(NullReason::NoData)},
     {"notApplicable", int(NullReason::NotApplicable)},
     {"insufficientCoverage", int(NullReason::InsufficientCoverage)},
-    {"tooFewAnswers", int(NullReason::TooFewAnswers)}, {"suppressed", int(NullReason::Suppressed)},
-    {"notComparable", int(NullReason::NotComparable)}, {"singleAssessment", int(NullReason::SingleAssessment)},
+    {"tooFewAnswers", int(NullReason::TooFewAnswers)},
+    {"suppressed", int(NullReason::Suppressed)},
+    {"notComparable", int(NullReason::NotComparable)},
+    {"singleAssessment", int(NullReason::SingleAssessment)},
     {"tooFewPeers", int(NullReason::TooFewPeers)},
 };
 constexpr Word kMarks[] = {

@@ -54,7 +54,8 @@ QJsonObject rollUpStep(InputReader &in)
     if (!in.isFine())
         return {};
     const NodeScore node = rollUp(children, minCoverage);
-    return {{QStringLiteral("score"), jsonOf(node.score)}, {QStringLiteral("reason"), reasonName(node.reason)},
+    return {{QStringLiteral("score"), jsonOf(node.score)},
+            {QStringLiteral("reason"), reasonName(node.reason)},
             {QStringLiteral("coverage"), node.coverage}};
 }
 
@@ -84,7 +85,8 @@ QJsonObject colourClass(InputReader &in)
     scale.strengthAt = in.real("strengthAt", kAnyReal);
     scale.weaknessAt = in.real("weaknessAt", kAnyReal);
     if (std::adjacent_find(limits.begin(), limits.end(), std::greater_equal<>()) != limits.end())
-        in.fields().refuse("classLimits", QStringLiteral("write four numbers, each larger than the one before"));
+        in.fields().refuse("classLimits",
+                           QStringLiteral("write four numbers, each larger than the one before"));
     if (!in.isFine())
         return {};
     scale.classLimits = QList<double>(limits.begin(), limits.end());
@@ -118,7 +120,8 @@ QJsonObject displayScoreOf(InputReader &in)
     const int language = in.word("language", kLanguages, 0, Presence::Required);
     if (!in.isFine())
         return {};
-    return {{QStringLiteral("text"), displayScore(score, QLatin1String(kLanguages[language].name).toString())}};
+    return {
+        {QStringLiteral("text"), displayScore(score, QLatin1String(kLanguages[language].name).toString())}};
 }
 
 } // namespace samsyn::computing

@@ -13,7 +13,8 @@ struct CapabilityVerdict
     std::vector<NullReason> questions;
     [[nodiscard]] bool hidesQuestions() const
     {
-        return std::any_of(questions.begin(), questions.end(), [](NullReason r) { return r != NullReason::None; });
+        return std::any_of(questions.begin(), questions.end(),
+                           [](NullReason r) { return r != NullReason::None; });
     }
 };
 
@@ -52,14 +53,18 @@ public:
         return hasHiddenCapability ? NullReason::Suppressed : NullReason::None;
     }
 
-    /// The counts of a question with n = 0 are those of everybody who said something else; they may be few as well.
+    /// The counts of a question with n = 0 are those of everybody who said something else; they may be few
+    /// as well.
     [[nodiscard]] bool mayShowCounts(const NodeScore &question) const
     {
         return m_isOwnStatement || !isSmall(question.answers + question.dontKnow + question.notApplicable);
     }
 
 private:
-    [[nodiscard]] bool isSmall(int count) const { return !m_isOwnStatement && count > 0 && count < m_minGroupSize; }
+    [[nodiscard]] bool isSmall(int count) const
+    {
+        return !m_isOwnStatement && count > 0 && count < m_minGroupSize;
+    }
     [[nodiscard]] bool isSmallQuestion(const NodeScore &question) const
     {
         const int asked = question.answers + question.dontKnow + question.notApplicable;
@@ -74,8 +79,8 @@ private:
         return score <= m_scale.min + kScoreTolerance || score >= m_scale.max - kScoreTolerance;
     }
 
-    /// A capability at an end of the scale has every question there too: it would tell a hidden question's value. One
-    /// that is not applicable because of a few people's word would tell what these few said.
+    /// A capability at an end of the scale has every question there too: it would tell a hidden question's
+    /// value. One that is not applicable because of a few people's word would tell what these few said.
     [[nodiscard]] NullReason judgeNode(const NodeScore &node, bool hasSmallQuestion) const
     {
         if (isSmallTotal(node))
@@ -113,16 +118,19 @@ ResultNode shownNode(NodeKind kind, const QString &code, const NodeScore &score)
 class ReleaseWriter
 {
 public:
-    ReleaseWriter(const DisclosureRules &rules, std::vector<ResultNode> &nodes) : m_rules(rules), m_nodes(nodes) {}
+    ReleaseWriter(const DisclosureRules &rules, std::vector<ResultNode> &nodes)
+        : m_rules(rules), m_nodes(nodes)
+    {
+    }
 
     void writeArea(const Area &area, const AreaScore &score)
     {
         std::vector<CapabilityVerdict> verdicts;
         for (const CapabilityScore &capability : score.capabilities)
             verdicts.push_back(m_rules.judge(capability));
-        const bool isAnyHidden = std::any_of(verdicts.begin(), verdicts.end(), [](const CapabilityVerdict &v) {
-            return v.node != NullReason::None;
-        });
+        const bool isAnyHidden =
+            std::any_of(verdicts.begin(), verdicts.end(),
+                        [](const CapabilityVerdict &v) { return v.node != NullReason::None; });
         m_hasHiddenCapability = m_hasHiddenCapability || isAnyHidden;
         writeTotal(NodeKind::Area, area.code, score.node, isAnyHidden);
         SAMSYN_REQUIRE(std::size_t(area.capabilities.size()) == verdicts.size());
@@ -140,7 +148,8 @@ private:
         m_nodes.push_back(isShown ? shownNode(kind, code, score) : hiddenNode(kind, code, hidden));
     }
 
-    void writeCapability(const Capability &capability, const CapabilityScore &score, const CapabilityVerdict &verdict)
+    void writeCapability(const Capability &capability, const CapabilityScore &score,
+                         const CapabilityVerdict &verdict)
     {
         if (verdict.node != NullReason::None) {
             m_nodes.push_back(hiddenNode(NodeKind::Capability, capability.code, verdict.node));

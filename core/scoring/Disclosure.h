@@ -6,8 +6,8 @@
 
 namespace samsyn {
 
-/// What may be seen of one organisation's scores. Only release() makes one with figures from answers in it; the
-/// other way in is reading a result feed, which was released before it was written.
+/// What may be seen of one organisation's scores. Only release() makes one with figures from answers in it;
+/// the other way in is reading a result feed, which was released before it was written.
 class ReleasedOrganisationScores
 {
 public:
@@ -24,12 +24,12 @@ private:
     std::vector<ResultNode> m_nodes;
 };
 
-/// Applies disclosure control (METHOD.md 5). Individual rounds: a capability with 0 < n < minGroupSize is hidden, and
-/// with it every total from which it could be computed: its area, the index, and the question values of any
-/// capability in which one question has 0 < n < minGroupSize. A hidden figure carries its reason (TooFewAnswers for
-/// the small group itself, Suppressed for what hides with it) and nothing else. Consensus and assessor answers are
-/// the organisation's own statement and are released whole.
-/// raw belongs to framework. Errors: none. Thread: any (pure).
+/// Applies disclosure control (METHOD.md 5). Individual rounds: a capability with 0 < n < minGroupSize is
+/// hidden, and with it every total from which it could be computed: its area, the index, and the question
+/// values of any capability in which one question has 0 < n < minGroupSize. A hidden figure carries its
+/// reason (TooFewAnswers for the small group itself, Suppressed for what hides with it) and nothing else.
+/// Consensus and assessor answers are the organisation's own statement and are released whole. raw belongs
+/// to framework. Errors: none. Thread: any (pure).
 [[nodiscard]] ReleasedOrganisationScores release(const Framework &framework, const RawOrganisationScores &raw,
                                                  const ScoringOptions &options);
 

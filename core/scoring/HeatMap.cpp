@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/scoring/HeatMap.h"
 
+#include <QMap>
+
 #include <cmath>
 
 namespace samsyn {
@@ -9,8 +11,8 @@ namespace {
 /// Where the nodes of a result belong in the table.
 struct RowIndex
 {
-    QHash<QString, qsizetype> areas, capabilities;
-    QHash<QString, std::pair<qsizetype, qsizetype>> questions;   ///< row of the area, row of the capability
+    QMap<QString, qsizetype> areas, capabilities;
+    QMap<QString, std::pair<qsizetype, qsizetype>> questions;   ///< row of the area, row of the capability
 };
 
 RowIndex addRows(const Framework &framework, QList<HeatMapRow> &rows)

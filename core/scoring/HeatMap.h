@@ -38,9 +38,9 @@ struct HeatMap
     }
 };
 
-/// Builds the table. released[i] belongs to columns[i], equal sizes; a column without results (no nodes) gives NoData
-/// cells. Nodes that the framework does not name are left out.
-/// Errors: none. Thread: any (pure). Source: METHOD.md 9.
+/// Builds the table. released[i] belongs to columns[i], equal sizes; a column without results (no nodes)
+/// gives NoData cells. Nodes that the framework does not name are left out. Errors: none. Thread: any
+/// (pure). Source: METHOD.md 9.
 [[nodiscard]] HeatMap buildHeatMap(const Framework &framework, const QList<HeatMapColumn> &columns,
                                    const std::vector<ReleasedOrganisationScores> &released);
 

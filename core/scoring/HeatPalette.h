@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: the colours of the heat map in one place, for screen, report and web alike; tests recompute what they promise.
+// Why: the colours of the heat map in one place, for screen, report and web alike; tests recompute what
+// they promise.
 #pragma once
 
 #include <array>

@@ -83,8 +83,8 @@ NullReason RespondentBalance::reasonOf(const Question &question, const Tally &ta
     return NullReason::None;
 }
 
-/// A group counts as missing when someone of it should have answered and nobody gave a level. A group that was not
-/// asked, or in which everybody found the question not applicable, is not missing.
+/// A group counts as missing when someone of it should have answered and nobody gave a level. A group that
+/// was not asked, or in which everybody found the question not applicable, is not missing.
 bool RespondentBalance::isMajorityOfGroupsMissing(const Question &question, const Tally &tally) const
 {
     double total = 0;
@@ -128,7 +128,8 @@ double RespondentBalance::meanOf(const Tally &tally) const
     return sum / weightSum;
 }
 
-NodeScore RespondentBalance::valueOf(const Question &question, std::size_t index, const LevelScale &scale) const
+NodeScore RespondentBalance::valueOf(const Question &question, std::size_t index,
+                                     const LevelScale &scale) const
 {
     const Tally tally = tallyOf(index, scale);
     NodeScore value;
@@ -146,7 +147,8 @@ NodeScore RespondentBalance::valueOf(const Question &question, std::size_t index
     return value;
 }
 
-std::vector<double> balanceWeights(const std::vector<const RespondentRow *> &rows, const ScoringOptions &options)
+std::vector<double> balanceWeights(const std::vector<const RespondentRow *> &rows,
+                                   const ScoringOptions &options)
 {
     std::map<CellKey, int> rowsInCell;
     for (const RespondentRow *row : rows)

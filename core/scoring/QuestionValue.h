@@ -8,19 +8,22 @@
 
 namespace samsyn {
 
-inline constexpr double kKnowledgeGapShare = 0.40;      ///< share of "do not know" that is a finding of its own
+inline constexpr double kKnowledgeGapShare = 0.40; ///< share of "do not know" that is a finding of its own
 inline constexpr double kNotApplicableMajority = 0.5;   ///< more than this share says "not applicable"
 
-/// The respondents of one organisation sorted into the cells that are averaged before they are weighed together:
-/// one cell (balance by respondent), one per group, or one per group and unit. Borrows both arguments.
+/// The respondents of one organisation sorted into the cells that are averaged before they are weighed
+/// together: one cell (balance by respondent), one per group, or one per group and unit. Borrows both
+/// arguments.
 class RespondentBalance
 {
 public:
     RespondentBalance(const OrganisationAnswers &organisation, const ScoringOptions &options);
 
-    /// Value of the scored question `index`. Sums are whole numbers per cell, so that the order of respondents cannot
-    /// change a bit of the result. Errors: none. Thread: any (pure). Source: METHOD.md 2.
-    [[nodiscard]] NodeScore valueOf(const Question &question, std::size_t index, const LevelScale &scale) const;
+    /// Value of the scored question `index`. Sums are whole numbers per cell, so that the order of
+    /// respondents cannot change a bit of the result. Errors: none. Thread: any (pure). Source:
+    /// METHOD.md 2.
+    [[nodiscard]] NodeScore valueOf(const Question &question, std::size_t index,
+                                    const LevelScale &scale) const;
 
 private:
     static constexpr std::size_t kGroupCount = std::size_t(RespondentGroup::External) + 1;

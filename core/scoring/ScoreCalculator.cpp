@@ -149,16 +149,16 @@ NullReason collaborationReason(const CollaborationScore &result)
 
 ScoredQuestions::ScoredQuestions(const Framework &framework)
 {
-    for (const Area &area : framework.areas) {
-        for (const Capability &capability : area.capabilities) {
-            for (const Question &question : capability.questions) {
-                if (question.isScored()) {
-                    indexByCode.emplace(question.code, int(questions.size()));
-                    questions.push_back(&question);
-                }
-            }
+    const auto add = [this](const Capability &capability) {
+        for (const Question &question : capability.questions) {
+            if (!question.isScored())
+                continue;
+            indexByCode.emplace(question.code, int(questions.size()));
+            questions.push_back(&question);
         }
-    }
+    };
+    for (const Area &area : framework.areas)
+        std::for_each(area.capabilities.begin(), area.capabilities.end(), add);
 }
 
 RawOrganisationScores scoreOrganisation(const Framework &framework, const OrganisationAnswers &organisation,

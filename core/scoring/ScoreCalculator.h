@@ -11,7 +11,7 @@ struct NodeScore
 {
     std::optional<double> score;        ///< on the framework's scale
     NullReason reason = NullReason::None;
-    int answers = 0;                    ///< questions: level answers; above: respondents with >= 1 level answer
+    int answers = 0; ///< questions: level answers; above: respondents with >= 1 level answer
     int counted = 0;                    ///< respondents with >= 1 level answer that is part of `score`
     int dontKnow = 0, notApplicable = 0;///< questions only
     double coverage = 0;                ///< 0..1; questions: 1 when scored
@@ -22,8 +22,8 @@ struct NodeScore
 struct CapabilityScore { NodeScore node; std::vector<NodeScore> questions; };
 struct AreaScore { NodeScore node; std::vector<CapabilityScore> capabilities; };
 
-/// Everything calculated for one organisation, in framework order. Not for eyes: release() of Disclosure.h makes what
-/// may be seen of it.
+/// Everything calculated for one organisation, in framework order. Not for eyes: release() of Disclosure.h
+/// makes what may be seen of it.
 struct RawOrganisationScores
 {
     QString organisation;
@@ -31,9 +31,9 @@ struct RawOrganisationScores
     std::vector<AreaScore> areas;
 };
 
-/// Scores one organisation. organisation.respondents[i].marks.size() == number of scored questions; in consensus and
-/// assessor mode there is at most one respondent. Permuting respondents changes no bit of the result.
-/// Errors: none. Thread: any (pure). Source: METHOD.md 2, 3.
+/// Scores one organisation. organisation.respondents[i].marks.size() == number of scored questions; in
+/// consensus and assessor mode there is at most one respondent. Permuting respondents changes no bit of the
+/// result. Errors: none. Thread: any (pure). Source: METHOD.md 2, 3.
 [[nodiscard]] RawOrganisationScores scoreOrganisation(const Framework &framework,
                                                       const OrganisationAnswers &organisation,
                                                       const ScoringOptions &options);
@@ -68,8 +68,9 @@ struct CollaborationScore
     double min = 0, max = 0;                ///< 0 without a mean
     int belowWeakness = 0;                  ///< 0 without a mean
 };
-/// Mean over benchmarkable members (METHOD.md 3): needs >= 3 members with a score and coverage >= 0.5. The caller
-/// gives released scores: a member whose own score may not be shown comes without one.
-[[nodiscard]] CollaborationScore scoreCollaboration(const std::vector<MemberScore> &members, double weaknessAt);
+/// Mean over benchmarkable members (METHOD.md 3): needs >= 3 members with a score and coverage >= 0.5. The
+/// caller gives released scores: a member whose own score may not be shown comes without one.
+[[nodiscard]] CollaborationScore scoreCollaboration(const std::vector<MemberScore> &members,
+                                                    double weaknessAt);
 
 } // namespace samsyn

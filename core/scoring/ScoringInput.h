@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: the frozen answers of a round in the form that every calculation reads: one row of marks per respondent.
+// Why: the frozen answers of a round in the form that every calculation reads: one row of marks per
+// respondent.
 #pragma once
 
 #include "core/questionnaire/Framework.h"

@@ -36,14 +36,16 @@ AnswerMark markOf(const Question &question, const LevelScale &scale, const Answe
 
 } // namespace
 
-RespondentRow toRow(const Framework &framework, const ScoredQuestions &scored, const FrozenRespondent &respondent)
+RespondentRow toRow(const Framework &framework, const ScoredQuestions &scored,
+                    const FrozenRespondent &respondent)
 {
     const AnswerSheet sheet = validAnswers(framework, respondent);
     RespondentRow row{respondent.group, respondent.unit, {}};
     row.marks.reserve(scored.questions.size());
     for (const Question *question : scored.questions) {
         const bool isAsked = question->isAskedOf(respondent.group) && isShown(framework, *question, sheet);
-        row.marks.push_back(isAsked ? markOf(*question, framework.scale, sheet.value(question->code)) : kMarkSkipped);
+        row.marks.push_back(isAsked ? markOf(*question, framework.scale, sheet.value(question->code))
+                                    : kMarkSkipped);
     }
     return row;
 }

@@ -44,6 +44,7 @@ struct PublishedRound
 /// The checksum of RoundResult: SHA-256 over the values of the OrganisationResults, in participant order.
 [[nodiscard]] QByteArray resultChecksum(const std::vector<OrganisationResultGroup> &organisations);
 /// Pure: the same frozen round gives the same bytes everywhere (but for computedAtMs). Thread: any.
-[[nodiscard]] PublishedRound publish(const Framework &framework, const FrozenRound &round, qint64 computedAtMs);
+[[nodiscard]] PublishedRound publish(const Framework &framework, const FrozenRound &round,
+                                     qint64 computedAtMs);
 
 } // namespace samsyn

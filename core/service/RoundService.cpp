@@ -18,7 +18,8 @@ Error unknownRound(const RecordId &round)
 /// Whether a framework that could not be loaded is simply not (usably) here, instead of a broken store.
 bool isFrameworkError(ErrorCode code)
 {
-    return code == ErrorCode::FrameworkMissing || code == ErrorCode::FrameworkRule || code == ErrorCode::JsonSyntax;
+    return code == ErrorCode::FrameworkMissing || code == ErrorCode::FrameworkRule
+        || code == ErrorCode::JsonSyntax;
 }
 
 bool comesBefore(const RoundCard &a, const RoundCard &b)
@@ -83,7 +84,8 @@ Result<RoundCard> RoundService::cardOf(const RecordId &round, const RoundPlanGro
     return card;
 }
 
-Result<std::optional<RoundResultGroup>> RoundService::summaryOf(const RecordId &round, const RoundPlanGroup &plan) const
+Result<std::optional<RoundResultGroup>> RoundService::summaryOf(const RecordId &round,
+                                                                const RoundPlanGroup &plan) const
 {
     const Result<std::vector<StoredFeed>> feeds = m_store.feeds();
     SAMSYN_TRY(feeds);
@@ -92,7 +94,8 @@ Result<std::optional<RoundResultGroup>> RoundService::summaryOf(const RecordId &
     });
     if (!isWhole)
         return std::optional<RoundResultGroup>();
-    const auto cells = m_store.cellsIn(plan.resultFeed, RoundResultGroup::address.kind, RoundResultGroup::address.group);
+    const auto cells =
+        m_store.cellsIn(plan.resultFeed, RoundResultGroup::address.kind, RoundResultGroup::address.group);
     SAMSYN_TRY(cells);
     std::optional<RoundResultGroup> newest;
     for (const ShownCell &cell : *cells) {
@@ -172,7 +175,8 @@ Result<RoundResults> RoundService::results(const RecordId &round) const
         const Result<HeatMapColumn> column = columnOf(participant);
         SAMSYN_TRY(column);
         columns.append(*column);
-        results.released.push_back(ReleasedOrganisationScores::fromResultFeed(column->code, nodes[participant]));
+        results.released.push_back(
+            ReleasedOrganisationScores::fromResultFeed(column->code, nodes[participant]));
     }
     results.heatMap = buildHeatMap(**framework, columns, results.released);
     return results;

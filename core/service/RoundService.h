@@ -39,11 +39,11 @@ public:
 
     /// Open ones first, then by reference date, newest first. Errors: Store*.
     [[nodiscard]] Result<QList<RoundCard>> rounds() const;
-    /// Errors: RoundUnknown, FrameworkMissing, Store*. A round without results gives a map of NoData cells; so does one
-    /// whose result records do not fit their checksum: half a result is never shown.
+    /// Errors: RoundUnknown, FrameworkMissing, Store*. A round without results gives a map of NoData cells;
+    /// so does one whose result records do not fit their checksum: half a result is never shown.
     [[nodiscard]] Result<RoundResults> results(const RecordId &round) const;
-    /// Closes an open round (coordinators) and ends its schedule now when it would have ended later; the server
-    /// computes when the op arrives. Errors: RoundUnknown, RoundNotOpen, Store*.
+    /// Closes an open round (coordinators) and ends its schedule now when it would have ended later; the
+    /// server computes when the op arrives. Errors: RoundUnknown, RoundNotOpen, Store*.
     [[nodiscard]] Result<void> close(const RecordId &round);
 
 private:

@@ -34,7 +34,8 @@ QJsonObject d1Input(const QString &balance)
         const QJsonObject answers{{QStringLiteral("q1"), answerWord(row.marks[0])},
                                   {QStringLiteral("q2"), answerWord(row.marks[1])}};
         respondents.append(QJsonObject{{QStringLiteral("group"), groupWord(row.group)},
-                                       {QStringLiteral("unit"), row.unit}, {QStringLiteral("answers"), answers}});
+                                       {QStringLiteral("unit"), row.unit},
+                                       {QStringLiteral("answers"), answers}});
     }
     QJsonObject input = json(R"({"questions": [{"code": "q1", "weight": 2}, {"code": "q2", "weight": 1}]})");
     input.insert(QStringLiteral("balance"), balance);
@@ -106,7 +107,8 @@ void TestCompute::emptyInputIsRefusedEverywhere()
 void TestCompute::d1HasTheValuesOfTheReference()
 {
     const QJsonObject expected = sample::vectors();
-    const Result<QJsonObject> role = compute(QStringLiteral("capability-score"), d1Input(QStringLiteral("role")));
+    const Result<QJsonObject> role =
+        compute(QStringLiteral("capability-score"), d1Input(QStringLiteral("role")));
     QVERIFY(role.has_value());
     const QJsonObject capability = expected.value(QStringLiteral("cap")).toObject();
     const auto isNear = [](const QJsonValue &a, const QJsonValue &b) {
@@ -133,10 +135,13 @@ void TestCompute::inputsGiveOutputs_data()
     };
     add("level", "answer-level", {R"({"type": "level5", "level": 3})", R"({"level": 3})"});
     add("likert", "answer-level", {R"({"type": "likert5", "chosen": 2})", R"({"level": 2})"});
-    add("likert reversed", "answer-level", {R"({"type": "likert5", "chosen": 2, "reverse": true})", R"({"level": 4})"});
+    add("likert reversed", "answer-level",
+        {R"({"type": "likert5", "chosen": 2, "reverse": true})", R"({"level": 4})"});
     add("exactly half is not enough", "answer-level",
-        {R"({"type": "staged", "counts": [{"met": 2, "total": 4}, {"met": 3, "total": 3}, {"met": 3, "total": 3},
-             {"met": 2, "total": 2}]})", R"({"level": 1})"});
+        {R"({"type": "staged", "counts": [{"met": 2, "total": 4}, {"met": 3, "total": 3}, {"met": 3,
+         "total": 3},
+             {"met": 2, "total": 2}]})",
+         R"({"level": 1})"});
     add("band, higher is better", "answer-level",
         {R"({"type": "numericBand", "number": 99.94, "thresholds": [99.0, 99.5, 99.8, 99.95],
              "higherIsBetter": true})", R"({"level": 4})"});
@@ -144,23 +149,28 @@ void TestCompute::inputsGiveOutputs_data()
         {R"({"type": "numericBand", "number": 0.5, "thresholds": [24, 8, 4, 1], "higherIsBetter": false})",
          R"({"level": 5})"});
     add("band on a scale of three", "answer-level",
-        {R"({"scale": {"min": 0, "max": 20, "step": 10}, "type": "numericBand", "number": 7, "thresholds": [5, 9],
-             "higherIsBetter": true})", R"({"level": 10})"});
+        {R"({"scale": {"min": 0, "max": 20, "step": 10}, "type": "numericBand", "number": 7,
+         "thresholds": [5, 9],
+             "higherIsBetter": true})",
+         R"({"level": 10})"});
     add("joint answer", "question-value",
         {R"({"mode": "consensus", "answers": [{"answer": 4}]})",
-         R"({"score": 4, "reason": "none", "answers": 1, "dontKnow": 0, "notApplicable": 0, "knowledgeGap": false,
+         R"({"score": 4, "reason": "none", "answers": 1, "dontKnow": 0, "notApplicable": 0,
+         "knowledgeGap": false,
              "weightedMedian": 4})"});
     add("no score", "question-value",
         {R"({"answers": [{"answer": "unanswered"}, {"answer": "skipped"}]})",
          R"({"score": null, "reason": "noData", "answers": 0, "dontKnow": 0, "notApplicable": 0,
              "knowledgeGap": false, "weightedMedian": null})"});
     add("a missing group of the frame", "question-value",
-        {R"({"groupWeights": {"elected": 2}, "frame": ["elected"], "answers": [{"group": "staff", "answer": 2}]})",
+        {R"({"groupWeights": {"elected": 2}, "frame": ["elected"], "answers": [{"group": "staff",
+         "answer": 2}]})",
          R"({"score": null, "reason": "insufficientCoverage", "answers": 1, "dontKnow": 0, "notApplicable": 0,
              "knowledgeGap": false, "weightedMedian": 2})"});
     add("two members are too few", "collaboration-score",
         {R"({"weaknessAt": 2.5, "members": [{"code": "a", "score": 2}, {"code": "b", "score": 3}]})",
-         R"({"mean": null, "populationMean": null, "reason": "tooFewPeers", "members": 2, "coverage": 1, "min": null,
+         R"({"mean": null, "populationMean": null, "reason": "tooFewPeers", "members": 2, "coverage": 1,
+         "min": null,
              "max": null, "belowWeakness": null})"});
     add("neutral", "colour-class",
         {R"({"score": 2.5, "classLimits": [1.5, 2.5, 3.5, 4.5], "strengthAt": 3.5, "weaknessAt": 2.5})",
@@ -185,12 +195,15 @@ void TestCompute::wrongInputsNameThePlace_data()
     add("nothing", "{}", "nothing");
     add("answer-level", R"({"type": "essay"})", "/type");
     add("answer-level", R"({"type": "level5", "level": 6})", "/level");
-    add("answer-level", R"({"type": "level5", "level": 15, "scale": {"min": 0, "max": 20, "step": 10}})", "/level");
-    add("answer-level", R"({"type": "level5", "level": 1, "scale": {"min": 1, "max": 4, "step": 2}})", "/scale");
+    add("answer-level", R"({"type": "level5", "level": 15, "scale": {"min": 0, "max": 20, "step": 10}})",
+        "/level");
+    add("answer-level", R"({"type": "level5", "level": 1, "scale": {"min": 1, "max": 4, "step": 2}})",
+        "/scale");
     add("answer-level", R"({"type": "staged", "counts": []})", "/counts");
     add("answer-level", R"({"type": "staged", "counts": [{"met": 5, "total": 4}, {"met": 0, "total": 0},
         {"met": 0, "total": 0}, {"met": 0, "total": 0}]})", "/counts/0/met");
-    add("answer-level", R"({"type": "numericBand", "number": 1, "thresholds": [1, 2, 3, 4]})", "/higherIsBetter");
+    add("answer-level", R"({"type": "numericBand", "number": 1, "thresholds": [1, 2, 3, 4]})",
+        "/higherIsBetter");
     add("answer-level", R"({"type": "numericBand", "number": 1, "thresholds": [1, 2, 3, 4],
         "higherIsBetter": false})", "/thresholds");
     add("question-value", R"({"answers": [{"answer": 2.5}]})", "/answers/0/answer");
@@ -198,10 +211,12 @@ void TestCompute::wrongInputsNameThePlace_data()
     add("question-value", R"({"answers": [{"answer": 2, "group": "board"}]})", "/answers/0/group");
     add("question-value", R"({"frame": ["board"], "answers": [{"answer": 2}]})", "/frame/0");
     add("question-value", R"({"mode": "consensus", "answers": [{"answer": 2}, {"answer": 3}]})", "/mode");
-    add("question-value", R"({"groupWeights": {"staff": 0}, "answers": [{"answer": 2}]})", "/groupWeights/staff");
+    add("question-value", R"({"groupWeights": {"staff": 0}, "answers": [{"answer": 2}]})",
+        "/groupWeights/staff");
     add("capability-score", R"({"questions": [{"code": "q", "weight": 1}, {"code": "q", "weight": 1}],
         "respondents": [{"answers": {}}]})", "/questions/1/code");
-    add("capability-score", R"({"questions": [{"code": "q", "weight": 1}], "respondents": [{"answers": {"x": 1}}]})",
+    add("capability-score",
+        R"({"questions": [{"code": "q", "weight": 1}], "respondents": [{"answers": {"x": 1}}]})",
         "/respondents/0/answers/x");
     add("capability-score", R"({"questions": [{"code": "q", "weight": 1}], "respondents": [{"answers": 3}]})",
         "/respondents/0/answers");

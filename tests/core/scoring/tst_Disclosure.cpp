@@ -33,7 +33,8 @@ Framework twoAreas(SeededRandom &random)
     return sample::framework(areas);
 }
 
-/// Each question has its own share of level answers, so that small, large and empty groups meet in one organisation.
+/// Each question has its own share of level answers, so that small, large and empty groups meet in one
+/// organisation.
 OrganisationAnswers smallOrganisation(SeededRandom &random, std::size_t questions)
 {
     std::vector<std::uint64_t> percent;
@@ -86,7 +87,8 @@ attack::Sights blindSights(const ReleasedOrganisationScores &released)
 }
 
 /// The strongest attacker: knows of every hidden figure whether it has a value.
-attack::Sights knowingSights(const ReleasedOrganisationScores &released, const std::map<NodeName, NodeScore> &raw)
+attack::Sights knowingSights(const ReleasedOrganisationScores &released,
+                             const std::map<NodeName, NodeScore> &raw)
 {
     attack::Sights sights = blindSights(released);
     for (auto &[name, sight] : sights)
@@ -181,16 +183,19 @@ void TestDisclosure::nodesStandInFrameworkOrder()
     QStringList codes;
     for (const ResultNode &node : released.nodes())
         codes.append(node.code);
-    const QStringList expected{QStringLiteral("A"), QStringLiteral("A1"), QStringLiteral("a"), QStringLiteral("b"),
-                               QStringLiteral("A2"), QStringLiteral("c"), QStringLiteral("B"), QStringLiteral("B1"),
-                               QStringLiteral("d"), QString()};
+    const QStringList expected{QStringLiteral("A"),  QStringLiteral("A1"),
+                               QStringLiteral("a"),  QStringLiteral("b"),
+                               QStringLiteral("A2"), QStringLiteral("c"),
+                               QStringLiteral("B"),  QStringLiteral("B1"),
+                               QStringLiteral("d"),  QString()};
     QCOMPARE(codes, expected);
     QCOMPARE(released.nodes().back().kind, NodeKind::Index);
 }
 
 void TestDisclosure::largeGroupsAreReleasedWhole()
 {
-    auto nodes = releasedOf(twoCapabilities(), repeated("MED U1 4 2 3 1", 5) + repeated("MED U1 DK NA 3 1", 2));
+    auto nodes =
+        releasedOf(twoCapabilities(), repeated("MED U1 4 2 3 1", 5) + repeated("MED U1 DK NA 3 1", 2));
     QCOMPARE(*nodes[QStringLiteral("A1")].score, 3.0);
     QCOMPARE(*nodes[QStringLiteral("index")].score, 2.0);
     const ResultNode a = nodes[QStringLiteral("a")];
@@ -212,7 +217,9 @@ void TestDisclosure::groupOfFourIsHiddenAndGroupOfFiveIsNot()
         QCOMPARE(node.reason, NullReason::TooFewAnswers);
     ScoringOptions options;
     options.minGroupSize = 4;
-    QCOMPARE(*releasedOf(twoCapabilities(), repeated("MED U1 4 2 3 1", 4), options)[QStringLiteral("A1")].score, 3.0);
+    QCOMPARE(
+        *releasedOf(twoCapabilities(), repeated("MED U1 4 2 3 1", 4), options)[QStringLiteral("A1")].score,
+        3.0);
 }
 
 void TestDisclosure::smallCapabilityHidesItsAreaAndTheIndex()
@@ -254,7 +261,8 @@ void TestDisclosure::capabilityAtTheEndOfTheScaleHidesWithItsSmallQuestion()
     for (const char level : {'1', '5'}) {
         const QByteArray all = QByteArray("MED U1 x x 3 1").replace('x', level);
         const QByteArray some = QByteArray("MED U1 x - 3 1").replace('x', level);
-        auto nodes = releasedOf(twoCapabilities(), repeated(all.constData(), 3) + repeated(some.constData(), 6));
+        auto nodes =
+            releasedOf(twoCapabilities(), repeated(all.constData(), 3) + repeated(some.constData(), 6));
         QCOMPARE(nodes[QStringLiteral("A1")].reason, NullReason::Suppressed);
         QCOMPARE(nodes[QStringLiteral("b")].reason, NullReason::TooFewAnswers);
         QCOMPARE(nodes[QStringLiteral("A")].reason, NullReason::Suppressed);
@@ -263,7 +271,8 @@ void TestDisclosure::capabilityAtTheEndOfTheScaleHidesWithItsSmallQuestion()
 
 void TestDisclosure::wordOfAFewOnApplicabilityIsHidden()
 {
-    auto nodes = releasedOf(twoCapabilities(), repeated("MED U1 4 2 NA 1", 2) + repeated("MED U1 4 2 - 1", 6));
+    auto nodes =
+        releasedOf(twoCapabilities(), repeated("MED U1 4 2 NA 1", 2) + repeated("MED U1 4 2 - 1", 6));
     QCOMPARE(nodes[QStringLiteral("c")].reason, NullReason::TooFewAnswers);
     QCOMPARE(nodes[QStringLiteral("A2")].reason, NullReason::TooFewAnswers);
     QCOMPARE(nodes[QStringLiteral("A")].reason, NullReason::Suppressed);
@@ -274,7 +283,8 @@ void TestDisclosure::wordOfAFewOnApplicabilityIsHidden()
 
 void TestDisclosure::countsOfAFewWithoutALevelAreLeftOut()
 {
-    auto nodes = releasedOf(twoCapabilities(), repeated("MED U1 4 2 DK 1", 2) + repeated("MED U1 4 2 - 1", 6));
+    auto nodes =
+        releasedOf(twoCapabilities(), repeated("MED U1 4 2 DK 1", 2) + repeated("MED U1 4 2 - 1", 6));
     const ResultNode c = nodes[QStringLiteral("c")];
     QCOMPARE(c.reason, NullReason::NoData);
     QVERIFY(!c.dontKnow.has_value() && !c.notApplicable.has_value() && !c.knowledgeGap);
@@ -331,7 +341,8 @@ void TestDisclosure::noFigureOfASmallGroupIsShown()
             const NodeScore &raw = made.rawByName.at({node.kind, node.code});
             const bool isSmall = (raw.answers > 0 && raw.answers < 5) || (raw.counted > 0 && raw.counted < 5);
             QVERIFY(!isSmall || isHidden(node));
-            const qint64 asked = node.answers.value_or(0) + node.dontKnow.value_or(0) + node.notApplicable.value_or(0);
+            const qint64 asked =
+                node.answers.value_or(0) + node.dontKnow.value_or(0) + node.notApplicable.value_or(0);
             QVERIFY(asked == 0 || asked >= 5);
         }
     }
@@ -345,8 +356,10 @@ void TestDisclosure::hiddenFiguresCannotBeComputedFromReleasedOnes()
         const Case made = randomCase(random, {});
         const std::vector<attack::RollUpLine> lines = attack::linesOf(made.framework);
         const QByteArray where = QStringLiteral("seed %1, organisation %2").arg(kSeed + 2).arg(i).toUtf8();
-        QVERIFY2(attack::LinearAttack(lines, blindSights(made.released)).determined().empty(), where.constData());
-        // Whoever even knows which hidden figures have a value still cannot compute one that a small group made.
+        QVERIFY2(attack::LinearAttack(lines, blindSights(made.released)).determined().empty(),
+                 where.constData());
+        // Whoever even knows which hidden figures have a value still cannot compute one that a small group
+        // made.
         const attack::Sights knowing = knowingSights(made.released, made.rawByName);
         for (const NodeName &name : attack::LinearAttack(lines, knowing).determined()) {
             const NodeScore &raw = made.rawByName.at(name);
@@ -361,7 +374,8 @@ void TestDisclosure::hiddenFiguresCannotBeComputedFromReleasedOnes()
                              || made.rawByName.at(child).answers >= 5, where.constData());
             }
         }
-        withHidden += std::any_of(knowing.begin(), knowing.end(), [](const auto &s) { return s.second.isHidden; });
+        withHidden +=
+            std::any_of(knowing.begin(), knowing.end(), [](const auto &s) { return s.second.isHidden; });
     }
     QVERIFY(withHidden > kOrganisations / 4);
     QVERIFY(withHidden < kOrganisations);

@@ -191,8 +191,9 @@ void TestHeatMap::cellsCarryWhatWasReleased()
         release(framework, scoreOrganisation(framework, sample::d1(), {}), {});
     const auto hidden = ReleasedOrganisationScores::fromResultFeed(
         QStringLiteral("1445"), {nodeOf(NodeKind::Capability, "A1.1", {})});
-    const HeatMap map = buildHeatMap(framework, {{QStringLiteral("1444"), {}, true}, {QStringLiteral("1445"), {}, true}},
-                                     {released, hidden});
+    const HeatMap map =
+        buildHeatMap(framework, {{QStringLiteral("1444"), {}, true}, {QStringLiteral("1445"), {}, true}},
+                     {released, hidden});
     const HeatMapCell &shown = map.cell(1, 0);
     QVERIFY(std::abs(*shown.score - 3.100595) < 5e-7);
     QCOMPARE(shown.reason, NullReason::None);
@@ -223,7 +224,8 @@ void TestHeatMap::unknownNodesAreLeftOut()
     strange.knowledgeGap = true;
     // A capability with the code of an area is not the area.
     const auto released = ReleasedOrganisationScores::fromResultFeed(
-        QStringLiteral("x"), {nodeOf(NodeKind::Capability, "A1", 2.0), nodeOf(NodeKind::Area, "Z", 2.0), strange});
+        QStringLiteral("x"),
+        {nodeOf(NodeKind::Capability, "A1", 2.0), nodeOf(NodeKind::Area, "Z", 2.0), strange});
     const HeatMap map = buildHeatMap(sample::d1Framework(), {{QStringLiteral("x"), {}, true}}, {released});
     for (const HeatMapCell &cell : map.cells) {
         QVERIFY(!cell.score.has_value());
@@ -269,9 +271,12 @@ void TestHeatMap::paletteKeepsWhatItPromises()
 {
     QFETCH(bool, isLevelPalette);
     const HeatPalette &palette = isLevelPalette ? kLevelPalette : kDivergingPalette;
-    const QJsonObject expected = sample::vectors().value(QStringLiteral("palette")).toObject()
-                                     .value(isLevelPalette ? QStringLiteral("level") : QStringLiteral("diverging"))
-                                     .toObject();
+    const QJsonObject expected =
+        sample::vectors()
+            .value(QStringLiteral("palette"))
+            .toObject()
+            .value(isLevelPalette ? QStringLiteral("level") : QStringLiteral("diverging"))
+            .toObject();
     const QJsonArray rows = expected.value(QStringLiteral("rows")).toArray();
     QCOMPARE(rows.size(), 5);
     for (std::size_t i = 0; i < palette.size(); ++i) {

@@ -12,7 +12,6 @@ using namespace samsyn;
 Q_DECLARE_METATYPE(samsyn::BalanceMode)
 Q_DECLARE_METATYPE(samsyn::NullReason)
 Q_DECLARE_METATYPE(samsyn::RespondentGroup)
-Q_DECLARE_METATYPE(std::vector<samsyn::WeightedScore>)
 
 namespace {
 
@@ -84,7 +83,8 @@ OrganisationAnswers randomOrganisation(SeededRandom &random, std::size_t questio
     OrganisationAnswers organisation;
     const std::uint64_t count = 1 + random.number(12);
     for (std::uint64_t i = 0; i < count; ++i) {
-        RespondentRow row{RespondentGroup(1 + random.number(4)), QStringLiteral("U%1").arg(random.number(3)), {}};
+        RespondentRow row{
+            RespondentGroup(1 + random.number(4)), QStringLiteral("U%1").arg(random.number(3)), {}};
         for (std::size_t q = 0; q < questions; ++q)
             row.marks.push_back(AnswerMark(qint64(random.number(9)) - 4));
         organisation.respondents.push_back(row);
@@ -121,17 +121,8 @@ private Q_SLOTS:
     void missingGroupsOfTheFrameCount();
     void groupWeightsChangeTheMean();
     void questionAskedOfOneGroupNeedsNoOther();
-    void rollUpFollowsTheReference_data();
-    void rollUpFollowsTheReference();
-    void collaborationHasTheValuesOfTheReference();
-    void collaborationNeedsThreeMembersAndHalfOfThem_data();
-    void collaborationNeedsThreeMembersAndHalfOfThem();
-    void collaborationWithoutAPopulationHasNoPopulationMean();
-    void index100SpansTheScale_data();
-    void index100SpansTheScale();
     void otherScalesUseTheirOwnLevels();
     void orderOfRespondentsChangesNoBit();
-    void orderOfMembersChangesNoBit();
     void aFurtherNotApplicableChangesNoScore();
     void everyScoreLiesWithinTheScale();
     void countedLeavesOutAnswersThatAreNotPartOfTheScore();
@@ -146,7 +137,8 @@ void TestScoreCalculator::d1QuestionsHaveTheValuesOfTheReference_data()
         const auto name = [index](const char *balance) {
             return QStringLiteral("q%1 %2").arg(index + 1).arg(QLatin1String(balance)).toUtf8();
         };
-        QTest::newRow(name("respondent").constData()) << index << BalanceMode::Respondent << "mean_respondent";
+        QTest::newRow(name("respondent").constData())
+            << index << BalanceMode::Respondent << "mean_respondent";
         QTest::newRow(name("role").constData()) << index << BalanceMode::Role << "mean_role";
         QTest::newRow(name("roleUnit").constData()) << index << BalanceMode::RoleUnit << "mean_roleunit";
     }
@@ -160,7 +152,8 @@ void TestScoreCalculator::d1QuestionsHaveTheValuesOfTheReference()
     const QJsonObject all = sample::vectors();
     QVERIFY(!all.isEmpty());
     const QJsonObject expected = all.value(QStringLiteral("q%1").arg(index + 1)).toObject();
-    const RawOrganisationScores scores = scoreOrganisation(sample::d1Framework(), sample::d1(), optionsOf(balance));
+    const RawOrganisationScores scores =
+        scoreOrganisation(sample::d1Framework(), sample::d1(), optionsOf(balance));
     const NodeScore value = scores.areas[0].capabilities[0].questions[std::size_t(index)];
     QVERIFY(value.score.has_value());
     QVERIFY(isNear(*value.score, expected.value(key).toDouble()));
@@ -169,7 +162,8 @@ void TestScoreCalculator::d1QuestionsHaveTheValuesOfTheReference()
     QCOMPARE(value.notApplicable, expected.value(QStringLiteral("nNA")).toInt());
     const int asked = value.answers + value.dontKnow + value.notApplicable;
     QVERIFY(isNear(double(value.dontKnow) / asked, expected.value(QStringLiteral("dk_share")).toDouble()));
-    QCOMPARE(value.knowledgeGap, all.value(QStringLiteral("dk")).toObject().value(QStringLiteral("gapflag")).toBool());
+    QCOMPARE(value.knowledgeGap,
+             all.value(QStringLiteral("dk")).toObject().value(QStringLiteral("gapflag")).toBool());
 }
 
 void TestScoreCalculator::d1CapabilityHasTheValueOfTheReference()
@@ -188,7 +182,8 @@ void TestScoreCalculator::d1CapabilityHasTheValueOfTheReference()
         OrganisationAnswers alone;
         alone.respondents = {d1.respondents[i]};
         const QJsonValue own = composites.value(QStringLiteral("r%1").arg(i + 1, 2, 10, QLatin1Char('0')));
-        const auto score = scoreOrganisation(sample::d1Framework(), alone, {}).areas[0].capabilities[0].node.score;
+        const auto score =
+            scoreOrganisation(sample::d1Framework(), alone, {}).areas[0].capabilities[0].node.score;
         if (score)
             QVERIFY2(isNear(*score, own.toDouble()), qPrintable(QString::number(i + 1)));
         else
@@ -239,7 +234,8 @@ void TestScoreCalculator::balanceWeightsSumToOneAndGiveTheSameMean()
         mean += weights[i] * levels[i];
     }
     QVERIFY(std::abs(sum - 1) < 1e-12);
-    const auto score = scoreOrganisation(sample::d1Framework(), d1, options).areas[0].capabilities[0].questions[0].score;
+    const auto score =
+        scoreOrganisation(sample::d1Framework(), d1, options).areas[0].capabilities[0].questions[0].score;
     QVERIFY(std::abs(mean - *score) < 1e-12);
     if (!median.isEmpty()) {
         const QJsonObject expected = sample::vectors().value(QStringLiteral("q1")).toObject();
@@ -253,10 +249,12 @@ void TestScoreCalculator::weightedMedianFollowsCumulativeWeight_data()
     QTest::addColumn<QList<double>>("weights");
     QTest::addColumn<double>("median");
     QTest::newRow("one answer") << QList<double>{4} << QList<double>{1} << 4.0;
-    QTest::newRow("half lies below: mean of the two levels") << QList<double>{2, 3} << QList<double>{1, 1} << 2.5;
+    QTest::newRow("half lies below: mean of the two levels")
+        << QList<double>{2, 3} << QList<double>{1, 1} << 2.5;
     QTest::newRow("heavier level wins") << QList<double>{2, 3} << QList<double>{1, 1.1} << 3.0;
     QTest::newRow("unsorted input") << QList<double>{5, 1, 3} << QList<double>{0.2, 0.2, 0.6} << 3.0;
-    QTest::newRow("half over a gap of levels") << QList<double>{1, 5, 1, 5} << QList<double>{.25, .25, .25, .25} << 3.0;
+    QTest::newRow("half over a gap of levels")
+        << QList<double>{1, 5, 1, 5} << QList<double>{.25, .25, .25, .25} << 3.0;
     QTest::newRow("ten tenths do not sum to one exactly")
         << QList<double>{1, 1, 1, 1, 1, 4, 4, 4, 4, 4} << QList<double>(10, 0.1) << 2.5;
 }
@@ -293,9 +291,9 @@ void TestScoreCalculator::questionEdgesGiveTheirReason_data()
     QTest::newRow("two of three groups missing")
         << repeated("MED U1 3", 9) + repeated("LED U1 -", 1) + repeated("ITF U1 DK", 1)
         << NullReason::InsufficientCoverage << false;
-    QTest::newRow("a group for which it is not applicable is not missing")
-        << repeated("MED U1 3", 9) + repeated("LED U1 NA", 1) + repeated("ITF U1 S", 1) + repeated("CHE U1 -", 1)
-        << NullReason::None << false;
+    QTest::newRow("a group for which it is not applicable is not missing") << repeated("MED U1 3", 9)
+            + repeated("LED U1 NA", 1) + repeated("ITF U1 S", 1)
+            + repeated("CHE U1 -", 1) << NullReason::None << false;
 }
 
 void TestScoreCalculator::questionEdgesGiveTheirReason()
@@ -316,7 +314,8 @@ void TestScoreCalculator::jointAnswerIsTheValue_data()
     QTest::addColumn<NullReason>("reason");
     QTest::newRow("a level") << QStringList{QStringLiteral("MED - 4")} << 4.0 << NullReason::None;
     QTest::newRow("not known") << QStringList{QStringLiteral("MED - DK")} << 0.0 << NullReason::NoData;
-    QTest::newRow("not applicable") << QStringList{QStringLiteral("MED - NA")} << 0.0 << NullReason::NotApplicable;
+    QTest::newRow("not applicable") << QStringList{QStringLiteral("MED - NA")} << 0.0
+                                    << NullReason::NotApplicable;
     QTest::newRow("hidden") << QStringList{QStringLiteral("MED - S")} << 0.0 << NullReason::NotApplicable;
     QTest::newRow("unanswered") << QStringList{QStringLiteral("MED - -")} << 0.0 << NullReason::NoData;
     QTest::newRow("no sheet") << QStringList() << 0.0 << NullReason::NoData;
@@ -359,7 +358,8 @@ void TestScoreCalculator::groupWeightsChangeTheMean()
 {
     ScoringOptions options;
     options.groupWeights = {{RespondentGroup::Leadership, 3.0}};
-    const OrganisationAnswers organisation = sample::organisation(repeated("LED U1 5", 1) + repeated("MED U1 1", 9));
+    const OrganisationAnswers organisation =
+        sample::organisation(repeated("LED U1 5", 1) + repeated("MED U1 1", 9));
     QCOMPARE(*questionOf(organisation, options).score, 4.0);
     QCOMPARE(*questionOf(organisation).score, 3.0);
     options.balance = BalanceMode::Respondent;
@@ -375,127 +375,6 @@ void TestScoreCalculator::questionAskedOfOneGroupNeedsNoOther()
     OrganisationAnswers organisation = sample::organisation(repeated("ITF U1 4", 5));
     organisation.groupPopulation = sample::d1().groupPopulation;
     QCOMPARE(*scoreOrganisation(framework, organisation, {}).index.score, 4.0);
-}
-
-void TestScoreCalculator::rollUpFollowsTheReference_data()
-{
-    using Children = std::vector<WeightedScore>;
-    QTest::addColumn<Children>("children");
-    QTest::addColumn<double>("score");
-    QTest::addColumn<double>("coverage");
-    QTest::addColumn<NullReason>("reason");
-    const WeightedScore notApplicable{1, {}, NullReason::NotApplicable};
-    const WeightedScore noData{1, {}, NullReason::NoData};
-    const WeightedScore thin{1, {}, NullReason::InsufficientCoverage};
-    QTest::newRow("a child left out and one missing")
-        << Children{{1, 2.4}, notApplicable, {2, 3.6}, thin} << 3.2 << 0.75 << NullReason::None;
-    QTest::newRow("a third is too little")
-        << Children{{1, 3.0}, noData, noData} << 0.0 << 1.0 / 3 << NullReason::InsufficientCoverage;
-    QTest::newRow("exactly 0.6 passes")
-        << Children{{3, 3.0}, {2, {}, NullReason::NoData}} << 3.0 << 0.6 << NullReason::None;
-    QTest::newRow("0.6 in tenths passes")
-        << Children{{0.1, 3.0}, {0.2, 3.0}, {0.2, {}, NullReason::NoData}} << 3.0 << 0.6 << NullReason::None;
-    QTest::newRow("just below 0.6 does not")
-        << Children{{2.999, 3.0}, {2, {}, NullReason::NoData}} << 0.0 << 2.999 / 4.999
-        << NullReason::InsufficientCoverage;
-    QTest::newRow("organisation of areas") << Children{{1, 3.2}, thin, {1, 2.8}} << 3.0 << 2.0 / 3 << NullReason::None;
-    QTest::newRow("all left out") << Children{notApplicable, notApplicable} << 0.0 << 0.0 << NullReason::NotApplicable;
-    QTest::newRow("no children") << Children{} << 0.0 << 0.0 << NullReason::NotApplicable;
-    QTest::newRow("nothing answered") << Children{noData, notApplicable} << 0.0 << 0.0 << NullReason::NoData;
-    QTest::newRow("something answered, nothing scored")
-        << Children{noData, thin} << 0.0 << 0.0 << NullReason::InsufficientCoverage;
-}
-
-void TestScoreCalculator::rollUpFollowsTheReference()
-{
-    QFETCH(std::vector<WeightedScore>, children);
-    QFETCH(double, score);
-    QFETCH(double, coverage);
-    QFETCH(NullReason, reason);
-    const NodeScore node = rollUp(children, 0.6);
-    QCOMPARE(node.reason, reason);
-    QVERIFY(isNear(node.score.value_or(0), score));
-    QVERIFY(isNear(node.coverage, coverage));
-}
-
-void TestScoreCalculator::collaborationHasTheValuesOfTheReference()
-{
-    const QJsonObject expected = sample::vectors().value(QStringLiteral("collab")).toObject();
-    const CollaborationScore result = scoreCollaboration({{QStringLiteral("1444"), 2.1, 5600},
-        {QStringLiteral("1445"), 2.4, 5600}, {QStringLiteral("1470"), 2.6, 16000},
-        {QStringLiteral("1471"), 3.0, 13300}, {QStringLiteral("1494"), 3.9, 40400},
-        {QStringLiteral("1495"), 3.2, 18800}}, 2.5);
-    QVERIFY(isNear(*result.mean, expected.value(QStringLiteral("mean")).toDouble()));
-    QVERIFY(isNear(*result.populationMean, expected.value(QStringLiteral("popmean")).toDouble()));
-    QCOMPARE(result.min, expected.value(QStringLiteral("min")).toDouble());
-    QCOMPARE(result.max, expected.value(QStringLiteral("max")).toDouble());
-    QCOMPARE(result.belowWeakness, expected.value(QStringLiteral("below25")).toInt());
-    QCOMPARE(result.members, 6);
-    QCOMPARE(result.coverage, 1.0);
-}
-
-void TestScoreCalculator::collaborationNeedsThreeMembersAndHalfOfThem_data()
-{
-    QTest::addColumn<int>("scored");
-    QTest::addColumn<int>("members");
-    QTest::addColumn<NullReason>("reason");
-    QTest::newRow("no members") << 0 << 0 << NullReason::NoData;
-    QTest::newRow("none scored") << 0 << 4 << NullReason::NoData;
-    QTest::newRow("two scored") << 2 << 2 << NullReason::TooFewPeers;
-    QTest::newRow("three of six: half passes") << 3 << 6 << NullReason::None;
-    QTest::newRow("three of seven") << 3 << 7 << NullReason::InsufficientCoverage;
-}
-
-void TestScoreCalculator::collaborationNeedsThreeMembersAndHalfOfThem()
-{
-    QFETCH(int, scored);
-    QFETCH(int, members);
-    QFETCH(NullReason, reason);
-    std::vector<MemberScore> list(std::size_t(members), MemberScore{});
-    for (int i = 0; i < scored; ++i)
-        list[std::size_t(i)].score = 2.5;
-    const CollaborationScore result = scoreCollaboration(list, 2.5);
-    QCOMPARE(result.reason, reason);
-    QCOMPARE(result.mean.has_value(), reason == NullReason::None);
-    QCOMPARE(result.members, scored);
-    QCOMPARE(result.belowWeakness, 0);
-}
-
-void TestScoreCalculator::collaborationWithoutAPopulationHasNoPopulationMean()
-{
-    const CollaborationScore result = scoreCollaboration({{QStringLiteral("a"), 2.0, 10}, {QStringLiteral("b"), 3.0, {}},
-        {QStringLiteral("c"), 4.0, 10}}, 2.5);
-    QCOMPARE(*result.mean, 3.0);
-    QVERIFY(!result.populationMean.has_value());
-}
-
-void TestScoreCalculator::index100SpansTheScale_data()
-{
-    QTest::addColumn<double>("score");
-    QTest::addColumn<int>("min");
-    QTest::addColumn<int>("max");
-    QTest::addColumn<double>("expected");
-    const QJsonObject all = sample::vectors();
-    const QJsonObject index = all.value(QStringLiteral("index100")).toObject();
-    const double d1 = all.value(QStringLiteral("cap")).toObject().value(QStringLiteral("score")).toDouble();
-    QTest::newRow("D1") << d1 << 1 << 5 << index.value(QStringLiteral("cap")).toDouble();
-    QTest::newRow("lowest") << 1.0 << 1 << 5 << index.value(QStringLiteral("l1")).toDouble();
-    QTest::newRow("middle") << 3.0 << 1 << 5 << index.value(QStringLiteral("l3")).toDouble();
-    QTest::newRow("highest") << 5.0 << 1 << 5 << index.value(QStringLiteral("l5")).toDouble();
-    QTest::newRow("scale 0..100") << 35.0 << 0 << 100 << 35.0;
-    QTest::newRow("scale 0..3") << 1.5 << 0 << 3 << 50.0;
-}
-
-void TestScoreCalculator::index100SpansTheScale()
-{
-    QFETCH(double, score);
-    QFETCH(int, min);
-    QFETCH(int, max);
-    QFETCH(double, expected);
-    LevelScale scale;
-    scale.min = min;
-    scale.max = max;
-    QVERIFY(isNear(index100(score, scale), expected));
 }
 
 void TestScoreCalculator::otherScalesUseTheirOwnLevels()
@@ -526,27 +405,6 @@ void TestScoreCalculator::orderOfRespondentsChangesNoBit()
     }
 }
 
-void TestScoreCalculator::orderOfMembersChangesNoBit()
-{
-    SeededRandom random(7);
-    for (int round = 0; round < 300; ++round) {
-        std::vector<MemberScore> members;
-        for (int i = 0; i < 12; ++i) {
-            MemberScore member{QString::number(i), 1.0 + double(random.number(4000)) / 997.0,
-                               1000.0 + double(random.number(90000))};
-            if (random.number(5) == 0)
-                member.score.reset();
-            members.push_back(member);
-        }
-        const CollaborationScore before = scoreCollaboration(members, 2.5);
-        shuffle(members, random);
-        const CollaborationScore after = scoreCollaboration(members, 2.5);
-        QVERIFY(isSameBits(before.mean.value_or(0), after.mean.value_or(0)));
-        QVERIFY(isSameBits(before.populationMean.value_or(0), after.populationMean.value_or(0)));
-        QCOMPARE(before.belowWeakness, after.belowWeakness);
-    }
-}
-
 void TestScoreCalculator::aFurtherNotApplicableChangesNoScore()
 {
     SeededRandom random(11);
@@ -554,11 +412,14 @@ void TestScoreCalculator::aFurtherNotApplicableChangesNoScore()
     for (int round = 0; round < 500; ++round) {
         OrganisationAnswers organisation = randomOrganisation(random, 1);
         const NodeScore before = questionOf(organisation, optionsOf(BalanceMode(random.number(3))));
-        RespondentRow further{RespondentGroup(1 + random.number(7)), QStringLiteral("U9"), {kMarkNotApplicable}};
+        RespondentRow further{
+            RespondentGroup(1 + random.number(7)), QStringLiteral("U9"), {kMarkNotApplicable}};
         organisation.respondents.push_back(further);
         const NodeScore after = questionOf(organisation, optionsOf(BalanceMode::Role));
-        QVERIFY(after.reason == NullReason::NotApplicable || !before.score.has_value() || after.score.has_value());
-        for (const BalanceMode balance : {BalanceMode::Respondent, BalanceMode::Role, BalanceMode::RoleUnit}) {
+        QVERIFY(after.reason == NullReason::NotApplicable || !before.score.has_value()
+                || after.score.has_value());
+        for (const BalanceMode balance :
+             {BalanceMode::Respondent, BalanceMode::Role, BalanceMode::RoleUnit}) {
             const NodeScore with = questionOf(organisation, optionsOf(balance));
             organisation.respondents.pop_back();
             const NodeScore without = questionOf(organisation, optionsOf(balance));
@@ -591,7 +452,8 @@ void TestScoreCalculator::countedLeavesOutAnswersThatAreNotPartOfTheScore()
 {
     // Three people answer q1; ten others answer q2, which more than half find not applicable.
     QStringList lines = repeated("MED U1 4 -", 3) + repeated("MED U1 - 2", 10) + repeated("MED U1 - NA", 11);
-    const RawOrganisationScores scores = scoreOrganisation(sample::d1Framework(), sample::organisation(lines), {});
+    const RawOrganisationScores scores =
+        scoreOrganisation(sample::d1Framework(), sample::organisation(lines), {});
     const NodeScore &node = scores.areas[0].capabilities[0].node;
     QCOMPARE(*node.score, 4.0);
     QCOMPARE(node.answers, 13);

@@ -14,7 +14,9 @@ namespace {
 /// A device with a framework, three members and rounds in one workspace.
 struct Bench : SurveyBench
 {
-    Bench() : framework(SurveyBench::framework("scale-0-1-own-limits.json")), library(*store), service(*store, library, clock)
+    Bench()
+        : framework(SurveyBench::framework("scale-0-1-own-limits.json")), library(*store),
+          service(*store, library, clock)
     {
         write(packFramework(catalogue, package, framework));
         for (const char *code : {"1444", "1445", "1470"}) {
@@ -70,7 +72,8 @@ struct Bench : SurveyBench
         SAMSYN_REQUIRE(store->createLocalFeed({plan.resultFeed, FeedKind::Results, newRecord()}).has_value());
         std::vector<CellEdit> edits{editOf(plan.resultFeed, newRecord(), published.summary)};
         // Records arrive in no order of their own.
-        for (auto result = published.organisations.rbegin(); result != published.organisations.rend(); ++result)
+        for (auto result = published.organisations.rbegin(); result != published.organisations.rend();
+             ++result)
             edits.push_back(editOf(plan.resultFeed, newRecord(), *result));
         write(edits);
     }
@@ -84,7 +87,10 @@ struct Bench : SurveyBench
 };
 
 /// Row of the first area.
-const HeatMapCell &firstCell(const RoundResults &results, qsizetype column) { return results.heatMap.cell(0, column); }
+const HeatMapCell &firstCell(const RoundResults &results, qsizetype column)
+{
+    return results.heatMap.cell(0, column);
+}
 
 } // namespace
 
