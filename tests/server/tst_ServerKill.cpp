@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kKills = 32;
 constexpr int kAnswers = 40;
+constexpr std::uint64_t kKillWithinMs = 160;   // some before the push, some in it, some after it
 
 /// Counters of every op that the feed's log holds, by replica.
 std::map<ReplicaId, std::multiset<quint64>> countersOf(ServerStore &store, const ServerFeed &feed)
@@ -40,7 +41,7 @@ class tst_ServerKill : public QObject
     {
         QVERIFY2(server.process.start(), qPrintable(server.process.log()));
         phone.connectTo(server.process.url(), enrolment);
-        QTimer::singleShot(int(m_random.number(30)), this, [&server] { server.process.kill(); });
+        QTimer::singleShot(int(m_random.number(kKillWithinMs)), this, [&server] { server.process.kill(); });
         phone.service->syncNow();
         (void)phone.waitForEnd();
         server.process.kill();
@@ -73,6 +74,7 @@ private Q_SLOTS:
         QCOMPARE(state.facts.heldOps, 0);
         QVERIFY(server.process.stop());
         QCOMPARE(server.command(QStringLiteral("verify")).exitCode, 0);
+        QVERIFY(interrupted > 0);
         qInfo("%d of %d pushes were interrupted by a kill", interrupted, kKills);
         compareWithServer(server, phone);
     }
