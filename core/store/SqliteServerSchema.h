@@ -53,8 +53,8 @@ CREATE TRIGGER cell_stays_in_its_feed BEFORE INSERT ON cell
 CREATE TABLE held(
     oid BLOB PRIMARY KEY, author BLOB NOT NULL, feed BLOB NOT NULL, replica BLOB NOT NULL,
     ctr INTEGER NOT NULL, record BLOB NOT NULL, kind INTEGER NOT NULL, grp INTEGER NOT NULL,
-    schema INTEGER NOT NULL, authored INTEGER NOT NULL, txn INTEGER, payload BLOB NOT NULL, reason TEXT NOT NULL,
-    at INTEGER NOT NULL) STRICT;
+    schema INTEGER NOT NULL, authored INTEGER NOT NULL, txn INTEGER, payload BLOB NOT NULL,
+    reason TEXT NOT NULL, at INTEGER NOT NULL) STRICT;
 CREATE INDEX held_author ON held(author, at);
 CREATE INDEX held_feed ON held(feed, at);
 

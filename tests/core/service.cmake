@@ -5,3 +5,5 @@ samsyn_test(tst_ResultPublisher
 samsyn_test(tst_AnswerService SOURCES service/tst_AnswerService.cpp service/SurveyBench.h LINKS samsyn_service)
 samsyn_test(tst_FrameworkLibrary SOURCES service/tst_FrameworkLibrary.cpp service/SurveyBench.h LINKS samsyn_service)
 samsyn_test(tst_RoundService SOURCES service/tst_RoundService.cpp service/SurveyBench.h LINKS samsyn_service)
+samsyn_test(tst_ServerAccounts SOURCES service/tst_ServerAccounts.cpp LINKS samsyn_service)
+samsyn_test(tst_RoundCloser SOURCES service/tst_RoundCloser.cpp LINKS samsyn_service)
