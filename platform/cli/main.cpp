@@ -3,6 +3,7 @@
 #include "platform/cli/HelpText.h"
 
 #include <QGuiApplication>
+#include <QLoggingCategory>
 
 using namespace samsyn;
 using namespace samsyn::cli;
@@ -69,6 +70,7 @@ int main(int argc, char **argv)
 {
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen"); // pictures are painted in memory; no display is needed
+    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false"));   // Qt's remarks on the host
     QGuiApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("samsyn-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SAMSYN_VERSION));

@@ -62,6 +62,9 @@ private Q_SLOTS:
         QTest::newRow("score") << QStringList{s("score")};
         QTest::newRow("heatmap") << QStringList{s("heatmap")};
         QTest::newRow("compute") << QStringList{s("compute")};
+        QTest::newRow("push") << QStringList{s("round"), s("push")};
+        QTest::newRow("close") << QStringList{s("round"), s("close")};
+        QTest::newRow("pull") << QStringList{s("pull")};
     }
 
     void everyCommandHasHelpOfItsOwn()
@@ -308,7 +311,8 @@ private Q_SLOTS:
         QVERIFY(released.out.contains("\r\n1442,capability,A1,"));
         QVERIFY(!released.out.contains("\r\n1442,capability,A1,,"));
         const CliOutcome raw = runCli({s("score"), round, s("--raw")});
-        QVERIFY(raw.out.contains("\r\n1445,capability,A1,3,,4,1\r\n"));
+        // Leadership 1 and 2, manager 2 and 3, staff 3.5 and 4.5; every role weighs the same: 2.1667 and 3.1667.
+        QVERIFY2(raw.out.contains("\r\n1445,capability,A1,2.66666666666666"), raw.out.constData());
     }
 
     void theSameInputGivesTheSameBytes()
@@ -387,6 +391,18 @@ private Q_SLOTS:
         QCOMPARE(runCli({s("compute"), name}, "{").exitCode, 1);
         QVERIFY(runCli({s("compute"), name}, "[]").err.contains("must be one JSON object"));
         QCOMPARE(runCli({s("compute"), name}, "{\"nonsense\": 1}").exitCode, 1);
+    }
+
+    void anUnreachableServerIsANetworkErrorAndKeepsNothing()
+    {
+        // Port 1 of this machine: nothing listens there, and no network is needed to find out.
+        const CliOutcome outcome = runCli({s("pull"), s("--store"), m_desk.path(s("store")), s("--server"),
+                                           s("http://127.0.0.1:1"), s("--code"), s("ABCD-EFGH-JKMN")});
+        QCOMPARE(outcome.exitCode, 4);
+        QVERIFY2(outcome.err.contains("what to do: check the address"), outcome.err.constData());
+        const CliOutcome none = runCli({s("pull"), s("--store"), m_desk.path(s("store"))});
+        QCOMPARE(none.exitCode, 1);
+        QVERIFY2(none.err.contains("give --server and --code"), none.err.constData());
     }
 
     void aTableOfQuestionsOutOfOrderIsRefused()
