@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <cstdio>
+
 namespace samsyn {
 
 inline int outcomeOf(const feed1::Response &response, std::size_t run = 0)
@@ -32,7 +34,7 @@ inline bool everyFeedIsSound(ServerWorld &world)
         for (const ServerFeed &feed : *feeds) {
             const auto verified = verifyFeed(*world.store, feed.id);
             if (!verified->isSound())
-                qWarning() << kind << verified->findings;
+                std::fputs(qPrintable(verified->findings.join(u'\n')), stderr);
             isSound = isSound && verified->isSound();
         }
     }
