@@ -6,35 +6,37 @@
 
 namespace samsyn {
 
-/// Stable numbers: they stand in logs, on the wire and in support mails. A number is never reused or redefined.
+/// Stable numbers: they stand in logs, on the wire and in support mails. A number is never reused or
+/// redefined.
 enum class ErrorCode : int {
     // 1xx files a person hands us
-    FileUnreadable = 101,    ///< the file is missing, not readable or too large
-    JsonSyntax = 102,        ///< not JSON; `where` holds file and byte offset
-    FrameworkRule = 103,     ///< JSON, but a rule of the framework grammar is broken; `where` = file + JSON path
-    CsvSyntax = 104,         ///< quoting or column count is wrong; `where` = file + line
-    CsvRule = 105,           ///< a row names something unknown or a value outside its type; `where` = file + line
-    FileUnwritable = 106,    ///< an output file cannot be written; nothing was replaced
-    ArgumentInvalid = 107,   ///< a command-line argument or a JSON input of a calculation is missing or malformed
+    FileUnreadable = 101, ///< the file is missing, not readable or too large
+    JsonSyntax = 102, ///< not JSON; `where` holds file and byte offset
+    FrameworkRule = 103, ///< JSON, but a rule of the framework grammar is broken; `where` = file + JSON path
+    CsvSyntax = 104, ///< quoting or column count is wrong; `where` = file + line
+    CsvRule = 105, ///< a row names something unknown or a value outside its type; `where` = file + line
+    FileUnwritable = 106, ///< an output file cannot be written; nothing was replaced
+    ArgumentInvalid =
+        107, ///< a command-line argument or a JSON input of a calculation is missing or malformed
     // 2xx answers and rounds
     AnswerUnknownQuestion = 201,
     AnswerOutsideScale = 202,
-    AnswerStateNotAllowed = 203,  ///< e.g. notApplicable where the question does not allow it
-    AnswerWrongType = 204,        ///< e.g. a level given to a free-text question
+    AnswerStateNotAllowed = 203, ///< e.g. notApplicable where the question does not allow it
+    AnswerWrongType = 204, ///< e.g. a level given to a free-text question
     AnswerTooLong = 205,
-    AnswerHidden = 206,           ///< the question is hidden by its condition
+    AnswerHidden = 206, ///< the question is hidden by its condition
     RoundNotOpen = 207,
     RoundUnknown = 208,
-    FrameworkMissing = 209,       ///< the round's framework has not (completely) arrived on this device
+    FrameworkMissing = 209, ///< the round's framework has not (completely) arrived on this device
     // 3xx store
     StoreOpen = 301,
-    StoreNewerSchema = 302,       ///< written by a newer Samsyn; opened read-only, never migrated down
+    StoreNewerSchema = 302, ///< written by a newer Samsyn; opened read-only, never migrated down
     StoreCorrupt = 303,
     StoreFull = 304,
     StoreBusy = 305,
     StoreIo = 306,
     StoreConstraint = 307,
-    StoreSealBroken = 308,        ///< a sealed value does not open with this account's key
+    StoreSealBroken = 308, ///< a sealed value does not open with this account's key
     // 4xx canonical CBOR and records
     CborTruncated = 401,
     CborNotCanonical = 402,
@@ -45,31 +47,32 @@ enum class ErrorCode : int {
     RecordUnknownGroup = 412,
     RecordFieldInvalid = 413,
     // 5xx sync
-    SyncMalformed = 501,          ///< request or response does not follow FEED/1
+    SyncMalformed = 501, ///< request or response does not follow FEED/1
     SyncTooLarge = 502,
-    SyncStaleAnswer = 503,        ///< nonce is not that of the last request
-    SyncWrongServer = 504,        ///< the server's identity is not the enrolled one (e.g. a captive portal)
-    SyncFork = 505,               ///< this installation's counter was used by someone else; local work is kept
-    SyncRewind = 506,             ///< the server's history is older than what this device has seen; local work is kept
+    SyncStaleAnswer = 503, ///< nonce is not that of the last request
+    SyncWrongServer = 504, ///< the server's identity is not the enrolled one (e.g. a captive portal)
+    SyncFork = 505, ///< this installation's counter was used by someone else; local work is kept
+    SyncRewind = 506, ///< the server's history is older than what this device has seen; local work is kept
     SyncNeedsUpgrade = 507,
     SyncSignedOut = 508,
     SyncServerBusy = 509,
-    SyncNotPermitted = 510,       ///< the server keeps the change apart: its author may not write there
-    SyncQuota = 511,              ///< the server keeps the change apart or asks to wait: a limit of the account is reached
-    SyncMassDelete = 512,         ///< the server keeps the change apart: more deletions at once than one person may make
+    SyncNotPermitted = 510, ///< the server keeps the change apart: its author may not write there
+    SyncQuota = 511, ///< the server keeps the change apart or asks to wait: a limit of the account is reached
+    SyncMassDelete =
+        512, ///< the server keeps the change apart: more deletions at once than one person may make
     // 6xx network and enrolment
     NetworkUnreachable = 601,
     NetworkTimeout = 602,
-    NetworkNotSamsyn = 603,       ///< an answer came, but not from a Samsyn server
+    NetworkNotSamsyn = 603, ///< an answer came, but not from a Samsyn server
     EnrolCodeInvalid = 604,
     EnrolCodeUsed = 605,
     EnrolTooManyTries = 606,
 };
 
-/// An expected failure. `where` names the place (file:line, JSON path, record id), `what` the broken rule in technical
-/// English. Text for people is made from `code` by ErrorText (app) or the CLI's table, never from `what` alone.
-struct Error
-{
+/// An expected failure. `where` names the place (file:line, JSON path, record id), `what` the broken rule in
+/// technical English. Text for people is made from `code` by ErrorText (app) or the CLI's table, never from
+/// `what` alone.
+struct Error {
     ErrorCode code;
     QString where;
     QString what;

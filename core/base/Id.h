@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: sixteen bytes name every record; the type says of what, so that two ids cannot be mistaken for each other.
+// Why: sixteen bytes name every record; the type says of what, so that two ids cannot be mistaken for each
+// other.
 #pragma once
 
 #include "core/base/Ports.h"
@@ -23,27 +24,29 @@ using IdBytes = std::array<std::byte, 16>;
 [[nodiscard]] IdBytes makeTimeOrderedIdBytes(qint64 nowMs, RandomSource &random);
 /// RFC 9562 version 4: says nothing about when it was made; used for everything a respondent makes.
 [[nodiscard]] IdBytes makeRandomIdBytes(RandomSource &random);
-/// RFC 9562 version 8, made of SHA-256(space || name): the same on every device. `space` must be secret where the
-/// name is guessable.
+/// RFC 9562 version 8, made of SHA-256(space || name): the same on every device. `space` must be secret where
+/// the name is guessable.
 [[nodiscard]] IdBytes makeNamedIdBytes(QByteArrayView space, QByteArrayView name);
 /// 8-4-4-4-12 lower-case hexadecimal.
 [[nodiscard]] QString idBytesToString(const IdBytes &bytes);
 /// Inverse of idBytesToString. Errors: ArgumentInvalid.
 [[nodiscard]] Result<IdBytes> idBytesFromString(const QString &text);
 
-template<typename Tag>
-class Id
-{
+template <typename Tag>
+class Id {
 public:
     Id() = default;
-    explicit Id(const IdBytes &bytes) : m_bytes(bytes) {}
+    explicit Id(const IdBytes &bytes) : m_bytes(bytes) { }
 
     [[nodiscard]] static Id timeOrdered(const WallClock &clock, RandomSource &random)
     {
         return Id(makeTimeOrderedIdBytes(clock.nowMs(), random));
     }
     [[nodiscard]] static Id random(RandomSource &random) { return Id(makeRandomIdBytes(random)); }
-    [[nodiscard]] static Id named(QByteArrayView space, QByteArrayView name) { return Id(makeNamedIdBytes(space, name)); }
+    [[nodiscard]] static Id named(QByteArrayView space, QByteArrayView name)
+    {
+        return Id(makeNamedIdBytes(space, name));
+    }
     /// Errors: ArgumentInvalid unless exactly 16 bytes.
     [[nodiscard]] static Result<Id> fromBytes(QByteArrayView raw)
     {
@@ -68,17 +71,20 @@ public:
     [[nodiscard]] QString toString() const { return idBytesToString(m_bytes); }
 
     friend auto operator<=>(const Id &, const Id &) = default;
-    friend size_t qHash(const Id &id, size_t seed = 0) { return qHashBits(id.m_bytes.data(), id.m_bytes.size(), seed); }
+    friend size_t qHash(const Id &id, size_t seed = 0)
+    {
+        return qHashBits(id.m_bytes.data(), id.m_bytes.size(), seed);
+    }
 
 private:
     IdBytes m_bytes{};
 };
 
-using RecordId = Id<struct RecordTag>;     ///< any stored record
-using FeedId = Id<struct FeedTag>;         ///< a stream of records, the unit of visibility
-using ReplicaId = Id<struct ReplicaTag>;   ///< (installation, account, lineage)
-using OpId = Id<struct OpTag>;             ///< keyed hash of an op's content
-using ChainHash = Id<struct ChainTag>;     ///< running hash over a feed's history
+using RecordId = Id<struct RecordTag>; ///< any stored record
+using FeedId = Id<struct FeedTag>; ///< a stream of records, the unit of visibility
+using ReplicaId = Id<struct ReplicaTag>; ///< (installation, account, lineage)
+using OpId = Id<struct OpTag>; ///< keyed hash of an op's content
+using ChainHash = Id<struct ChainTag>; ///< running hash over a feed's history
 using UserId = Id<struct UserTag>;
 using ServerId = Id<struct ServerTag>;
 

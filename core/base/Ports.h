@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: core reaches time and chance only through these two doors, so that a test or the simulator can hold them.
+// Why: core reaches time and chance only through these two doors, so that a test or the simulator can hold
+// them.
 #pragma once
 
 #include <QtGlobal>
@@ -10,8 +11,7 @@
 namespace samsyn {
 
 /// Wall clock. Real one in platform/common, fake one in tests/support.
-class WallClock
-{
+class WallClock {
 public:
     virtual ~WallClock() = default;
     /// UTC milliseconds since 1970. May jump; nothing that decides a merge trusts it.
@@ -19,8 +19,7 @@ public:
 };
 
 /// Source of random bytes. The real one is the operating system's cryptographic generator.
-class RandomSource
-{
+class RandomSource {
 public:
     virtual ~RandomSource() = default;
     /// Fills all of `bytes`; cannot fail (the real one aborts the program when the system has no randomness).

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: a broken assumption must stop the program at once, also in release builds, before it can harm stored data.
+// Why: a broken assumption must stop the program at once, also in release builds, before it can harm stored
+// data.
 #pragma once
 
 namespace samsyn {
@@ -10,5 +11,5 @@ namespace samsyn {
 } // namespace samsyn
 
 /// States what must be true if the program has no bug; on in every build type.
-#define SAMSYN_REQUIRE(condition) \
+#define SAMSYN_REQUIRE(condition)                                                                            \
     ((condition) ? static_cast<void>(0) : ::samsyn::requireFailed(#condition, __FILE__, __LINE__))

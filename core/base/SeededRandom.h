@@ -9,10 +9,9 @@
 namespace samsyn {
 
 /// SplitMix64 (Steele, Lea and Flood 2014). Predictable by design.
-class SeededRandom : public RandomSource
-{
+class SeededRandom : public RandomSource {
 public:
-    explicit SeededRandom(std::uint64_t seed = 1) : m_state(seed) {}
+    explicit SeededRandom(std::uint64_t seed = 1) : m_state(seed) { }
 
     void fill(std::span<std::byte> bytes) override
     {

@@ -7,17 +7,16 @@
 namespace samsyn {
 
 /// The value of one answer; the same fields for a respondent's and for a joint answer.
-struct AnswerValue
-{
+struct AnswerValue {
     AnswerState state = AnswerState::Unanswered;
-    std::optional<qint64> level;       ///< on the framework's scale, iff state = Level
-    std::optional<qint64> rawLikert;   ///< the chosen step before reversing (likert5)
-    std::optional<double> rawNumber;   ///< in the question's unit (numericBand)
-    std::optional<qint64> rawStaged;   ///< bit i = statement i of the question is met (staged)
-    std::optional<qint64> importance;  ///< 1..5 (importance)
-    QString text;                      ///< freeText
+    std::optional<qint64> level; ///< on the framework's scale, iff state = Level
+    std::optional<qint64> rawLikert; ///< the chosen step before reversing (likert5)
+    std::optional<double> rawNumber; ///< in the question's unit (numericBand)
+    std::optional<qint64> rawStaged; ///< bit i = statement i of the question is met (staged)
+    std::optional<qint64> importance; ///< 1..5 (importance)
+    QString text; ///< freeText
 
-    template<class Visitor, class Self>
+    template <class Visitor, class Self>
     static void describe(Visitor &v, Self &self)
     {
         v.choice("state", self.state, AnswerState::Given);
@@ -32,8 +31,7 @@ struct AnswerValue
 };
 
 /// ConsensusAnswer 1: an organisation's joint answer to one question.
-struct ConsensusAnswerGroup
-{
+struct ConsensusAnswerGroup {
     RecordId round, organisation;
     QString questionCode;
     AnswerValue value;
@@ -50,8 +48,7 @@ struct ConsensusAnswerGroup
 };
 
 /// Respondent 1, written by the server at enrolment.
-struct RespondentAssignmentGroup
-{
+struct RespondentAssignmentGroup {
     RecordId round, organisation;
     QString unit;
     RespondentGroup group = RespondentGroup::Unset;
@@ -66,8 +63,7 @@ struct RespondentAssignmentGroup
 };
 
 /// Respondent 2, written by the respondent. Unit and group only where the assignment left them open.
-struct RespondentProgressGroup
-{
+struct RespondentProgressGroup {
     RespondentStatus status = RespondentStatus::Invited;
     std::optional<qint64> submittedAtMs;
     QString unit;
@@ -82,10 +78,9 @@ struct RespondentProgressGroup
     }
 };
 
-/// Answer 1. The record id is named after (respondent, questionCode), so that two devices of one respondent meet in
-/// one cell.
-struct AnswerGroup
-{
+/// Answer 1. The record id is named after (respondent, questionCode), so that two devices of one respondent
+/// meet in one cell.
+struct AnswerGroup {
     RecordId respondent;
     QString questionCode;
     AnswerValue value;
@@ -99,8 +94,7 @@ struct AnswerGroup
 };
 
 /// Answer 2
-struct AnswerCommentGroup
-{
+struct AnswerCommentGroup {
     QString text;
     CommentVisibility visibility = CommentVisibility::CoordinatorOnly;
 
@@ -111,12 +105,11 @@ struct AnswerCommentGroup
     }
 };
 
-struct RoleEntry
-{
+struct RoleEntry {
     UserRole role = UserRole::Respondent;
-    RecordId organisation;      ///< null = the whole collaboration
+    RecordId organisation; ///< null = the whole collaboration
 
-    template<class Visitor, class Self>
+    template <class Visitor, class Self>
     static void describe(Visitor &v, Self &self)
     {
         v.choice("role", self.role, UserRole::ServerAdmin);
@@ -125,8 +118,7 @@ struct RoleEntry
 };
 
 /// UserProfile 1, written by the server.
-struct UserProfileGroup
-{
+struct UserProfileGroup {
     QString displayName;
     RecordId collaboration;
     std::vector<RoleEntry> roles;

@@ -81,19 +81,29 @@ CborType CborReader::peek() const
         return CborType::End;
     const unsigned first = quint8(m_data[m_offset]);
     switch (first >> 5U) {
-    case 0: return CborType::Unsigned;
-    case 1: return CborType::Negative;
-    case 2: return CborType::Bytes;
-    case 3: return CborType::Text;
-    case 4: return CborType::Array;
-    case 7: break;
-    default: return CborType::Tag;
+    case 0:
+        return CborType::Unsigned;
+    case 1:
+        return CborType::Negative;
+    case 2:
+        return CborType::Bytes;
+    case 3:
+        return CborType::Text;
+    case 4:
+        return CborType::Array;
+    case 7:
+        break;
+    default:
+        return CborType::Tag;
     }
     switch (first & 31U) {
     case kFalse:
-    case kTrue: return CborType::Boolean;
-    case kNull: return CborType::Null;
-    default: return CborType::Double;
+    case kTrue:
+        return CborType::Boolean;
+    case kNull:
+        return CborType::Null;
+    default:
+        return CborType::Double;
     }
 }
 
@@ -242,16 +252,33 @@ Result<QByteArrayView> CborReader::skip()
     const qsizetype start = m_offset;
     const auto inside = [this]() -> Result<void> {
         switch (peek()) {
-        case CborType::Unsigned: SAMSYN_TRY(unsignedInteger()); return {};
-        case CborType::Negative: SAMSYN_TRY(integer()); return {};
-        case CborType::Bytes: SAMSYN_TRY(bytes()); return {};
-        case CborType::Text: SAMSYN_TRY(text()); return {};
-        case CborType::Boolean: SAMSYN_TRY(boolean()); return {};
-        case CborType::Null: return null();
-        case CborType::Double: SAMSYN_TRY(real()); return {};
-        case CborType::Tag: return fail(ErrorCode::CborNotCanonical, "tags are not used");
-        case CborType::End: SAMSYN_TRY(head()); return {};
-        case CborType::Array: break;
+        case CborType::Unsigned:
+            SAMSYN_TRY(unsignedInteger());
+            return {};
+        case CborType::Negative:
+            SAMSYN_TRY(integer());
+            return {};
+        case CborType::Bytes:
+            SAMSYN_TRY(bytes());
+            return {};
+        case CborType::Text:
+            SAMSYN_TRY(text());
+            return {};
+        case CborType::Boolean:
+            SAMSYN_TRY(boolean());
+            return {};
+        case CborType::Null:
+            return null();
+        case CborType::Double:
+            SAMSYN_TRY(real());
+            return {};
+        case CborType::Tag:
+            return fail(ErrorCode::CborNotCanonical, "tags are not used");
+        case CborType::End:
+            SAMSYN_TRY(head());
+            return {};
+        case CborType::Array:
+            break;
         }
         const Result<quint64> count = enterArray();
         if (!count)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: op ids are hashes of bytes, so there must be exactly one way to write a value; this codec writes only that way
-// and refuses to read any other.
+// Why: op ids are hashes of bytes, so there must be exactly one way to write a value; this codec writes only
+// that way and refuses to read any other.
 #pragma once
 
 #include "core/base/Result.h"
@@ -23,8 +23,7 @@ inline constexpr int kCborMaxDepth = 8;
 enum class CborType { Unsigned, Negative, Bytes, Text, Array, Tag, Boolean, Null, Double, End };
 
 /// Appends canonical items to a buffer. Thread: any one.
-class CborWriter
-{
+class CborWriter {
 public:
     void unsignedInteger(quint64 value) { head(0, value); }
     void integer(qint64 value);
@@ -49,12 +48,12 @@ private:
 };
 
 /// Reads canonical items one by one. After the first error every further call returns an error.
-/// Errors: CborTruncated, CborNotCanonical, CborTooDeep, CborWrongType, CborTrailingBytes; `where` = byte offset.
-class CborReader
-{
+/// Errors: CborTruncated, CborNotCanonical, CborTooDeep, CborWrongType, CborTrailingBytes; `where` = byte
+/// offset.
+class CborReader {
 public:
     /// `data` must outlive the reader.
-    explicit CborReader(QByteArrayView data) : m_data(data) {}
+    explicit CborReader(QByteArrayView data) : m_data(data) { }
 
     /// Type of the next item without consuming it; End at the end of data or after an error.
     [[nodiscard]] CborType peek() const;
@@ -76,7 +75,10 @@ public:
     [[nodiscard]] qsizetype offset() const { return m_offset; }
 
 private:
-    struct Head { unsigned major; quint64 value; };
+    struct Head {
+        unsigned major;
+        quint64 value;
+    };
     [[nodiscard]] Result<Head> head();
     [[nodiscard]] Result<Head> headOf(unsigned major);
     [[nodiscard]] Result<QByteArrayView> take(quint64 count);

@@ -7,11 +7,10 @@
 namespace samsyn {
 
 /// FrameworkPackage 1: a published framework version; its JSON, deflated, lies in `partCount` FrameworkParts.
-struct FrameworkPackageGroup
-{
+struct FrameworkPackageGroup {
     QString code, version;
     LocalText name;
-    QByteArray sha256;          ///< of the deflated bytes, 32 bytes
+    QByteArray sha256; ///< of the deflated bytes, 32 bytes
     qint64 partCount = 0, rawBytes = 0;
 
     SAMSYN_GROUP(FrameworkPackage, 1)
@@ -27,8 +26,7 @@ struct FrameworkPackageGroup
 };
 
 /// FrameworkPart 1
-struct FrameworkPartGroup
-{
+struct FrameworkPartGroup {
     RecordId package;
     qint64 index = 0;
     QByteArray bytes;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: a field group is described once (its struct's describe()); writing, strict reading and limits follow from it.
+// Why: a field group is described once (its struct's describe()); writing, strict reading and limits follow
+// from it.
 #pragma once
 
 #include "core/records/GroupReader.h"
@@ -7,12 +8,13 @@
 
 namespace samsyn {
 
-// Grammar: group value = canonical CBOR array of the fields in the order of describe(). Absent optional = null.
-// A reader accepts fewer fields than it knows (they keep their defaults: written by an older Samsyn) and skips
-// further ones (written by a newer Samsyn); fields are only ever added at the end, a changed meaning is a new group.
+// Grammar: group value = canonical CBOR array of the fields in the order of describe(). Absent optional =
+// null. A reader accepts fewer fields than it knows (they keep their defaults: written by an older Samsyn)
+// and skips further ones (written by a newer Samsyn); fields are only ever added at the end, a changed
+// meaning is a new group.
 
 /// Canonical bytes of one group. Group is a struct of Records.h.
-template<typename Group>
+template <typename Group>
 [[nodiscard]] QByteArray writeGroup(const Group &group)
 {
     GroupWriter writer;
@@ -21,7 +23,7 @@ template<typename Group>
 }
 
 /// Inverse of writeGroup; checks every limit. Errors: RecordFieldInvalid, Cbor*.
-template<typename Group>
+template <typename Group>
 [[nodiscard]] Result<Group> readGroup(QByteArrayView bytes)
 {
     CborReader reader(bytes);

@@ -9,8 +9,7 @@
 namespace samsyn {
 
 /// Inclusive limits of a whole number.
-struct IntegerRange
-{
+struct IntegerRange {
     qint64 min = 0;
     qint64 max = std::numeric_limits<qint64>::max();
 };

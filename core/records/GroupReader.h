@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: the half of a group's description that reads, strictly and within limits; GroupCodec.h states the grammar.
+// Why: the half of a group's description that reads, strictly and within limits; GroupCodec.h states the
+// grammar.
 #pragma once
 
 #include "core/base/Id.h"
@@ -11,11 +12,11 @@
 
 namespace samsyn {
 
-/// Visitor that reads a group and checks every limit. After the first error the remaining fields are left alone.
-class GroupReader
-{
+/// Visitor that reads a group and checks every limit. After the first error the remaining fields are left
+/// alone.
+class GroupReader {
 public:
-    GroupReader(CborReader &reader, quint64 fieldCount) : m_reader(reader), m_left(fieldCount) {}
+    GroupReader(CborReader &reader, quint64 fieldCount) : m_reader(reader), m_left(fieldCount) { }
 
     void text(const char *name, QString &value, int maxChars)
     {
@@ -53,7 +54,7 @@ public:
         real(name, number);
         value = number;
     }
-    template<typename Tag>
+    template <typename Tag>
     void id(const char *name, Id<Tag> &value)
     {
         QByteArrayView view = value.view();
@@ -62,7 +63,7 @@ public:
         if (!m_error)
             value = *Id<Tag>::fromBytes(view);
     }
-    template<typename E>
+    template <typename E>
     void choice(const char *name, E &value, E last)
     {
         quint64 number = quint64(value);
@@ -71,7 +72,7 @@ public:
         if (!m_error)
             value = E(number);
     }
-    template<typename Item>
+    template <typename Item>
     void list(const char *name, std::vector<Item> &items, qsizetype maxCount)
     {
         if (m_error || m_left == 0)
@@ -102,11 +103,11 @@ public:
     }
 
 private:
-    template<typename Item>
+    template <typename Item>
     [[nodiscard]] Item item(const char *name)
     {
         Item value;
-        if constexpr (requires(GroupReader &r) { Item::describe(r, value); }) {
+        if constexpr (requires(GroupReader & r) { Item::describe(r, value); }) {
             const Result<quint64> count = m_reader.enterArray();
             if (!count) {
                 refuse(name, count.error().what);
@@ -123,7 +124,7 @@ private:
         return value;
     }
 
-    template<typename Method, typename Value>
+    template <typename Method, typename Value>
     void take(const char *name, CborReader &reader, Method method, Value &value)
     {
         if (m_error || m_left == 0)

@@ -11,9 +11,9 @@
 
 namespace samsyn {
 
-/// Visitor that writes a group. Values are assumed to be within limits; readGroup() of the same bytes proves it.
-class GroupWriter
-{
+/// Visitor that writes a group. Values are assumed to be within limits; readGroup() of the same bytes proves
+/// it.
+class GroupWriter {
 public:
     void text(const char *, const QString &value, int) { next().text(value); }
     void bytes(const char *, const QByteArray &value, int) { next().bytes(value); }
@@ -24,17 +24,26 @@ public:
     {
         value ? next().integer(*value) : next().null();
     }
-    void optionalReal(const char *, const std::optional<double> &value) { value ? next().real(*value) : next().null(); }
-    template<typename Tag>
-    void id(const char *, const Id<Tag> &value) { next().bytes(value.view()); }
-    template<typename E>
-    void choice(const char *, const E &value, E) { next().unsignedInteger(quint64(value)); }
-    template<typename Item>
+    void optionalReal(const char *, const std::optional<double> &value)
+    {
+        value ? next().real(*value) : next().null();
+    }
+    template <typename Tag>
+    void id(const char *, const Id<Tag> &value)
+    {
+        next().bytes(value.view());
+    }
+    template <typename E>
+    void choice(const char *, const E &value, E)
+    {
+        next().unsignedInteger(quint64(value));
+    }
+    template <typename Item>
     void list(const char *, const std::vector<Item> &items, qsizetype)
     {
         next().array(items.size());
         for (const Item &item : items) {
-            if constexpr (requires(GroupWriter &w) { Item::describe(w, item); }) {
+            if constexpr (requires(GroupWriter & w) { Item::describe(w, item); }) {
                 GroupWriter inner;
                 Item::describe(inner, item);
                 m_fields.encoded(inner.take());
@@ -53,7 +62,11 @@ public:
     }
 
 private:
-    CborWriter &next() { ++m_count; return m_fields; }
+    CborWriter &next()
+    {
+        ++m_count;
+        return m_fields;
+    }
 
     CborWriter m_fields;
     quint64 m_count = 0;

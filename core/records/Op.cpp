@@ -53,8 +53,9 @@ quint64 cellHash(const RecordId &record, GroupNumber group, quint64 seq)
 {
     const quint16 bigGroup = qToBigEndian(group);
     const quint64 bigSeq = qToBigEndian(seq);
-    const QByteArray digest = sha256({record.view(), QByteArrayView(reinterpret_cast<const char *>(&bigGroup), 2),
-                                      QByteArrayView(reinterpret_cast<const char *>(&bigSeq), 8)});
+    const QByteArray digest =
+        sha256({record.view(), QByteArrayView(reinterpret_cast<const char *>(&bigGroup), 2),
+                QByteArrayView(reinterpret_cast<const char *>(&bigSeq), 8)});
     return qFromBigEndian<quint64>(digest.constData());
 }
 

@@ -10,8 +10,7 @@
 namespace samsyn {
 
 /// Swedish text with an optional English one.
-struct LocalText
-{
+struct LocalText {
     QString sv;
     QString en;
 
@@ -27,37 +26,58 @@ enum class RoundMode : quint8 { Individual = 0, Consensus = 1, Assessor = 2 };
 enum class RoundStatus : quint8 { Planned = 0, Open = 1, Closed = 2, Published = 3, Cancelled = 4 };
 enum class BalanceMode : quint8 { Respondent = 0, Role = 1, RoleUnit = 2 };
 enum class RespondentGroup : quint8 {
-    Unset = 0, Leadership = 1, Manager = 2, Staff = 3, ItFunction = 4, BusinessDevelopment = 5, Elected = 6,
+    Unset = 0,
+    Leadership = 1,
+    Manager = 2,
+    Staff = 3,
+    ItFunction = 4,
+    BusinessDevelopment = 5,
+    Elected = 6,
     External = 7
 };
 enum class OrganisationKind : quint8 {
-    Municipality = 0, MunicipalAssociation = 1, JointItBody = 2, JointCommittee = 3, Company = 4,
-    University = 5, Region = 6, NationalBody = 7, Other = 8
+    Municipality = 0,
+    MunicipalAssociation = 1,
+    JointItBody = 2,
+    JointCommittee = 3,
+    Company = 4,
+    University = 5,
+    Region = 6,
+    NationalBody = 7,
+    Other = 8
 };
 /// Given = a value that is not a level (importance, free text).
 enum class AnswerState : quint8 {
-    Unanswered = 0, Level = 1, DontKnow = 2, NotApplicable = 3, Skipped = 4, Given = 5
+    Unanswered = 0,
+    Level = 1,
+    DontKnow = 2,
+    NotApplicable = 3,
+    Skipped = 4,
+    Given = 5
 };
 enum class CommentVisibility : quint8 { CoordinatorOnly = 0, MayBeQuotedAnonymously = 1 };
 enum class RespondentStatus : quint8 { Invited = 0, Started = 1, Submitted = 2, Withdrawn = 3 };
 enum class UserRole : quint8 {
-    Respondent = 0, Manager = 1, MemberCoordinator = 2, CollaborationCoordinator = 3, ServerAdmin = 4
+    Respondent = 0,
+    Manager = 1,
+    MemberCoordinator = 2,
+    CollaborationCoordinator = 3,
+    ServerAdmin = 4
 };
 
 /// What a record's group belongs to; every group struct names its own.
-struct GroupAddress
-{
+struct GroupAddress {
     RecordKind kind;
     GroupNumber group;
 };
 
-#define SAMSYN_GROUP(recordKind, number) \
-    static constexpr GroupAddress address{RecordKind::recordKind, number}; \
-    template<class Visitor, class Self> \
+#define SAMSYN_GROUP(recordKind, number)                                                                     \
+    static constexpr GroupAddress address{RecordKind::recordKind, number};                                   \
+    template <class Visitor, class Self>                                                                     \
     static void describe(Visitor &v, Self &self)
 
 inline constexpr int kNameChars = 120;
-inline constexpr IntegerRange kInstantMs{0, 253402300799999};   ///< UTC milliseconds, years 1970-9999
+inline constexpr IntegerRange kInstantMs{0, 253402300799999}; ///< UTC milliseconds, years 1970-9999
 inline constexpr int kFrameworkPartBytes = 48 * 1024;
 
 } // namespace samsyn

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: the field groups of every stored kind, each described once; the entities of the domain as they are synced.
+// Why: the field groups of every stored kind, each described once; the entities of the domain as they are
+// synced.
 #pragma once
 
 #include "core/records/AnswerRecords.h"

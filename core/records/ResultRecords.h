@@ -7,15 +7,14 @@
 namespace samsyn {
 
 /// RoundResult 1: what the released results of a round were computed from.
-struct RoundResultGroup
-{
+struct RoundResultGroup {
     RecordId round, framework;
     RoundMode mode = RoundMode::Individual;
     BalanceMode balanceMode = BalanceMode::Role;
     qint64 minGroupSize = 5;
     qint64 computedAtMs = 0;
     qint64 organisationCount = 0;
-    QByteArray checksum;        ///< SHA-256 over the OrganisationResult values in participant order
+    QByteArray checksum; ///< SHA-256 over the OrganisationResult values in participant order
 
     SAMSYN_GROUP(RoundResult, 1)
     {
@@ -32,24 +31,30 @@ struct RoundResultGroup
 
 /// DO NOT CHANGE THESE NUMBERS.
 enum class NullReason : quint8 {
-    None = 0, NoData = 1, NotApplicable = 2, InsufficientCoverage = 3, TooFewAnswers = 4, Suppressed = 5,
-    NotComparable = 6, SingleAssessment = 7, TooFewPeers = 8
+    None = 0,
+    NoData = 1,
+    NotApplicable = 2,
+    InsufficientCoverage = 3,
+    TooFewAnswers = 4,
+    Suppressed = 5,
+    NotComparable = 6,
+    SingleAssessment = 7,
+    TooFewPeers = 8
 };
 enum class NodeKind : quint8 { Question = 0, Capability = 1, Area = 2, Index = 3 };
 
 /// One released figure of one organisation. Numbers that may not be seen are not in it.
-struct ResultNode
-{
+struct ResultNode {
     NodeKind kind = NodeKind::Capability;
-    QString code;                      ///< empty for Index
-    std::optional<double> score;       ///< on the framework's scale; absent iff reason != None
+    QString code; ///< empty for Index
+    std::optional<double> score; ///< on the framework's scale; absent iff reason != None
     NullReason reason = NullReason::None;
-    std::optional<qint64> answers;     ///< n; absent when it may not be seen
+    std::optional<qint64> answers; ///< n; absent when it may not be seen
     std::optional<qint64> dontKnow, notApplicable;
-    std::optional<double> coverage;    ///< 0..1
+    std::optional<double> coverage; ///< 0..1
     bool knowledgeGap = false;
 
-    template<class Visitor, class Self>
+    template <class Visitor, class Self>
     static void describe(Visitor &v, Self &self)
     {
         v.choice("kind", self.kind, NodeKind::Index);
@@ -66,10 +71,10 @@ struct ResultNode
 };
 
 /// OrganisationResult 1
-struct OrganisationResultGroup
-{
+struct OrganisationResultGroup {
     RecordId round, organisation;
-    std::vector<ResultNode> nodes;     ///< framework order: each area, its capabilities, their questions; last the index
+    std::vector<ResultNode>
+        nodes; ///< framework order: each area, its capabilities, their questions; last the index
 
     SAMSYN_GROUP(OrganisationResult, 1)
     {

@@ -11,10 +11,11 @@ namespace {
 
 enum class Writer { Everyone, ServerOnly };
 
-template<typename Group>
+template <typename Group>
 constexpr GroupSpec groupSpec(const char *name, Writer writer)
 {
-    return {Group::address.group, name, writer == Writer::ServerOnly, [](QByteArrayView value) -> Result<void> {
+    return {Group::address.group, name, writer == Writer::ServerOnly,
+            [](QByteArrayView value) -> Result<void> {
                 SAMSYN_TRY(readGroup<Group>(value));
                 return {};
             }};
@@ -74,7 +75,8 @@ Result<void> checkValue(RecordKind kind, GroupNumber group, QByteArrayView value
 {
     const KindSpec *spec = findKind(quint16(kind));
     if (!spec)
-        return Error{ErrorCode::RecordUnknownKind, QString::number(quint16(kind)), QStringLiteral("no such kind")};
+        return Error{ErrorCode::RecordUnknownKind, QString::number(quint16(kind)),
+                     QStringLiteral("no such kind")};
     const QString where = QString::fromLatin1(spec->name);
     if (group == kExistenceGroup && value.isEmpty())
         return {};
@@ -85,7 +87,8 @@ Result<void> checkValue(RecordKind kind, GroupNumber group, QByteArrayView value
     if (checked)
         return {};
     const QString place = where + QLatin1Char('.') + QString::fromLatin1(groupSpec->name);
-    return Error{checked.error().code, place + QLatin1Char('.') + checked.error().where, checked.error().what};
+    return Error{checked.error().code, place + QLatin1Char('.') + checked.error().where,
+                 checked.error().what};
 }
 
 } // namespace samsyn

@@ -10,15 +10,16 @@
 
 namespace samsyn {
 
-/// A feed is a stream of records that each of its subscribers may read completely. DO NOT CHANGE THESE NUMBERS.
+/// A feed is a stream of records that each of its subscribers may read completely. DO NOT CHANGE THESE
+/// NUMBERS.
 enum class FeedKind : quint8 {
-    Catalogue = 1,   ///< `cat`: frameworks; immutable
-    Workspace = 2,   ///< `ws:<collaboration>`: members, rounds
-    Member = 3,      ///< `mgr:<organisation>`: what stays inside one member organisation, e.g. its joint answers
-    Personal = 4,    ///< `me:<user>`: own profile and roles, held ops, notices
-    Answers = 5,     ///< `ans:<round>:<respondent>`: one respondent's own answers
-    Results = 6,     ///< `res:<round>`: released results; written by the server only
-    Audit = 7,       ///< `aud:<scope>`: written by the server only
+    Catalogue = 1, ///< `cat`: frameworks; immutable
+    Workspace = 2, ///< `ws:<collaboration>`: members, rounds
+    Member = 3, ///< `mgr:<organisation>`: what stays inside one member organisation, e.g. its joint answers
+    Personal = 4, ///< `me:<user>`: own profile and roles, held ops, notices
+    Answers = 5, ///< `ans:<round>:<respondent>`: one respondent's own answers
+    Results = 6, ///< `res:<round>`: released results; written by the server only
+    Audit = 7, ///< `aud:<scope>`: written by the server only
 };
 
 /// DO NOT CHANGE THESE NUMBERS: they stand in databases and on the wire.
@@ -42,21 +43,21 @@ using GroupNumber = quint16;
 
 inline constexpr GroupNumber kExistenceGroup = 0;
 
-/// Raised when kinds, groups or fields are added. A server holds ops of a higher revision until it is upgraded.
+/// Raised when kinds, groups or fields are added. A server holds ops of a higher revision until it is
+/// upgraded.
 inline constexpr quint32 kSchemaRevision = 1;
 
 /// One field group of one kind.
-struct GroupSpec
-{
+struct GroupSpec {
     GroupNumber number;
     const char *name;
-    bool serverOnly;                                   ///< only the server may write it
-    Result<void> (*check)(QByteArrayView value);       ///< strict read of a value; Errors: RecordFieldInvalid, Cbor*
+    bool serverOnly; ///< only the server may write it
+    Result<void> (*check)(
+        QByteArrayView value); ///< strict read of a value; Errors: RecordFieldInvalid, Cbor*
 };
 
 /// One kind with its home feed.
-struct KindSpec
-{
+struct KindSpec {
     RecordKind kind;
     const char *name;
     FeedKind home;
@@ -69,8 +70,8 @@ struct KindSpec
 [[nodiscard]] const KindSpec *findKind(quint16 kind);
 /// nullptr when the kind has no such group.
 [[nodiscard]] const GroupSpec *findGroup(const KindSpec &kind, GroupNumber group);
-/// Checks that a value may be stored as (kind, group); an empty value is a tombstone and allowed for group 0 only.
-/// Errors: RecordUnknownKind, RecordUnknownGroup, RecordFieldInvalid, Cbor*.
+/// Checks that a value may be stored as (kind, group); an empty value is a tombstone and allowed for group 0
+/// only. Errors: RecordUnknownKind, RecordUnknownGroup, RecordFieldInvalid, Cbor*.
 [[nodiscard]] Result<void> checkValue(RecordKind kind, GroupNumber group, QByteArrayView value);
 
 } // namespace samsyn

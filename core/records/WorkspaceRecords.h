@@ -7,8 +7,7 @@
 namespace samsyn {
 
 /// Collaboration 1
-struct CollaborationGroup
-{
+struct CollaborationGroup {
     LocalText name;
     QString shortName;
     qint64 minGroupSize = 5;
@@ -23,14 +22,13 @@ struct CollaborationGroup
 };
 
 /// MemberOrganisation 1
-struct MemberOrganisationGroup
-{
+struct MemberOrganisationGroup {
     LocalText name;
     OrganisationKind kind = OrganisationKind::Municipality;
-    QString code;               ///< SCB code of a municipality, else a short code unique in the collaboration
+    QString code; ///< SCB code of a municipality, else a short code unique in the collaboration
     std::optional<qint64> population;
     bool populationApproximate = false;
-    bool benchmarkable = true;  ///< takes part in comparisons and collaboration means
+    bool benchmarkable = true; ///< takes part in comparisons and collaboration means
 
     SAMSYN_GROUP(MemberOrganisation, 1)
     {
@@ -45,16 +43,15 @@ struct MemberOrganisationGroup
 };
 
 /// AssessmentRound 1: what is asked of whom; fixed when the round opens.
-struct RoundPlanGroup
-{
-    RecordId framework;         ///< FrameworkPackage
+struct RoundPlanGroup {
+    RecordId framework; ///< FrameworkPackage
     LocalText name;
     RoundMode mode = RoundMode::Individual;
     BalanceMode balanceMode = BalanceMode::Role;
-    QString referenceDate;      ///< ISO 8601 date
+    QString referenceDate; ///< ISO 8601 date
     qint64 minGroupSize = 5;
-    std::vector<RecordId> participants;   ///< MemberOrganisations in display order
-    FeedId resultFeed;          ///< `res:<round>`
+    std::vector<RecordId> participants; ///< MemberOrganisations in display order
+    FeedId resultFeed; ///< `res:<round>`
 
     SAMSYN_GROUP(AssessmentRound, 1)
     {
@@ -71,8 +68,7 @@ struct RoundPlanGroup
 };
 
 /// AssessmentRound 2
-struct RoundScheduleGroup
-{
+struct RoundScheduleGroup {
     qint64 opensAtMs = 0, closesAtMs = 0;
 
     SAMSYN_GROUP(AssessmentRound, 2)
@@ -83,22 +79,20 @@ struct RoundScheduleGroup
 };
 
 /// AssessmentRound 3
-struct RoundStatusGroup
-{
+struct RoundStatusGroup {
     RoundStatus status = RoundStatus::Planned;
 
     SAMSYN_GROUP(AssessmentRound, 3) { v.choice("status", self.status, RoundStatus::Cancelled); }
 };
 
 /// How many of a group were invited; N unknown = absent.
-struct FrameEntry
-{
+struct FrameEntry {
     RecordId organisation;
     RespondentGroup group = RespondentGroup::Unset;
     qint64 invited = 0;
     std::optional<qint64> population;
 
-    template<class Visitor, class Self>
+    template <class Visitor, class Self>
     static void describe(Visitor &v, Self &self)
     {
         v.id("organisation", self.organisation);
@@ -109,8 +103,7 @@ struct FrameEntry
 };
 
 /// AssessmentRound 4
-struct RoundFrameGroup
-{
+struct RoundFrameGroup {
     std::vector<FrameEntry> entries;
 
     SAMSYN_GROUP(AssessmentRound, 4) { v.list("entries", self.entries, 2000); }

@@ -27,11 +27,13 @@ bool isReadableKind(RecordKind kind)
     case RecordKind::MemberOrganisation:
     case RecordKind::AssessmentRound:
     case RecordKind::RoundResult:
-    case RecordKind::OrganisationResult: return true;
+    case RecordKind::OrganisationResult:
+        return true;
     case RecordKind::ConsensusAnswer:
     case RecordKind::Respondent:
     case RecordKind::Answer:
-    case RecordKind::UserProfile: return false;
+    case RecordKind::UserProfile:
+        return false;
     }
     return false;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: what all parts of the device store share: the connection, its ports, the seal, and the one way to write.
+// Why: what all parts of the device store share: the connection, its ports, the seal, and the one way to
+// write.
 #pragma once
 
 #include "core/store/DeviceStore.h"
@@ -8,15 +9,15 @@ namespace samsyn {
 
 /// DO NOT CHANGE THESE NUMBERS: they stand in databases.
 enum class OpState : quint8 {
-    Pending = 1,   ///< not acknowledged
-    Acked = 2,     ///< has a seq; the feed's cells on this device do not contain it yet
-    Settled = 3,   ///< contained in the feed's cells; kept until it is safe elsewhere
-    Held = 4       ///< the server keeps it apart; a person must look
+    Pending = 1, ///< not acknowledged
+    Acked = 2, ///< has a seq; the feed's cells on this device do not contain it yet
+    Settled = 3, ///< contained in the feed's cells; kept until it is safe elsewhere
+    Held = 4 ///< the server keeps it apart; a person must look
 };
 
-/// An open write transaction in which the capture triggers let writes pass. Rolled back unless commit() succeeded.
-class DeviceWrite
-{
+/// An open write transaction in which the capture triggers let writes pass. Rolled back unless commit()
+/// succeeded.
+class DeviceWrite {
 public:
     DeviceWrite(SqliteTransaction transaction, bool &isWriting);
     DeviceWrite(DeviceWrite &&other) noexcept;
@@ -31,12 +32,18 @@ private:
 };
 
 /// A value as it lies in a row.
-struct RowValue { QByteArray bytes; bool isSealed = false; };
+struct RowValue {
+    QByteArray bytes;
+    bool isSealed = false;
+};
 /// The place a value belongs to.
-struct RowPlace { RecordKind kind{}; RecordId record; GroupNumber group = 0; };
+struct RowPlace {
+    RecordKind kind{};
+    RecordId record;
+    GroupNumber group = 0;
+};
 
-class DeviceStore::Connection
-{
+class DeviceStore::Connection {
 public:
     Connection(SqliteDatabase database, const DeviceStoreDependencies &dependencies);
     Connection(const Connection &) = delete;
@@ -56,7 +63,7 @@ public:
 
 private:
     bool m_isWriting = false;
-    SqliteDatabase m_database;   // after the flag: its triggers look at it
+    SqliteDatabase m_database; // after the flag: its triggers look at it
     DeviceStoreDependencies m_ports;
 };
 

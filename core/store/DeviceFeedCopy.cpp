@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The part of DeviceSyncStore that keeps a device's copies of its feeds: the shown one and one being pulled afresh.
+// The part of DeviceSyncStore that keeps a device's copies of its feeds: the shown one and one being pulled
+// afresh.
 #include "core/store/DeviceSyncStore.h"
 
 #include "core/store/DeviceRows.h"
@@ -9,21 +10,24 @@ namespace samsyn {
 namespace {
 
 // A cell never goes back to an older seq.
-constexpr char kPutShown[] =
-    "INSERT INTO cell(feed, record, grp, kind, schema, seq, is_sealed, value) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) "
-    "ON CONFLICT(record, grp) DO UPDATE SET feed = ?1, kind = ?4, schema = ?5, seq = ?6, is_sealed = ?7, value = ?8 "
-    "WHERE excluded.seq >= cell.seq OR excluded.feed <> cell.feed";
-constexpr char kPutStaging[] =
-    "INSERT INTO staging(feed, record, grp, kind, schema, seq, is_sealed, value) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) "
-    "ON CONFLICT(feed, record, grp) DO UPDATE SET kind = ?4, schema = ?5, seq = ?6, is_sealed = ?7, value = ?8 "
-    "WHERE excluded.seq >= staging.seq";
-constexpr char kPutOwn[] =
-    "SELECT record, grp, kind, schema, seq, is_sealed, value FROM op WHERE counter = ?1 AND feed = ?2 AND seq <= ?3 AND "
-    "outcome IN (1, 2) AND replica = (SELECT replica FROM account)";
+constexpr char kPutShown[] = "INSERT INTO cell(feed, record, grp, kind, schema, seq, is_sealed, value) "
+                             "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) "
+                             "ON CONFLICT(record, grp) DO UPDATE SET feed = ?1, kind = ?4, schema = ?5, seq "
+                             "= ?6, is_sealed = ?7, value = ?8 "
+                             "WHERE excluded.seq >= cell.seq OR excluded.feed <> cell.feed";
+constexpr char kPutStaging[] = "INSERT INTO staging(feed, record, grp, kind, schema, seq, is_sealed, value) "
+                               "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) "
+                               "ON CONFLICT(feed, record, grp) DO UPDATE SET kind = ?4, schema = ?5, seq = "
+                               "?6, is_sealed = ?7, value = ?8 "
+                               "WHERE excluded.seq >= staging.seq";
+constexpr char kPutOwn[] = "SELECT record, grp, kind, schema, seq, is_sealed, value FROM op WHERE counter = "
+                           "?1 AND feed = ?2 AND seq <= ?3 AND "
+                           "outcome IN (1, 2) AND replica = (SELECT replica FROM account)";
 
 Error wentBack(const FeedId &feed)
 {
-    return {ErrorCode::SyncMalformed, feed.toString(), QStringLiteral("a page goes back behind its feed's cursor")};
+    return {ErrorCode::SyncMalformed, feed.toString(),
+            QStringLiteral("a page goes back behind its feed's cursor")};
 }
 
 } // namespace
@@ -38,7 +42,8 @@ Result<DeviceSyncStore::Position> DeviceSyncStore::positionOf(const FeedId &feed
     if (!found)
         return found.error();
     if (!*found)
-        return Error{ErrorCode::StoreConstraint, feed.toString(), QStringLiteral("the feed is not on this device")};
+        return Error{ErrorCode::StoreConstraint, feed.toString(),
+                     QStringLiteral("the feed is not on this device")};
     Position position;
     position.cursor = quint64(find->integer(0));
     if (!find->isNull(1))
@@ -55,7 +60,8 @@ Result<void> DeviceSyncStore::putCells(const FeedId &feed, const std::vector<Syn
     const Result<Position> position = positionOf(feed);
     if (!position)
         return position.error();
-    Result<SqliteStatement> put = m_connection.database().prepare(position->stagingCursor ? kPutStaging : kPutShown);
+    Result<SqliteStatement> put =
+        m_connection.database().prepare(position->stagingCursor ? kPutStaging : kPutShown);
     if (!put)
         return put.error();
     for (const SyncedCell &cell : cells) {
@@ -75,12 +81,14 @@ Result<void> DeviceSyncStore::putOwn(const FeedId &feed, const std::vector<quint
         return find.error();
     std::vector<SyncedCell> cells;
     for (const quint64 counter : counters) {
-        const Result<bool> found = find->bind(1, qint64(counter)).bind(2, feed.view()).bind(3, qint64(upTo)).step();
+        const Result<bool> found =
+            find->bind(1, qint64(counter)).bind(2, feed.view()).bind(3, qint64(upTo)).step();
         if (!found)
             return found.error();
         if (*found) {
-            SyncedCell cell{find->id<RecordId>(0), RecordKind(find->integer(2)), GroupNumber(find->integer(1)),
-                            quint32(find->integer(3)), quint64(find->integer(4)), {}};
+            SyncedCell cell{find->id<RecordId>(0),         RecordKind(find->integer(2)),
+                            GroupNumber(find->integer(1)), quint32(find->integer(3)),
+                            quint64(find->integer(4)),     {}};
             Result<QByteArray> value = m_connection.fromRow({cell.kind, cell.record, cell.group},
                                                             {find->blob(6), find->integer(5) != 0});
             if (!value)
@@ -100,12 +108,14 @@ Result<void> DeviceSyncStore::closePage(const FeedId &feed, const PageEnd &page)
         return position.error();
     if (page.cursor < position->stagingCursor.value_or(position->cursor))
         return wentBack(feed);
-    const char *move = position->stagingCursor ? "UPDATE feed SET staging_cursor = ?2, head = ?3 WHERE id = ?1"
-                                               : "UPDATE feed SET cursor = ?2, head = ?3 WHERE id = ?1";
+    const char *move = position->stagingCursor
+        ? "UPDATE feed SET staging_cursor = ?2, head = ?3 WHERE id = ?1"
+        : "UPDATE feed SET cursor = ?2, head = ?3 WHERE id = ?1";
     SAMSYN_TRY(runOnce(m_connection.database(), move, [&](SqliteStatement &set) {
         set.bind(1, feed.view()).bind(2, qint64(page.cursor)).bind(3, qint64(page.head));
     }));
-    // `high` is the head, not the cursor: a page may lack a cell that moved to a later seq, so the data depends on it.
+    // `high` is the head, not the cursor: a page may lack a cell that moved to a later seq, so the data
+    // depends on it.
     SAMSYN_TRY(runOnce(m_connection.database(),
                        "UPDATE feed SET high = ?2, high_chain = ?3 WHERE id = ?1 AND high <= ?2",
                        [&](SqliteStatement &set) {
@@ -133,7 +143,8 @@ Result<void> DeviceSyncStore::reachHead(const FeedId &feed, const PageEnd &page,
                        }));
     if (position.stagingCursor)
         return swapStaging(feed);
-    // A copy that differs although it was pulled afresh is pulled again only when the server's feed has moved on.
+    // A copy that differs although it was pulled afresh is pulled again only when the server's feed has moved
+    // on.
     const bool isWorthTrying = !position.failedHead || *position.failedHead < page.head;
     if (!*isEqual && isWorthTrying)
         return startResetOf(feed);
@@ -163,11 +174,13 @@ Result<bool> DeviceSyncStore::isChecksumEqual(const FeedId &feed, const PageEnd 
 Result<void> DeviceSyncStore::swapStaging(const FeedId &feed)
 {
     const auto run = [&](const char *sql) {
-        return runOnce(m_connection.database(), sql, [&](SqliteStatement &swap) { swap.bind(1, feed.view()); });
+        return runOnce(m_connection.database(), sql,
+                       [&](SqliteStatement &swap) { swap.bind(1, feed.view()); });
     };
     SAMSYN_TRY(run("DELETE FROM cell WHERE feed = ?1"));
-    SAMSYN_TRY(run("INSERT OR REPLACE INTO cell(feed, record, grp, kind, schema, seq, is_sealed, value) "
-                   "SELECT feed, record, grp, kind, schema, seq, is_sealed, value FROM staging WHERE feed = ?1"));
+    SAMSYN_TRY(
+        run("INSERT OR REPLACE INTO cell(feed, record, grp, kind, schema, seq, is_sealed, value) "
+            "SELECT feed, record, grp, kind, schema, seq, is_sealed, value FROM staging WHERE feed = ?1"));
     SAMSYN_TRY(run("DELETE FROM staging WHERE feed = ?1"));
     return run("UPDATE feed SET cursor = staging_cursor, staging_cursor = NULL WHERE id = ?1");
 }

@@ -8,7 +8,7 @@
 namespace samsyn {
 
 /// Prepares, binds by `bind(statement)` and runs one statement without rows. Errors: Store*.
-template<typename Bind>
+template <typename Bind>
 [[nodiscard]] Result<void> runOnce(const SqliteDatabase &database, const char *sql, Bind bind)
 {
     Result<SqliteStatement> statement = database.prepare(sql);
@@ -22,8 +22,8 @@ template<typename Bind>
 [[nodiscard]] Result<qint64> readNumber(const SqliteDatabase &database, const char *sql);
 /// Errors: Store*.
 [[nodiscard]] Result<ReplicaId> readReplica(const SqliteDatabase &database);
-/// An op from the columns feed, record, kind, grp, schema, is_sealed, value, authored_at_s, txn; the value is left out,
-/// because it may be sealed.
+/// An op from the columns feed, record, kind, grp, schema, is_sealed, value, authored_at_s, txn; the value is
+/// left out, because it may be sealed.
 [[nodiscard]] Op readOpColumns(const SqliteStatement &row);
 
 } // namespace samsyn

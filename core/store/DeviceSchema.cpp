@@ -92,7 +92,10 @@ CREATE INDEX op_by_cell ON op(record, grp, local);
 CREATE INDEX op_unsettled ON op(kind, grp, local) WHERE state < 3;
 CREATE INDEX op_by_state ON op(state, counter);
 CREATE INDEX op_by_feed ON op(feed, state, seq);
-CREATE TABLE key_seed(id INTEGER PRIMARY KEY AUTOINCREMENT, seed BLOB NOT NULL CHECK(length(seed) = 16)) STRICT;
+CREATE TABLE key_seed(
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    seed BLOB NOT NULL CHECK(length(seed) = 16)
+) STRICT;
 CREATE TABLE record_key(
     record BLOB PRIMARY KEY CHECK(length(record) = 16),
     key BLOB NOT NULL CHECK(length(key) = 16),
@@ -132,8 +135,9 @@ Result<qint64> readVersion(const SqliteDatabase &database, const QString &path)
     if (!isEmpty && (*application != kApplicationId || *version < 1))
         return Error{ErrorCode::StoreOpen, path, QStringLiteral("not a device database of Samsyn")};
     if (*version > kDeviceSchemaVersion)
-        return Error{ErrorCode::StoreNewerSchema, path,
-                     QStringLiteral("schema %1, this version knows %2").arg(*version).arg(kDeviceSchemaVersion)};
+        return Error{
+            ErrorCode::StoreNewerSchema, path,
+            QStringLiteral("schema %1, this version knows %2").arg(*version).arg(kDeviceSchemaVersion)};
     return *version;
 }
 
@@ -189,9 +193,9 @@ Result<void> installCaptureGuard(const SqliteDatabase &database, const bool &isW
 {
     // SQLite hands the pointer back untouched; answerIsWriting only reads through it.
     void *flag = const_cast<bool *>(&isWriting);
-    const int code = sqlite3_create_function_v2(database.handle(), "samsyn_is_writing", 0,
-                                                SQLITE_UTF8 | SQLITE_INNOCUOUS, flag, answerIsWriting, nullptr,
-                                                nullptr, nullptr);
+    const int code =
+        sqlite3_create_function_v2(database.handle(), "samsyn_is_writing", 0, SQLITE_UTF8 | SQLITE_INNOCUOUS,
+                                   flag, answerIsWriting, nullptr, nullptr, nullptr);
     if (code != SQLITE_OK)
         return sqliteError(database.handle(), "capture guard");
     return {};

@@ -13,8 +13,8 @@ inline constexpr int kDeviceSchemaVersion = 1;
 /// Errors: StoreOpen (also: not a database of Samsyn), StoreNewerSchema, StoreCorrupt, StoreFull, StoreIo.
 [[nodiscard]] Result<SqliteDatabase> openDeviceDatabase(const QString &path, RandomSource &random);
 
-/// Makes the capture triggers of this connection look at `isWriting`, which must outlive it. Without this every write
-/// to cells and ops fails. Errors: StoreIo.
+/// Makes the capture triggers of this connection look at `isWriting`, which must outlive it. Without this
+/// every write to cells and ops fails. Errors: StoreIo.
 [[nodiscard]] Result<void> installCaptureGuard(const SqliteDatabase &database, const bool &isWriting);
 
 } // namespace samsyn

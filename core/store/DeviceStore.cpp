@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kMaxSharedFateOps = 50;
 constexpr qsizetype kMaxSharedFateBytes = 64 * 1024;
-constexpr qsizetype kMaxValueBytes = 64 * 1024;   // as in FEED/1: a larger op could never be sent
+constexpr qsizetype kMaxValueBytes = 64 * 1024; // as in FEED/1: a larger op could never be sent
 
 QByteArray draftContext(const QString &key)
 {
@@ -22,7 +22,8 @@ Result<void> checkEdit(const CellEdit &edit)
 {
     SAMSYN_TRY(checkValue(edit.kind, edit.group, edit.value));
     if (edit.value.size() > kMaxValueBytes)
-        return Error{ErrorCode::RecordFieldInvalid, edit.record.toString(), QStringLiteral("the value is over 64 KiB")};
+        return Error{ErrorCode::RecordFieldInvalid, edit.record.toString(),
+                     QStringLiteral("the value is over 64 KiB")};
     return {};
 }
 
@@ -56,7 +57,8 @@ bool isGone(const ShownRow &row)
     return row.cell.value.isEmpty();
 }
 
-Result<std::vector<ShownCell>> livingCells(const DeviceStore::Connection &connection, const ShownFilter &filter)
+Result<std::vector<ShownCell>> livingCells(const DeviceStore::Connection &connection,
+                                           const ShownFilter &filter)
 {
     Result<std::map<RecordId, ShownRow>> rows = shownRows(connection, filter);
     if (!rows)
@@ -77,10 +79,11 @@ Result<std::vector<ShownCell>> livingCells(const DeviceStore::Connection &connec
 
 } // namespace
 
-DeviceStore::DeviceStore(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
+DeviceStore::DeviceStore(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) { }
 DeviceStore::~DeviceStore() = default;
 
-Result<std::unique_ptr<DeviceStore>> DeviceStore::open(const QString &path, const DeviceStoreDependencies &dependencies)
+Result<std::unique_ptr<DeviceStore>> DeviceStore::open(const QString &path,
+                                                       const DeviceStoreDependencies &dependencies)
 {
     Result<SqliteDatabase> database = openDeviceDatabase(path, dependencies.random);
     if (!database)
@@ -96,7 +99,8 @@ Result<void> DeviceStore::edit(const std::vector<CellEdit> &edits, const std::ve
     Result<DeviceWrite> write = m_connection->beginWrite();
     if (!write)
         return write.error();
-    const Result<qint64> offsetMs = readNumber(m_connection->database(), "SELECT clock_offset_ms FROM account");
+    const Result<qint64> offsetMs =
+        readNumber(m_connection->database(), "SELECT clock_offset_ms FROM account");
     if (!offsetMs)
         return offsetMs.error();
     const OpOrigin origin{(m_connection->clock().nowMs() + *offsetMs) / 1000, canShareFate(edits)};
@@ -105,7 +109,8 @@ Result<void> DeviceStore::edit(const std::vector<CellEdit> &edits, const std::ve
         const Result<std::optional<ShownRow>> seen = shownRow(*m_connection, edit.record, edit.group);
         if (!seen)
             return seen.error();
-        const bool isSame = seen->has_value() && (*seen)->cell.value == edit.value && (*seen)->cell.feed == edit.feed;
+        const bool isSame =
+            seen->has_value() && (*seen)->cell.value == edit.value && (*seen)->cell.feed == edit.feed;
         if (!isSame)
             SAMSYN_TRY(author.write(edit, *seen, origin));
     }
@@ -136,7 +141,8 @@ Result<std::vector<ShownCell>> DeviceStore::cells(RecordKind kind, GroupNumber g
     return livingCells(*m_connection, {kind, group, std::nullopt});
 }
 
-Result<std::vector<ShownCell>> DeviceStore::cellsIn(const FeedId &feed, RecordKind kind, GroupNumber group) const
+Result<std::vector<ShownCell>> DeviceStore::cellsIn(const FeedId &feed, RecordKind kind,
+                                                    GroupNumber group) const
 {
     return livingCells(*m_connection, {kind, group, feed});
 }
@@ -168,7 +174,8 @@ Result<std::vector<StoredFeed>> DeviceStore::feeds() const
             return row.error();
         if (!*row)
             return feeds;
-        feeds.push_back({rows->id<FeedId>(0), FeedKind(rows->integer(1)), rows->id<RecordId>(2), rows->integer(3) != 0});
+        feeds.push_back(
+            {rows->id<FeedId>(0), FeedKind(rows->integer(1)), rows->id<RecordId>(2), rows->integer(3) != 0});
     }
 }
 
@@ -178,7 +185,8 @@ Result<SyncFacts> DeviceStore::syncFacts() const
         "SELECT (SELECT count(*) FROM op WHERE state = 1), (SELECT count(*) FROM op WHERE state = 4), "
         "(SELECT count(*) FROM feed WHERE is_subscribed), "
         "(SELECT count(*) FROM feed WHERE is_subscribed AND staging_cursor IS NULL AND cursor IS head), "
-        "(SELECT count(*) FROM feed WHERE is_subscribed AND is_checksum_equal), last_sync_ms, stop FROM account");
+        "(SELECT count(*) FROM feed WHERE is_subscribed AND is_checksum_equal), last_sync_ms, stop FROM "
+        "account");
     if (!row)
         return row.error();
     const Result<bool> found = row->step();
@@ -202,12 +210,13 @@ Result<void> DeviceStore::createLocalFeed(const StoredFeed &feed)
     Result<DeviceWrite> write = m_connection->beginWrite();
     if (!write)
         return write.error();
-    SAMSYN_TRY(runOnce(m_connection->database(),
-                       "INSERT INTO feed(id, kind, scope, high_chain) VALUES(?1, ?2, ?3, ?4) ON CONFLICT(id) DO NOTHING",
-                       [&](SqliteStatement &insert) {
-                           insert.bind(1, feed.id.view()).bind(2, qint64(feed.kind)).bind(3, feed.scope.view());
-                           insert.bind(4, chainStart(feed.id).view());
-                       }));
+    SAMSYN_TRY(runOnce(
+        m_connection->database(),
+        "INSERT INTO feed(id, kind, scope, high_chain) VALUES(?1, ?2, ?3, ?4) ON CONFLICT(id) DO NOTHING",
+        [&](SqliteStatement &insert) {
+            insert.bind(1, feed.id.view()).bind(2, qint64(feed.kind)).bind(3, feed.scope.view());
+            insert.bind(4, chainStart(feed.id).view());
+        }));
     Result<SqliteStatement> find =
         m_connection->database().prepare("SELECT 1 FROM feed WHERE id = ?1 AND kind = ?2 AND scope = ?3");
     if (!find)
@@ -217,7 +226,8 @@ Result<void> DeviceStore::createLocalFeed(const StoredFeed &feed)
     if (!same)
         return same.error();
     if (!*same)
-        return Error{ErrorCode::StoreConstraint, feed.id.toString(), QStringLiteral("another feed has this id")};
+        return Error{ErrorCode::StoreConstraint, feed.id.toString(),
+                     QStringLiteral("another feed has this id")};
     find->reset();
     return write->commit();
 }

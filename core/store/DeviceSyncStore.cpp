@@ -48,8 +48,10 @@ Result<ReplicaId> DeviceSyncStore::replica() const
 Result<std::vector<OutboxOp>> DeviceSyncStore::outbox(int limit) const
 {
     Result<SqliteStatement> rows = m_connection.database().prepare(
-        "SELECT o.feed, o.record, o.kind, o.grp, o.schema, o.is_sealed, o.value, o.authored_at_s, o.txn, o.counter, "
-        "o.base_seq, b.oid, f.handle, s.seed FROM op o JOIN feed f ON f.id = o.feed LEFT JOIN op b ON b.local = "
+        "SELECT o.feed, o.record, o.kind, o.grp, o.schema, o.is_sealed, o.value, o.authored_at_s, o.txn, "
+        "o.counter, "
+        "o.base_seq, b.oid, f.handle, s.seed FROM op o JOIN feed f ON f.id = o.feed LEFT JOIN op b ON "
+        "b.local = "
         "o.base_local LEFT JOIN record_key k ON k.record = o.record LEFT JOIN key_seed s ON s.id = k.seed "
         "WHERE o.state = 1 AND o.counter IS NOT NULL ORDER BY o.counter LIMIT ?1");
     if (!rows)
@@ -83,9 +85,10 @@ Result<std::vector<OutboxOp>> DeviceSyncStore::outbox(int limit) const
 
 Result<std::vector<SyncFeed>> DeviceSyncStore::feeds() const
 {
-    Result<SqliteStatement> rows = m_connection.database().prepare(
-        "SELECT id, handle, coalesce(staging_cursor, cursor), high, high_chain, staging_cursor IS NULL AND cursor IS head "
-        "FROM feed WHERE is_subscribed ORDER BY id");
+    Result<SqliteStatement> rows =
+        m_connection.database().prepare("SELECT id, handle, coalesce(staging_cursor, cursor), high, "
+                                        "high_chain, staging_cursor IS NULL AND cursor IS head "
+                                        "FROM feed WHERE is_subscribed ORDER BY id");
     if (!rows)
         return rows.error();
     std::vector<SyncFeed> feeds;
@@ -105,14 +108,16 @@ Result<void> DeviceSyncStore::subscribe(quint32 handle, const StoredFeed &feed)
     // A handle belongs to one feed for good; one that moves would send ops into a stranger's feed.
     const Result<FeedId> holder = feedOfHandle(m_connection.database(), handle);
     if (holder && *holder != feed.id)
-        return Error{ErrorCode::StoreConstraint, feed.id.toString(), QStringLiteral("the handle means another feed")};
-    SAMSYN_TRY(runOnce(m_connection.database(),
-                       "INSERT INTO feed(id, kind, scope, high_chain, handle, is_subscribed) VALUES(?1, ?2, ?3, ?4, ?5, 1) "
-                       "ON CONFLICT(id) DO UPDATE SET handle = ?5, is_subscribed = 1",
-                       [&](SqliteStatement &upsert) {
-                           upsert.bind(1, feed.id.view()).bind(2, qint64(feed.kind)).bind(3, feed.scope.view());
-                           upsert.bind(4, chainStart(feed.id).view()).bind(5, qint64(handle));
-                       }));
+        return Error{ErrorCode::StoreConstraint, feed.id.toString(),
+                     QStringLiteral("the handle means another feed")};
+    SAMSYN_TRY(runOnce(
+        m_connection.database(),
+        "INSERT INTO feed(id, kind, scope, high_chain, handle, is_subscribed) VALUES(?1, ?2, ?3, ?4, ?5, 1) "
+        "ON CONFLICT(id) DO UPDATE SET handle = ?5, is_subscribed = 1",
+        [&](SqliteStatement &upsert) {
+            upsert.bind(1, feed.id.view()).bind(2, qint64(feed.kind)).bind(3, feed.scope.view());
+            upsert.bind(4, chainStart(feed.id).view()).bind(5, qint64(handle));
+        }));
     return OpAuthor(m_connection).numberOpsOf(feed.id);
 }
 
@@ -122,9 +127,10 @@ Result<void> DeviceSyncStore::unsubscribe(quint32 handle)
     if (!feed)
         return feed.error();
     // The handle stays: ops that are on their way must still be sent, or every later op waits behind the gap.
-    for (const char *sql : {"DELETE FROM cell WHERE feed = ?1", "DELETE FROM staging WHERE feed = ?1",
-                            "UPDATE feed SET is_subscribed = 0, cursor = 0, head = NULL, staging_cursor = NULL, "
-                            "failed_head = NULL, is_checksum_equal = 0 WHERE id = ?1"})
+    for (const char *sql :
+         {"DELETE FROM cell WHERE feed = ?1", "DELETE FROM staging WHERE feed = ?1",
+          "UPDATE feed SET is_subscribed = 0, cursor = 0, head = NULL, staging_cursor = NULL, "
+          "failed_head = NULL, is_checksum_equal = 0 WHERE id = ?1"})
         SAMSYN_TRY(runWithFeed(m_connection.database(), sql, *feed));
     return {};
 }
@@ -147,22 +153,24 @@ Result<void> DeviceSyncStore::startResetOf(const FeedId &feed)
 Result<void> DeviceSyncStore::acknowledge(const Acknowledgement &acknowledgement)
 {
     const bool isHeld = acknowledgement.outcome == OpOutcome::Held;
-    SAMSYN_TRY(runOnce(m_connection.database(),
-                       "UPDATE op SET state = ?1, outcome = ?2, seq = ?3, reason = ?4, acked_ms = ?5 WHERE state = 1 AND "
-                       "counter = ?6 AND replica = (SELECT replica FROM account)",
-                       [&](SqliteStatement &set) {
-                           set.bind(1, qint64(isHeld ? OpState::Held : OpState::Acked));
-                           set.bind(2, qint64(acknowledgement.outcome)).bind(4, acknowledgement.reason);
-                           if (!isHeld)
-                               set.bind(3, qint64(acknowledgement.seq));
-                           set.bind(5, m_connection.clock().nowMs()).bind(6, qint64(acknowledgement.counter));
-                       }));
+    SAMSYN_TRY(runOnce(
+        m_connection.database(),
+        "UPDATE op SET state = ?1, outcome = ?2, seq = ?3, reason = ?4, acked_ms = ?5 WHERE state = 1 AND "
+        "counter = ?6 AND replica = (SELECT replica FROM account)",
+        [&](SqliteStatement &set) {
+            set.bind(1, qint64(isHeld ? OpState::Held : OpState::Acked));
+            set.bind(2, qint64(acknowledgement.outcome)).bind(4, acknowledgement.reason);
+            if (!isHeld)
+                set.bind(3, qint64(acknowledgement.seq));
+            set.bind(5, m_connection.clock().nowMs()).bind(6, qint64(acknowledgement.counter));
+        }));
     if (isHeld)
-        return {};   // whether the server kept the record's key is not certain; the seed is sent again
-    return setAccount(m_connection.database(),
-                      "UPDATE record_key SET seed = NULL WHERE seed IS NOT NULL AND record = (SELECT record FROM op "
-                      "WHERE counter = ?1 AND replica = (SELECT replica FROM account))",
-                      qint64(acknowledgement.counter));
+        return {}; // whether the server kept the record's key is not certain; the seed is sent again
+    return setAccount(
+        m_connection.database(),
+        "UPDATE record_key SET seed = NULL WHERE seed IS NOT NULL AND record = (SELECT record FROM op "
+        "WHERE counter = ?1 AND replica = (SELECT replica FROM account))",
+        qint64(acknowledgement.counter));
 }
 
 Result<void> DeviceSyncStore::settleAndPrune(qint64 nowMs)
@@ -171,10 +179,11 @@ Result<void> DeviceSyncStore::settleAndPrune(qint64 nowMs)
         "UPDATE op SET state = 3 WHERE state = 2 AND seq <= (SELECT cursor FROM feed WHERE id = op.feed)"));
     SAMSYN_TRY(m_connection.database().execute(
         "DELETE FROM key_seed WHERE id NOT IN (SELECT seed FROM record_key WHERE seed IS NOT NULL)"));
-    return setAccount(m_connection.database(),
-                      "DELETE FROM op WHERE state = 3 AND acked_ms <= ?1 AND seq <= (SELECT safe FROM feed WHERE id = "
-                      "op.feed) AND local NOT IN (SELECT base_local FROM op WHERE state = 1 AND base_local IS NOT NULL)",
-                      nowMs - kKeepOwnOpsMs);
+    return setAccount(
+        m_connection.database(),
+        "DELETE FROM op WHERE state = 3 AND acked_ms <= ?1 AND seq <= (SELECT safe FROM feed WHERE id = "
+        "op.feed) AND local NOT IN (SELECT base_local FROM op WHERE state = 1 AND base_local IS NOT NULL)",
+        nowMs - kKeepOwnOpsMs);
 }
 
 Result<void> DeviceSyncStore::setStop(SyncStop stop)

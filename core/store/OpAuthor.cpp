@@ -7,7 +7,10 @@ namespace samsyn {
 
 namespace {
 
-struct Seed { qint64 number = 0; IdBytes bytes{}; };
+struct Seed {
+    qint64 number = 0;
+    IdBytes bytes{};
+};
 
 Error refused(const CellEdit &edit, const char *what)
 {
@@ -28,9 +31,10 @@ Result<Seed> currentSeed(DeviceStore::Connection &connection)
         return Seed{newest->integer(0), newest->id<RecordId>(1).bytes()};
     Seed seed;
     connection.random().fill(seed.bytes);
-    SAMSYN_TRY(runOnce(connection.database(), "INSERT INTO key_seed(seed) VALUES(?1)", [&](SqliteStatement &insert) {
-        insert.bind(1, QByteArrayView(seed.bytes.data(), qsizetype(seed.bytes.size())));
-    }));
+    SAMSYN_TRY(
+        runOnce(connection.database(), "INSERT INTO key_seed(seed) VALUES(?1)", [&](SqliteStatement &insert) {
+            insert.bind(1, QByteArrayView(seed.bytes.data(), qsizetype(seed.bytes.size())));
+        }));
     const Result<qint64> number = readNumber(connection.database(), "SELECT last_insert_rowid()");
     if (!number)
         return number.error();
@@ -56,8 +60,9 @@ Result<OpAuthor::FeedRow> OpAuthor::feedOf(const CellEdit &edit) const
 
 Result<void> OpAuthor::checkHome(const CellEdit &edit) const
 {
-    Result<SqliteStatement> find = m_connection.database().prepare(
-        "SELECT 1 FROM cell WHERE record = ?1 AND feed <> ?2 UNION ALL SELECT 1 FROM op WHERE record = ?1 AND feed <> ?2");
+    Result<SqliteStatement> find =
+        m_connection.database().prepare("SELECT 1 FROM cell WHERE record = ?1 AND feed <> ?2 UNION ALL "
+                                        "SELECT 1 FROM op WHERE record = ?1 AND feed <> ?2");
     if (!find)
         return find.error();
     const Result<bool> elsewhere = find->bind(1, edit.record.view()).bind(2, edit.feed.view()).step();
@@ -68,7 +73,8 @@ Result<void> OpAuthor::checkHome(const CellEdit &edit) const
     return {};
 }
 
-Result<void> OpAuthor::write(const CellEdit &edit, const std::optional<ShownRow> &seen, const OpOrigin &origin)
+Result<void> OpAuthor::write(const CellEdit &edit, const std::optional<ShownRow> &seen,
+                             const OpOrigin &origin)
 {
     const Result<FeedRow> feed = feedOf(edit);
     if (!feed)
@@ -79,7 +85,8 @@ Result<void> OpAuthor::write(const CellEdit &edit, const std::optional<ShownRow>
         return refused(edit, "the feed is not the home of this kind: others could read it");
     SAMSYN_TRY(checkHome(edit));
     Result<SqliteStatement> insert = m_connection.database().prepare(
-        "INSERT INTO op(replica, feed, record, kind, grp, schema, authored_at_s, base_seq, base_local, state, is_sealed, "
+        "INSERT INTO op(replica, feed, record, kind, grp, schema, authored_at_s, base_seq, base_local, "
+        "state, is_sealed, "
         "value) SELECT replica, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 1, ?9, ?10 FROM account");
     if (!insert)
         return insert.error();
@@ -98,9 +105,9 @@ Result<void> OpAuthor::write(const CellEdit &edit, const std::optional<ShownRow>
         return local.error();
     if (origin.sharesFate) {
         m_transaction = m_transaction.value_or(*local);
-        SAMSYN_TRY(runOnce(m_connection.database(), "UPDATE op SET txn = ?1 WHERE local = ?2", [&](SqliteStatement &set) {
-            set.bind(1, *m_transaction % (qint64(1) << 32)).bind(2, *local);
-        }));
+        SAMSYN_TRY(runOnce(
+            m_connection.database(), "UPDATE op SET txn = ?1 WHERE local = ?2",
+            [&](SqliteStatement &set) { set.bind(1, *m_transaction % (qint64(1) << 32)).bind(2, *local); }));
     }
     if (feed->isKnownToServer)
         return number(*local);
@@ -140,15 +147,17 @@ Result<void> OpAuthor::number(qint64 local)
     if (!replica)
         return replica.error();
     const OpId id = opId(*op, *replica, *key);
-    return runOnce(m_connection.database(), "UPDATE op SET counter = ?1, oid = ?2 WHERE local = ?3",
-                   [&](SqliteStatement &set) { set.bind(1, qint64(op->counter)).bind(2, id.view()).bind(3, local); });
+    return runOnce(
+        m_connection.database(), "UPDATE op SET counter = ?1, oid = ?2 WHERE local = ?3",
+        [&](SqliteStatement &set) { set.bind(1, qint64(op->counter)).bind(2, id.view()).bind(3, local); });
 }
 
 Result<Op> OpAuthor::readOp(qint64 local) const
 {
-    Result<SqliteStatement> find = m_connection.database().prepare(
-        "SELECT feed, record, kind, grp, schema, is_sealed, value, authored_at_s, txn, last_counter FROM op, account "
-        "WHERE local = ?1");
+    Result<SqliteStatement> find =
+        m_connection.database().prepare("SELECT feed, record, kind, grp, schema, is_sealed, value, "
+                                        "authored_at_s, txn, last_counter FROM op, account "
+                                        "WHERE local = ?1");
     if (!find)
         return find.error();
     const Result<bool> found = find->bind(1, local).step();
@@ -167,7 +176,8 @@ Result<Op> OpAuthor::readOp(qint64 local) const
 
 Result<RecordKey> OpAuthor::keyOf(const RecordId &record)
 {
-    Result<SqliteStatement> find = m_connection.database().prepare("SELECT key FROM record_key WHERE record = ?1");
+    Result<SqliteStatement> find =
+        m_connection.database().prepare("SELECT key FROM record_key WHERE record = ?1");
     if (!find)
         return find.error();
     const Result<bool> found = find->bind(1, record.view()).step();
@@ -184,11 +194,12 @@ Result<RecordKey> OpAuthor::introduce(const RecordId &record)
     if (!seed)
         return seed.error();
     const RecordKey key = recordKeyFromSeed(seed->bytes, record);
-    SAMSYN_TRY(runOnce(m_connection.database(), "INSERT INTO record_key(record, key, seed) VALUES(?1, ?2, ?3)",
-                       [&](SqliteStatement &insert) {
-                           insert.bind(1, record.view()).bind(2, QByteArrayView(key.data(), qsizetype(key.size())));
-                           insert.bind(3, seed->number);
-                       }));
+    SAMSYN_TRY(
+        runOnce(m_connection.database(), "INSERT INTO record_key(record, key, seed) VALUES(?1, ?2, ?3)",
+                [&](SqliteStatement &insert) {
+                    insert.bind(1, record.view()).bind(2, QByteArrayView(key.data(), qsizetype(key.size())));
+                    insert.bind(3, seed->number);
+                }));
     return key;
 }
 

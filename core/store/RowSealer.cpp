@@ -41,16 +41,18 @@ QByteArray RowSealer::seal(QByteArrayView value, QByteArrayView context) const
 Result<QByteArray> RowSealer::open(QByteArrayView sealed, QByteArrayView context) const
 {
     SAMSYN_REQUIRE(sodium_init() >= 0);
-    const Error broken{ErrorCode::StoreSealBroken, {},
-                       QStringLiteral("a stored value was not sealed with this account's key or was changed")};
+    const Error broken{
+        ErrorCode::StoreSealBroken,
+        {},
+        QStringLiteral("a stored value was not sealed with this account's key or was changed")};
     if (sealed.size() < kNonceBytes + kTagBytes)
         return broken;
     QByteArray value(sealed.size() - kNonceBytes - kTagBytes, Qt::Uninitialized);
     unsigned long long length = 0;
     const int code = crypto_aead_xchacha20poly1305_ietf_decrypt(
-        reinterpret_cast<unsigned char *>(value.data()), &length, nullptr, asBytes(sealed.data()) + kNonceBytes,
-        quint64(sealed.size() - kNonceBytes), asBytes(context.data()), quint64(context.size()),
-        asBytes(sealed.data()), keyBytes(m_key));
+        reinterpret_cast<unsigned char *>(value.data()), &length, nullptr,
+        asBytes(sealed.data()) + kNonceBytes, quint64(sealed.size() - kNonceBytes), asBytes(context.data()),
+        quint64(context.size()), asBytes(sealed.data()), keyBytes(m_key));
     if (code != 0)
         return broken;
     return value;

@@ -12,13 +12,12 @@
 
 namespace samsyn {
 
-/// XChaCha20-Poly1305 (libsodium) with a random nonce per value; `context` is authenticated, not stored, and binds a
-/// value to its place (record and group). Sealed = nonce (24) || ciphertext || tag (16).
-class RowSealer
-{
+/// XChaCha20-Poly1305 (libsodium) with a random nonce per value; `context` is authenticated, not stored, and
+/// binds a value to its place (record and group). Sealed = nonce (24) || ciphertext || tag (16).
+class RowSealer {
 public:
     using Key = std::array<std::byte, 32>;
-    explicit RowSealer(const Key &key, RandomSource &random) : m_key(key), m_random(random) {}
+    explicit RowSealer(const Key &key, RandomSource &random) : m_key(key), m_random(random) { }
 
     [[nodiscard]] QByteArray seal(QByteArrayView value, QByteArrayView context) const;
     /// Errors: StoreSealBroken.

@@ -7,11 +7,15 @@ namespace {
 
 #define SAMSYN_CANONICAL "SELECT feed, record, kind, grp, is_sealed, value, seq FROM cell WHERE "
 // Ascending: the newest own op comes last and wins.
-#define SAMSYN_OWN \
-    "SELECT o.feed, o.record, o.kind, o.grp, o.is_sealed, o.value, o.seq, o.local, o.oid FROM op o JOIN feed f ON " \
+#define SAMSYN_OWN                                                                                           \
+    "SELECT o.feed, o.record, o.kind, o.grp, o.is_sealed, o.value, o.seq, o.local, o.oid FROM op o JOIN "    \
+    "feed f ON "                                                                                             \
     "f.id = o.feed WHERE o.state < 3 AND (o.state = 1 OR o.seq > f.cursor) AND "
 
-struct ShownSql { const char *canonical; const char *own; };
+struct ShownSql {
+    const char *canonical;
+    const char *own;
+};
 
 constexpr ShownSql kOneCell{SAMSYN_CANONICAL "record = ?1 AND grp = ?2",
                             SAMSYN_OWN "o.record = ?1 AND o.grp = ?2 ORDER BY o.local"};
@@ -24,7 +28,10 @@ constexpr ShownSql kOfKindInFeed{SAMSYN_CANONICAL "kind = ?1 AND grp = ?2 AND fe
 #undef SAMSYN_OWN
 
 /// The columns that a cell and an own op have in common; the value still as it lies in the row.
-struct RawRow { ShownRow shown; RowValue value; };
+struct RawRow {
+    ShownRow shown;
+    RowValue value;
+};
 using RawRows = std::map<RecordId, RawRow>;
 
 RawRow readRow(const SqliteStatement &row)
@@ -74,8 +81,9 @@ Result<void> collectOwn(SqliteStatement &rows, RawRows &into)
 }
 
 /// `bind` binds the parameters that both statements share.
-template<typename Bind>
-Result<std::map<RecordId, ShownRow>> collect(const DeviceStore::Connection &connection, const ShownSql &sql, Bind bind)
+template <typename Bind>
+Result<std::map<RecordId, ShownRow>> collect(const DeviceStore::Connection &connection, const ShownSql &sql,
+                                             Bind bind)
 {
     Result<SqliteStatement> canonical = connection.database().prepare(sql.canonical);
     if (!canonical)
@@ -115,7 +123,8 @@ Result<std::optional<ShownRow>> shownRow(const DeviceStore::Connection &connecti
     return std::optional<ShownRow>(std::move(rows->begin()->second));
 }
 
-Result<std::map<RecordId, ShownRow>> shownRows(const DeviceStore::Connection &connection, const ShownFilter &filter)
+Result<std::map<RecordId, ShownRow>> shownRows(const DeviceStore::Connection &connection,
+                                               const ShownFilter &filter)
 {
     return collect(connection, filter.feed ? kOfKindInFeed : kOfKind, [&](SqliteStatement &statement) {
         statement.bind(1, qint64(filter.kind)).bind(2, qint64(filter.group));

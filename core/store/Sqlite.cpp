@@ -24,7 +24,8 @@ Error openError(sqlite3 *database, const QString &path)
 {
     const int primary = (database ? sqlite3_errcode(database) : SQLITE_NOMEM) & 0xff;
     Error error = sqliteError(database, "open");
-    if (primary == SQLITE_CANTOPEN || primary == SQLITE_PERM || primary == SQLITE_READONLY || primary == SQLITE_ERROR)
+    if (primary == SQLITE_CANTOPEN || primary == SQLITE_PERM || primary == SQLITE_READONLY
+        || primary == SQLITE_ERROR)
         error.code = ErrorCode::StoreOpen;
     error.where = path;
     return error;
@@ -44,7 +45,8 @@ Error sqliteError(sqlite3 *database, const char *where)
         code = ErrorCode::StoreBusy;
     else if (primary == SQLITE_CONSTRAINT)
         code = ErrorCode::StoreConstraint;
-    return {code, QString::fromLatin1(where), QString::fromUtf8(database ? sqlite3_errmsg(database) : "out of memory")};
+    return {code, QString::fromLatin1(where),
+            QString::fromUtf8(database ? sqlite3_errmsg(database) : "out of memory")};
 }
 
 SqliteStatement::SqliteStatement(SqliteStatement &&other) noexcept
@@ -78,8 +80,8 @@ SqliteStatement &SqliteStatement::bind(int index, double value)
 
 SqliteStatement &SqliteStatement::bind(int index, QByteArrayView blob)
 {
-    const int code = sqlite3_bind_blob64(m_statement, index, notNull(blob.data()), sqlite3_uint64(blob.size()),
-                                         SQLITE_TRANSIENT);
+    const int code = sqlite3_bind_blob64(m_statement, index, notNull(blob.data()),
+                                         sqlite3_uint64(blob.size()), SQLITE_TRANSIENT);
     SAMSYN_REQUIRE(code == SQLITE_OK);
     return *this;
 }
@@ -87,8 +89,8 @@ SqliteStatement &SqliteStatement::bind(int index, QByteArrayView blob)
 SqliteStatement &SqliteStatement::bind(int index, const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
-    const int code = sqlite3_bind_text64(m_statement, index, notNull(utf8.constData()), sqlite3_uint64(utf8.size()),
-                                         SQLITE_TRANSIENT, SQLITE_UTF8);
+    const int code = sqlite3_bind_text64(m_statement, index, notNull(utf8.constData()),
+                                         sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
     SAMSYN_REQUIRE(code == SQLITE_OK);
     return *this;
 }
@@ -153,17 +155,18 @@ QByteArray SqliteStatement::blob(int column) const
 QString SqliteStatement::text(int column) const
 {
     const unsigned char *bytes = sqlite3_column_text(m_statement, column);
-    return QString::fromUtf8(reinterpret_cast<const char *>(bytes), sqlite3_column_bytes(m_statement, column));
+    return QString::fromUtf8(reinterpret_cast<const char *>(bytes),
+                             sqlite3_column_bytes(m_statement, column));
 }
 
 Result<SqliteDatabase> SqliteDatabase::open(const QString &path, Access access, const QByteArray &vfs)
 {
     const bool isReadOnly = access == Access::ReadOnly;
     const int flags = (isReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
-                      | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
+        | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
     sqlite3 *raw = nullptr;
-    const int code = sqlite3_open_v2(path.toUtf8().constData(), &raw, flags,
-                                     vfs.isEmpty() ? nullptr : vfs.constData());
+    const int code =
+        sqlite3_open_v2(path.toUtf8().constData(), &raw, flags, vfs.isEmpty() ? nullptr : vfs.constData());
     SqliteDatabase database(raw);
     if (code != SQLITE_OK)
         return openError(raw, path);
@@ -180,7 +183,10 @@ Result<SqliteDatabase> SqliteDatabase::open(const QString &path, Access access, 
     return database;
 }
 
-SqliteDatabase::SqliteDatabase(SqliteDatabase &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+SqliteDatabase::SqliteDatabase(SqliteDatabase &&other) noexcept
+    : m_database(std::exchange(other.m_database, nullptr))
+{
+}
 
 SqliteDatabase &SqliteDatabase::operator=(SqliteDatabase &&other) noexcept
 {
@@ -212,7 +218,8 @@ Result<void> SqliteDatabase::execute(const char *script) const
 Result<SqliteTransaction> SqliteTransaction::begin(const SqliteDatabase &database)
 {
     SAMSYN_REQUIRE(sqlite3_get_autocommit(database.handle()) != 0);
-    // Made first: a BEGIN that fails half-way (interrupted while it waited for the lock) may leave a transaction open.
+    // Made first: a BEGIN that fails half-way (interrupted while it waited for the lock) may leave a
+    // transaction open.
     SqliteTransaction transaction(&database);
     SAMSYN_TRY(database.execute("BEGIN IMMEDIATE"));
     return transaction;

@@ -17,14 +17,13 @@ struct sqlite3_stmt;
 namespace samsyn {
 
 /// A prepared statement. Bind, step, read columns, reset. Bound data is copied. Thread: that of its database.
-class SqliteStatement
-{
+class SqliteStatement {
 public:
     SqliteStatement(SqliteStatement &&other) noexcept;
     SqliteStatement &operator=(SqliteStatement &&other) noexcept;
     ~SqliteStatement();
 
-    SqliteStatement &bind(int index, qint64 value);      ///< 1-based, as in SQLite
+    SqliteStatement &bind(int index, qint64 value); ///< 1-based, as in SQLite
     SqliteStatement &bind(int index, double value);
     SqliteStatement &bind(int index, QByteArrayView blob);
     SqliteStatement &bind(int index, const QByteArray &blob) { return bind(index, QByteArrayView(blob)); }
@@ -37,32 +36,38 @@ public:
     [[nodiscard]] Result<void> run();
     void reset();
 
-    [[nodiscard]] bool isNull(int column) const;         ///< 0-based, as in SQLite
+    [[nodiscard]] bool isNull(int column) const; ///< 0-based, as in SQLite
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] double real(int column) const;
     [[nodiscard]] QByteArray blob(int column) const;
     [[nodiscard]] QString text(int column) const;
     /// Id stored as a 16-byte blob; SAMSYN_REQUIREs the size.
-    template<typename IdType>
-    [[nodiscard]] IdType id(int column) const { return *IdType::fromBytes(blob(column)); }
+    template <typename IdType>
+    [[nodiscard]] IdType id(int column) const
+    {
+        return *IdType::fromBytes(blob(column));
+    }
 
 private:
     friend class SqliteDatabase;
-    SqliteStatement(sqlite3 *database, sqlite3_stmt *statement) : m_database(database), m_statement(statement) {}
+    SqliteStatement(sqlite3 *database, sqlite3_stmt *statement) : m_database(database), m_statement(statement)
+    {
+    }
     sqlite3 *m_database;
     sqlite3_stmt *m_statement;
 };
 
-/// One connection. Opens with the house's settings: WAL, synchronous=FULL, foreign keys on, trusted_schema off,
-/// cell_size_check on, busy_timeout 5 s. Only the connection opened for writing ever checkpoints
+/// One connection. Opens with the house's settings: WAL, synchronous=FULL, foreign keys on, trusted_schema
+/// off, cell_size_check on, busy_timeout 5 s. Only the connection opened for writing ever checkpoints
 /// (NO_CKPT_ON_CLOSE on readers): SQLite before 3.51.3 has a WAL-reset race otherwise.
-class SqliteDatabase
-{
+class SqliteDatabase {
 public:
     enum class Access : quint8 { ReadWrite, ReadOnly };
 
-    /// path may be ":memory:". vfs empty = the default one. Errors: StoreOpen, StoreIo, StoreFull, StoreCorrupt.
-    [[nodiscard]] static Result<SqliteDatabase> open(const QString &path, Access access, const QByteArray &vfs = {});
+    /// path may be ":memory:". vfs empty = the default one. Errors: StoreOpen, StoreIo, StoreFull,
+    /// StoreCorrupt.
+    [[nodiscard]] static Result<SqliteDatabase> open(const QString &path, Access access,
+                                                     const QByteArray &vfs = {});
     SqliteDatabase(SqliteDatabase &&other) noexcept;
     SqliteDatabase &operator=(SqliteDatabase &&other) noexcept;
     ~SqliteDatabase();
@@ -74,13 +79,12 @@ public:
     [[nodiscard]] sqlite3 *handle() const { return m_database; }
 
 private:
-    explicit SqliteDatabase(sqlite3 *database) : m_database(database) {}
+    explicit SqliteDatabase(sqlite3 *database) : m_database(database) { }
     sqlite3 *m_database;
 };
 
 /// BEGIN IMMEDIATE in begin(), ROLLBACK in the destructor unless commit() succeeded.
-class SqliteTransaction
-{
+class SqliteTransaction {
 public:
     [[nodiscard]] static Result<SqliteTransaction> begin(const SqliteDatabase &database);
     SqliteTransaction(SqliteTransaction &&other) noexcept;
@@ -89,12 +93,12 @@ public:
     [[nodiscard]] Result<void> commit();
 
 private:
-    explicit SqliteTransaction(const SqliteDatabase *database) : m_database(database) {}
+    explicit SqliteTransaction(const SqliteDatabase *database) : m_database(database) { }
     const SqliteDatabase *m_database;
 };
 
-/// The Error of the last failure on a connection (SQLITE_FULL -> StoreFull, CORRUPT/NOTADB -> StoreCorrupt, BUSY ->
-/// StoreBusy, CONSTRAINT -> StoreConstraint, else StoreIo).
+/// The Error of the last failure on a connection (SQLITE_FULL -> StoreFull, CORRUPT/NOTADB -> StoreCorrupt,
+/// BUSY -> StoreBusy, CONSTRAINT -> StoreConstraint, else StoreIo).
 [[nodiscard]] Error sqliteError(sqlite3 *database, const char *where);
 
 } // namespace samsyn

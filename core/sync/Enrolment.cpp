@@ -28,7 +28,8 @@ bool isCrockford(const QString &code)
 
 bool isLoopback(const QString &host)
 {
-    return host == QLatin1String("localhost") || host == QLatin1String("127.0.0.1") || host == QLatin1String("::1");
+    return host == QLatin1String("localhost") || host == QLatin1String("127.0.0.1")
+        || host == QLatin1String("::1");
 }
 
 Result<void> checkServerAddress(const QString &address)

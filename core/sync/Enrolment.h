@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: how a phone becomes a device of an account: a one-time code, scanned or typed, is exchanged for a session token.
+// Why: how a phone becomes a device of an account: a one-time code, scanned or typed, is exchanged for a
+// session token.
 #pragma once
 
 #include "core/base/Id.h"
@@ -11,10 +12,9 @@ namespace samsyn {
 
 /// What a QR code or a link holds: where the server is and the one-time code.
 /// Form: samsyn://join?s=<percent-encoded server address>&c=<code>
-struct JoinLink
-{
-    QString serverAddress;              ///< e.g. https://samsyn.example.se or http://127.0.0.1:8080; no path
-    QString code;                       ///< normalised: upper case, no separators
+struct JoinLink {
+    QString serverAddress; ///< e.g. https://samsyn.example.se or http://127.0.0.1:8080; no path
+    QString code; ///< normalised: upper case, no separators
 
     friend bool operator==(const JoinLink &, const JoinLink &) = default;
 };
@@ -31,8 +31,15 @@ struct JoinLink
 //   request  = [1, code: text, deviceName: text]
 //   response = [1, server: bytes .size 16, user: bytes .size 16, token: bytes .size 32, displayName: text,
 //               collaborationName: text]
-struct EnrolRequest { QString code, deviceName; };
-struct EnrolResponse { ServerId server; UserId user; QByteArray token; QString displayName, collaborationName; };
+struct EnrolRequest {
+    QString code, deviceName;
+};
+struct EnrolResponse {
+    ServerId server;
+    UserId user;
+    QByteArray token;
+    QString displayName, collaborationName;
+};
 
 inline constexpr char kEnrolMediaType[] = "application/vnd.samsyn.enrol+cbor";
 

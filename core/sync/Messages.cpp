@@ -43,8 +43,8 @@ RecordKey recordKeyFromSeed(const IdBytes &seed, const RecordId &record)
 QByteArray deflateBody(QByteArrayView raw)
 {
     z_stream stream{};
-    const int ready = deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, kRawDeflateWindowBits, kMemoryLevel,
-                                   Z_DEFAULT_STRATEGY);
+    const int ready = deflateInit2(&stream, Z_BEST_COMPRESSION, Z_DEFLATED, kRawDeflateWindowBits,
+                                   kMemoryLevel, Z_DEFAULT_STRATEGY);
     SAMSYN_REQUIRE(ready == Z_OK);
     QByteArray out(qsizetype(deflateBound(&stream, uLong(raw.size()))), Qt::Uninitialized);
     stream.next_in = zlibInput(raw);
@@ -78,7 +78,8 @@ Result<QByteArray> inflateBody(QByteArrayView deflated, qsizetype rawLength)
     const bool isWhole = done == Z_STREAM_END && stream.avail_in == 0;
     inflateEnd(&stream);
     if (written > rawLength)
-        return Error{ErrorCode::SyncTooLarge, where, QStringLiteral("the data goes beyond its declared size")};
+        return Error{ErrorCode::SyncTooLarge, where,
+                     QStringLiteral("the data goes beyond its declared size")};
     if (!isWhole || written < rawLength)
         return Error{ErrorCode::SyncMalformed, where, QStringLiteral("not raw deflate of the declared size")};
     out.truncate(rawLength);

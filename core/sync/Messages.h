@@ -19,39 +19,38 @@ using Nonce = std::array<std::byte, 8>;
 /// A small number that stands for a feed between one user and the server; given out with the subscription.
 using FeedHandle = quint32;
 
-/// A record that the ops of a request touch. `record` absent = named by its first op's value (naturalRecordId), which
-/// saves sixteen incompressible bytes. `keySeed` absent = the server has the record's key already.
-struct RecordEntry
-{
+/// A record that the ops of a request touch. `record` absent = named by its first op's value
+/// (naturalRecordId), which saves sixteen incompressible bytes. `keySeed` absent = the server has the
+/// record's key already.
+struct RecordEntry {
     std::optional<RecordId> record;
-    std::optional<quint32> keySeed;   ///< index into Request::keySeeds; key = HMAC-SHA-256(seed, record id)[0..15]
+    std::optional<quint32>
+        keySeed; ///< index into Request::keySeeds; key = HMAC-SHA-256(seed, record id)[0..15]
     FeedHandle feed = 0;
     RecordKind kind{};
 };
 
-struct OpEntry
-{
-    quint32 record = 0;               ///< index into Request::records
+struct OpEntry {
+    quint32 record = 0; ///< index into Request::records
     GroupNumber group = 0;
     quint32 schema = kSchemaRevision;
     OpBase base;
-    qint64 authoredDeltaS = 0;        ///< authoredAtS minus that of the op before (the first: minus firstAuthoredAtS)
+    qint64 authoredDeltaS =
+        0; ///< authoredAtS minus that of the op before (the first: minus firstAuthoredAtS)
     QByteArray value;
     std::optional<quint32> transaction;
-    std::optional<qint64> clockFixS;  ///< unhashed correction of authoredAtS
+    std::optional<qint64> clockFixS; ///< unhashed correction of authoredAtS
 };
 
 /// Where the device stands in one feed.
-struct FeedCursor
-{
+struct FeedCursor {
     FeedHandle feed = 0;
-    quint64 cursor = 0;               ///< contains everything up to this seq
-    quint64 high = 0;                 ///< head of the history that any local data depends on
-    ChainHash highChain;              ///< chain at `high`
+    quint64 cursor = 0; ///< contains everything up to this seq
+    quint64 high = 0; ///< head of the history that any local data depends on
+    ChainHash highChain; ///< chain at `high`
 };
 
-struct Request
-{
+struct Request {
     Nonce nonce{};
     quint32 build = 0;
     quint32 schemaRevision = kSchemaRevision;
@@ -60,62 +59,78 @@ struct Request
     std::vector<RecordEntry> records;
     quint64 firstCounter = 0;
     qint64 firstAuthoredAtS = 0;
-    std::vector<OpEntry> ops;         ///< in counter order, without gaps
+    std::vector<OpEntry> ops; ///< in counter order, without gaps
     std::vector<FeedCursor> feeds;
-    quint32 maxPageBytes = 0;         ///< 0 = the server's own limit
-    bool carriesRescue = false;       ///< ops of an earlier replica id follow; not served by this version: status Unsupported
+    quint32 maxPageBytes = 0; ///< 0 = the server's own limit
+    bool carriesRescue =
+        false; ///< ops of an earlier replica id follow; not served by this version: status Unsupported
 };
 
-enum class Status : quint8 { Ok = 0, Fork = 1, Rewind = 2, Wait = 3, Upgrade = 4, Reauthenticate = 5, Unsupported = 6 };
+enum class Status : quint8 {
+    Ok = 0,
+    Fork = 1,
+    Rewind = 2,
+    Wait = 3,
+    Upgrade = 4,
+    Reauthenticate = 5,
+    Unsupported = 6
+};
 
 /// Outcomes of consecutive ops, run-length coded: ops i, i+1 ... got seq firstSeq, firstSeq+1 ... in `feed`.
 /// Held ops have no seq (firstSeq 0) and a reason.
-struct OutcomeRun
-{
+struct OutcomeRun {
     OpOutcome outcome = OpOutcome::Applied;
     FeedHandle feed = 0;
     quint64 firstSeq = 0;
     quint32 count = 0;
-    QString reason;                   ///< Held only: ErrorCode number and place, e.g. "413 answer.value.level"
+    QString reason; ///< Held only: ErrorCode number and place, e.g. "413 answer.value.level"
 };
 
-struct CellEntry
-{
+struct CellEntry {
     RecordId record;
     RecordKind kind{};
     GroupNumber group = 0;
     quint32 schema = kSchemaRevision;
     quint64 seq = 0;
-    QByteArray value;                 ///< empty = tombstone
+    QByteArray value; ///< empty = tombstone
 };
 
-/// News of one feed. A cell whose current version is an op acknowledged as applied in this same response is left out:
-/// the device has its value.
-struct Page
-{
+/// News of one feed. A cell whose current version is an op acknowledged as applied in this same response is
+/// left out: the device has its value.
+struct Page {
     FeedHandle feed = 0;
-    std::vector<CellEntry> cells;     ///< ascending by seq
-    quint64 cursor = 0;               ///< after applying this page
+    std::vector<CellEntry> cells; ///< ascending by seq
+    quint64 cursor = 0; ///< after applying this page
     quint64 head = 0;
     ChainHash headChain;
-    quint64 cellCount = 0, checksum = 0;   ///< over the whole feed at `head`: number of cells, sum of cellHash
-    quint64 safe = 0;                 ///< everything up to this seq is in a verified backup
+    quint64 cellCount = 0, checksum = 0; ///< over the whole feed at `head`: number of cells, sum of cellHash
+    quint64 safe = 0; ///< everything up to this seq is in a verified backup
     bool hasMore = false;
 };
 
-struct Subscribe { FeedHandle handle = 0; FeedId feed; FeedKind kind{}; RecordId scope; };
-struct Unsubscribe { FeedHandle handle = 0; };
-struct ResetFeed { FeedHandle handle = 0; };
-struct MinimumBuild { quint32 build = 0; };
+struct Subscribe {
+    FeedHandle handle = 0;
+    FeedId feed;
+    FeedKind kind{};
+    RecordId scope;
+};
+struct Unsubscribe {
+    FeedHandle handle = 0;
+};
+struct ResetFeed {
+    FeedHandle handle = 0;
+};
+struct MinimumBuild {
+    quint32 build = 0;
+};
 using Note = std::variant<Subscribe, Unsubscribe, ResetFeed, MinimumBuild>;
 
-struct Response
-{
-    Nonce nonce{};                    ///< echo
+struct Response {
+    Nonce nonce{}; ///< echo
     ServerId server;
     qint64 nowMs = 0;
     Status status = Status::Ok;
-    quint64 detail = 0;               ///< Rewind: feed handle; Wait: seconds; Upgrade: least build
+    quint64 detail = 0; ///< Rewind: feed handle; Wait: seconds; Upgrade: least build
     std::vector<OutcomeRun> outcomes;
     std::vector<Page> pages;
     std::vector<Note> notes;
@@ -137,9 +152,10 @@ inline constexpr char kMediaType[] = "application/vnd.samsyn.sync+cbor";
 /// Strict. Errors: SyncMalformed, SyncTooLarge, Cbor*.
 [[nodiscard]] Result<Response> decodeResponse(QByteArrayView bytes);
 
-/// The id of a record that is named by its content (Answer, ConsensusAnswer); nothing for other kinds or a value that
-/// does not hold the name.
-[[nodiscard]] std::optional<RecordId> naturalRecordId(RecordKind kind, GroupNumber group, QByteArrayView value);
+/// The id of a record that is named by its content (Answer, ConsensusAnswer); nothing for other kinds or a
+/// value that does not hold the name.
+[[nodiscard]] std::optional<RecordId> naturalRecordId(RecordKind kind, GroupNumber group,
+                                                      QByteArrayView value);
 /// Ids of all records of a request, in their order; those left out are named by their first op.
 /// Errors: SyncMalformed. Succeeds for every request that decodeRequest() accepted.
 [[nodiscard]] Result<std::vector<RecordId>> recordIds(const Request &request);
@@ -148,8 +164,8 @@ inline constexpr char kMediaType[] = "application/vnd.samsyn.sync+cbor";
 
 /// Raw deflate (RFC 1951), as on the wire.
 [[nodiscard]] QByteArray deflateBody(QByteArrayView raw);
-/// Stops at `rawLength` bytes. Errors: SyncTooLarge when rawLength is over kMaxRawBody or the data goes beyond it,
-/// SyncMalformed when it is not raw deflate or shorter.
+/// Stops at `rawLength` bytes. Errors: SyncTooLarge when rawLength is over kMaxRawBody or the data goes
+/// beyond it, SyncMalformed when it is not raw deflate or shorter.
 [[nodiscard]] Result<QByteArray> inflateBody(QByteArrayView deflated, qsizetype rawLength);
 
 } // namespace samsyn::feed1

@@ -10,15 +10,18 @@ namespace {
 
 using namespace feed1;
 
-/// Room for ops in one request. Counted before deflate but below the limit after it, so that ops that do not deflate
-/// (parts of a framework) can never make a request that every server has to refuse.
+/// Room for ops in one request. Counted before deflate but below the limit after it, so that ops that do not
+/// deflate (parts of a framework) can never make a request that every server has to refuse.
 constexpr qsizetype kOpsBudgetBytes = kMaxDeflatedBody - 16 * 1024;
 constexpr qsizetype kOpOverheadBytes = 48, kRecordOverheadBytes = 48;
 /// A transaction group is at most this long; so many more ops are looked at to see where the last group ends.
 constexpr int kLookAheadOps = 50;
 
 /// How many ops from `first` share one fate, and what they cost.
-struct OpGroup { std::size_t end = 0; qsizetype bytes = 0; };
+struct OpGroup {
+    std::size_t end = 0;
+    qsizetype bytes = 0;
+};
 
 OpGroup groupFrom(const std::vector<OutboxOp> &ops, std::size_t first)
 {
@@ -43,7 +46,7 @@ std::size_t countThatFits(const std::vector<OutboxOp> &ops)
         feeds.insert(ops[fits].handle);
         const bool hasGap = ops[group.end - 1].op.counter - ops.front().op.counter != group.end - 1;
         const bool isTooMuch = bytes > kOpsBudgetBytes || group.end > std::size_t(kMaxOps)
-                               || feeds.size() > std::size_t(kMaxFeeds);
+            || feeds.size() > std::size_t(kMaxFeeds);
         if (hasGap || (isTooMuch && fits > 0))
             break;
         fits = group.end;
@@ -52,10 +55,9 @@ std::size_t countThatFits(const std::vector<OutboxOp> &ops)
 }
 
 /// Collects what the ops of a request have in common, each thing once.
-class OpPacker
-{
+class OpPacker {
 public:
-    explicit OpPacker(Request &request) : m_request(request) {}
+    explicit OpPacker(Request &request) : m_request(request) { }
 
     void add(const OutboxOp &out)
     {
@@ -148,7 +150,8 @@ Result<void> SyncSession::addFeeds(Request &request, InFlight &inFlight) const
     std::set<FeedHandle> written;
     for (const SentOp &op : inFlight.ops)
         written.insert(op.handle);
-    // First the feeds that the ops go to, so that what was sent settles; then those that did not have their turn.
+    // First the feeds that the ops go to, so that what was sent settles; then those that did not have their
+    // turn.
     const auto rank = [&](const SyncFeed &feed) {
         if (written.contains(feed.handle))
             return 0;

@@ -6,7 +6,8 @@ namespace samsyn::feed1 {
 
 namespace {
 
-// Request = [1, nonce, build, schemaRevision, replica, [* keySeed], [* record], firstCounter, firstAuthoredAtS,
+// Request = [1, nonce, build, schemaRevision, replica, [* keySeed], [* record], firstCounter,
+// firstAuthoredAtS,
 //            [* op], [* feed], maxPageBytes, [* rescue]]
 // record  = [id / null, keySeedIndex / null, feed, kind]
 // op      = [recordIndex, group, schema, base, authoredDeltaS, value, transaction / null, clockFixS / null]
@@ -19,7 +20,7 @@ QByteArrayView viewOf(const auto &bytes)
     return {bytes.data(), qsizetype(bytes.size())};
 }
 
-template<typename Number>
+template <typename Number>
 void optionalNumber(CborWriter &writer, const std::optional<Number> &value)
 {
     if (value)
@@ -126,7 +127,7 @@ Error malformed(const char *what)
 
 bool isTimeWithinLimits(const Request &request)
 {
-    constexpr qint64 kLatestS = 253402300799;   // year 9999; also keeps the sum from overflowing
+    constexpr qint64 kLatestS = 253402300799; // year 9999; also keeps the sum from overflowing
     qint64 authoredAtS = request.firstAuthoredAtS;
     bool holds = authoredAtS >= -kLatestS && authoredAtS <= kLatestS;
     for (const OpEntry &op : request.ops) {
@@ -139,7 +140,8 @@ bool isTimeWithinLimits(const Request &request)
     return holds;
 }
 
-/// What the grammar cannot say: indexes point at something, counters do not overflow, every record has a name.
+/// What the grammar cannot say: indexes point at something, counters do not overflow, every record has a
+/// name.
 Result<void> checkRequest(const Request &request)
 {
     if (request.firstCounter == 0 && !request.ops.empty())
@@ -203,7 +205,8 @@ QByteArray encodeRequest(const Request &request)
 Result<Request> decodeRequest(QByteArrayView bytes)
 {
     if (bytes.size() > kMaxRawBody)
-        return Error{ErrorCode::SyncTooLarge, QStringLiteral("request"), QStringLiteral("the body is over 1 MiB")};
+        return Error{ErrorCode::SyncTooLarge, QStringLiteral("request"),
+                     QStringLiteral("the body is over 1 MiB")};
     WireReader reader(bytes);
     Request request;
     reader.enter(kRequestItems);
@@ -220,7 +223,10 @@ Result<Request> decodeRequest(QByteArrayView bytes)
     reader.list(kMaxOps, [&] { request.ops.push_back(readOp(reader)); });
     reader.list(kMaxFeeds, [&] { request.feeds.push_back(readFeed(reader)); });
     request.maxPageBytes = reader.number<quint32>();
-    reader.list(kMaxOps, [&] { request.carriesRescue = true; reader.skip(); });
+    reader.list(kMaxOps, [&] {
+        request.carriesRescue = true;
+        reader.skip();
+    });
     reader.leave();
     reader.finish();
     if (reader.hasFailed())

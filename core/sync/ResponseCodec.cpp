@@ -54,8 +54,7 @@ void writePage(CborWriter &writer, const Page &page)
     writer.boolean(page.hasMore);
 }
 
-struct NoteWriter
-{
+struct NoteWriter {
     CborWriter &writer;
 
     void operator()(const Subscribe &note)
@@ -197,7 +196,8 @@ QByteArray encodeResponse(const Response &response)
 Result<Response> decodeResponse(QByteArrayView bytes)
 {
     if (bytes.size() > kMaxRawBody)
-        return Error{ErrorCode::SyncTooLarge, QStringLiteral("response"), QStringLiteral("the body is over 1 MiB")};
+        return Error{ErrorCode::SyncTooLarge, QStringLiteral("response"),
+                     QStringLiteral("the body is over 1 MiB")};
     WireReader reader(bytes);
     Response response;
     reader.enter(kResponseItems);

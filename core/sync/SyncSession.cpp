@@ -38,20 +38,26 @@ std::vector<SyncedCell> cellsOf(const Page &page)
 std::optional<std::pair<SyncStep, SyncStop>> stopOf(Status status)
 {
     switch (status) {
-    case Status::Fork: return std::pair(SyncStep::Fork, SyncStop::Fork);
-    case Status::Rewind: return std::pair(SyncStep::Rewind, SyncStop::Rewind);
-    case Status::Upgrade: return std::pair(SyncStep::Upgrade, SyncStop::Upgrade);
-    case Status::Reauthenticate: return std::pair(SyncStep::SignedOut, SyncStop::SignedOut);
+    case Status::Fork:
+        return std::pair(SyncStep::Fork, SyncStop::Fork);
+    case Status::Rewind:
+        return std::pair(SyncStep::Rewind, SyncStop::Rewind);
+    case Status::Upgrade:
+        return std::pair(SyncStep::Upgrade, SyncStop::Upgrade);
+    case Status::Reauthenticate:
+        return std::pair(SyncStep::SignedOut, SyncStop::SignedOut);
     case Status::Ok:
     case Status::Wait:
-    case Status::Unsupported: break;
+    case Status::Unsupported:
+        break;
     }
     return std::nullopt;
 }
 
 } // namespace
 
-SyncSession::SyncSession(DeviceStore &store, const ServerId &server, const WallClock &clock, RandomSource &random)
+SyncSession::SyncSession(DeviceStore &store, const ServerId &server, const WallClock &clock,
+                         RandomSource &random)
     : m_store(store), m_server(server), m_clock(clock), m_random(random)
 {
 }
@@ -83,7 +89,8 @@ Result<SyncProgress> SyncSession::stopFor(const Response &response)
     }
     const auto stop = stopOf(response.status);
     if (!stop)
-        return Error{ErrorCode::SyncNeedsUpgrade, {}, QStringLiteral("the server does not serve what was asked for")};
+        return Error{
+            ErrorCode::SyncNeedsUpgrade, {}, QStringLiteral("the server does not serve what was asked for")};
     progress.step = stop->first;
     Result<DeviceWrite> write = m_store.beginWrite();
     if (!write)
@@ -131,7 +138,8 @@ Result<void> SyncSession::applySubscriptions(const Response &response)
 {
     for (const Note &note : response.notes) {
         if (const auto *subscribe = std::get_if<Subscribe>(&note))
-            SAMSYN_TRY(m_store.subscribe(subscribe->handle, {subscribe->feed, subscribe->kind, subscribe->scope, false}));
+            SAMSYN_TRY(m_store.subscribe(subscribe->handle,
+                                         {subscribe->feed, subscribe->kind, subscribe->scope, false}));
     }
     return {};
 }
@@ -147,7 +155,8 @@ Result<void> SyncSession::applyOutcomes(const Response &response, SyncProgress &
             if (run.feed != sent[next].handle)
                 return malformed("an outcome names another feed than its op");
             const bool isHeld = run.outcome == OpOutcome::Held;
-            SAMSYN_TRY(m_store.acknowledge({sent[next].counter, run.outcome, isHeld ? 0 : run.firstSeq + i, run.reason}));
+            SAMSYN_TRY(m_store.acknowledge(
+                {sent[next].counter, run.outcome, isHeld ? 0 : run.firstSeq + i, run.reason}));
             ++(isHeld ? progress.opsHeld : progress.opsAcknowledged);
         }
     }
@@ -170,8 +179,8 @@ Result<void> SyncSession::applyPages(const Response &response, SyncProgress &pro
             return malformed("a page of a feed that this device does not follow");
         SAMSYN_TRY(m_store.putOwn(feed->id, counters, page.cursor));
         SAMSYN_TRY(m_store.putCells(feed->id, cellsOf(page)));
-        SAMSYN_TRY(m_store.closePage(feed->id, {page.cursor, page.head, page.headChain, page.cellCount, page.checksum,
-                                                page.safe}));
+        SAMSYN_TRY(m_store.closePage(
+            feed->id, {page.cursor, page.head, page.headChain, page.cellCount, page.checksum, page.safe}));
         progress.cellsReceived += int(page.cells.size());
     }
     return {};
@@ -201,7 +210,8 @@ Result<SyncStep> SyncSession::nextStep(const std::set<FeedId> &asked, bool hasPr
     const bool wasEachAsked =
         std::ranges::all_of(*feeds, [&](const SyncFeed &feed) { return asked.contains(feed.id); });
     const bool isWhole = std::ranges::all_of(*feeds, &SyncFeed::isComplete);
-    // A server that brings nothing forward must not be asked in a circle; the facts say that something is missing.
+    // A server that brings nothing forward must not be asked in a circle; the facts say that something is
+    // missing.
     if (!wasEachAsked || (hasProgressed && (!isWhole || !outbox->empty())))
         return SyncStep::Continue;
     return SyncStep::Done;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: a message is read field after field; the first wrong one decides, and no field needs a check of its own.
+// Why: a message is read field after field; the first wrong one decides, and no field needs a check of its
+// own.
 #pragma once
 
 #include "core/base/Id.h"
@@ -10,15 +11,14 @@
 
 namespace samsyn::feed1 {
 
-/// Reads one message strictly. After the first error every value is a default and error() tells what was wrong.
-/// Errors: SyncMalformed, SyncTooLarge, Cbor*; `where` = byte offset.
-class WireReader
-{
+/// Reads one message strictly. After the first error every value is a default and error() tells what was
+/// wrong. Errors: SyncMalformed, SyncTooLarge, Cbor*; `where` = byte offset.
+class WireReader {
 public:
-    explicit WireReader(QByteArrayView bytes) : m_reader(bytes) {}
+    explicit WireReader(QByteArrayView bytes) : m_reader(bytes) { }
 
     /// An unsigned number of at most `max`; larger is SyncMalformed.
-    template<typename Number = quint64>
+    template <typename Number = quint64>
     [[nodiscard]] Number number(quint64 max = std::numeric_limits<Number>::max())
     {
         const quint64 value = keep(m_reader.unsignedInteger());
@@ -43,7 +43,7 @@ public:
         return m_error ? QString() : value;
     }
     /// Bytes of a fixed size, e.g. IdBytes or a nonce.
-    template<typename Fixed>
+    template <typename Fixed>
     [[nodiscard]] Fixed fixed()
     {
         Fixed value{};
@@ -56,8 +56,11 @@ public:
             std::copy_n(reinterpret_cast<const std::byte *>(view.data()), value.size(), value.begin());
         return value;
     }
-    template<typename IdType>
-    [[nodiscard]] IdType id() { return IdType(fixed<IdBytes>()); }
+    template <typename IdType>
+    [[nodiscard]] IdType id()
+    {
+        return IdType(fixed<IdBytes>());
+    }
 
     /// True (and consumed) when the next item is null.
     [[nodiscard]] bool absent()
@@ -89,7 +92,7 @@ public:
             m_reader.leaveArray();
     }
     /// Reads an array of at most `max` items, each by one call of `item`.
-    template<typename Item>
+    template <typename Item>
     void list(quint64 max, Item item)
     {
         const quint64 count = keep(m_reader.enterArray());
@@ -103,7 +106,8 @@ public:
     void refuse(ErrorCode code, const char *what)
     {
         if (!m_error)
-            m_error = Error{code, QStringLiteral("byte %1").arg(m_reader.offset()), QString::fromLatin1(what)};
+            m_error =
+                Error{code, QStringLiteral("byte %1").arg(m_reader.offset()), QString::fromLatin1(what)};
     }
     void finish()
     {
@@ -116,7 +120,7 @@ public:
     [[nodiscard]] const Error &error() const { return *m_error; }
 
 private:
-    template<typename Value>
+    template <typename Value>
     [[nodiscard]] Value keep(const Result<Value> &read)
     {
         if (!m_error && !read)

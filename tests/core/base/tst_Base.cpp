@@ -26,8 +26,7 @@ Result<void> quarter(int number)
 
 } // namespace
 
-class TestBase : public QObject
-{
+class TestBase : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void resultHoldsValueOrError();
@@ -46,7 +45,8 @@ void TestBase::resultHoldsValueOrError()
     const Result<int> odd = half(3);
     QVERIFY(!odd);
     QCOMPARE(odd.error().code, ErrorCode::ArgumentInvalid);
-    QVERIFY((odd.error() == Error{ErrorCode::ArgumentInvalid, QStringLiteral("number"), QStringLiteral("odd")}));
+    QVERIFY(
+        (odd.error() == Error{ErrorCode::ArgumentInvalid, QStringLiteral("number"), QStringLiteral("odd")}));
 }
 
 void TestBase::tryLeavesWithTheFirstError()

@@ -15,15 +15,60 @@ Result<QByteArray> rewrite(CborReader &reader)
 {
     CborWriter writer;
     switch (reader.peek()) {
-    case CborType::Unsigned: { const auto v = reader.unsignedInteger(); if (!v) return v.error(); writer.unsignedInteger(*v); break; }
-    case CborType::Negative: { const auto v = reader.integer(); if (!v) return v.error(); writer.integer(*v); break; }
-    case CborType::Bytes: { const auto v = reader.bytes(); if (!v) return v.error(); writer.bytes(*v); break; }
-    case CborType::Text: { const auto v = reader.text(); if (!v) return v.error(); writer.text(*v); break; }
-    case CborType::Boolean: { const auto v = reader.boolean(); if (!v) return v.error(); writer.boolean(*v); break; }
-    case CborType::Null: { SAMSYN_TRY(reader.null()); writer.null(); break; }
-    case CborType::Double: { const auto v = reader.real(); if (!v) return v.error(); writer.real(*v); break; }
+    case CborType::Unsigned: {
+        const auto v = reader.unsignedInteger();
+        if (!v)
+            return v.error();
+        writer.unsignedInteger(*v);
+        break;
+    }
+    case CborType::Negative: {
+        const auto v = reader.integer();
+        if (!v)
+            return v.error();
+        writer.integer(*v);
+        break;
+    }
+    case CborType::Bytes: {
+        const auto v = reader.bytes();
+        if (!v)
+            return v.error();
+        writer.bytes(*v);
+        break;
+    }
+    case CborType::Text: {
+        const auto v = reader.text();
+        if (!v)
+            return v.error();
+        writer.text(*v);
+        break;
+    }
+    case CborType::Boolean: {
+        const auto v = reader.boolean();
+        if (!v)
+            return v.error();
+        writer.boolean(*v);
+        break;
+    }
+    case CborType::Null: {
+        SAMSYN_TRY(reader.null());
+        writer.null();
+        break;
+    }
+    case CborType::Double: {
+        const auto v = reader.real();
+        if (!v)
+            return v.error();
+        writer.real(*v);
+        break;
+    }
     case CborType::Tag:
-    case CborType::End: { const auto v = reader.skip(); if (!v) return v.error(); break; }
+    case CborType::End: {
+        const auto v = reader.skip();
+        if (!v)
+            return v.error();
+        break;
+    }
     case CborType::Array: {
         const auto count = reader.enterArray();
         if (!count)
@@ -44,8 +89,7 @@ Result<QByteArray> rewrite(CborReader &reader)
 
 } // namespace
 
-class TestCbor : public QObject
-{
+class TestCbor : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void writesEveryNumberInItsShortestForm_data();
@@ -67,7 +111,8 @@ void TestCbor::writesEveryNumberInItsShortestForm_data()
     };
     row(0, "00"), row(23, "17"), row(24, "1818"), row(255, "18ff"), row(256, "190100"), row(65535, "19ffff");
     row(65536, "1a00010000"), row(4294967295, "1affffffff"), row(4294967296, "1b0000000100000000");
-    row(std::numeric_limits<qint64>::max(), "1b7fffffffffffffff"), row(-1, "20"), row(-24, "37"), row(-25, "3818");
+    row(std::numeric_limits<qint64>::max(), "1b7fffffffffffffff"), row(-1, "20"), row(-24, "37"),
+        row(-25, "3818");
     row(std::numeric_limits<qint64>::min(), "3b7fffffffffffffff");
 }
 
@@ -181,7 +226,8 @@ void TestCbor::acceptsRandomBytesOnlyWhenTheyAreTheOneEncoding()
         const auto rewritten = rewrite(reader);
         if (bytes.isEmpty() || skipped.has_value() != rewritten.has_value()) {
             // The one number that skip() takes and integer() cannot hold is unsigned and has 64 bits.
-            QVERIFY2(bytes.isEmpty() || !skipped, qPrintable(QStringLiteral("seed %1 case %2").arg(kSeed).arg(i)));
+            QVERIFY2(bytes.isEmpty() || !skipped,
+                     qPrintable(QStringLiteral("seed %1 case %2").arg(kSeed).arg(i)));
             continue;
         }
         if (!skipped)

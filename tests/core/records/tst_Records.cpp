@@ -36,12 +36,14 @@ Op sampleOp()
     return op;
 }
 
-QByteArray hexOf(const auto &id) { return id.toByteArray().toHex(); }
+QByteArray hexOf(const auto &id)
+{
+    return id.toByteArray().toHex();
+}
 
 } // namespace
 
-class TestRecords : public QObject
-{
+class TestRecords : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void opHasItsGoldenBytesAndId();
@@ -83,17 +85,39 @@ void TestRecords::opIdChangesWithEveryHashedField()
     RecordKey key{};
     const OpId before = opId(op, replica, key);
     switch (field) {
-    case 0: op.counter = 8; break;
-    case 1: op.feed = FeedId(); break;
-    case 2: op.record = RecordId(); break;
-    case 3: op.kind = RecordKind::ConsensusAnswer; break;
-    case 4: op.group = 2; break;
-    case 5: op.schema = 2; break;
-    case 6: op.value.append('x'); break;
-    case 7: op.authoredAtS += 1; break;
-    case 8: op.transaction = 0; break;
-    case 9: replica = ReplicaId(); break;
-    default: key[15] = std::byte{1}; break;
+    case 0:
+        op.counter = 8;
+        break;
+    case 1:
+        op.feed = FeedId();
+        break;
+    case 2:
+        op.record = RecordId();
+        break;
+    case 3:
+        op.kind = RecordKind::ConsensusAnswer;
+        break;
+    case 4:
+        op.group = 2;
+        break;
+    case 5:
+        op.schema = 2;
+        break;
+    case 6:
+        op.value.append('x');
+        break;
+    case 7:
+        op.authoredAtS += 1;
+        break;
+    case 8:
+        op.transaction = 0;
+        break;
+    case 9:
+        replica = ReplicaId();
+        break;
+    default:
+        key[15] = std::byte{1};
+        break;
     }
     QVERIFY(opId(op, replica, key) != before);
 }
@@ -108,7 +132,8 @@ void TestRecords::chainAndCellHashHaveTheirGoldenValues()
 {
     const ChainHash start = chainStart(FeedId::named("golden", "feed"));
     QCOMPARE(hexOf(start), QByteArray(kGoldenChain0));
-    QCOMPARE(hexOf(chainNext(start, OpId::named("golden", "op"), OpOutcome::Applied)), QByteArray(kGoldenChain1));
+    QCOMPARE(hexOf(chainNext(start, OpId::named("golden", "op"), OpOutcome::Applied)),
+             QByteArray(kGoldenChain1));
     QCOMPARE(cellHash(RecordId::named("golden", "record"), 2, 3), kGoldenCell);
 }
 
@@ -146,10 +171,12 @@ void TestRecords::schemaRefuses_data()
     QTest::addColumn<int>("code");
     QTest::newRow("unknown kind") << 9999 << 1 << QByteArray("\x80") << int(ErrorCode::RecordUnknownKind);
     QTest::newRow("unknown group") << 31 << 9 << QByteArray("\x80") << int(ErrorCode::RecordUnknownGroup);
-    QTest::newRow("existence with a value") << 31 << 0 << QByteArray("\x80") << int(ErrorCode::RecordUnknownGroup);
+    QTest::newRow("existence with a value")
+        << 31 << 0 << QByteArray("\x80") << int(ErrorCode::RecordUnknownGroup);
     QTest::newRow("no value") << 31 << 1 << QByteArray() << int(ErrorCode::CborTruncated);
     QTest::newRow("not an array") << 31 << 1 << QByteArray("\x01") << int(ErrorCode::CborWrongType);
-    QTest::newRow("id of 1 byte") << 31 << 1 << QByteArray::fromHex("814100") << int(ErrorCode::RecordFieldInvalid);
+    QTest::newRow("id of 1 byte") << 31 << 1 << QByteArray::fromHex("814100")
+                                  << int(ErrorCode::RecordFieldInvalid);
 }
 
 void TestRecords::schemaRefuses()
@@ -190,7 +217,8 @@ void TestRecords::limitsOfEveryFieldAreKept_data()
     QTest::addColumn<QString>("field");
     const auto row = [](const auto &group, const char *field) {
         const GroupAddress address = group.address;
-        QTest::newRow(field) << writeGroup(group) << int(address.kind) << int(address.group) << QString::fromLatin1(field);
+        QTest::newRow(field) << writeGroup(group) << int(address.kind) << int(address.group)
+                             << QString::fromLatin1(field);
     };
     const QString longText(3000, QLatin1Char('x'));
     FrameworkPackageGroup package{QStringLiteral("A"), QStringLiteral("1"), {}, QByteArray(33, 'x'), 1, 1};

@@ -10,8 +10,14 @@
 
 namespace samsyn {
 
-inline FeedId feedNumber(int n) { return FeedId::named("test feed", QByteArray::number(n)); }
-inline RecordId recordNumber(int n) { return RecordId::named("test record", QByteArray::number(n)); }
+inline FeedId feedNumber(int n)
+{
+    return FeedId::named("test feed", QByteArray::number(n));
+}
+inline RecordId recordNumber(int n)
+{
+    return RecordId::named("test record", QByteArray::number(n));
+}
 
 inline AnswerGroup answerOf(const RecordId &respondent, const QString &question, qint64 level)
 {
@@ -27,8 +33,7 @@ inline CellEdit answerEdit(const FeedId &feed, const QString &question, qint64 l
     return editOf(feed, answerId(respondent, question), answerOf(respondent, question, level));
 }
 
-struct DeviceBench
-{
+struct DeviceBench {
     explicit DeviceBench(std::uint64_t seed = 1) : random(seed), sealer(key, random)
     {
         Result<std::unique_ptr<DeviceStore>> opened = open();

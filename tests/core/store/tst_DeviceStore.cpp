@@ -22,8 +22,7 @@ CellEdit deleteOf(const FeedId &feed, const RecordId &record)
 }
 
 /// Breaks off the n-th piece of work that SQLite does, once.
-struct BreakOff
-{
+struct BreakOff {
     int left = 0;
     QString copyFrom, copyTo;
 };
@@ -42,8 +41,7 @@ int breakOff(void *context)
 
 } // namespace
 
-class TestDeviceStore : public QObject
-{
+class TestDeviceStore : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void showsAnEditAtOnceAndAfterReopening();
@@ -107,10 +105,12 @@ void TestDeviceStore::storesNothingOfACallOfWhichOneEditIsWrong()
     addFeed(bench, feed);
     CellEdit wrong = answerEdit(feed, QStringLiteral("Q2"), 3);
     wrong.value = "not CBOR";
-    const Result<void> edited = bench.store->edit({answerEdit(feed, kQuestion, 3), wrong}, {{kQuestion, "x"}});
+    const Result<void> edited =
+        bench.store->edit({answerEdit(feed, kQuestion, 3), wrong}, {{kQuestion, "x"}});
     QVERIFY(!edited);
     QCOMPARE(bench.number("SELECT (SELECT count(*) FROM op) + (SELECT count(*) FROM draft)"), 0);
-    const Result<void> late = bench.store->edit({answerEdit(feed, kQuestion, 3), answerEdit(feedNumber(2), kQuestion, 4)});
+    const Result<void> late =
+        bench.store->edit({answerEdit(feed, kQuestion, 3), answerEdit(feedNumber(2), kQuestion, 4)});
     QCOMPARE(late.error().code, ErrorCode::StoreConstraint);
     QCOMPARE(bench.number("SELECT count(*) FROM op"), 0);
 }
@@ -158,8 +158,10 @@ void TestDeviceStore::listsCellsInTheOrderOfTheirRecords()
     for (int i = 0; i < 20; ++i) {
         const QString question = QStringLiteral("Q%1").arg(i);
         const RecordId respondent = recordNumber(i % 2 + 1);
-        QVERIFY(bench.store->edit({editOf(feedNumber(i % 2 + 1), answerId(respondent, question),
-                                          answerOf(respondent, question, 2))}).has_value());
+        QVERIFY(bench.store
+                    ->edit({editOf(feedNumber(i % 2 + 1), answerId(respondent, question),
+                                   answerOf(respondent, question, 2))})
+                    .has_value());
     }
     const auto all = bench.store->cells(RecordKind::Answer, 1);
     QCOMPARE(all->size(), std::size_t(20));
@@ -213,7 +215,8 @@ void TestDeviceStore::refusesSecondFeedOfTheSameId()
     DeviceBench bench;
     addFeed(bench, feedNumber(1));
     addFeed(bench, feedNumber(1));
-    const Result<void> other = bench.store->createLocalFeed({feedNumber(1), FeedKind::Workspace, recordNumber(9)});
+    const Result<void> other =
+        bench.store->createLocalFeed({feedNumber(1), FeedKind::Workspace, recordNumber(9)});
     QCOMPARE(other.error().code, ErrorCode::StoreConstraint);
     QCOMPARE(bench.store->feeds()->size(), std::size_t(1));
     QVERIFY(bench.store->feeds()->front().isComplete);
@@ -228,8 +231,10 @@ void TestDeviceStore::sealsAnswersAndDraftsButNotRounds()
     secret.value.text = QStringLiteral("canary-in-the-answer");
     CollaborationGroup open;
     open.shortName = QStringLiteral("plainly-readable");
-    QVERIFY(bench.store->edit({editOf(feedNumber(1), answerId(recordNumber(1), kQuestion), secret)},
-                              {{QStringLiteral("typed"), "canary-in-the-draft"}}).has_value());
+    QVERIFY(bench.store
+                ->edit({editOf(feedNumber(1), answerId(recordNumber(1), kQuestion), secret)},
+                       {{QStringLiteral("typed"), "canary-in-the-draft"}})
+                .has_value());
     QVERIFY(bench.store->edit({editOf(feedNumber(2), recordNumber(5), open)}).has_value());
     QByteArray everything;
     for (const char *suffix : {"", "-wal"}) {
@@ -250,20 +255,22 @@ void TestDeviceStore::doesNotOpenSealedRowsWithAnotherKey()
     const RowSealer stranger(RowSealer::Key{std::byte{8}}, bench.random);
     const auto other = DeviceStore::open(bench.path(), {bench.clock, bench.random, stranger});
     QVERIFY(other.has_value());
-    QCOMPARE((*other)->cell(answerId(recordNumber(1), kQuestion), 1).error().code, ErrorCode::StoreSealBroken);
+    QCOMPARE((*other)->cell(answerId(recordNumber(1), kQuestion), 1).error().code,
+             ErrorCode::StoreSealBroken);
     QCOMPARE((*other)->draft(kQuestion).error().code, ErrorCode::StoreSealBroken);
 }
 
 void TestDeviceStore::writesPastTheStoreFail_data()
 {
     QTest::addColumn<QByteArray>("sql");
-    QTest::newRow("insert cell") << QByteArray(
-        "INSERT INTO cell(record, grp, feed, kind, schema, seq, is_sealed, value) SELECT randomblob(16), 1, id, 31, 1, 1, "
-        "0, x'80' FROM feed");
+    QTest::newRow("insert cell") << QByteArray("INSERT INTO cell(record, grp, feed, kind, schema, seq, "
+                                               "is_sealed, value) SELECT randomblob(16), 1, id, 31, 1, 1, "
+                                               "0, x'80' FROM feed");
     QTest::newRow("change op") << QByteArray("UPDATE op SET authored_at_s = 0");
     QTest::newRow("delete op") << QByteArray("DELETE FROM op");
     QTest::newRow("insert op") << QByteArray(
-        "INSERT INTO op(replica, feed, record, kind, grp, schema, authored_at_s, state, is_sealed, value) SELECT "
+        "INSERT INTO op(replica, feed, record, kind, grp, schema, authored_at_s, state, is_sealed, value) "
+        "SELECT "
         "randomblob(16), id, randomblob(16), 31, 1, 1, 0, 1, 0, x'80' FROM feed");
 }
 
@@ -273,8 +280,10 @@ void TestDeviceStore::writesPastTheStoreFail()
     DeviceBench bench;
     addFeed(bench, feedNumber(1));
     QVERIFY(bench.store->edit({answerEdit(feedNumber(1), kQuestion, 3)}).has_value());
-    QCOMPARE(bench.store->connection().database().execute(sql.constData()).error().code, ErrorCode::StoreConstraint);
-    const Result<SqliteDatabase> stranger = SqliteDatabase::open(bench.path(), SqliteDatabase::Access::ReadWrite);
+    QCOMPARE(bench.store->connection().database().execute(sql.constData()).error().code,
+             ErrorCode::StoreConstraint);
+    const Result<SqliteDatabase> stranger =
+        SqliteDatabase::open(bench.path(), SqliteDatabase::Access::ReadWrite);
     QVERIFY(stranger.has_value());
     QVERIFY(!stranger->execute(sql.constData()));
     QCOMPARE(bench.shownLevel(kQuestion), 3);
@@ -294,10 +303,12 @@ void TestDeviceStore::breakingOffAnywhereLosesAllOrNothing()
         plan.left = step;
         sqlite3_progress_handler(handle, 1, breakOff, &plan);
         const Result<void> edited = bench.store->edit(
-            {answerEdit(feedNumber(1), kQuestion, 2), answerEdit(feedNumber(1), QStringLiteral("Q2"), 2)}, {{kQuestion, "2"}});
+            {answerEdit(feedNumber(1), kQuestion, 2), answerEdit(feedNumber(1), QStringLiteral("Q2"), 2)},
+            {{kQuestion, "2"}});
         sqlite3_progress_handler(handle, 0, nullptr, nullptr);
         failures += edited ? 0 : 1;
-        // Broken off in the very last instruction of COMMIT the outcome is unknown to the caller, but still whole.
+        // Broken off in the very last instruction of COMMIT the outcome is unknown to the caller, but still
+        // whole.
         isDone = bench.shownLevel(kQuestion) == 2;
         QVERIFY(isDone || !edited);
         QCOMPARE(bench.shownLevel(kQuestion), isDone ? 2 : 1);
@@ -310,8 +321,10 @@ void TestDeviceStore::breakingOffAnywhereLosesAllOrNothing()
         QVERIFY(killed.has_value());
         QCOMPARE(*(*killed)->draft(kQuestion), QByteArray("1"));
         QCOMPARE((*killed)->syncFacts()->pendingOps, 1);
-        QCOMPARE(*readNumber((*killed)->connection().database(), "SELECT count(*) FROM pragma_integrity_check "
-                                                                 "WHERE integrity_check = 'ok'"), 1);
+        QCOMPARE(*readNumber((*killed)->connection().database(),
+                             "SELECT count(*) FROM pragma_integrity_check "
+                             "WHERE integrity_check = 'ok'"),
+                 1);
     }
     QVERIFY2(failures > 50, qPrintable(QString::number(failures)));
 }
@@ -323,7 +336,8 @@ void TestDeviceStore::fullDiskKeepsWhatWasThere()
     QVERIFY(bench.store->edit({answerEdit(feedNumber(1), kQuestion, 1)}).has_value());
     const SqliteDatabase &database = bench.store->connection().database();
     const qint64 pages = bench.number("PRAGMA page_count");
-    QVERIFY(database.execute(QStringLiteral("PRAGMA max_page_count = %1").arg(pages).toUtf8().constData()).has_value());
+    QVERIFY(database.execute(QStringLiteral("PRAGMA max_page_count = %1").arg(pages).toUtf8().constData())
+                .has_value());
     Result<void> edited;
     int stored = 0;
     for (; edited && stored < 1000; stored += edited ? 1 : 0)
@@ -392,7 +406,8 @@ void TestDeviceStore::reportsABusyDatabase()
 void TestDeviceStore::reportsAPathThatCannotBeOpened()
 {
     DeviceBench bench;
-    QCOMPARE(bench.openAt(bench.dir.filePath(QStringLiteral("no/such/folder/a.db"))).error().code, ErrorCode::StoreOpen);
+    QCOMPARE(bench.openAt(bench.dir.filePath(QStringLiteral("no/such/folder/a.db"))).error().code,
+             ErrorCode::StoreOpen);
 }
 
 void TestDeviceStore::readsTheFixtureOfSchema1()
@@ -401,7 +416,8 @@ void TestDeviceStore::readsTheFixtureOfSchema1()
     const QString fixture = QStringLiteral(SAMSYN_SOURCE_DIR "/tests/data/device-schema-1.db");
     if (qEnvironmentVariableIsSet("SAMSYN_WRITE_FIXTURE")) {
         addFeed(bench, feedNumber(1));
-        QVERIFY(bench.store->edit({answerEdit(feedNumber(1), kQuestion, 4)}, {{kQuestion, "draft of 1"}}).has_value());
+        QVERIFY(bench.store->edit({answerEdit(feedNumber(1), kQuestion, 4)}, {{kQuestion, "draft of 1"}})
+                    .has_value());
         QVERIFY(bench.store->connection().database().execute("PRAGMA wal_checkpoint(TRUNCATE)").has_value());
         bench.store.reset();
         QFile::remove(fixture);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: a server small enough to be read at a glance, so that the device's session is not tested against its mirror.
+// Why: a server small enough to be read at a glance, so that the device's session is not tested against its
+// mirror.
 #pragma once
 
 #include "core/sync/Messages.h"
@@ -11,10 +12,8 @@
 namespace samsyn {
 
 /// Accepts every op in order into the feed it names. No merge: the last op wins.
-struct HandResponder
-{
-    struct Feed
-    {
+struct HandResponder {
+    struct Feed {
         FeedId id;
         FeedKind kind = FeedKind::Answers;
         quint64 head = 0, safe = 0;
@@ -24,12 +23,12 @@ struct HandResponder
 
     ServerId server = ServerId::named("test", "server");
     std::map<feed1::FeedHandle, Feed> feeds;
-    std::map<quint64, std::pair<feed1::FeedHandle, quint64>> known;   ///< counter -> feed, seq
+    std::map<quint64, std::pair<feed1::FeedHandle, quint64>> known; ///< counter -> feed, seq
     std::map<RecordId, RecordKey> keys;
     qint64 nowMs = 1'790'000'000'000;
     std::size_t pageCells = 1000;
     bool subscribesAll = true;
-    std::optional<GroupNumber> heldGroup;   ///< ops of this group are held
+    std::optional<GroupNumber> heldGroup; ///< ops of this group are held
     quint64 checksumError = 0;
     int opsSeen = 0, seedsSeen = 0, namedRecords = 0;
 
@@ -41,7 +40,8 @@ struct HandResponder
     {
         Feed &feed = feeds.at(handle);
         cell.seq = ++feed.head;
-        feed.chain = chainNext(feed.chain, OpId::named("op", QByteArray::number(feed.head)), OpOutcome::Applied);
+        feed.chain =
+            chainNext(feed.chain, OpId::named("op", QByteArray::number(feed.head)), OpOutcome::Applied);
         feed.cells[{cell.record, cell.group}] = cell;
         return feed.head;
     }
@@ -60,7 +60,8 @@ struct HandResponder
         for (const feed1::FeedCursor &cursor : request->feeds)
             response.pages.push_back(page(cursor, applied));
         for (const auto &[handle, feed] : feeds) {
-            const bool isNamed = std::ranges::find(request->feeds, handle, &feed1::FeedCursor::feed) != request->feeds.end();
+            const bool isNamed =
+                std::ranges::find(request->feeds, handle, &feed1::FeedCursor::feed) != request->feeds.end();
             if (subscribesAll && !isNamed)
                 response.notes.push_back(feed1::Subscribe{handle, feed.id, feed.kind, {}});
         }
@@ -92,7 +93,8 @@ private:
             }
             auto found = known.find(counter);
             if (found == known.end()) {
-                const quint64 seq = put(entry.feed, {ids[op.record], entry.kind, op.group, op.schema, 0, op.value});
+                const quint64 seq =
+                    put(entry.feed, {ids[op.record], entry.kind, op.group, op.schema, 0, op.value});
                 found = known.emplace(counter, std::pair(entry.feed, seq)).first;
             }
             applied.insert(found->second);
@@ -101,10 +103,12 @@ private:
         }
     }
 
-    feed1::Page page(const feed1::FeedCursor &from, const std::set<std::pair<feed1::FeedHandle, quint64>> &applied) const
+    feed1::Page page(const feed1::FeedCursor &from,
+                     const std::set<std::pair<feed1::FeedHandle, quint64>> &applied) const
     {
         const Feed &feed = feeds.at(from.feed);
-        feed1::Page page{from.feed, {}, from.cursor, feed.head, feed.chain, feed.cells.size(), checksumError, feed.safe, false};
+        feed1::Page page{from.feed,     {},        from.cursor, feed.head, feed.chain, feed.cells.size(),
+                         checksumError, feed.safe, false};
         std::map<quint64, feed1::CellEntry> bySeq;
         for (const auto &[place, cell] : feed.cells) {
             page.checksum += cellHash(cell.record, cell.group, cell.seq);

@@ -7,11 +7,12 @@ using namespace samsyn;
 
 namespace {
 
-/// A real device store and session of the respondent, against the real responder, with a line that loses things.
-struct Phone
-{
+/// A real device store and session of the respondent, against the real responder, with a line that loses
+/// things.
+struct Phone {
     Phone(ServerWorld &server, std::uint64_t seed)
-        : world(server), bench(seed), session(std::in_place, *bench.store, server.identity.server, bench.clock, bench.random)
+        : world(server), bench(seed),
+          session(std::in_place, *bench.store, server.identity.server, bench.clock, bench.random)
     {
     }
     [[nodiscard]] QString question(std::uint64_t n) const { return QStringLiteral("q%1").arg(n); }
@@ -19,8 +20,10 @@ struct Phone
     bool edit(std::uint64_t number, qint64 level)
     {
         const RecordId respondent = world.respondent.respondent;
-        return bench.store->edit({editOf(world.respondent.answers, answerId(respondent, question(number)),
-                                         answerOf(respondent, question(number), level))}).has_value();
+        return bench.store
+            ->edit({editOf(world.respondent.answers, answerId(respondent, question(number)),
+                           answerOf(respondent, question(number), level))})
+            .has_value();
     }
     /// One exchange; lossPercent of requests and of responses get lost.
     Result<SyncStep> exchange(std::uint64_t lossPercent)
@@ -56,7 +59,8 @@ struct Phone
     }
     [[nodiscard]] qint64 level(std::uint64_t number) const
     {
-        const auto answer = readCell<AnswerGroup>(*bench.store, answerId(world.respondent.respondent, question(number)));
+        const auto answer =
+            readCell<AnswerGroup>(*bench.store, answerId(world.respondent.respondent, question(number)));
         return answer && answer->has_value() ? (*answer)->value.level.value_or(-1) : -1;
     }
 
@@ -67,8 +71,7 @@ struct Phone
 
 } // namespace
 
-class TestDeviceServer : public QObject
-{
+class TestDeviceServer : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void devicesOfOneRespondentMeetAfterEveryFault_data();

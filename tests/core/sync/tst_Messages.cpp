@@ -13,7 +13,10 @@ using namespace samsyn::feed1;
 
 namespace {
 
-RecordId recordNumber(int n) { return RecordId::named("messages", QByteArray::number(n)); }
+RecordId recordNumber(int n)
+{
+    return RecordId::named("messages", QByteArray::number(n));
+}
 
 Request sampleRequest()
 {
@@ -22,7 +25,8 @@ Request sampleRequest()
     request.build = 3;
     request.replica = ReplicaId::named("messages", "replica");
     request.keySeeds = {IdBytes{std::byte{1}}, IdBytes{std::byte{2}}};
-    request.records = {{std::nullopt, 0U, 7, RecordKind::Answer}, {recordNumber(2), 1U, 8, RecordKind::Respondent},
+    request.records = {{std::nullopt, 0U, 7, RecordKind::Answer},
+                       {recordNumber(2), 1U, 8, RecordKind::Respondent},
                        {recordNumber(3), std::nullopt, 8, RecordKind::Answer}};
     request.firstCounter = 5;
     request.firstAuthoredAtS = 1'790'000'000;
@@ -41,12 +45,21 @@ Response sampleResponse()
     response.nonce[7] = std::byte{9};
     response.server = ServerId::named("messages", "server");
     response.nowMs = 1'790'000'000'000;
-    response.outcomes = {{OpOutcome::Applied, 7, 10, 3, {}}, {OpOutcome::Held, 8, 0, 1, QStringLiteral("413 x")}};
-    Page page{7, {{recordNumber(1), RecordKind::Answer, 1, 1, 4, "v"}, {recordNumber(2), RecordKind::Answer, 0, 1, 6, {}}},
-              6, 12, ChainHash::named("messages", "chain"), 5, ~quint64(0), 3, true};
+    response.outcomes = {{OpOutcome::Applied, 7, 10, 3, {}},
+                         {OpOutcome::Held, 8, 0, 1, QStringLiteral("413 x")}};
+    Page page{7,
+              {{recordNumber(1), RecordKind::Answer, 1, 1, 4, "v"},
+               {recordNumber(2), RecordKind::Answer, 0, 1, 6, {}}},
+              6,
+              12,
+              ChainHash::named("messages", "chain"),
+              5,
+              ~quint64(0),
+              3,
+              true};
     response.pages = {page};
-    response.notes = {Subscribe{9, FeedId::named("messages", "feed"), FeedKind::Answers, recordNumber(4)}, Unsubscribe{3},
-                      ResetFeed{4}, MinimumBuild{12}};
+    response.notes = {Subscribe{9, FeedId::named("messages", "feed"), FeedKind::Answers, recordNumber(4)},
+                      Unsubscribe{3}, ResetFeed{4}, MinimumBuild{12}};
     return response;
 }
 
@@ -58,8 +71,7 @@ using SpoilResponse = std::function<void(Response &)>;
 Q_DECLARE_METATYPE(SpoilRequest)
 Q_DECLARE_METATYPE(SpoilResponse)
 
-class TestMessages : public QObject
-{
+class TestMessages : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void requestComesBackAsItWas();
@@ -129,7 +141,8 @@ void TestMessages::randomChangesAreRefusedOrReencodeEqual()
             changed[qsizetype(random.number(quint64(changed.size())))] = char(random.number(256));
         if (i % 2 == 0) {
             const Result<Request> read = decodeRequest(changed);
-            QVERIFY2(!read || read->carriesRescue || encodeRequest(*read) == changed, qPrintable(QString::number(i)));
+            QVERIFY2(!read || read->carriesRescue || encodeRequest(*read) == changed,
+                     qPrintable(QString::number(i)));
         } else {
             const Result<Response> read = decodeResponse(changed);
             QVERIFY2(!read || encodeResponse(*read) == changed, qPrintable(QString::number(i)));
@@ -152,8 +165,9 @@ void TestMessages::refusesRequests_data()
     row("delta overflows", ErrorCode::SyncMalformed,
         [](Request &r) { r.ops[1].authoredDeltaS = std::numeric_limits<qint64>::max(); });
     row("record without a name", ErrorCode::SyncMalformed, [](Request &r) { r.records[1].record.reset(); });
-    row("record without an op", ErrorCode::SyncMalformed,
-        [](Request &r) { r.records.push_back({std::nullopt, std::nullopt, 7, RecordKind::Answer}); });
+    row("record without an op", ErrorCode::SyncMalformed, [](Request &r) {
+        r.records.push_back({std::nullopt, std::nullopt, 7, RecordKind::Answer});
+    });
     row("value over 64 KiB", ErrorCode::SyncTooLarge,
         [](Request &r) { r.ops[1].value = QByteArray(kMaxValueBytes + 1, 'x'); });
     row("501 ops", ErrorCode::SyncTooLarge, [](Request &r) { r.ops.resize(501, r.ops[1]); });
@@ -183,7 +197,8 @@ void TestMessages::refusesResponses_data()
         QTest::newRow(name) << std::move(spoil) << int(code);
     };
     row("unknown status", ErrorCode::SyncMalformed, [](Response &r) { r.status = Status(7); });
-    row("unknown outcome", ErrorCode::SyncMalformed, [](Response &r) { r.outcomes[0].outcome = OpOutcome(5); });
+    row("unknown outcome", ErrorCode::SyncMalformed,
+        [](Response &r) { r.outcomes[0].outcome = OpOutcome(5); });
     row("held without a reason", ErrorCode::SyncMalformed, [](Response &r) { r.outcomes[1].reason.clear(); });
     row("applied without a seq", ErrorCode::SyncMalformed, [](Response &r) { r.outcomes[0].firstSeq = 0; });
     row("run of nothing", ErrorCode::SyncMalformed, [](Response &r) { r.outcomes[0].count = 0; });
@@ -211,14 +226,16 @@ void TestMessages::refusesResponses()
 void TestMessages::namesRecordsByTheirContent()
 {
     const QByteArray answer = writeGroup(AnswerGroup{recordNumber(1), QStringLiteral("Q1"), {}});
-    QVERIFY(naturalRecordId(RecordKind::Answer, 1, answer) == answerId(recordNumber(1), QStringLiteral("Q1")));
+    QVERIFY(naturalRecordId(RecordKind::Answer, 1, answer)
+            == answerId(recordNumber(1), QStringLiteral("Q1")));
     QVERIFY(!naturalRecordId(RecordKind::Answer, 2, answer));
     QVERIFY(!naturalRecordId(RecordKind::Answer, 1, "x"));
     const QByteArray joint =
         writeGroup(ConsensusAnswerGroup{recordNumber(1), recordNumber(2), QStringLiteral("Q1"), {}, {}});
     QVERIFY(naturalRecordId(RecordKind::ConsensusAnswer, 1, joint)
             == consensusAnswerId(recordNumber(1), recordNumber(2), QStringLiteral("Q1")));
-    QVERIFY(feed1::recordKeyFromSeed(IdBytes{}, recordNumber(1)) != feed1::recordKeyFromSeed(IdBytes{}, recordNumber(2)));
+    QVERIFY(feed1::recordKeyFromSeed(IdBytes{}, recordNumber(1))
+            != feed1::recordKeyFromSeed(IdBytes{}, recordNumber(2)));
 }
 
 void TestMessages::deflatesAndInflates()
@@ -239,7 +256,8 @@ void TestMessages::refusesBodies_data()
     QTest::addColumn<qint64>("rawLength");
     QTest::addColumn<int>("code");
     const QByteArray good = deflateBody(QByteArray(1000, 'x'));
-    QTest::newRow("bomb") << deflateBody(QByteArray(50 * 1024 * 1024, '\0')) << qint64(1000) << int(ErrorCode::SyncTooLarge);
+    QTest::newRow("bomb") << deflateBody(QByteArray(50 * 1024 * 1024, '\0')) << qint64(1000)
+                          << int(ErrorCode::SyncTooLarge);
     QTest::newRow("declared over 1 MiB") << good << qint64(kMaxRawBody + 1) << int(ErrorCode::SyncTooLarge);
     QTest::newRow("one byte more") << good << qint64(999) << int(ErrorCode::SyncTooLarge);
     QTest::newRow("one byte less") << good << qint64(1001) << int(ErrorCode::SyncMalformed);
@@ -309,8 +327,8 @@ void TestMessages::enrolmentComesBackAsItWas()
         decodeEnrolRequest(encodeEnrolRequest({QStringLiteral("ABCD"), QStringLiteral("Åsas telefon")}));
     QVERIFY(request.has_value());
     QCOMPARE(request->deviceName, QStringLiteral("Åsas telefon"));
-    const EnrolResponse sent{ServerId::named("a", "b"), UserId::named("a", "c"), QByteArray(32, 't'), QStringLiteral("Åsa"),
-                             QStringLiteral("Samverkan")};
+    const EnrolResponse sent{ServerId::named("a", "b"), UserId::named("a", "c"), QByteArray(32, 't'),
+                             QStringLiteral("Åsa"), QStringLiteral("Samverkan")};
     const Result<EnrolResponse> response = decodeEnrolResponse(encodeEnrolResponse(sent));
     QVERIFY(response.has_value());
     QVERIFY(response->server == sent.server && response->user == sent.user && response->token == sent.token);

@@ -11,9 +11,9 @@ namespace {
 
 const QString kQuestion = QStringLiteral("Q1");
 
-struct SyncBench
-{
-    explicit SyncBench(std::uint64_t seed = 1) : device(seed), session(*device.store, server.server, device.clock, device.random)
+struct SyncBench {
+    explicit SyncBench(std::uint64_t seed = 1)
+        : device(seed), session(*device.store, server.server, device.clock, device.random)
     {
         server.addFeed(7, feedNumber(1));
     }
@@ -49,7 +49,11 @@ struct SyncBench
     feed1::CellEntry strangersCell(const QString &question, qint64 level) const
     {
         const RecordId respondent = recordNumber(1);
-        return {answerId(respondent, question), RecordKind::Answer, 1, 1, 0,
+        return {answerId(respondent, question),
+                RecordKind::Answer,
+                1,
+                1,
+                0,
                 writeGroup(answerOf(respondent, question, level))};
     }
 
@@ -60,8 +64,7 @@ struct SyncBench
 
 } // namespace
 
-class TestSyncSession : public QObject
-{
+class TestSyncSession : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void sendsWhatWasEditedBeforeTheServerKnewTheFeed();
@@ -185,8 +188,9 @@ void TestSyncSession::givesEveryOneOfManyFeedsItsTurn()
     QVERIFY(bench.sync() > 0);
     QVERIFY(bench.isAllSent());
     for (feed1::FeedHandle handle = 100; handle < 300; ++handle)
-        bench.server.put(handle, {recordNumber(int(handle)), RecordKind::Answer, 1, 1, 0,
-                                  writeGroup(answerOf(recordNumber(int(handle)), kQuestion, 1))});
+        bench.server.put(handle,
+                         {recordNumber(int(handle)), RecordKind::Answer, 1, 1, 0,
+                          writeGroup(answerOf(recordNumber(int(handle)), kQuestion, 1))});
     QCOMPARE(bench.sync(), 4);
     QVERIFY(bench.isAllSent());
     QCOMPARE(bench.device.number("SELECT count(*) FROM cell"), 200);
@@ -213,7 +217,8 @@ void TestSyncSession::neverMakesARequestThatIsTooLargeAfterDeflate()
     std::vector<CellEdit> parts;
     for (int i = 0; i < 12; ++i) {
         FrameworkPartGroup part{recordNumber(1), i, QByteArray(kFrameworkPartBytes, Qt::Uninitialized)};
-        bench.device.random.fill({reinterpret_cast<std::byte *>(part.bytes.data()), std::size_t(part.bytes.size())});
+        bench.device.random.fill(
+            {reinterpret_cast<std::byte *>(part.bytes.data()), std::size_t(part.bytes.size())});
         parts.push_back(editOf(feedNumber(1), recordNumber(100 + i), part));
     }
     QVERIFY(bench.device.store->edit(parts).has_value());
@@ -239,7 +244,9 @@ void TestSyncSession::keepsHeldOpsAndSaysWhy()
     QCOMPARE(progress->opsHeld, 1);
     QCOMPARE(bench.device.store->syncFacts()->heldOps, 1);
     QCOMPARE(bench.device.store->syncFacts()->pendingOps, 0);
-    QCOMPARE(bench.device.number("SELECT count(*) FROM op WHERE state = 4 AND reason = '413 test' AND seq IS NULL"), 1);
+    QCOMPARE(bench.device.number(
+                 "SELECT count(*) FROM op WHERE state = 4 AND reason = '413 test' AND seq IS NULL"),
+             1);
     QCOMPARE(bench.device.shownLevel(kQuestion), -1);
     bench.server.heldGroup.reset();
     QVERIFY(bench.edit(kQuestion, 3));
@@ -347,7 +354,9 @@ void TestSyncSession::refusesAnAnswerThatIsNotMeantForIt()
         [&] { response.pages.front() = {7, {}, 0, 0, {}, 0, 0, 0, false}; },
         [&] { response.status = feed1::Status::Unsupported; },
         [] {},
-        [&] { response.notes.push_back(feed1::Subscribe{7, feedNumber(5), FeedKind::Answers, {}}); },
+        [&] {
+            response.notes.push_back(feed1::Subscribe{7, feedNumber(5), FeedKind::Answers, {}});
+        },
     };
     spoil[what]();
     const QByteArray raw = what == 8 ? QByteArray("<html>") : feed1::encodeResponse(response);
@@ -369,7 +378,10 @@ void TestSyncSession::pullsAFeedAfreshWhenItsChecksumDiffers()
     QVERIFY(bench.sync() > 0);
     {
         Result<DeviceWrite> write = bench.device.store->connection().beginWrite();
-        QVERIFY(bench.device.store->connection().database().execute("DELETE FROM cell WHERE seq = 5").has_value());
+        QVERIFY(bench.device.store->connection()
+                    .database()
+                    .execute("DELETE FROM cell WHERE seq = 5")
+                    .has_value());
         QVERIFY(write->commit().has_value());
     }
     QVERIFY(bench.edit(QStringLiteral("own"), 4));
