@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a screen reader meets on the two pages that matter most, kept as text; nothing that can be operated is nameless.
+// SAMSYN_GOLDEN_UPDATE=1 rewrites the kept texts; read them before committing.
+#include "tests/qml/AppPage.h"
+
+#include <QAccessible>
+#include <QFile>
+#include <QGuiApplication>
+#include <QMetaEnum>
+#include <QTest>
+
+using namespace samsyn;
+
+namespace {
+
+QString roleName(QAccessible::Role role)
+{
+    const QMetaEnum roles = QMetaEnum::fromType<QAccessible::Role>();
+    return QString::fromLatin1(roles.valueToKey(role));
+}
+
+QString stateWords(const QAccessible::State &state)
+{
+    QStringList words;
+    if (state.focusable)
+        words.append(QStringLiteral("focusable"));
+    if (state.focused)
+        words.append(QStringLiteral("focused"));
+    if (state.checkable)
+        words.append(state.checked ? QStringLiteral("checked") : QStringLiteral("not checked"));
+    if (state.selectable)
+        words.append(state.selected ? QStringLiteral("selected") : QStringLiteral("not selected"));
+    if (state.disabled)
+        words.append(QStringLiteral("disabled"));
+    return words.join(QStringLiteral(", "));
+}
+
+bool isOperable(QAccessible::Role role)
+{
+    switch (role) {
+    case QAccessible::Button:
+    case QAccessible::RadioButton:
+    case QAccessible::CheckBox:
+    case QAccessible::ComboBox:
+    case QAccessible::EditableText:
+    case QAccessible::Link:
+    case QAccessible::Slider:
+    case QAccessible::Cell:
+    case QAccessible::Table:
+    case QAccessible::PageTab:
+    case QAccessible::ListItem:
+        return true;
+    default:
+        return false;
+    }
+}
+
+struct Tree { QStringList lines, nameless; int cells = 0; };
+
+void walk(QAccessibleInterface *spoken, int depth, Tree &tree)
+{
+    if (!spoken || !spoken->isValid() || spoken->state().invisible)
+        return;
+    const QString name = spoken->text(QAccessible::Name);
+    const QString value = spoken->text(QAccessible::Value);
+    const QString line = QStringLiteral("%1%2 \"%3\" \"%4\" [%5]")
+                             .arg(QString(2 * depth, QLatin1Char(' ')), roleName(spoken->role()), name, value,
+                                  stateWords(spoken->state()));
+    tree.lines.append(line);
+    tree.cells += spoken->role() == QAccessible::Cell ? 1 : 0;
+    const bool isNameless = name.isEmpty() && (isOperable(spoken->role()) || spoken->state().focusable);
+    if (isNameless)
+        tree.nameless.append(line.trimmed());
+    for (int child = 0; child < spoken->childCount(); ++child)
+        walk(spoken->child(child), depth + 1, tree);
+}
+
+QString keptPath(const char *page)
+{
+    return QStringLiteral(SAMSYN_SOURCE_DIR "/tests/qml/accessible/%1.txt").arg(QLatin1String(page));
+}
+
+} // namespace
+
+class tst_AccessibleTree : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void speaksTheQuestionPageAsKept();
+    void speaksTheHeatMapAsKept();
+
+private:
+    static Tree treeOf(AppPage &page);
+    static void compare(const Tree &tree, const char *page);
+};
+
+Tree tst_AccessibleTree::treeOf(AppPage &page)
+{
+    static_cast<void>(page.picture());
+    Tree tree;
+    walk(QAccessible::queryAccessibleInterface(&page.window()), 0, tree);
+    return tree;
+}
+
+void tst_AccessibleTree::compare(const Tree &tree, const char *page)
+{
+    QVERIFY2(tree.nameless.isEmpty(), qPrintable(tree.nameless.join(QLatin1Char('\n'))));
+    const QByteArray actual = tree.lines.join(QLatin1Char('\n')).toUtf8() + '\n';
+    QFile file(keptPath(page));
+    if (qEnvironmentVariableIntValue("SAMSYN_GOLDEN_UPDATE") == 1) {
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(actual), actual.size());
+        return;
+    }
+    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+    const QList<QByteArray> kept = file.readAll().split('\n');
+    const QList<QByteArray> lines = actual.split('\n');
+    for (qsizetype line = 0; line < std::min(kept.size(), lines.size()); ++line)
+        QCOMPARE(QString::fromUtf8(lines.at(line)), QString::fromUtf8(kept.at(line)));
+    QCOMPARE(lines.size(), kept.size());
+}
+
+void tst_AccessibleTree::speaksTheQuestionPageAsKept()
+{
+    AppPage page(Joined::Yes);
+    page.window().resize(360, 740);
+    page.account().sync()->show(page.device().afterSync());
+    QVERIFY(page.account().form()->open(page.device().respondent().toString()));
+    page.navigator().open(Navigator::Page::Question);
+    compare(treeOf(page), "question");
+}
+
+void tst_AccessibleTree::speaksTheHeatMapAsKept()
+{
+    AppPage page(Joined::Yes);
+    page.window().resize(1024, 768);
+    page.account().sync()->show(page.device().afterSync());
+    page.account().heatMap()->open(page.device().demo().closedRound.id.toString());
+    page.navigator().open(Navigator::Page::HeatMap);
+    const Tree tree = treeOf(page);
+    QVERIFY2(tree.cells >= 7 * 7, qPrintable(QString::number(tree.cells)));
+    compare(tree, "heatmap");
+}
+
+int main(int argc, char *argv[])
+{
+    qputenv("QT_QUICK_BACKEND", "software");
+    qputenv("TZ", "UTC");
+    QGuiApplication application(argc, argv);
+    tst_AccessibleTree test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_AccessibleTree.moc"
