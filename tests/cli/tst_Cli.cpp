@@ -311,7 +311,7 @@ private Q_SLOTS:
         QVERIFY(released.out.contains("\r\n1442,capability,A1,"));
         QVERIFY(!released.out.contains("\r\n1442,capability,A1,,"));
         const CliOutcome raw = runCli({s("score"), round, s("--raw")});
-        // Leadership 1 and 2, manager 2 and 3, staff 3.5 and 4.5; every role weighs the same: 2.1667 and 3.1667.
+        // Leadership 1 and 2, manager 2 and 3, staff 3.5 and 4.5; roles weigh the same: 2.1667 and 3.1667.
         QVERIFY2(raw.out.contains("\r\n1445,capability,A1,2.66666666666666"), raw.out.constData());
     }
 
