@@ -49,7 +49,7 @@ SyncState syncStateOf(const SyncFacts &facts, SyncActivity activity, const std::
     SyncState state{SyncSituation::NotComplete, facts, lastError};
     if (activity == SyncActivity::Sending)
         state.situation = SyncSituation::Sending;
-    else if (facts.heldOps > 0 || (lastError && needsPerson(lastError->code)))
+    else if (facts.heldOps > 0 || facts.stop != SyncStop::None || (lastError && needsPerson(lastError->code)))
         state.situation = SyncSituation::NeedsYou;
     else if (facts.pendingOps > 0)
         state.situation = lastError ? SyncSituation::WaitingForNetwork : SyncSituation::SavedHere;

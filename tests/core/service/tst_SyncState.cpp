@@ -13,6 +13,7 @@ private Q_SLOTS:
     void claimsOnlyWhatTheFactsSay_data();
     void claimsOnlyWhatTheFactsSay();
     void saysAllSentForExactlyOneCombination();
+    void remembersAStopAfterARestart();
 };
 
 static SyncFacts facts(int pending, int held, bool atHead, bool checksumEqual)
@@ -63,6 +64,14 @@ void tst_SyncState::saysAllSentForExactlyOneCombination()
         claims += syncStateOf(given, SyncActivity::Idle, std::nullopt).situation == SyncSituation::AllSent;
     }
     QCOMPARE(claims, 1);
+}
+
+void tst_SyncState::remembersAStopAfterARestart()
+{
+    // The database knows of the fork; there is no error of this run.
+    SyncFacts given = facts(0, 0, true, true);
+    given.stop = SyncStop::Fork;
+    QCOMPARE(syncStateOf(given, SyncActivity::Idle, std::nullopt).situation, SyncSituation::NeedsYou);
 }
 
 QTEST_GUILESS_MAIN(tst_SyncState)
