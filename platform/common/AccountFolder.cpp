@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// account.json: {"format": 1, "server": id, "user": id, "address": text, "token": 64 hex digits, "displayName": text,
-// "collaborationName": text}
+// account.json: {"format": 1, "server": id, "user": id, "address": text, "token": 64 hex digits,
+// "displayName": text, "collaborationName": text}
 #include "platform/common/AccountFolder.h"
 
 #include "platform/common/AtomicFile.h"

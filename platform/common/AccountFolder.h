@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: each account on a device has a folder of its own, so that accounts cannot mix and one can be removed whole.
+// Why: each account on a device has a folder of its own, so that accounts cannot mix and one can be removed
+// whole.
 #pragma once
 
 #include "core/base/Id.h"
@@ -26,8 +27,8 @@ class AccountFolder
 public:
     /// The platform's place for this program's own files.
     [[nodiscard]] static QString defaultRoot();
-    /// Makes the folder (mode 0700) and stores the account in it, replacing an earlier enrolment of the same user.
-    /// Errors: FileUnwritable.
+    /// Makes the folder (mode 0700) and stores the account in it, replacing an earlier enrolment of the same
+    /// user. Errors: FileUnwritable.
     [[nodiscard]] static Result<AccountFolder> keep(const QString &root, const Account &account);
     /// All accounts under a root in the order of their folder names; none is fine. Errors: FileUnreadable.
     [[nodiscard]] static Result<QList<AccountFolder>> all(const QString &root);

@@ -13,7 +13,8 @@ Result<EnrolResponse> enrolmentOf(const Result<HttpReply> &reply)
     if (reply->isFromSamsyn && reply->status == 403)
         return Error{ErrorCode::EnrolCodeInvalid, where, QStringLiteral("the server does not know the code")};
     if (reply->isFromSamsyn && reply->status == 410)
-        return Error{ErrorCode::EnrolCodeUsed, where, QStringLiteral("the code has been used or has expired")};
+        return Error{ErrorCode::EnrolCodeUsed, where,
+                     QStringLiteral("the code has been used or has expired")};
     if (reply->isFromSamsyn && reply->status == 429)
         return Error{ErrorCode::EnrolTooManyTries, where, QStringLiteral("too many tries; wait a minute")};
     if (isBusyStatus(reply->status))
@@ -33,7 +34,8 @@ Result<void> endingOf(const Result<HttpReply> &reply)
     if (!reply->isFromSamsyn)
         return notSamsyn(*reply);
     if (reply->status == 401)
-        return Error{ErrorCode::SyncSignedOut, QStringLiteral("HTTP 401"), QStringLiteral("the session has ended before")};
+        return Error{ErrorCode::SyncSignedOut, QStringLiteral("HTTP 401"),
+                     QStringLiteral("the session has ended before")};
     if (isBusyStatus(reply->status))
         return Error{ErrorCode::SyncServerBusy, {}, QStringLiteral("the server asks to come back later")};
     if (reply->status != 204)
@@ -52,7 +54,8 @@ void EnrolClient::enrol(const EnrolRequest &request, Answer answer)
 
 void EnrolClient::signOut(const QByteArray &token, Done done)
 {
-    QNetworkRequest request(httpRequest(m_server.resolved(QUrl(QStringLiteral("/v1/session"))), "text/plain"));
+    QNetworkRequest request(
+        httpRequest(m_server.resolved(QUrl(QStringLiteral("/v1/session"))), "text/plain"));
     const auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
     request.setRawHeader("Authorization", "Bearer " + token.toBase64(base64));
     exchange(m_network.deleteResource(request), m_limits,

@@ -15,12 +15,16 @@ public:
     using Done = std::function<void(Result<void>)>;
 
     /// server: of parseServerAddress().
-    explicit EnrolClient(const QUrl &server, const HttpLimits &limits = {}) : m_server(server), m_limits(limits) {}
+    explicit EnrolClient(const QUrl &server, const HttpLimits &limits = {})
+        : m_server(server), m_limits(limits)
+    {
+    }
 
     /// Calls `answer` later unless the client is destroyed before. Errors: EnrolCodeInvalid, EnrolCodeUsed,
     /// EnrolTooManyTries, SyncServerBusy, NetworkUnreachable, NetworkTimeout, NetworkNotSamsyn.
     void enrol(const EnrolRequest &request, Answer answer);
-    /// Ends the session of `token` at the server. Errors: SyncSignedOut (it had ended before) and those of the network.
+    /// Ends the session of `token` at the server. Errors: SyncSignedOut (it had ended before) and those of
+    /// the network.
     void signOut(const QByteArray &token, Done done);
 
 private:

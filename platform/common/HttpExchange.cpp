@@ -101,11 +101,12 @@ void exchange(QNetworkReply *reply, const HttpLimits &limits, std::function<void
     QObject::connect(reply, &QNetworkReply::downloadProgress, progress, restart);
     progress->start(limits.timeoutMs);
     QTimer::singleShot(limits.totalTimeoutMs, reply, [end] { end(Ending::ByDeadline); });
-    QObject::connect(reply, &QNetworkReply::finished, reply, [reply, ending, progress, done = std::move(done)] {
-        progress->stop();
-        reply->deleteLater();
-        done(outcomeOf(*reply, *ending));
-    });
+    QObject::connect(reply, &QNetworkReply::finished, reply,
+                     [reply, ending, progress, done = std::move(done)] {
+                         progress->stop();
+                         reply->deleteLater();
+                         done(outcomeOf(*reply, *ending));
+                     });
 }
 
 bool isBusyStatus(int status)
@@ -116,7 +117,8 @@ bool isBusyStatus(int status)
 Error notSamsyn(const HttpReply &reply)
 {
     return {ErrorCode::NetworkNotSamsyn, QStringLiteral("HTTP %1").arg(reply.status),
-            QStringLiteral("unexpected answer of type \"%1\"").arg(QString::fromLatin1(reply.mediaType.left(80)))};
+            QStringLiteral("unexpected answer of type \"%1\"")
+                .arg(QString::fromLatin1(reply.mediaType.left(80)))};
 }
 
 } // namespace samsyn

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: one HTTP request with the limits every request of Samsyn has, and an honest word for every way it can fail.
+// Why: one HTTP request with the limits every request of Samsyn has, and an honest word for every way it can
+// fail.
 #pragma once
 
 #include "core/base/Result.h"
@@ -33,8 +34,8 @@ inline constexpr char kSamsynMark[] = "X-Samsyn";   ///< header of every answer 
 /// A request to `url` with our headers; redirects are never followed, cookies and caches never used.
 [[nodiscard]] QNetworkRequest httpRequest(const QUrl &url, const QByteArray &mediaType);
 /// Sends and calls `done` exactly once, later, on the same thread, unless `network` is destroyed before.
-/// Errors: NetworkUnreachable (no connection), NetworkTimeout, NetworkNotSamsyn (TLS or HTTP broken, body over limit).
-/// Any HTTP status is a reply, not an error.
+/// Errors: NetworkUnreachable (no connection), NetworkTimeout, NetworkNotSamsyn (TLS or HTTP broken, body
+/// over limit). Any HTTP status is a reply, not an error.
 void exchange(QNetworkReply *reply, const HttpLimits &limits, std::function<void(Result<HttpReply>)> done);
 /// Retrying may help: 429, 502, 503, 504.
 [[nodiscard]] bool isBusyStatus(int status);

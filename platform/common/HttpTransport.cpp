@@ -13,9 +13,11 @@ Result<QByteArray> bodyOf(const Result<HttpReply> &reply)
     if (isBusyStatus(reply->status))
         return Error{ErrorCode::SyncServerBusy, where, QStringLiteral("the server asks to come back later")};
     if (reply->status == 413)
-        return Error{ErrorCode::SyncTooLarge, where, QStringLiteral("the request is over the server's limit")};
+        return Error{ErrorCode::SyncTooLarge, where,
+                     QStringLiteral("the request is over the server's limit")};
     if (reply->status == 401 && reply->isFromSamsyn)
-        return Error{ErrorCode::SyncSignedOut, where, QStringLiteral("the server does not know this session")};
+        return Error{ErrorCode::SyncSignedOut, where,
+                     QStringLiteral("the server does not know this session")};
     if (reply->status != 200 || reply->mediaType != feed1::kMediaType || reply->rawLength < 0)
         return notSamsyn(*reply);
     Result<QByteArray> raw = feed1::inflateBody(reply->body, reply->rawLength);
@@ -27,7 +29,8 @@ Result<QByteArray> bodyOf(const Result<HttpReply> &reply)
 } // namespace
 
 HttpTransport::HttpTransport(const QUrl &server, const QByteArray &token, const HttpLimits &limits)
-    : m_request(httpRequest(server.resolved(QUrl(QStringLiteral("/v1/sync"))), feed1::kMediaType)), m_limits(limits)
+    : m_request(httpRequest(server.resolved(QUrl(QStringLiteral("/v1/sync"))), feed1::kMediaType)),
+      m_limits(limits)
 {
     const auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
     m_request.setRawHeader("Authorization", "Bearer " + token.toBase64(base64));

@@ -14,8 +14,8 @@ public:
     /// server: of parseServerAddress(); token: 32 bytes from the enrolment.
     HttpTransport(const QUrl &server, const QByteArray &token, const HttpLimits &limits = {});
 
-    /// Calls `answer` later unless the transport is destroyed before. A captive portal's page is NetworkNotSamsyn; so is
-    /// a 401 that our server did not send, so that no portal can sign anybody out.
+    /// Calls `answer` later unless the transport is destroyed before. A captive portal's page is
+    /// NetworkNotSamsyn; so is a 401 that our server did not send, so that no portal can sign anybody out.
     void post(const QByteArray &rawRequest, Answer answer) override;
     /// The total of body bytes sent and received, for tests and measurements.
     [[nodiscard]] qint64 bodyBytesSent() const { return m_bodyBytesSent; }

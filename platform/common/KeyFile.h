@@ -14,8 +14,8 @@ class KeyFile : public KeyStore
 public:
     KeyFile(QString path, RandomSource &random) : m_path(std::move(path)), m_random(random) {}
 
-    /// Errors: FileUnreadable when the file has another length or other users may read or write it (the key may
-    /// already be known to them, so that a quiet repair would be a lie); FileUnwritable.
+    /// Errors: FileUnreadable when the file has another length or other users may read or write it (the key
+    /// may already be known to them, so that a quiet repair would be a lie); FileUnwritable.
     [[nodiscard]] Result<RowSealer::Key> accountKey() override;
 
 private:

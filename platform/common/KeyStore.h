@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: where the key lies that seals an account's rows; a platform's key store can take the place of the key file.
+// Why: where the key lies that seals an account's rows; a platform's key store can take the place of the key
+// file.
 #pragma once
 
 #include "core/store/RowSealer.h"

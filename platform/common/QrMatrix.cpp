@@ -29,7 +29,7 @@ Result<QrMatrix> qrMatrix(const QString &text)
 
 QString qrText(const QrMatrix &matrix)
 {
-    static constexpr char16_t kCells[] = {u'\u2588', u'\u2580', u'\u2584', u' '};   // by dark upper, dark lower
+    static constexpr char16_t kCells[] = {u'\u2588', u'\u2580', u'\u2584', u' '}; // by dark upper, dark lower
     QString text;
     const int end = matrix.size + kQrQuietModules;
     for (int y = -kQrQuietModules; y < end; y += 2) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: an invitation is scanned from a screen or a terminal; this is the code as modules, for whoever paints it.
+// Why: an invitation is scanned from a screen or a terminal; this is the code as modules, for whoever paints
+// it.
 #pragma once
 
 #include "core/base/Result.h"
@@ -28,7 +29,8 @@ inline constexpr int kQrQuietModules = 4;   ///< light border that ISO 18004 ask
 /// The smallest symbol of correction level M that holds the text as UTF-8. Thread: any.
 /// Errors: ArgumentInvalid when the text is empty or too long for a QR code.
 [[nodiscard]] Result<QrMatrix> qrMatrix(const QString &text);
-/// Two modules per character cell, with quiet zone; light modules are drawn, so that it reads on a dark terminal.
+/// Two modules per character cell, with quiet zone; light modules are drawn, so that it reads on a dark
+/// terminal.
 [[nodiscard]] QString qrText(const QrMatrix &matrix);
 
 } // namespace samsyn

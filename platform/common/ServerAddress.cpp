@@ -23,7 +23,9 @@ bool isBare(const QUrl &url)
 Result<QUrl> parseServerAddress(const QString &text)
 {
     QUrl url(text, QUrl::StrictMode);
-    const auto invalid = [&text](const QString &what) { return Error{ErrorCode::ArgumentInvalid, text, what}; };
+    const auto invalid = [&text](const QString &what) {
+        return Error{ErrorCode::ArgumentInvalid, text, what};
+    };
     if (!url.isValid() || url.host().isEmpty())
         return invalid(QStringLiteral("not a server address such as https://samsyn.example.se"));
     if (url.scheme() != QLatin1String("https") && url.scheme() != QLatin1String("http"))

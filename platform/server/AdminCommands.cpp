@@ -45,7 +45,8 @@ constexpr OptionSpec kOpenRound[] = {
     {"name", "name", "name of the round", nullptr, Need::Required},
     {"closes", "date", "last day for answers, e.g. 2027-03-31 (UTC)", nullptr, Need::Required},
     {"framework", "code", "code of its framework, if there are several"},
-    {"members", "codes", "codes or names of those who take part, with commas between", nullptr, Need::Required},
+    {"members", "codes", "codes or names of those who take part, with commas between", nullptr,
+     Need::Required},
 };
 constexpr OptionSpec kInvite[] = {
     kDatabase,
@@ -57,7 +58,8 @@ constexpr OptionSpec kInvite[] = {
     {"round", "name", "round to answer, if several are open (respondent)"},
     {"unit", "name", "unit of the respondent; without it the respondent may say"},
 };
-constexpr OptionSpec kCloseRound[] = {kDatabase, kCollaboration, {"round", "name", "which round, if several are open"}};
+constexpr OptionSpec kCloseRound[] = {
+    kDatabase, kCollaboration, {"round", "name", "which round, if several are open"}};
 constexpr OptionSpec kDemo[] = {
     kDatabase,
     kAddress,
@@ -90,14 +92,17 @@ Result<QString> init(ServerEngine &engine, const CommandLine &line)
     identity.shortName = line.value("short-name");
     identity.minGroupSize = line.value("min-group").toLongLong();
     if (ServerDirectory(engine.store()).collaboration(line.value("collaboration")))
-        return Error{ErrorCode::StoreConstraint, line.value("collaboration"), QStringLiteral("it exists already")};
-    SAMSYN_TRY(engine.accounts().createCollaboration(RecordId::timeOrdered(engine.clock(), engine.random()), identity));
+        return Error{ErrorCode::StoreConstraint, line.value("collaboration"),
+                     QStringLiteral("it exists already")};
+    SAMSYN_TRY(engine.accounts().createCollaboration(RecordId::timeOrdered(engine.clock(), engine.random()),
+                                                     identity));
     return QStringLiteral("created collaboration %1\n").arg(identity.name.sv);
 }
 
 Result<QString> addMember(ServerEngine &engine, const CommandLine &line)
 {
-    const Result<RecordId> collaboration = ServerDirectory(engine.store()).collaboration(line.value("collaboration"));
+    const Result<RecordId> collaboration =
+        ServerDirectory(engine.store()).collaboration(line.value("collaboration"));
     if (!collaboration)
         return collaboration.error();
     if (ServerDirectory(engine.store()).member(*collaboration, line.value("code")))
@@ -121,7 +126,8 @@ Result<QString> addFramework(ServerEngine &engine, const CommandLine &line)
     const Result<Framework> framework = readFrameworkFile(line.value("framework"));
     if (!framework)
         return framework.error();
-    const Result<RecordId> collaboration = ServerDirectory(engine.store()).collaboration(line.value("collaboration"));
+    const Result<RecordId> collaboration =
+        ServerDirectory(engine.store()).collaboration(line.value("collaboration"));
     if (!collaboration)
         return collaboration.error();
     const QString name = framework->code + QLatin1Char(' ') + framework->version;
@@ -144,7 +150,8 @@ Result<qint64> endOfDay(const QString &text)
     return QDateTime(day.addDays(1), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
 }
 
-Result<std::vector<RecordId>> membersOf(ServerDirectory &directory, const RecordId &collaboration, const QString &codes)
+Result<std::vector<RecordId>> membersOf(ServerDirectory &directory, const RecordId &collaboration,
+                                        const QString &codes)
 {
     std::vector<RecordId> members;
     for (const QString &code : codes.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
@@ -195,7 +202,8 @@ Result<UserId> inviteRespondent(ServerEngine &engine, const RecordId &collaborat
     const Result<RecordId> member = directory.member(collaboration, line.value("organisation"));
     if (!member)
         return member.error();
-    const Result<Invitation> invitation = engine.accounts().inviteRespondent({*round, *member, line.value("unit")});
+    const Result<Invitation> invitation =
+        engine.accounts().inviteRespondent({*round, *member, line.value("unit")});
     if (!invitation)
         return invitation.error();
     return invitation->user;
@@ -211,7 +219,8 @@ Result<UserId> invitePerson(ServerEngine &engine, const RecordId &collaboration,
     RoleEntry role;
     role.role = isCoordinator ? UserRole::CollaborationCoordinator : UserRole::Manager;
     if (!isCoordinator) {
-        const Result<RecordId> member = ServerDirectory(engine.store()).member(collaboration, line.value("organisation"));
+        const Result<RecordId> member =
+            ServerDirectory(engine.store()).member(collaboration, line.value("organisation"));
         if (!member)
             return member.error();
         role.organisation = *member;
@@ -221,7 +230,8 @@ Result<UserId> invitePerson(ServerEngine &engine, const RecordId &collaboration,
 
 Result<QString> invite(ServerEngine &engine, const CommandLine &line)
 {
-    const Result<RecordId> collaboration = ServerDirectory(engine.store()).collaboration(line.value("collaboration"));
+    const Result<RecordId> collaboration =
+        ServerDirectory(engine.store()).collaboration(line.value("collaboration"));
     if (!collaboration)
         return collaboration.error();
     const bool isRespondent = line.value("role") == QLatin1String("respondent");
@@ -247,7 +257,8 @@ Result<QString> closeRound(ServerEngine &engine, const CommandLine &line)
     const Result<RecordId> round = directory.round(*collaboration, line.value("round"));
     if (!round)
         return round.error();
-    const Result<std::optional<ServerCell>> state = engine.store().cell(*round, RoundStatusGroup::address.group);
+    const Result<std::optional<ServerCell>> state =
+        engine.store().cell(*round, RoundStatusGroup::address.group);
     if (!state)
         return state.error();
     const bool isOpen = state->has_value() && isOpenStatus((*state)->value);
@@ -268,7 +279,8 @@ Result<QString> closeRound(ServerEngine &engine, const CommandLine &line)
 Result<QString> inviteToDemo(ServerEngine &engine, const FilledDemo &demo, const CommandLine &line)
 {
     const RoleEntry role{UserRole::CollaborationCoordinator, RecordId()};
-    const Result<UserId> user = engine.accounts().createAccount({QStringLiteral("Demo coordinator"), demo.collaboration, {role}});
+    const Result<UserId> user =
+        engine.accounts().createAccount({QStringLiteral("Demo coordinator"), demo.collaboration, {role}});
     if (!user)
         return user.error();
     return invitationText(engine, *user, line.value("address"));
@@ -332,7 +344,8 @@ std::span<const CommandSpec> adminCommands()
 
 const CommandSpec *findAdminCommand(const QString &name)
 {
-    const auto *found = std::ranges::find_if(kCommands, [&name](const CommandSpec &spec) { return name == QLatin1String(spec.name); });
+    const auto *found = std::ranges::find_if(
+        kCommands, [&name](const CommandSpec &spec) { return name == QLatin1String(spec.name); });
     return found == std::end(kCommands) ? nullptr : found;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: the commands that change a database; a running server carries them out itself, so that only one program writes.
+// Why: the commands that change a database; a running server carries them out itself, so that only one
+// program writes.
 #pragma once
 
 #include "platform/server/CommandLine.h"

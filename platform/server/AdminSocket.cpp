@@ -31,7 +31,8 @@ QStringList argumentsOf(const QByteArray &line)
 
 QByteArray toLine(const CommandOutcome &outcome)
 {
-    const QJsonObject object{{QStringLiteral("exit"), int(outcome.exitCode)}, {QStringLiteral("text"), outcome.text}};
+    const QJsonObject object{{QStringLiteral("exit"), int(outcome.exitCode)},
+                             {QStringLiteral("text"), outcome.text}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
@@ -100,7 +101,8 @@ Result<CommandOutcome> askRunningServer(const QString &databasePath, const QStri
     const QJsonObject answer = QJsonDocument::fromJson(waitForLine(socket)).object();
     if (!answer.contains(QStringLiteral("exit")))
         return silent;
-    return CommandOutcome{ExitCode(answer.value(QStringLiteral("exit")).toInt()), answer.value(QStringLiteral("text")).toString()};
+    return CommandOutcome{ExitCode(answer.value(QStringLiteral("exit")).toInt()),
+                          answer.value(QStringLiteral("text")).toString()};
 }
 
 } // namespace samsyn

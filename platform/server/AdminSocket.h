@@ -17,7 +17,8 @@ class AdminSocket
 {
 public:
     /// Removes what a killed server left behind; the caller holds the DatabaseLock. Errors: StoreOpen.
-    [[nodiscard]] static Result<std::unique_ptr<AdminSocket>> listen(const QString &databasePath, WriterQueue &writer);
+    [[nodiscard]] static Result<std::unique_ptr<AdminSocket>> listen(const QString &databasePath,
+                                                                     WriterQueue &writer);
 
 private:
     explicit AdminSocket(WriterQueue &writer) : m_writer(writer) {}
@@ -29,6 +30,7 @@ private:
 };
 
 /// Asks the server that runs on this database. Errors: StoreBusy when none answers.
-[[nodiscard]] Result<CommandOutcome> askRunningServer(const QString &databasePath, const QStringList &arguments);
+[[nodiscard]] Result<CommandOutcome> askRunningServer(const QString &databasePath,
+                                                      const QStringList &arguments);
 
 } // namespace samsyn

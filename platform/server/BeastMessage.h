@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: the strict half of reading HTTP: what Beast accepts but Samsyn does not, decided once for every kind of stream.
+// Why: the strict half of reading HTTP: what Beast accepts but Samsyn does not, decided once for every kind
+// of stream.
 #pragma once
 
 #include "platform/server/HttpMessage.h"
@@ -18,7 +19,8 @@ using BeastResponse = beast::http::response<beast::http::string_body>;
 
 /// The answer that refuses a request by its header alone: not HTTP/1.1, no or two Host or Content-Length, any
 /// Transfer-Encoding (a proxy might read it differently), Expect, too many fields, too long a target.
-[[nodiscard]] std::optional<HttpAnswer> refuseByHeader(const BeastRequest &request, const ServerLimits &limits);
+[[nodiscard]] std::optional<HttpAnswer> refuseByHeader(const BeastRequest &request,
+                                                       const ServerLimits &limits);
 /// The answer to bytes that Beast could not read; nothing when nobody is there to read one.
 [[nodiscard]] std::optional<HttpAnswer> refuseByError(beast::error_code error, qsizetype maxBodyBytes);
 [[nodiscard]] HttpRequest toRequest(BeastRequest &&request, const QByteArray &peer);

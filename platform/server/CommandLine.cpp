@@ -25,14 +25,16 @@ std::shared_ptr<QCommandLineParser> parserOf(const CommandSpec &spec)
 Result<CommandLine> CommandLine::parse(const CommandSpec &spec, const QStringList &arguments)
 {
     const auto invalid = [&spec](const QString &what) {
-        const QString advice = QStringLiteral("; see: samsyn-server %1 --help").arg(QString::fromUtf8(spec.name));
+        const QString advice =
+            QStringLiteral("; see: samsyn-server %1 --help").arg(QString::fromUtf8(spec.name));
         return Error{ErrorCode::ArgumentInvalid, {}, what + advice};
     };
     const std::shared_ptr<QCommandLineParser> parser = parserOf(spec);
     if (!parser->parse(QStringList{QStringLiteral("samsyn-server")} + arguments))
         return invalid(parser->errorText());
     if (!parser->positionalArguments().isEmpty())
-        return invalid(QStringLiteral("unexpected argument \"%1\"").arg(parser->positionalArguments().constFirst()));
+        return invalid(
+            QStringLiteral("unexpected argument \"%1\"").arg(parser->positionalArguments().constFirst()));
     for (const OptionSpec &option : spec.options) {
         const bool isNeeded = option.need == OptionSpec::Need::Required;
         if (isNeeded && parser->value(QString::fromUtf8(option.name)).isEmpty())
@@ -43,7 +45,8 @@ Result<CommandLine> CommandLine::parse(const CommandSpec &spec, const QStringLis
 
 QString CommandLine::helpOf(const CommandSpec &spec)
 {
-    QString text = QStringLiteral("samsyn-server %1 - %2\n\n").arg(QString::fromUtf8(spec.name), QString::fromUtf8(spec.summary));
+    QString text = QStringLiteral("samsyn-server %1 - %2\n\n")
+                       .arg(QString::fromUtf8(spec.name), QString::fromUtf8(spec.summary));
     for (const OptionSpec &option : spec.options) {
         QString left = QStringLiteral("  --") + QString::fromUtf8(option.name);
         if (option.valueName)

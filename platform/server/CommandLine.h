@@ -31,7 +31,8 @@ struct CommandSpec
 class CommandLine
 {
 public:
-    /// arguments: those after the command's name. Errors: ArgumentInvalid (unknown option, missing value or option).
+    /// arguments: those after the command's name. Errors: ArgumentInvalid (unknown option, missing value or
+    /// option).
     [[nodiscard]] static Result<CommandLine> parse(const CommandSpec &spec, const QStringList &arguments);
     [[nodiscard]] static QString helpOf(const CommandSpec &spec);
 

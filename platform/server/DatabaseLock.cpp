@@ -17,7 +17,8 @@ Result<DatabaseLock> DatabaseLock::acquire(const QString &databasePath)
         return Error{ErrorCode::StoreOpen, path, QStringLiteral("the lock file cannot be made")};
     if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
         ::close(descriptor);
-        return Error{ErrorCode::StoreBusy, databasePath, QStringLiteral("another samsyn-server is using this database")};
+        return Error{ErrorCode::StoreBusy, databasePath,
+                     QStringLiteral("another samsyn-server is using this database")};
     }
     return DatabaseLock(descriptor);
 }

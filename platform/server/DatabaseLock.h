@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: two programs that write one database file could harm it; this lets in one, and the system frees it at any death.
+// Why: two programs that write one database file could harm it; this lets in one, and the system frees it at
+// any death.
 #pragma once
 
 #include "core/base/Result.h"

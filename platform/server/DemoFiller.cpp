@@ -7,7 +7,8 @@ namespace samsyn {
 
 namespace {
 
-std::vector<CellEdit> answersOf(const Invitation &invitation, const FrozenRespondent &respondent, qint64 handedInAtMs)
+std::vector<CellEdit> answersOf(const Invitation &invitation, const FrozenRespondent &respondent,
+                                qint64 handedInAtMs)
 {
     RespondentProgressGroup progress;
     progress.status = RespondentStatus::Submitted;
@@ -23,11 +24,13 @@ std::vector<CellEdit> answersOf(const Invitation &invitation, const FrozenRespon
     return edits;
 }
 
-Result<void> fillRound(ServerEngine &engine, const RecordId &collaboration, const DemoRound &round, FilledDemo &filled)
+Result<void> fillRound(ServerEngine &engine, const RecordId &collaboration, const DemoRound &round,
+                       FilledDemo &filled)
 {
     // Nobody is invited to a round that is over, so each is open while it is filled.
     const RoundStatusGroup open{RoundStatus::Open};
-    SAMSYN_TRY(engine.accounts().addRound(collaboration, {round.id, round.plan, round.schedule, open, round.frame}));
+    SAMSYN_TRY(
+        engine.accounts().addRound(collaboration, {round.id, round.plan, round.schedule, open, round.frame}));
     for (const FrozenOrganisation &organisation : round.organisations) {
         for (const FrozenRespondent &respondent : organisation.respondents) {
             const NewRespondent invited{round.id, organisation.id, respondent.unit, respondent.group};
@@ -39,7 +42,8 @@ Result<void> fillRound(ServerEngine &engine, const RecordId &collaboration, cons
             filled.answers += int(respondent.answers.size());
         }
     }
-    const Result<std::optional<ServerFeed>> workspace = engine.store().feedOfScope(FeedKind::Workspace, collaboration);
+    const Result<std::optional<ServerFeed>> workspace =
+        engine.store().feedOfScope(FeedKind::Workspace, collaboration);
     if (!workspace)
         return workspace.error();
     SAMSYN_REQUIRE(workspace->has_value());   // addRound() wrote to it

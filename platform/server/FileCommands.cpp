@@ -16,14 +16,16 @@ constexpr OptionSpec kDatabase{"db", "file", "the server's database", nullptr, O
 constexpr OptionSpec kVerify[] = {kDatabase};
 constexpr OptionSpec kBackup[] = {
     kDatabase,
-    {"to", "file", "the copy; an earlier one is replaced when the new one is sound", nullptr, OptionSpec::Need::Required},
+    {"to", "file", "the copy; an earlier one is replaced when the new one is sound", nullptr,
+     OptionSpec::Need::Required},
 };
 constexpr CommandSpec kCommands[] = {
     {"verify", "recompute every history from scratch and check the file", kVerify},
     {"backup", "write a verified copy of the database", kBackup},
 };
-constexpr FeedKind kFeedKinds[] = {FeedKind::Catalogue, FeedKind::Workspace, FeedKind::Member, FeedKind::Personal,
-                                   FeedKind::Answers, FeedKind::Results, FeedKind::Audit};
+constexpr FeedKind kFeedKinds[] = {FeedKind::Catalogue, FeedKind::Workspace, FeedKind::Member,
+                                   FeedKind::Personal,  FeedKind::Answers,   FeedKind::Results,
+                                   FeedKind::Audit};
 
 struct Verification { quint64 feeds = 0, ops = 0, cells = 0; QStringList findings; };
 
@@ -87,8 +89,13 @@ CommandOutcome verify(const CommandLine &line)
     if (!found)
         return outcomeOf(found.error());
     if (!found->findings.isEmpty())
-        return {ExitCode::Damaged, QStringLiteral("DAMAGED\n") + found->findings.join(QLatin1Char('\n')) + QLatin1Char('\n')};
-    return {ExitCode::Ok, QStringLiteral("sound: %1 feeds, %2 ops, %3 cells\n").arg(found->feeds).arg(found->ops).arg(found->cells)};
+        return {ExitCode::Damaged,
+                QStringLiteral("DAMAGED\n") + found->findings.join(QLatin1Char('\n')) + QLatin1Char('\n')};
+    return {ExitCode::Ok,
+            QStringLiteral("sound: %1 feeds, %2 ops, %3 cells\n")
+                .arg(found->feeds)
+                .arg(found->ops)
+                .arg(found->cells)};
 }
 
 /// VACUUM INTO writes one consistent snapshot, also while the server goes on writing.
@@ -116,7 +123,8 @@ CommandOutcome backup(const CommandLine &line)
     if (!found)
         return outcomeOf(found.error());
     if (!found->findings.isEmpty())
-        return {ExitCode::Damaged, QStringLiteral("samsyn-server: the copy is damaged; the earlier backup was kept\n")};
+        return {ExitCode::Damaged,
+                QStringLiteral("samsyn-server: the copy is damaged; the earlier backup was kept\n")};
     const Result<void> moved = moveIntoPlace(part, target);
     if (!moved)
         return outcomeOf(moved.error());
@@ -132,7 +140,8 @@ std::span<const CommandSpec> fileCommands()
 
 const CommandSpec *findFileCommand(const QString &name)
 {
-    const auto *found = std::ranges::find_if(kCommands, [&name](const CommandSpec &spec) { return name == QLatin1String(spec.name); });
+    const auto *found = std::ranges::find_if(
+        kCommands, [&name](const CommandSpec &spec) { return name == QLatin1String(spec.name); });
     return found == std::end(kCommands) ? nullptr : found;
 }
 

@@ -4,6 +4,7 @@
 
 #include "platform/server/BeastMessage.h"
 #include "platform/server/ConnectionLimit.h"
+#include "platform/server/OpenConnection.h"
 
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/post.hpp>
@@ -12,38 +13,21 @@
 #include <boost/beast/core.hpp>
 #include <boost/beast/ssl.hpp>
 
-#include <algorithm>
-
 namespace samsyn {
 
-namespace net = boost::asio;
-
-/// What the server keeps of a connection.
-class OpenConnection
-{
-public:
-    virtual ~OpenConnection() = default;
-    /// Ends it: at once when it waits for a request, else after the answer that is due. Thread: any.
-    virtual void stop() = 0;
-};
-
-struct ConnectionContext
-{
-    const ServerLimits &limits;
-    std::function<void(const HttpRequest &, const SendAnswer &)> serve;
-};
-
-/// handshake (TLS) -> [ first byte within `idle` -> header within `header` -> body within `body` -> answer within `work`
+/// handshake (TLS) -> [ first byte within `idle` -> header within `header` -> body within `body` -> answer
+/// within `work`
 /// -> written ]*. All steps run on the stream's strand.
-template<typename Stream>
-class HttpConnection final : public OpenConnection, public std::enable_shared_from_this<HttpConnection<Stream>>
-{
+template <typename Stream>
+class HttpConnection final : public OpenConnection,
+                             public std::enable_shared_from_this<HttpConnection<Stream>> {
 public:
     /// What came with the accepted socket.
     struct Peer { QByteArray name; std::unique_ptr<ConnectionLimit::Slot> slot; };
 
     HttpConnection(Stream &&stream, const ConnectionContext &context, Peer peer)
-        : m_stream(std::move(stream)), m_context(context), m_peer(std::move(peer)), m_timer(m_stream.get_executor())
+        : m_stream(std::move(stream)), m_context(context), m_peer(std::move(peer)),
+          m_timer(m_stream.get_executor())
     {
         m_buffer.reserve(kReadBytes);   // without it Beast reads 512 bytes at a time
     }
@@ -63,10 +47,8 @@ public:
     }
 
 private:
-    static constexpr std::size_t kReadBytes = 16 * 1024;
-    static constexpr std::size_t kMaxBufferBytes = 64 * 1024;
+    static constexpr std::size_t kReadBytes = 16 * 1024, kMaxBufferBytes = 64 * 1024;
     static constexpr qsizetype kMaxBodyBytes = 256 * 1024;
-    static constexpr std::size_t kFarewellBytes = 1024 * 1024;
     static constexpr bool kHasTls = !std::is_same_v<Stream, beast::tcp_stream>;
 
     beast::tcp_stream &tcp() { return beast::get_lowest_layer(m_stream); }
@@ -77,15 +59,20 @@ private:
         tcp().socket().set_option(net::ip::tcp::no_delay(true), ignored);
         if constexpr (kHasTls) {
             tcp().expires_after(m_context.limits.handshake);
-            m_stream.async_handshake(net::ssl::stream_base::server,
-                                     [self = this->shared_from_this()](beast::error_code error) {
-                                         if (error)
-                                             return self->close();
-                                         self->awaitRequest();
-                                     });
+            m_stream.async_handshake(net::ssl::stream_base::server, orRefuse(&HttpConnection::awaitRequest));
         } else {
             awaitRequest();
         }
+    }
+
+    /// Goes on with `step` when the operation has succeeded.
+    auto orRefuse(void (HttpConnection::*step)())
+    {
+        return [self = this->shared_from_this(), step](beast::error_code error, auto...) {
+            if (error)
+                return self->refuse(refuseByError(error, kMaxBodyBytes));
+            (self.get()->*step)();
+        };
     }
 
     void awaitRequest()
@@ -99,25 +86,21 @@ private:
             return readHeader();
         m_isIdle = true;
         tcp().expires_after(m_context.limits.idle);
-        m_stream.async_read_some(m_buffer.prepare(kReadBytes),
-                                 [self = this->shared_from_this()](beast::error_code error, std::size_t count) {
-                                     self->m_isIdle = false;
-                                     if (error)
-                                         return self->close();
-                                     self->m_buffer.commit(count);
-                                     self->readHeader();
-                                 });
+        m_stream.async_read_some(
+            m_buffer.prepare(kReadBytes),
+            [self = this->shared_from_this()](beast::error_code error, std::size_t count) {
+                self->m_isIdle = false;
+                if (error)
+                    return self->close();
+                self->m_buffer.commit(count);
+                self->readHeader();
+            });
     }
 
     void readHeader()
     {
         tcp().expires_after(m_context.limits.header);
-        beast::http::async_read_header(m_stream, m_buffer, *m_parser,
-                                       [self = this->shared_from_this()](beast::error_code error, std::size_t) {
-                                           if (error)
-                                               return self->refuse(refuseByError(error, kMaxBodyBytes));
-                                           self->readBody();
-                                       });
+        beast::http::async_read_header(m_stream, m_buffer, *m_parser, orRefuse(&HttpConnection::readBody));
     }
 
     void readBody()
@@ -127,33 +110,21 @@ private:
             return refuse(std::move(refusal));
         if (m_parser->is_done())
             return serve();
-        tcp().expires_after(transferTime(std::size_t(m_parser->content_length().value_or(0))));
-        beast::http::async_read(m_stream, m_buffer, *m_parser,
-                                [self = this->shared_from_this()](beast::error_code error, std::size_t) {
-                                    if (error)
-                                        return self->refuse(refuseByError(error, kMaxBodyBytes));
-                                    self->serve();
-                                });
-    }
-
-    /// Ten seconds and one more per kilobyte.
-    std::chrono::milliseconds transferTime(std::size_t bytes) const
-    {
-        return std::min(m_context.limits.body + std::chrono::milliseconds(bytes), m_context.limits.maxBody);
+        tcp().expires_after(transferTime(m_context.limits, m_parser->content_length().value_or(0)));
+        beast::http::async_read(m_stream, m_buffer, *m_parser, orRefuse(&HttpConnection::serve));
     }
 
     void serve()
     {
         tcp().expires_never();
         m_isKept = m_parser->get().keep_alive();
-        const quint64 serial = ++m_serial;
         m_timer.expires_after(m_context.limits.work);
-        m_timer.async_wait([self = this->shared_from_this(), serial](beast::error_code error) {
+        m_timer.async_wait([self = this->shared_from_this(), serial = ++m_serial](beast::error_code error) {
             if (!error && self->m_serial == serial)
                 self->close();
         });
         const HttpRequest request = toRequest(m_parser->release(), m_peer.name);
-        m_context.serve(request, [self = this->shared_from_this(), serial](MakeAnswer make) {
+        m_context.serve(request, [self = this->shared_from_this(), serial = m_serial](MakeAnswer make) {
             net::post(self->m_stream.get_executor(), [self, serial, make = std::move(make)] {
                 if (self->m_serial == serial)
                     self->send(make());
@@ -176,7 +147,7 @@ private:
         m_timer.cancel();
         m_response.emplace(toResponse(answer));
         m_response->keep_alive(m_isKept && !m_isStopping);
-        tcp().expires_after(transferTime(std::size_t(answer.body.size())));
+        tcp().expires_after(transferTime(m_context.limits, quint64(answer.body.size())));
         beast::http::async_write(m_stream, *m_response,
                                  [self = this->shared_from_this()](beast::error_code error, std::size_t) {
                                      self->afterAnswer(error);
@@ -194,20 +165,14 @@ private:
         tcp().expires_after(m_context.limits.farewell);
         if constexpr (!kHasTls)
             tcp().socket().shutdown(net::ip::tcp::socket::shutdown_send, ignored);
-        m_farewellBytes = 0;
         m_buffer.clear();
         drain();
     }
 
+    /// Until the client closes or the farewell's deadline.
     void drain()
     {
-        tcp().async_read_some(m_buffer.prepare(kReadBytes),
-                              [self = this->shared_from_this()](beast::error_code error, std::size_t count) {
-                                  self->m_farewellBytes += count;
-                                  if (error || self->m_farewellBytes > kFarewellBytes)
-                                      return self->close();
-                                  self->drain();
-                              });
+        tcp().async_read_some(m_buffer.prepare(kReadBytes), orRefuse(&HttpConnection::drain));
     }
 
     void close()
@@ -224,7 +189,6 @@ private:
     beast::flat_buffer m_buffer{kMaxBufferBytes};
     std::optional<beast::http::request_parser<beast::http::string_body>> m_parser;
     std::optional<BeastResponse> m_response;
-    std::size_t m_farewellBytes = 0;
     quint64 m_serial = 0;            ///< of the request whose answer is awaited; a later one makes it stale
     bool m_isIdle = false, m_isKept = false, m_isStopping = false;
 };

@@ -65,8 +65,9 @@ class HttpServer::Listener
 {
 public:
     Listener(const ServerLimits &limits, Serve serve, std::unique_ptr<net::ssl::context> tls)
-        : m_limits(limits), m_limit({limits.maxConnections, limits.maxConnectionsPerAddress}), m_tls(std::move(tls)),
-          m_context{m_limits, std::move(serve)}, m_acceptor(net::make_strand(m_io)), m_pause(m_acceptor.get_executor())
+        : m_limits(limits), m_limit({limits.maxConnections, limits.maxConnectionsPerAddress}),
+          m_tls(std::move(tls)), m_context{m_limits, std::move(serve)}, m_acceptor(net::make_strand(m_io)),
+          m_pause(m_acceptor.get_executor())
     {
     }
 
@@ -151,7 +152,8 @@ private:
         if (!slot)
             return;
         if (m_tls)
-            open<TlsConnection>(beast::ssl_stream<beast::tcp_stream>(std::move(socket), *m_tls), {name, std::move(slot)});
+            open<TlsConnection>(beast::ssl_stream<beast::tcp_stream>(std::move(socket), *m_tls),
+                                {name, std::move(slot)});
         else
             open<PlainConnection>(beast::tcp_stream(std::move(socket)), {name, std::move(slot)});
     }
@@ -195,7 +197,8 @@ private:
     std::vector<std::thread> m_threads;
 };
 
-Result<std::unique_ptr<HttpServer>> HttpServer::start(const ListenOptions &options, const ServerLimits &limits, Serve serve)
+Result<std::unique_ptr<HttpServer>> HttpServer::start(const ListenOptions &options,
+                                                      const ServerLimits &limits, Serve serve)
 {
     beast::error_code error;
     const net::ip::address address = net::ip::make_address(options.address.toStdString(), error);

@@ -26,8 +26,8 @@ class HttpServer
 public:
     using Serve = std::function<void(const HttpRequest &, const SendAnswer &)>;
 
-    /// Listens and serves at once. Errors: ArgumentInvalid (address, certificate or key; a public address without TLS),
-    /// NetworkUnreachable (the address is taken or not ours).
+    /// Listens and serves at once. Errors: ArgumentInvalid (address, certificate or key; a public address
+    /// without TLS), NetworkUnreachable (the address is taken or not ours).
     [[nodiscard]] static Result<std::unique_ptr<HttpServer>> start(const ListenOptions &options,
                                                                    const ServerLimits &limits, Serve serve);
     /// Stops.

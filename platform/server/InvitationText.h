@@ -6,8 +6,9 @@
 
 namespace samsyn {
 
-/// Issues both codes of a user and lays them out: link, code to type and QR code. `serverAddress` as devices reach it.
-/// Errors: ArgumentInvalid (address), Store*.
-[[nodiscard]] Result<QString> invitationText(ServerEngine &engine, const UserId &user, const QString &serverAddress);
+/// Issues both codes of a user and lays them out: link, code to type and QR code. `serverAddress` as devices
+/// reach it. Errors: ArgumentInvalid (address), Store*.
+[[nodiscard]] Result<QString> invitationText(ServerEngine &engine, const UserId &user,
+                                             const QString &serverAddress);
 
 } // namespace samsyn

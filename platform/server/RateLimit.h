@@ -9,8 +9,8 @@
 
 namespace samsyn {
 
-/// A token bucket per key. Memory is bounded: when `maxKeys` buckets are in use, unknown keys are refused until one has
-/// filled up again. Thread: any.
+/// A token bucket per key. Memory is bounded: when `maxKeys` buckets are in use, unknown keys are refused
+/// until one has filled up again. Thread: any.
 class RateLimit
 {
 public:

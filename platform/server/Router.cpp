@@ -24,7 +24,8 @@ std::optional<QByteArray> tokenOf(const HttpRequest &request)
     if (!request.authorization.startsWith(kScheme))
         return std::nullopt;
     const auto options = QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors;
-    const auto token = QByteArray::fromBase64Encoding(request.authorization.mid(qsizetype(sizeof(kScheme)) - 1), options);
+    const auto token =
+        QByteArray::fromBase64Encoding(request.authorization.mid(qsizetype(sizeof(kScheme)) - 1), options);
     if (!token || token.decoded.size() != kTokenBytes)
         return std::nullopt;
     return token.decoded;

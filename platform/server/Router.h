@@ -23,7 +23,10 @@ private:
     void signOut(const HttpRequest &request, const SendAnswer &answer);
     void submit(WriterJob job, const QByteArray &peer, const SendAnswer &answer);
 
-    struct Route { const char *method, *target; void (Router::*serve)(const HttpRequest &, const SendAnswer &); };
+    struct Route {
+        const char *method, *target;
+        void (Router::*serve)(const HttpRequest &, const SendAnswer &);
+    };
     static const Route kRoutes[];
 
     WriterQueue &m_writer;

@@ -43,7 +43,8 @@ void onStopSignal(int)
 void waitForStopSignal()
 {
     QSocketNotifier notifier(stopPipe[0], QSocketNotifier::Read);
-    QObject::connect(&notifier, &QSocketNotifier::activated, QCoreApplication::instance(), &QCoreApplication::quit);
+    QObject::connect(&notifier, &QSocketNotifier::activated, QCoreApplication::instance(),
+                     &QCoreApplication::quit);
     QCoreApplication::exec();
 }
 
@@ -71,7 +72,8 @@ Result<ListenOptions> listenOptions(const CommandLine &line)
     if (options.address.startsWith(QLatin1Char('[')) && options.address.endsWith(QLatin1Char(']')))
         options.address = options.address.mid(1, options.address.size() - 2);
     if (colon < 1 || !isPort)
-        return Error{ErrorCode::ArgumentInvalid, text, QStringLiteral("--listen is an address and a port, e.g. 127.0.0.1:8080")};
+        return Error{ErrorCode::ArgumentInvalid, text,
+                     QStringLiteral("--listen is an address and a port, e.g. 127.0.0.1:8080")};
     options.tlsCertificate = line.value("tls-cert");
     options.tlsKey = line.value("tls-key");
     return options;
@@ -97,7 +99,8 @@ Result<void> serve(const CommandLine &line)
         return lock.error();
     const SystemClock clock;
     SystemRandom random;
-    const Result<std::unique_ptr<ServerEngine>> engine = ServerEngine::open(line.value("db"), {clock, random});
+    const Result<std::unique_ptr<ServerEngine>> engine =
+        ServerEngine::open(line.value("db"), {clock, random});
     if (!engine)
         return engine.error();
     catchStopSignals();

@@ -18,7 +18,8 @@ Result<RecordId> choose(const NamedList &all, const QString &wanted, const QStri
     }
     if (fitting.size() == 1)
         return fitting.front();
-    const QString choice = known.isEmpty() ? QStringLiteral("there is none") : known.join(QStringLiteral(", "));
+    const QString choice =
+        known.isEmpty() ? QStringLiteral("there is none") : known.join(QStringLiteral(", "));
     const QString problem = fitting.empty() ? QStringLiteral("no %1 \"%2\"; known: %3")
                                             : QStringLiteral("which %1? \"%2\" fits several; known: %3");
     return Error{ErrorCode::ArgumentInvalid, {}, problem.arg(kind, wanted, choice)};
@@ -64,9 +65,10 @@ Result<RecordId> ServerDirectory::collaboration(const QString &name)
         return feeds.error();
     std::vector<Named> all;
     for (const ServerFeed &feed : *feeds) {
-        const Result<std::vector<Named>> found = list<CollaborationGroup>(feed.id, [](const CollaborationGroup &group) {
-            return QStringList{group.name.sv, group.name.en, group.shortName};
-        });
+        const Result<std::vector<Named>> found =
+            list<CollaborationGroup>(feed.id, [](const CollaborationGroup &group) {
+                return QStringList{group.name.sv, group.name.en, group.shortName};
+            });
         if (!found)
             return found.error();
         all.insert(all.end(), found->begin(), found->end());

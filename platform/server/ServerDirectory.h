@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: an administrator names things as people do; this finds the records that are meant, or says why it cannot.
+// Why: an administrator names things as people do; this finds the records that are meant, or says why it
+// cannot.
 #pragma once
 
 #include "platform/server/ServerEngine.h"
 
 namespace samsyn {
 
-/// Thread: that of the engine. Names are compared without regard to case. Errors of every call: ArgumentInvalid (none
-/// or several fit; `what` lists what there is), Store*.
+/// Thread: that of the engine. Names are compared without regard to case. Errors of every call:
+/// ArgumentInvalid (none or several fit; `what` lists what there is), Store*.
 class ServerDirectory
 {
 public:

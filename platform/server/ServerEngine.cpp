@@ -30,8 +30,10 @@ Result<std::unique_ptr<ServerEngine>> ServerEngine::open(const QString &path, co
     return std::unique_ptr<ServerEngine>(new ServerEngine(std::move(*store), *server, ports));
 }
 
-ServerEngine::ServerEngine(std::unique_ptr<SqliteServerStore> store, const ServerId &server, const Ports &ports)
-    : m_ports(ports), m_store(std::move(store)), m_server(server), m_writer(*m_store, ports.clock, ports.random),
+ServerEngine::ServerEngine(std::unique_ptr<SqliteServerStore> store, const ServerId &server,
+                           const Ports &ports)
+    : m_ports(ports), m_store(std::move(store)), m_server(server),
+      m_writer(*m_store, ports.clock, ports.random),
       m_accounts({*m_store, *m_store}, m_writer, ports.clock, ports.random),
       m_responder(*m_store, server, ports.clock), m_closer(*m_store, *m_store, m_writer)
 {

@@ -4,6 +4,7 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <chrono>
 
 namespace samsyn {
@@ -32,8 +33,15 @@ struct ServerLimits
     // the writer
     int maxQueuedJobs = 1024;
     int maxBatchJobs = 32;
-    std::chrono::milliseconds maxBatch{5};          ///< no job is added to a transaction that has lasted this long
+    std::chrono::milliseconds maxBatch{5}; ///< no job is added to a transaction that has lasted this long
     std::chrono::milliseconds roundCheck{1'000};
 };
+
+/// Time to read or write so many bytes: a second per kilobyte on top of what even an empty body has.
+[[nodiscard]] inline std::chrono::milliseconds transferTime(const ServerLimits &limits, quint64 bytes)
+{
+    const auto most = quint64(limits.maxBody.count());
+    return std::min(limits.body + std::chrono::milliseconds(std::min(bytes, most)), limits.maxBody);
+}
 
 } // namespace samsyn

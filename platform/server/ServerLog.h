@@ -8,8 +8,8 @@
 
 namespace samsyn {
 
-/// One line on standard error: UTC time, what, and at most an error number and an address. `what` is a literal of ours.
-/// Thread: any.
+/// One line on standard error: UTC time, what, and at most an error number and an address. `what` is a
+/// literal of ours. Thread: any.
 void logLine(const char *what);
 void logLine(const char *what, ErrorCode code);
 void logLine(const char *what, ErrorCode code, const QByteArray &peer);

@@ -14,7 +14,8 @@ using SteadyClock = std::chrono::steady_clock;
 
 qint64 steadyMs()
 {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(SteadyClock::now().time_since_epoch()).count();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(SteadyClock::now().time_since_epoch())
+        .count();
 }
 
 bool touchesRound(const feed1::Request &request)

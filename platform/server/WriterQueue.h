@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: one thread writes, many requests share one commit, and no answer leaves before that commit is on the disk.
+// Why: one thread writes, many requests share one commit, and no answer leaves before that commit is on the
+// disk.
 #pragma once
 
 #include "platform/server/RateLimit.h"
@@ -23,13 +24,14 @@ using WriterJob = std::variant<SyncJob, EnrolJob, SignOutJob, AdminJob>;
 struct SignedOut {};
 using WriterReply = std::variant<SignedOut, feed1::Response, EnrolResponse, QByteArray>;
 
-/// Takes what has gathered while the last transaction was written, at most `maxBatchJobs`, into the next one. Nobody
-/// waits for others to come. Thread: submit() any; the engine belongs to the queue's thread until stop().
+/// Takes what has gathered while the last transaction was written, at most `maxBatchJobs`, into the next one.
+/// Nobody waits for others to come. Thread: submit() any; the engine belongs to the queue's thread until
+/// stop().
 class WriterQueue
 {
 public:
-    /// Called on the writer's thread after the commit. Errors: SyncSignedOut, SyncServerBusy (rate of the session),
-    /// SyncMalformed, SyncTooLarge, Enrol*, Store*.
+    /// Called on the writer's thread after the commit. Errors: SyncSignedOut, SyncServerBusy (rate of the
+    /// session), SyncMalformed, SyncTooLarge, Enrol*, Store*.
     using Done = std::function<void(Result<WriterReply>)>;
 
     WriterQueue(ServerEngine &engine, const ServerLimits &limits);

@@ -18,20 +18,24 @@ QString commandLines(std::span<const CommandSpec> specs)
 {
     QString text;
     for (const CommandSpec &spec : specs)
-        text += QStringLiteral("  %1 %2\n").arg(QLatin1String(spec.name), -14).arg(QLatin1String(spec.summary));
+        text +=
+            QStringLiteral("  %1 %2\n").arg(QLatin1String(spec.name), -14).arg(QLatin1String(spec.summary));
     return text;
 }
 
 QString overview()
 {
-    return QStringLiteral("samsyn-server - where the devices of a collaboration meet\n\n"
-                          "usage: samsyn-server <command> [options]      (samsyn-server <command> --help)\n\n")
+    return QStringLiteral(
+               "samsyn-server - where the devices of a collaboration meet\n\n"
+               "usage: samsyn-server <command> [options]      (samsyn-server <command> --help)\n\n")
         + commandLines({&serveSpec(), 1}) + commandLines(adminCommands()) + commandLines(fileCommands())
         + QStringLiteral("\nTo look around:\n"
                          "  samsyn-server demo --db demo.sqlite\n"
                          "  samsyn-server serve --db demo.sqlite\n\n"
-                         "Commands work while the server runs. Exit codes: 0 done, 1 failed, 2 wrong command line or unknown\n"
-                         "name, 3 database cannot be used, 4 address cannot be listened on, 5 damage found, 6 refused (it\n"
+                         "Commands work while the server runs. Exit codes: 0 done, 1 failed, 2 wrong command "
+                         "line or unknown\n"
+                         "name, 3 database cannot be used, 4 address cannot be listened on, 5 damage found, "
+                         "6 refused (it\n"
                          "exists already, or the round is not open).\n");
 }
 
@@ -48,7 +52,8 @@ Result<CommandOutcome> runAdmin(const CommandSpec &spec, const QStringList &argu
         return lock.error();
     const SystemClock clock;
     SystemRandom random;
-    const Result<std::unique_ptr<ServerEngine>> engine = ServerEngine::open(line->value("db"), {clock, random});
+    const Result<std::unique_ptr<ServerEngine>> engine =
+        ServerEngine::open(line->value("db"), {clock, random});
     if (!engine)
         return engine.error();
     return runAdminCommand(**engine, arguments);
@@ -71,7 +76,8 @@ CommandOutcome run(const QStringList &arguments)
         return {ExitCode::Ok, QStringLiteral("samsyn-server " SAMSYN_VERSION "\n")};
     const CommandSpec *spec = findCommand(name);
     if (!spec)
-        return {ExitCode::Usage, QStringLiteral("samsyn-server: no command \"%1\"; see: samsyn-server --help\n").arg(name)};
+        return {ExitCode::Usage,
+                QStringLiteral("samsyn-server: no command \"%1\"; see: samsyn-server --help\n").arg(name)};
     if (arguments.contains(QStringLiteral("--help")))
         return {ExitCode::Ok, CommandLine::helpOf(*spec)};
     if (spec == &serveSpec())
@@ -92,6 +98,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("samsyn-server"));
     const CommandOutcome outcome = run(QCoreApplication::arguments().mid(1));
     const QByteArray text = outcome.text.toUtf8();
-    std::fwrite(text.constData(), 1, std::size_t(text.size()), outcome.exitCode == ExitCode::Ok ? stdout : stderr);
+    std::fwrite(text.constData(), 1, std::size_t(text.size()),
+                outcome.exitCode == ExitCode::Ok ? stdout : stderr);
     return int(outcome.exitCode);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: many connections on one thread that send prepared requests one after the other and measure each answer.
+// Why: many connections on one thread that send prepared requests one after the other and measure each
+// answer.
 #pragma once
 
 #include <boost/asio/io_context.hpp>
@@ -49,11 +50,12 @@ private:
         m_request = std::move(m_tally.waiting.front());
         m_tally.waiting.pop_front();
         m_sentAt = Clock::now();
-        boost::asio::async_write(m_socket, boost::asio::buffer(m_request),
-                                 [self = shared_from_this()](boost::beast::error_code error, std::size_t count) {
-                                     self->m_tally.bytesUp += count;
-                                     self->read(error);
-                                 });
+        boost::asio::async_write(
+            m_socket, boost::asio::buffer(m_request),
+            [self = shared_from_this()](boost::beast::error_code error, std::size_t count) {
+                self->m_tally.bytesUp += count;
+                self->read(error);
+            });
     }
 
     void read(boost::beast::error_code error)
@@ -63,11 +65,12 @@ private:
             return;
         }
         m_parser.emplace();
-        boost::beast::http::async_read(m_socket, m_buffer, *m_parser,
-                                       [self = shared_from_this()](boost::beast::error_code readError, std::size_t count) {
-                                           self->m_tally.bytesDown += count;
-                                           self->note(readError);
-                                       });
+        boost::beast::http::async_read(
+            m_socket, m_buffer, *m_parser,
+            [self = shared_from_this()](boost::beast::error_code readError, std::size_t count) {
+                self->m_tally.bytesDown += count;
+                self->note(readError);
+            });
     }
 
     void note(boost::beast::error_code error)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Times what a person waits for: cold start to the first usable frame, and a tap until it is durable. Prints medians.
-// Usage: bench_app [runs]. Starts a server and enrols a phone first; then the server is gone.
+// Times what a person waits for: cold start to the first usable frame, and a tap until it is durable. Prints
+// medians. Usage: bench_app [runs]. Starts a server and enrols a phone first; then the server is gone.
 #include "platform/app/Composition.h"
 #include "platform/app/LocalServer.h"
 #include "platform/app/WindowDriver.h"
@@ -26,7 +26,8 @@ constexpr int kTaps = 2000;
 double quantile(std::vector<double> values, double share)
 {
     std::sort(values.begin(), values.end());
-    return values.empty() ? 0 : values[std::min(values.size() - 1, std::size_t(share * double(values.size())))];
+    return values.empty() ? 0
+                          : values[std::min(values.size() - 1, std::size_t(share * double(values.size())))];
 }
 
 int fail(const char *what)
@@ -55,7 +56,8 @@ int startOnce(const QString &dataFolder)
     int frames = 0;
     QObject::connect(app.window(), &QQuickWindow::frameSwapped, app.window(), [&] { ++frames; });
     WindowDriver driver(*app.window());
-    const bool shown = driver.waitUntil([&] { return frames > 0 && driver.shows(QStringLiteral("Mätning *")); });
+    const bool shown =
+        driver.waitUntil([&] { return frames > 0 && driver.shows(QStringLiteral("Mätning *")); });
     return shown ? 0 : 1;
 }
 
@@ -65,8 +67,9 @@ bool enrol(const QString &dataFolder, const QString &serverFolder)
     if (!server.command(QStringLiteral("demo")) || !server.start())
         return false;
     const Result<QString> invited = server.command(
-        QStringLiteral("invite"), {QStringLiteral("--address"), server.address(), QStringLiteral("--role"),
-                                   QStringLiteral("respondent"), QStringLiteral("--organisation"), QStringLiteral("1470")});
+        QStringLiteral("invite"),
+        {QStringLiteral("--address"), server.address(), QStringLiteral("--role"),
+         QStringLiteral("respondent"), QStringLiteral("--organisation"), QStringLiteral("1470")});
     if (!invited)
         return false;
     SystemClock clock;
@@ -108,7 +111,8 @@ int timeTaps(const QString &dataFolder)
         return fail("the app did not open");
     WindowDriver driver(*app.window());
     FormViewModel &form = *app.account()->viewModel().form();
-    if (!driver.tap(QStringLiteral("Mätning *")) || !driver.waitFor(QStringLiteral("Börja")) || !form.isOpen())
+    if (!driver.tap(QStringLiteral("Mätning *")) || !driver.waitFor(QStringLiteral("Börja"))
+        || !form.isOpen())
         return fail("the survey did not open");
     std::vector<double> timesUs;
     for (int tap = 0; tap < kTaps; ++tap) {

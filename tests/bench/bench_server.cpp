@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Hand-ins of a form of 40 questions a second through the whole server on a real file: HTTP, token, FEED/1, merge, chain,
-// durable commit. Every hand-in is that of another respondent, whose device has pulled everything before.
-// Prints one row per number of connections.
+// Hand-ins of a form of 40 questions a second through the whole server on a real file: HTTP, token, FEED/1,
+// merge, chain, durable commit. Every hand-in is that of another respondent, whose device has pulled
+// everything before. Prints one row per number of connections.
 #include "platform/server/HttpServer.h"
 #include "platform/server/Router.h"
 #include "tests/bench/BenchClient.h"
@@ -25,10 +25,10 @@ std::string httpRequest(const QByteArray &token, const feed1::Request &request)
     const QByteArray raw = feed1::encodeRequest(request);
     const QByteArray body = feed1::deflateBody(raw);
     const auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-    const QByteArray text = "POST /v1/sync HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: " + QByteArray(feed1::kMediaType)
-        + "\r\nContent-Encoding: deflate\r\nX-Raw-Length: " + QByteArray::number(raw.size())
-        + "\r\nAuthorization: Bearer " + token.toBase64(base64) + "\r\nContent-Length: " + QByteArray::number(body.size())
-        + "\r\n\r\n" + body;
+    const QByteArray text = "POST /v1/sync HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: "
+        + QByteArray(feed1::kMediaType) + "\r\nContent-Encoding: deflate\r\nX-Raw-Length: "
+        + QByteArray::number(raw.size()) + "\r\nAuthorization: Bearer " + token.toBase64(base64)
+        + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
     return text.toStdString();
 }
 
@@ -100,7 +100,8 @@ int main()
     std::vector<std::deque<std::string>> requests = prepare(world);
     world.store.reset();   // from here on the server has the file to itself
 
-    const Result<std::unique_ptr<ServerEngine>> engine = ServerEngine::open(path, {world.clock, world.random});
+    const Result<std::unique_ptr<ServerEngine>> engine =
+        ServerEngine::open(path, {world.clock, world.random});
     SAMSYN_REQUIRE(engine.has_value());
     const ServerLimits limits;
     WriterQueue writer(**engine, limits);
@@ -110,7 +111,8 @@ int main()
     const Result<std::unique_ptr<HttpServer>> server = HttpServer::start(options, limits,
         [&router](const HttpRequest &request, const SendAnswer &answer) { router.route(request, answer); });
     SAMSYN_REQUIRE(server.has_value());
-    std::printf("%11s %9s %9s %9s %9s %9s %7s\n", "connections", "forms/s", "p50 ms", "p99 ms", "B up", "B down", "failed");
+    std::printf("%11s %9s %9s %9s %9s %9s %7s\n", "connections", "forms/s", "p50 ms", "p99 ms", "B up",
+                "B down", "failed");
     for (std::size_t i = 0; i < std::size(kLoads); ++i)
         run(kLoads[i], std::move(requests[i]), (*server)->port());
     (*server)->stop();

@@ -8,13 +8,15 @@
 
 namespace samsyn {
 
-/// Sends `answer` to every connection as soon as a whole request (by Content-Length) has come; keeps the last request.
+/// Sends `answer` to every connection as soon as a whole request (by Content-Length) has come; keeps the last
+/// request.
 class OddServer
 {
 public:
     enum class After : quint8 { Close, Stay };
 
-    explicit OddServer(QByteArray answer, After after = After::Close) : m_answer(std::move(answer)), m_after(after)
+    explicit OddServer(QByteArray answer, After after = After::Close)
+        : m_answer(std::move(answer)), m_after(after)
     {
         QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] { accept(); });
         const bool isListening = m_server.listen(QHostAddress::LocalHost);
@@ -22,7 +24,10 @@ public:
         Q_UNUSED(isListening)
     }
 
-    [[nodiscard]] QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_server.serverPort())); }
+    [[nodiscard]] QUrl url() const
+    {
+        return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_server.serverPort()));
+    }
     [[nodiscard]] const QByteArray &request() const { return m_request; }
     [[nodiscard]] int requestCount() const { return m_requestCount; }
 

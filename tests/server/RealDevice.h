@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: the device's real engine (store, session, HTTP) without a screen, for tests and measurements of a real server.
+// Why: the device's real engine (store, session, HTTP) without a screen, for tests and measurements of a real
+// server.
 #pragma once
 
 #include "core/store/DeviceStore.h"
@@ -30,7 +31,8 @@ public:
     {
         EnrolClient client(server);
         std::optional<Result<EnrolResponse>> answer;
-        client.enrol({code, QStringLiteral("test")}, [&answer](Result<EnrolResponse> got) { answer = std::move(got); });
+        client.enrol({code, QStringLiteral("test")},
+                     [&answer](Result<EnrolResponse> got) { answer = std::move(got); });
         if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 30'000))
             return Error{ErrorCode::NetworkTimeout, {}, {}};
         return *answer;

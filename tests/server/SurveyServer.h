@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: the smallest survey that a real server can hold, set up as an administrator would: by its own commands.
+// Why: the smallest survey that a real server can hold, set up as an administrator would: by its own
+// commands.
 #pragma once
 
 #include "core/sync/Enrolment.h"
@@ -29,10 +30,12 @@ public:
     {
         const QList<QStringList> commands{
             {QStringLiteral("init"), QStringLiteral("--collaboration"), QStringLiteral("Test i väst")},
-            {QStringLiteral("add-member"), QStringLiteral("--name"), QStringLiteral("Vara"), QStringLiteral("--code"), QStringLiteral("1470")},
+            {QStringLiteral("add-member"), QStringLiteral("--name"), QStringLiteral("Vara"),
+             QStringLiteral("--code"), QStringLiteral("1470")},
             {QStringLiteral("add-framework")},
-            {QStringLiteral("open-round"), QStringLiteral("--name"), QStringLiteral("Höst"), QStringLiteral("--closes"),
-             QStringLiteral("2099-01-01"), QStringLiteral("--members"), QStringLiteral("1470")},
+            {QStringLiteral("open-round"), QStringLiteral("--name"), QStringLiteral("Höst"),
+             QStringLiteral("--closes"), QStringLiteral("2099-01-01"), QStringLiteral("--members"),
+             QStringLiteral("1470")},
         };
         for (const QStringList &one : commands) {
             const ProgramRun run = command(one.constFirst(), one.mid(1));
@@ -44,8 +47,10 @@ public:
     /// Output of inviting a respondent of Vara.
     [[nodiscard]] QString invite() const
     {
-        return command(QStringLiteral("invite"), {QStringLiteral("--role"), QStringLiteral("respondent"),
-                                                  QStringLiteral("--organisation"), QStringLiteral("Vara")}).out;
+        return command(QStringLiteral("invite"),
+                       {QStringLiteral("--role"), QStringLiteral("respondent"),
+                        QStringLiteral("--organisation"), QStringLiteral("Vara")})
+            .out;
     }
     [[nodiscard]] static QString scannedCode(const QString &invitation)
     {

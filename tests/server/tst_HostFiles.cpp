@@ -20,7 +20,8 @@ const QFileDevice::Permissions kOwner = QFileDevice::ReadOwner | QFileDevice::Wr
 
 QFileDevice::Permissions modeOf(const QString &path)
 {
-    const QFileDevice::Permissions user = QFileDevice::ReadUser | QFileDevice::WriteUser | QFileDevice::ExeUser;
+    const QFileDevice::Permissions user =
+        QFileDevice::ReadUser | QFileDevice::WriteUser | QFileDevice::ExeUser;
     return QFileInfo(path).permissions() & ~user;
 }
 
@@ -145,7 +146,8 @@ private Q_SLOTS:
         SystemRandom random;
         const Result<AccountFolder> kept = AccountFolder::keep(folder.path(), sampleAccount(random));
         QVERIFY(kept);
-        QVERIFY(replaceFile(kept->path() + QStringLiteral("/account.json"), "{\"format\":2}", FileAudience::OwnerOnly));
+        QVERIFY(replaceFile(kept->path() + QStringLiteral("/account.json"), "{\"format\":2}",
+                            FileAudience::OwnerOnly));
         const Result<QList<AccountFolder>> all = AccountFolder::all(folder.path());
         QVERIFY(!all);
         QCOMPARE(all.error().code, ErrorCode::FileUnreadable);
@@ -154,7 +156,8 @@ private Q_SLOTS:
     void saysWhenTheAccountCannotBeKept()
     {
         SystemRandom random;
-        const Result<AccountFolder> kept = AccountFolder::keep(QStringLiteral("/proc"), sampleAccount(random));
+        const Result<AccountFolder> kept =
+            AccountFolder::keep(QStringLiteral("/proc"), sampleAccount(random));
         QVERIFY(!kept);
         QCOMPARE(kept.error().code, ErrorCode::FileUnwritable);
     }
@@ -172,7 +175,8 @@ private Q_SLOTS:
 
     void qrSymbolHasFinderPatternsAndQuietZone()
     {
-        const Result<QrMatrix> code = qrMatrix(QStringLiteral("samsyn://join?s=http%3A%2F%2F127.0.0.1%3A8080&c=ABCDEFGHJKMN"));
+        const Result<QrMatrix> code =
+            qrMatrix(QStringLiteral("samsyn://join?s=http%3A%2F%2F127.0.0.1%3A8080&c=ABCDEFGHJKMN"));
         QVERIFY(code);
         QCOMPARE((code->size - 17) % 4, 0);
         QVERIFY(code->isDark(0, 0) && code->isDark(code->size - 1, 0) && code->isDark(0, code->size - 1));

@@ -75,7 +75,10 @@ public:
             got += m_socket.readAll();
         return got;
     }
-    bool waitForClosed(int ms) { return m_socket.state() != QAbstractSocket::ConnectedState || m_socket.waitForDisconnected(ms); }
+    bool waitForClosed(int ms)
+    {
+        return m_socket.state() != QAbstractSocket::ConnectedState || m_socket.waitForDisconnected(ms);
+    }
 
 private:
     QTcpSocket m_socket;
@@ -107,8 +110,11 @@ private Q_SLOTS:
         QCOMPARE(statusOf(answer), 200);
         QVERIFY(answer.contains("\r\nX-Samsyn: 1\r\n"));
         QVERIFY(answer.contains("\r\nCache-Control: no-store\r\n"));
-        QVERIFY(QRegularExpression(QStringLiteral("\r\nDate: [A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT\r\n"))
-                    .match(QString::fromLatin1(answer)).hasMatch());
+        QVERIFY(QRegularExpression(
+                    QStringLiteral(
+                        "\r\nDate: [A-Z][a-z]{2}, \\d\\d [A-Z][a-z]{2} \\d{4} \\d\\d:\\d\\d:\\d\\d GMT\r\n"))
+                    .match(QString::fromLatin1(answer))
+                    .hasMatch());
         QVERIFY(answer.endsWith("/v1/sync 5"));
     }
 
@@ -127,9 +133,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("request");
         QTest::addColumn<int>("status");
-        const auto row = [](const char *name, const QByteArray &request, int status) { QTest::newRow(name) << request << status; };
-        row("length and chunked", post("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n"), 400);
-        row("chunked and length", post("Transfer-Encoding: chunked\r\nContent-Length: 5\r\n", "0\r\n\r\n"), 400);
+        const auto row = [](const char *name, const QByteArray &request, int status) {
+            QTest::newRow(name) << request << status;
+        };
+        row("length and chunked", post("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n"),
+            400);
+        row("chunked and length", post("Transfer-Encoding: chunked\r\nContent-Length: 5\r\n", "0\r\n\r\n"),
+            400);
         row("chunked", post("Transfer-Encoding: chunked\r\n", "0\r\n\r\n"), 400);
         row("chunked, odd case", post("transfer-encoding: CHUNKED\r\n", "0\r\n\r\n"), 400);
         row("unknown encoding", post("Transfer-Encoding: xchunked\r\n", "0\r\n\r\n"), 400);
@@ -172,10 +182,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("request");
         QTest::addColumn<int>("status");
         QTest::newRow("body over 256 KiB") << post("Content-Length: 262145\r\n") << 413;
-        QTest::newRow("body of 2 GiB") << post("Content-Length: 2147483648\r\n", QByteArray(500'000, 'x')) << 413;
+        QTest::newRow("body of 2 GiB")
+            << post("Content-Length: 2147483648\r\n", QByteArray(500'000, 'x')) << 413;
         QTest::newRow("header over 8 KiB") << post("X: " + QByteArray(9'000, 'x') + "\r\n") << 431;
         QTest::newRow("65 fields") << post(QByteArray("X: y\r\n").repeated(65)) << 431;
-        QTest::newRow("target over 2 KiB") << QByteArray("GET /" + QByteArray(3'000, 'x') + " HTTP/1.1\r\nHost: x\r\n\r\n") << 414;
+        QTest::newRow("target over 2 KiB")
+            << QByteArray("GET /" + QByteArray(3'000, 'x') + " HTTP/1.1\r\nHost: x\r\n\r\n") << 414;
     }
     void refusesTooMuch()
     {
@@ -311,10 +323,12 @@ private Q_SLOTS:
         options.port = 0;
         options.tlsCertificate = folder.filePath(QStringLiteral("cert.pem"));
         options.tlsKey = folder.filePath(QStringLiteral("key.pem"));
-        const QStringList arguments{QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-newkey"), QStringLiteral("ec"),
-            QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:P-256"), QStringLiteral("-nodes"),
-            QStringLiteral("-keyout"), options.tlsKey, QStringLiteral("-out"), options.tlsCertificate,
-            QStringLiteral("-days"), QStringLiteral("2"), QStringLiteral("-subj"), QStringLiteral("/CN=127.0.0.1")};
+        const QStringList arguments{
+            QStringLiteral("req"),    QStringLiteral("-x509"),    QStringLiteral("-newkey"),
+            QStringLiteral("ec"),     QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:P-256"),
+            QStringLiteral("-nodes"), QStringLiteral("-keyout"),  options.tlsKey,
+            QStringLiteral("-out"),   options.tlsCertificate,     QStringLiteral("-days"),
+            QStringLiteral("2"),      QStringLiteral("-subj"),    QStringLiteral("/CN=127.0.0.1")};
         if (QProcess::execute(QStringLiteral("openssl"), arguments) != 0 || !QSslSocket::supportsSsl())
             QSKIP("needs the openssl program and Qt with TLS");
         const auto server = HttpServer::start(options, {}, echo);

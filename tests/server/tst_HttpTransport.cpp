@@ -14,8 +14,8 @@ const QByteArray kRaw("raw response, not compressed");
 
 QByteArray httpAnswer(int status, const QByteArray &fields, const QByteArray &body)
 {
-    return "HTTP/1.1 " + QByteArray::number(status) + " x\r\nContent-Length: " + QByteArray::number(body.size())
-        + "\r\n" + fields + "\r\n" + body;
+    return "HTTP/1.1 " + QByteArray::number(status)
+        + " x\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + fields + "\r\n" + body;
 }
 
 QByteArray goodFields()
@@ -62,7 +62,8 @@ private Q_SLOTS:
         QCOMPARE(*answer, kRaw);
         const QByteArray request = server.request();
         QVERIFY(request.startsWith("POST /v1/sync HTTP/1.1\r\n"));
-        const QByteArray token = QByteArray(32, 't').toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+        const QByteArray token =
+            QByteArray(32, 't').toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
         QVERIFY(request.contains("Authorization: Bearer " + token + "\r\n"));
         QVERIFY(request.contains("X-Raw-Length: 7\r\n"));
         QVERIFY(request.contains("Content-Encoding: deflate\r\n"));
@@ -80,12 +81,17 @@ private Q_SLOTS:
         };
         const QByteArray html("Content-Type: text/html\r\n");
         row("captive portal", httpAnswer(200, html, "<html>Log in</html>"), ErrorCode::NetworkNotSamsyn);
-        row("redirect is not followed", httpAnswer(302, "Location: http://127.0.0.1:1/\r\n", {}), ErrorCode::NetworkNotSamsyn);
-        row("type with parameter", httpAnswer(200, goodFields().replace("+cbor", "+cbor; q=1"), body), ErrorCode::NetworkNotSamsyn);
-        row("no raw length", httpAnswer(200, goodFields().replace("X-Raw", "X-Row"), body), ErrorCode::NetworkNotSamsyn);
-        row("negative raw length", httpAnswer(200, goodFields().replace("Length: ", "Length: -"), body), ErrorCode::NetworkNotSamsyn);
+        row("redirect is not followed", httpAnswer(302, "Location: http://127.0.0.1:1/\r\n", {}),
+            ErrorCode::NetworkNotSamsyn);
+        row("type with parameter", httpAnswer(200, goodFields().replace("+cbor", "+cbor; q=1"), body),
+            ErrorCode::NetworkNotSamsyn);
+        row("no raw length", httpAnswer(200, goodFields().replace("X-Raw", "X-Row"), body),
+            ErrorCode::NetworkNotSamsyn);
+        row("negative raw length", httpAnswer(200, goodFields().replace("Length: ", "Length: -"), body),
+            ErrorCode::NetworkNotSamsyn);
         row("body is not deflate", httpAnswer(200, goodFields(), "not deflate"), ErrorCode::NetworkNotSamsyn);
-        row("body over the limit", httpAnswer(200, goodFields(), QByteArray(40'000, 'x')), ErrorCode::NetworkNotSamsyn);
+        row("body over the limit", httpAnswer(200, goodFields(), QByteArray(40'000, 'x')),
+            ErrorCode::NetworkNotSamsyn);
         row("our 401", httpAnswer(401, "X-Samsyn: 1\r\n", {}), ErrorCode::SyncSignedOut);
         row("a portal's 401", httpAnswer(401, html, "<html>"), ErrorCode::NetworkNotSamsyn);
         row("404", httpAnswer(404, html, "<html>"), ErrorCode::NetworkNotSamsyn);
@@ -117,7 +123,8 @@ private Q_SLOTS:
 
     void givesUpOnAServerThatStopsInTheMiddle()
     {
-        OddServer server(httpAnswer(200, goodFields(), feed1::deflateBody(kRaw)).chopped(3), OddServer::After::Stay);
+        OddServer server(httpAnswer(200, goodFields(), feed1::deflateBody(kRaw)).chopped(3),
+                         OddServer::After::Stay);
         const Result<QByteArray> got = postTo(server.url());
         QVERIFY(!got);
         QCOMPARE(got.error().code, ErrorCode::NetworkTimeout);
@@ -139,13 +146,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<int>("code");
-        QTest::newRow("unknown") << httpAnswer(403, "X-Samsyn: 1\r\n", {}) << int(ErrorCode::EnrolCodeInvalid);
+        QTest::newRow("unknown") << httpAnswer(403, "X-Samsyn: 1\r\n", {})
+                                 << int(ErrorCode::EnrolCodeInvalid);
         QTest::newRow("used") << httpAnswer(410, "X-Samsyn: 1\r\n", {}) << int(ErrorCode::EnrolCodeUsed);
         QTest::newRow("tries") << httpAnswer(429, "X-Samsyn: 1\r\n", {}) << int(ErrorCode::EnrolTooManyTries);
         QTest::newRow("busy") << httpAnswer(503, "X-Samsyn: 1\r\n", {}) << int(ErrorCode::SyncServerBusy);
         QTest::newRow("a portal's 403") << httpAnswer(403, {}, {}) << int(ErrorCode::NetworkNotSamsyn);
-        QTest::newRow("html") << httpAnswer(200, "Content-Type: text/html\r\n", "x") << int(ErrorCode::NetworkNotSamsyn);
-        QTest::newRow("broken") << httpAnswer(200, QByteArray("Content-Type: ") + kEnrolMediaType + "\r\n", "x")
+        QTest::newRow("html") << httpAnswer(200, "Content-Type: text/html\r\n", "x")
+                              << int(ErrorCode::NetworkNotSamsyn);
+        QTest::newRow("broken") << httpAnswer(200, QByteArray("Content-Type: ") + kEnrolMediaType + "\r\n",
+                                              "x")
                                 << int(ErrorCode::NetworkNotSamsyn);
     }
     void enrolmentNamesTheReason()
@@ -155,7 +165,8 @@ private Q_SLOTS:
         OddServer server(answer);
         EnrolClient client(server.url(), shortLimits());
         std::optional<Result<EnrolResponse>> got;
-        client.enrol({QStringLiteral("ABCDEFGHJKMN"), QStringLiteral("phone")}, [&](Result<EnrolResponse> r) { got = std::move(r); });
+        client.enrol({QStringLiteral("ABCDEFGHJKMN"), QStringLiteral("phone")},
+                     [&](Result<EnrolResponse> r) { got = std::move(r); });
         QVERIFY(QTest::qWaitFor([&] { return got.has_value(); }));
         QVERIFY(!*got);
         QCOMPARE(int(got->error().code), code);

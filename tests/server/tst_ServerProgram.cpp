@@ -31,13 +31,14 @@ QByteArray post(const QByteArray &target, const QByteArray &fields, const QByteA
 
 QByteArray bearer(const QByteArray &token)
 {
-    return "Authorization: Bearer " + token.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals) + "\r\n";
+    return "Authorization: Bearer "
+        + token.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals) + "\r\n";
 }
 
 QByteArray syncFields(const QByteArray &token, qsizetype rawLength)
 {
-    return bearer(token) + "Content-Type: " + feed1::kMediaType + "\r\nContent-Encoding: deflate\r\nX-Raw-Length: "
-        + QByteArray::number(rawLength) + "\r\n";
+    return bearer(token) + "Content-Type: " + feed1::kMediaType
+        + "\r\nContent-Encoding: deflate\r\nX-Raw-Length: " + QByteArray::number(rawLength) + "\r\n";
 }
 
 const QString kScannedUnknown = QStringLiteral("0123456789ABCDEFGHJKMNPQRS");
@@ -59,8 +60,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("exitCode");
         QTest::addColumn<QString>("word");
         const auto row = [](const char *name, const char *line, int exitCode, const char *word) {
-            QTest::newRow(name) << QString::fromLatin1(line).split(QLatin1Char(' '), Qt::SkipEmptyParts) << exitCode
-                                << QString::fromLatin1(word);
+            QTest::newRow(name) << QString::fromLatin1(line).split(QLatin1Char(' '), Qt::SkipEmptyParts)
+                                << exitCode << QString::fromLatin1(word);
         };
         row("nothing", "", 2, "usage");
         row("unknown command", "frobnicate", 2, "--help");
@@ -98,22 +99,27 @@ private Q_SLOTS:
         QVERIFY2(!SurveyServer::scannedCode(invitation).isEmpty(), qPrintable(invitation));
         QCOMPARE(SurveyServer::typedCode(invitation).size(), 12);
         QVERIFY(invitation.contains(QChar(u'\u2588')));
-        const ProgramRun again = m_server->command(QStringLiteral("init"), {QStringLiteral("--collaboration"), QStringLiteral("Test i väst")});
+        const ProgramRun again = m_server->command(
+            QStringLiteral("init"), {QStringLiteral("--collaboration"), QStringLiteral("Test i väst")});
         QCOMPARE(again.exitCode, 6);
-        const ProgramRun unknown = m_server->command(QStringLiteral("invite"),
-            {QStringLiteral("--role"), QStringLiteral("respondent"), QStringLiteral("--organisation"), QStringLiteral("Skara")});
+        const ProgramRun unknown =
+            m_server->command(QStringLiteral("invite"),
+                              {QStringLiteral("--role"), QStringLiteral("respondent"),
+                               QStringLiteral("--organisation"), QStringLiteral("Skara")});
         QCOMPARE(unknown.exitCode, 2);
         QVERIFY2(unknown.err.contains(QStringLiteral("Vara")), qPrintable(unknown.err));
         QCOMPARE(m_server->command(QStringLiteral("close-round")).exitCode, 0);
         QCOMPARE(m_server->command(QStringLiteral("close-round")).exitCode, 2);
-        const ProgramRun closed = m_server->command(QStringLiteral("close-round"), {QStringLiteral("--round"), QStringLiteral("Höst")});
+        const ProgramRun closed = m_server->command(QStringLiteral("close-round"),
+                                                    {QStringLiteral("--round"), QStringLiteral("Höst")});
         QCOMPARE(closed.exitCode, 6);
         QCOMPARE(m_server->command(QStringLiteral("verify")).exitCode, 0);
     }
 
     void demoIsStoredWholeAndSound()
     {
-        const ProgramRun demo = m_server->command(QStringLiteral("demo"), {QStringLiteral("--seed"), QStringLiteral("7")});
+        const ProgramRun demo =
+            m_server->command(QStringLiteral("demo"), {QStringLiteral("--seed"), QStringLiteral("7")});
         QVERIFY2(demo.exitCode == 0, qPrintable(demo.err));
         QVERIFY(!SurveyServer::scannedCode(demo.out).isEmpty());
         const ProgramRun verified = m_server->command(QStringLiteral("verify"));
@@ -127,9 +133,11 @@ private Q_SLOTS:
         QVERIFY(m_server->process.start());
         QVERIFY(!SurveyServer::scannedCode(m_server->invite()).isEmpty());
         const ProgramRun wrong = m_server->command(QStringLiteral("add-member"),
-            {QStringLiteral("--name"), QStringLiteral("Vara"), QStringLiteral("--code"), QStringLiteral("1470")});
+                                                   {QStringLiteral("--name"), QStringLiteral("Vara"),
+                                                    QStringLiteral("--code"), QStringLiteral("1470")});
         QCOMPARE(wrong.exitCode, 6);
-        const ProgramRun second = m_server->command(QStringLiteral("serve"), {QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
+        const ProgramRun second = m_server->command(
+            QStringLiteral("serve"), {QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
         QCOMPARE(second.exitCode, 3);
         const QString copy = m_server->file(QStringLiteral("copy.sqlite"));
         const ProgramRun backup = m_server->command(QStringLiteral("backup"), {QStringLiteral("--to"), copy});
@@ -155,10 +163,14 @@ private Q_SLOTS:
         QVERIFY(m_server->process.start());
         const QUrl url = m_server->process.url();
         QByteArray answer;
-        QCOMPARE(statusFor(url, "GET /v1/hello HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", &answer), 200);
+        QCOMPARE(statusFor(url, "GET /v1/hello HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n", &answer),
+                 200);
         QVERIFY(answer.contains("FEED/1"));
-        for (const char *line : {"GET /", "GET /v1/sync", "TRACE /v1/hello", "POST /v1/hello", "GET /v1/hello/", "OPTIONS *"}) {
-            const int status = statusFor(url, QByteArray(line) + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+        for (const char *line :
+             {"GET /", "GET /v1/sync", "TRACE /v1/hello", "POST /v1/hello", "GET /v1/hello/", "OPTIONS *"}) {
+            const int status = statusFor(
+                url,
+                QByteArray(line) + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
             QVERIFY2(status == 404 || status == 414, line);
         }
     }
@@ -175,10 +187,13 @@ private Q_SLOTS:
         QCOMPARE(RealDevice::enrol(url, scanned).error().code, ErrorCode::EnrolCodeUsed);
         QVERIFY(RealDevice::enrol(url, typed));
         QCOMPARE(RealDevice::enrol(url, kScannedUnknown).error().code, ErrorCode::EnrolCodeInvalid);
-        const QString wrong = tried.left(4) + (tried.endsWith(QStringLiteral("00000000")) ? QStringLiteral("11111111") : QStringLiteral("00000000"));
+        const QString wrong = tried.left(4)
+            + (tried.endsWith(QStringLiteral("00000000")) ? QStringLiteral("11111111")
+                                                          : QStringLiteral("00000000"));
         for (int i = 0; i < 4; ++i)
             QCOMPARE(RealDevice::enrol(url, wrong).error().code, ErrorCode::EnrolCodeInvalid);
-        QCOMPARE(RealDevice::enrol(url, wrong).error().code, ErrorCode::EnrolTooManyTries);   // the fifth voids the code
+        QCOMPARE(RealDevice::enrol(url, wrong).error().code,
+                 ErrorCode::EnrolTooManyTries); // the fifth voids the code
         const Result<EnrolResponse> voided = RealDevice::enrol(url, tried);
         QVERIFY(!voided);
         QCOMPARE(voided.error().code, ErrorCode::EnrolTooManyTries);
@@ -235,7 +250,8 @@ private Q_SLOTS:
         phone.connectTo(url, *enrolment);
         QCOMPARE(phone.sync().situation, SyncSituation::AllSent);
         QVERIFY(phone.answer(3, 2));
-        const QByteArray goodbye = "DELETE /v1/session HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + bearer(enrolment->token) + "\r\n";
+        const QByteArray goodbye = "DELETE /v1/session HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+            + bearer(enrolment->token) + "\r\n";
         QCOMPARE(statusFor(url, goodbye), 204);
         QCOMPARE(statusFor(url, goodbye), 401);
         const SyncState state = phone.sync();
@@ -259,13 +275,21 @@ private Q_SLOTS:
         QCOMPARE(statusFor(url, post("/v1/sync", fields, bomb)), 413);
         QCOMPARE(statusFor(url, post("/v1/sync", syncFields(enrolment->token, 8 * 1024 * 1024), bomb)), 413);
         QCOMPARE(statusFor(url, post("/v1/sync", fields, "no deflate")), 400);
-        QCOMPARE(statusFor(url, post("/v1/sync", QByteArray(fields).replace("+cbor", "+cbor; charset=x"), small)), 415);
+        QCOMPARE(
+            statusFor(url, post("/v1/sync", QByteArray(fields).replace("+cbor", "+cbor; charset=x"), small)),
+            415);
         QCOMPARE(statusFor(url, post("/v1/sync", QByteArray(fields).replace("deflate", "gzip"), small)), 415);
-        QCOMPARE(statusFor(url, post("/v1/sync", QByteArray(fields).replace("X-Raw-Length", "X-Row"), small)), 400);
+        QCOMPARE(statusFor(url, post("/v1/sync", QByteArray(fields).replace("X-Raw-Length", "X-Row"), small)),
+                 400);
         QCOMPARE(statusFor(url, post("/v1/sync", QByteArray(fields).replace("Bearer", "Basic"), small)), 401);
         QCOMPARE(statusFor(url, post("/v1/enrol", "Content-Type: text/plain\r\n", "x")), 415);
-        QCOMPARE(statusFor(url, post("/v1/enrol", QByteArray("Content-Type: ") + kEnrolMediaType + "\r\n", "x")), 400);
-        QCOMPARE(statusFor(url, post("/v1/enrol", QByteArray("Content-Type: ") + kEnrolMediaType + "\r\n", QByteArray(5000, 'x'))), 413);
+        QCOMPARE(
+            statusFor(url, post("/v1/enrol", QByteArray("Content-Type: ") + kEnrolMediaType + "\r\n", "x")),
+            400);
+        QCOMPARE(statusFor(url,
+                           post("/v1/enrol", QByteArray("Content-Type: ") + kEnrolMediaType + "\r\n",
+                                QByteArray(5000, 'x'))),
+                 413);
         RealDevice stranger;
         EnrolResponse forged = *enrolment;
         forged.token = QByteArray(32, 'f');
@@ -273,7 +297,8 @@ private Q_SLOTS:
         const SyncState state = stranger.sync();
         QVERIFY(state.lastError);
         QCOMPARE(state.lastError->code, ErrorCode::SyncSignedOut);
-        const QByteArray token = enrolment->token.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+        const QByteArray token =
+            enrolment->token.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
         QVERIFY(m_server->process.stop());
         const QString log = m_server->process.log();
         QVERIFY(log.contains(QStringLiteral("denied (error 508) from 127.0.0.1")));
