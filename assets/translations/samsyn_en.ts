@@ -206,7 +206,7 @@
     </message>
 </context>
 <context>
-    <name>CellDetails</name>
+    <name>CellPane</name>
     <message>
         <source>Stäng</source>
         <translation>Close</translation>
@@ -1377,12 +1377,13 @@
         <source>Resultatet är inte hämtat än. Det kommer med nästa synkning.</source>
         <translation>The result has not been fetched yet. It comes with the next sync.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n organisation(er)</source>
-        <translation>
-            <numerusform>%n organisation</numerusform>
-            <numerusform>%n organisations</numerusform>
-        </translation>
+    <message>
+        <source>1 organisation</source>
+        <translation>1 organisation</translation>
+    </message>
+    <message>
+        <source>%1 organisationer</source>
+        <translation>%1 organisations</translation>
     </message>
     <message>
         <source>Enskilda svar</source>
@@ -1564,19 +1565,21 @@
         <source>Inget väntar på att skickas från den här enheten.</source>
         <translation>Nothing waits to be sent from this device.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n ändring(ar) är sparade på den här enheten och väntar på att skickas.</source>
-        <translation>
-            <numerusform>%n change is saved on this device and waits to be sent.</numerusform>
-            <numerusform>%n changes are saved on this device and wait to be sent.</numerusform>
-        </translation>
+    <message>
+        <source>En ändring är sparad på den här enheten och väntar på att skickas.</source>
+        <translation>One change is saved on this device and waits to be sent.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n ändring(ar) har servern lagt åt sidan. De är inte borta, men någon behöver avgöra vad som gäller.</source>
-        <translation>
-            <numerusform>The server has set %n change aside. It is not lost, but somebody has to decide what is to hold.</numerusform>
-            <numerusform>The server has set %n changes aside. They are not lost, but somebody has to decide what is to hold.</numerusform>
-        </translation>
+    <message>
+        <source>%1 ändringar är sparade på den här enheten och väntar på att skickas.</source>
+        <translation>%1 changes are saved on this device and wait to be sent.</translation>
+    </message>
+    <message>
+        <source>En ändring har servern lagt åt sidan. Den är inte borta, men någon behöver avgöra vad som gäller.</source>
+        <translation>The server has set one change aside. It is not lost, but somebody has to decide what is to hold.</translation>
+    </message>
+    <message>
+        <source>%1 ändringar har servern lagt åt sidan. De är inte borta, men någon behöver avgöra vad som gäller.</source>
+        <translation>The server has set %1 changes aside. They are not lost, but somebody has to decide what is to hold.</translation>
     </message>
     <message>
         <source>Allt från servern är inte hämtat än.</source>

@@ -50,16 +50,6 @@
     </message>
 </context>
 <context>
-    <name>samsyn::RoundListModel</name>
-    <message numerus="yes">
-        <source>%n organisation(er)</source>
-        <translation>
-            <numerusform>%n organisation</numerusform>
-            <numerusform>%n organisationer</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>samsyn::SurveyListModel</name>
     <message numerus="yes">
         <source>Inte påbörjad, %n frågor</source>
@@ -90,23 +80,6 @@
         <translation>
             <numerusform>Din chef ser aldrig dina svar. Resultat visas först när minst %n har svarat.</numerusform>
             <numerusform>Din chef ser aldrig dina svar. Resultat visas först när minst %n har svarat.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>samsyn::SyncViewModel</name>
-    <message numerus="yes">
-        <source>%n ändring(ar) är sparade på den här enheten och väntar på att skickas.</source>
-        <translation>
-            <numerusform>%n ändring är sparad på den här enheten och väntar på att skickas.</numerusform>
-            <numerusform>%n ändringar är sparade på den här enheten och väntar på att skickas.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ändring(ar) har servern lagt åt sidan. De är inte borta, men någon behöver avgöra vad som gäller.</source>
-        <translation>
-            <numerusform>Servern har lagt %n ändring åt sidan. Den är inte borta, men någon behöver avgöra vad som gäller.</numerusform>
-            <numerusform>Servern har lagt %n ändringar åt sidan. De är inte borta, men någon behöver avgöra vad som gäller.</numerusform>
         </translation>
     </message>
 </context>

@@ -6,7 +6,8 @@
 
 namespace samsyn {
 
-Result<std::unique_ptr<AccountSession>> AccountSession::open(const AccountFolder &folder, const AccountPorts &ports)
+Result<std::unique_ptr<AccountSession>> AccountSession::open(const AccountFolder &folder,
+                                                             const AccountPorts &ports)
 {
     const Result<QUrl> server = parseServerAddress(folder.account().serverAddress);
     SAMSYN_TRY(server);
@@ -20,20 +21,28 @@ Result<std::unique_ptr<AccountSession>> AccountSession::open(const AccountFolder
         new AccountSession(folder, ports, {*server, std::move(sealer), std::move(*store)}));
 }
 
-AccountSession::AccountSession(const AccountFolder &folder, const AccountPorts &ports, Opened opened) :
-    m_sealer(std::move(opened.sealer)), m_store(std::move(opened.store)), m_library(*m_store),
-    m_answers(*m_store, m_library, ports.clock), m_rounds(*m_store, m_library, ports.clock),
-    m_session(*m_store, folder.account().server, ports.clock, ports.random),
-    m_transport(opened.server, folder.account().token), m_sync(*m_store, m_session, m_transport),
-    m_viewModel(services(folder, ports), ports.exporter), m_rhythm(m_viewModel)
+AccountSession::AccountSession(const AccountFolder &folder, const AccountPorts &ports, Opened opened)
+    : m_sealer(std::move(opened.sealer)), m_store(std::move(opened.store)), m_library(*m_store),
+      m_answers(*m_store, m_library, ports.clock), m_rounds(*m_store, m_library, ports.clock),
+      m_session(*m_store, folder.account().server, ports.clock, ports.random),
+      m_transport(opened.server, folder.account().token), m_sync(*m_store, m_session, m_transport),
+      m_viewModel(services(folder, ports), ports.exporter), m_rhythm(m_viewModel)
 {
 }
 
 AccountServices AccountSession::services(const AccountFolder &folder, const AccountPorts &ports)
 {
     const Account &account = folder.account();
-    return {*m_store, m_library, m_answers, m_rounds, m_sync, ports.clock, ports.appearance,
-            account.displayName, account.collaborationName, account.serverAddress};
+    return {*m_store,
+            m_library,
+            m_answers,
+            m_rounds,
+            m_sync,
+            ports.clock,
+            ports.appearance,
+            account.displayName,
+            account.collaborationName,
+            account.serverAddress};
 }
 
 } // namespace samsyn

@@ -12,8 +12,7 @@
 namespace samsyn {
 
 /// What an account borrows from the program.
-struct AccountPorts
-{
+struct AccountPorts {
     const WallClock &clock;
     RandomSource &random;
     AppearanceViewModel &appearance;
@@ -21,8 +20,7 @@ struct AccountPorts
 };
 
 /// Thread: GUI.
-class AccountSession
-{
+class AccountSession {
 public:
     /// Errors: FileUnreadable, FileUnwritable (key), ArgumentInvalid (server address), Store*.
     [[nodiscard]] static Result<std::unique_ptr<AccountSession>> open(const AccountFolder &folder,
@@ -32,8 +30,7 @@ public:
     [[nodiscard]] DeviceStore &store() { return *m_store; }
 
 private:
-    struct Opened
-    {
+    struct Opened {
         QUrl server;
         std::unique_ptr<RowSealer> sealer;
         std::unique_ptr<DeviceStore> store;

@@ -8,15 +8,17 @@
 
 namespace samsyn {
 
-Composition::Composition(const AppOptions &options, const Ports &ports) :
-    m_options(options), m_ports(ports), m_appearance(QDir(options.dataFolder).filePath(QStringLiteral("settings.ini"))),
-    m_exporter(options.exportFolder),
-    m_enrolment(options.dataFolder, [this](const AccountFolder &folder) { return openAccount(folder); }),
-    m_join(m_enrolment, m_scanner), m_app({m_appearance, m_join})
+Composition::Composition(const AppOptions &options, const Ports &ports)
+    : m_options(options), m_ports(ports),
+      m_appearance(QDir(options.dataFolder).filePath(QStringLiteral("settings.ini"))),
+      m_exporter(options.exportFolder),
+      m_enrolment(options.dataFolder, [this](const AccountFolder &folder) { return openAccount(folder); }),
+      m_join(m_enrolment, m_scanner), m_app({m_appearance, m_join})
 {
     if (!options.language.isEmpty())
         m_appearance.setLanguage(options.language);
-    QObject::connect(&m_appearance, &AppearanceViewModel::translatorChanged, &m_engine, &QQmlEngine::retranslate);
+    QObject::connect(&m_appearance, &AppearanceViewModel::translatorChanged, &m_engine,
+                     &QQmlEngine::retranslate);
     openKeptAccount();
 }
 
@@ -35,7 +37,8 @@ Result<void> Composition::show()
     m_engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&m_app)}});
     m_engine.load(QUrl(uiImportPath() + QStringLiteral("/Samsyn/shell/Main.qml")));
     if (!window())
-        return Error{ErrorCode::ArgumentInvalid, QStringLiteral("Main.qml"), QStringLiteral("the window cannot be loaded")};
+        return Error{ErrorCode::ArgumentInvalid, QStringLiteral("Main.qml"),
+                     QStringLiteral("the window cannot be loaded")};
     if (!m_options.windowSize.isEmpty())
         window()->resize(m_options.windowSize);
     if (!m_options.joinLink.isEmpty() && !m_account)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: the one place where the app is put together; the program, the demonstration and the end-to-end tests use it.
+// Why: the one place where the app is put together; the program, the demonstration and the end-to-end tests
+// use it.
 #pragma once
 
 #include "platform/app/AccountSession.h"
@@ -15,21 +16,18 @@ class QQuickWindow;
 
 namespace samsyn {
 
-struct AppOptions
-{
-    QString dataFolder;     ///< accounts, settings
-    QString exportFolder;   ///< where exported files go
-    QString joinLink;       ///< samsyn://join?...; empty = none
-    QString language;       ///< "sv" or "en"; empty = as kept
-    QSize windowSize;       ///< empty = as the window wants
+struct AppOptions {
+    QString dataFolder; ///< accounts, settings
+    QString exportFolder; ///< where exported files go
+    QString joinLink; ///< samsyn://join?...; empty = none
+    QString language; ///< "sv" or "en"; empty = as kept
+    QSize windowSize; ///< empty = as the window wants
 };
 
 /// Needs a running QGuiApplication (QApplication for choosing a picture). Thread: GUI.
-class Composition
-{
+class Composition {
 public:
-    struct Ports
-    {
+    struct Ports {
         const WallClock &clock;
         RandomSource &random;
     };

@@ -26,9 +26,10 @@ void DeviceEnrolment::enrol(const JoinLink &link, Answer answer)
 Result<void> DeviceEnrolment::keep(const QString &serverAddress, const Result<EnrolResponse> &response)
 {
     SAMSYN_TRY(response);
-    const Result<AccountFolder> folder = AccountFolder::keep(
-        m_root, {response->server, response->user, serverAddress, response->token, response->displayName,
-                 response->collaborationName});
+    const Result<AccountFolder> folder =
+        AccountFolder::keep(m_root,
+                            {response->server, response->user, serverAddress, response->token,
+                             response->displayName, response->collaborationName});
     SAMSYN_TRY(folder);
     return m_open(*folder);
 }

@@ -11,12 +11,11 @@
 namespace samsyn {
 
 /// Thread: GUI.
-class DeviceEnrolment : public EnrolPort
-{
+class DeviceEnrolment : public EnrolPort {
 public:
     /// Opens the account that was just kept.
     using Opener = std::function<Result<void>(const AccountFolder &)>;
-    DeviceEnrolment(const QString &root, Opener opener) : m_root(root), m_open(std::move(opener)) {}
+    DeviceEnrolment(const QString &root, Opener opener) : m_root(root), m_open(std::move(opener)) { }
 
     void enrol(const JoinLink &link, Answer answer) override;
 

@@ -49,12 +49,14 @@ Result<QByteArray> bytesOf(HeatMapFormat format, const RoundResults &results, co
 QString endingOf(HeatMapFormat format)
 {
     return format == HeatMapFormat::Png ? QStringLiteral("png")
-        : format == HeatMapFormat::Svg  ? QStringLiteral("svg") : QStringLiteral("csv");
+        : format == HeatMapFormat::Svg  ? QStringLiteral("svg")
+                                        : QStringLiteral("csv");
 }
 
 } // namespace
 
-Result<QString> HeatMapFiles::exportHeatMap(HeatMapFormat format, const RoundResults &results, const QString &language)
+Result<QString> HeatMapFiles::exportHeatMap(HeatMapFormat format, const RoundResults &results,
+                                            const QString &language)
 {
     const Result<QByteArray> bytes = bytesOf(format, results, language);
     SAMSYN_TRY(bytes);
@@ -63,7 +65,9 @@ Result<QString> HeatMapFiles::exportHeatMap(HeatMapFormat format, const RoundRes
         return Error{ErrorCode::FileUnwritable, m_folder, QStringLiteral("the folder cannot be made")};
     for (int number = 1; number <= kMostNames; ++number) {
         const QString path = folder.filePath(QStringLiteral("varmekarta-%1-%2.%3")
-                                                 .arg(results.round.referenceDate).arg(number).arg(endingOf(format)));
+                                                 .arg(results.round.referenceDate)
+                                                 .arg(number)
+                                                 .arg(endingOf(format)));
         if (QFile::exists(path))
             continue;
         SAMSYN_TRY(createFile(path, *bytes, FileAudience::OwnerOnly));

@@ -7,11 +7,10 @@
 namespace samsyn {
 
 /// Thread: GUI.
-class HeatMapFiles : public HeatMapExporter
-{
+class HeatMapFiles : public HeatMapExporter {
 public:
     /// folder is made when the first file is written.
-    explicit HeatMapFiles(const QString &folder) : m_folder(folder) {}
+    explicit HeatMapFiles(const QString &folder) : m_folder(folder) { }
 
     [[nodiscard]] Result<QString> exportHeatMap(HeatMapFormat format, const RoundResults &results,
                                                 const QString &language) override;

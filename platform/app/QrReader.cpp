@@ -28,12 +28,13 @@ QString readQrCode(const QImage &picture)
         return {};
     const ZXing::ImageView view(grey.constBits(), grey.width(), grey.height(), ZXing::ImageFormat::Lum,
                                 int(grey.bytesPerLine()));
-    const ZXing::DecodeHints hints = ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode).setTryHarder(true);
+    const ZXing::DecodeHints hints =
+        ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode).setTryHarder(true);
     const ZXing::Result result = ZXing::ReadBarcode(view, hints);
     return result.isValid() ? QString::fromStdString(result.text()) : QString();
 }
 
-QrReader::QrReader(QObject *parent) : CodeScanner(parent) {}
+QrReader::QrReader(QObject *parent) : CodeScanner(parent) { }
 
 QrReader::~QrReader() = default;
 

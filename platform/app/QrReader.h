@@ -17,8 +17,7 @@ namespace samsyn {
 [[nodiscard]] QString readQrCode(const QImage &picture);
 
 /// Thread: GUI. The camera runs only between start() and stop().
-class QrReader : public CodeScanner
-{
+class QrReader : public CodeScanner {
     Q_OBJECT
 
 public:

@@ -9,10 +9,9 @@ namespace samsyn {
 
 class AccountViewModel;
 
-/// At the start, three seconds after something was saved, every minute while something waits, when the network comes
-/// back and when the app comes to the front. Thread: GUI.
-class SyncRhythm : public QObject
-{
+/// At the start, three seconds after something was saved, every minute while something waits, when the
+/// network comes back and when the app comes to the front. Thread: GUI.
+class SyncRhythm : public QObject {
     Q_OBJECT
 
 public:

@@ -29,12 +29,15 @@ AppOptions optionsOf(const QCoreApplication &application)
     parser.addVersionOption();
     const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Folder for accounts and settings."),
                                   QStringLiteral("DIR"), AccountFolder::defaultRoot());
-    const QCommandLineOption join(QStringLiteral("join"), QStringLiteral("Join with this link."), QStringLiteral("LINK"));
-    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("sv or en."), QStringLiteral("CODE"));
+    const QCommandLineOption join(QStringLiteral("join"), QStringLiteral("Join with this link."),
+                                  QStringLiteral("LINK"));
+    const QCommandLineOption language(QStringLiteral("language"), QStringLiteral("sv or en."),
+                                      QStringLiteral("CODE"));
     const QCommandLineOption size(QStringLiteral("window"), QStringLiteral("Size of the window."),
                                   QStringLiteral("WxH"));
     parser.addOptions({data, join, language, size});
-    parser.addPositionalArgument(QStringLiteral("link"), QStringLiteral("An invitation link, as the system hands it over."),
+    parser.addPositionalArgument(QStringLiteral("link"),
+                                 QStringLiteral("An invitation link, as the system hands it over."),
                                  QStringLiteral("[link]"));
     parser.process(application);
 

@@ -25,7 +25,8 @@ Rectangle {
         x: Math.max(bar.margin, (bar.width - width) / 2)
         y: Theme.space3
         width: Math.min(bar.width - 2 * bar.margin, Theme.readingWidth)
-        flow: Theme.textScale > 1.4 && bar.width < Theme.phoneLimit ? GridLayout.TopToBottom : GridLayout.LeftToRight
+        flow: Theme.textScale > 1.4 && bar.width < Theme.phoneLimit ? GridLayout.TopToBottom
+            : GridLayout.LeftToRight
         rows: flow === GridLayout.TopToBottom ? -1 : 1
         columns: flow === GridLayout.TopToBottom ? 1 : -1
         rowSpacing: Theme.space2

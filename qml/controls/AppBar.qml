@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Why: where I am, the way back, and on the right what the caller puts there (the sync chip).
 import QtQuick
-import QtQuick.Layouts
 import Samsyn
 
 Rectangle {
@@ -11,44 +10,48 @@ Rectangle {
     required property bool canGoBack
     default property alias trailing: trailingRow.data
 
+    // Large text on a narrow bar: what stands on the right gets a line of its own.
+    readonly property bool isTall: Theme.textScale > 1.4 && width < Theme.phoneLimit
+    readonly property real lineHeight: Math.max(Theme.touchTarget, heading.implicitHeight) + Theme.space2
+
     signal backWanted
 
-    implicitHeight: Math.max(Theme.touchTarget + Theme.space2, layout.implicitHeight + Theme.space2)
+    implicitHeight: isTall ? lineHeight + trailingRow.height : lineHeight
     color: Theme.background
     Accessible.role: Accessible.ToolBar
     Accessible.name: title
 
-    RowLayout {
-        id: layout
+    QuietButton {
+        id: backButton
 
-        anchors.fill: parent
-        anchors.leftMargin: bar.canGoBack ? Theme.space1 : Theme.space4
-        anchors.rightMargin: Theme.space3
-        spacing: Theme.space1
+        x: Theme.space1
+        y: (bar.lineHeight - height) / 2
+        visible: bar.canGoBack
+        width: visible ? implicitWidth : 0
+        leftPadding: Theme.space3
+        rightPadding: Theme.space3
+        iconName: "back"
+        text: bar.width < Theme.phoneLimit ? "" : qsTr("Tillbaka")
+        Accessible.name: qsTr("Tillbaka")
+        onClicked: bar.backWanted()
+    }
+    Heading {
+        id: heading
 
-        QuietButton {
-            visible: bar.canGoBack
-            leftPadding: Theme.space3
-            rightPadding: Theme.space3
-            iconName: "back"
-            text: bar.width < Theme.phoneLimit ? "" : qsTr("Tillbaka")
-            Accessible.name: qsTr("Tillbaka")
-            onClicked: bar.backWanted()
-        }
-        Heading {
-            Layout.fillWidth: true
-            Layout.minimumWidth: Theme.space7
-            level: 2
-            text: bar.title
-            wrapMode: Text.NoWrap
-            elide: Text.ElideRight
-        }
-        RowLayout {
-            id: trailingRow
+        x: bar.canGoBack ? backButton.x + backButton.width : Theme.space4
+        y: (bar.lineHeight - height) / 2
+        width: (bar.isTall ? bar.width : trailingRow.x) - x - Theme.space2
+        level: 2
+        text: bar.title
+        wrapMode: Text.NoWrap
+        elide: Text.ElideRight
+    }
+    Row {
+        id: trailingRow
 
-            Layout.maximumWidth: bar.width * 0.55
-            spacing: Theme.space2
-        }
+        x: bar.isTall ? Theme.space4 : bar.width - width - Theme.space3
+        y: bar.isTall ? bar.lineHeight - Theme.space2 : (bar.lineHeight - height) / 2
+        spacing: Theme.space2
     }
     Rectangle {
         anchors.bottom: parent.bottom

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: something went wrong or needs attention: what happened, what is safe, what to do; it stays until it is over.
+// Why: something went wrong or needs attention: what happened, what is safe, what to do; it stays until it
+// is over.
 import QtQuick
 import QtQuick.Layouts
 import Samsyn
@@ -13,7 +14,8 @@ Rectangle {
     property int tone: Banner.Danger
     property string actionText
 
-    readonly property color foreground: [Theme.primarySoftInk, Theme.attention, Theme.danger, Theme.success][tone]
+    readonly property color foreground: [Theme.primarySoftInk, Theme.attention, Theme.danger,
+        Theme.success][tone]
     readonly property string toneIcon: ["info", "attention", "danger", "check"][tone]
 
     signal acted
@@ -51,6 +53,8 @@ Rectangle {
         }
         QuietButton {
             Layout.alignment: Qt.AlignRight
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             visible: text.length > 0
             text: banner.actionText
             foreground: Theme.ink

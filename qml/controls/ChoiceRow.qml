@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: a quiet way to answer (Vet inte, Ej tillämpligt) or one statement to tick: a mark and words on one line.
+// Why: a quiet way to answer (Vet inte, Ej tillämpligt) or one statement to tick: a mark and words on one
+// line.
 import QtQuick
 import QtQuick.Templates as T
 import Samsyn
@@ -56,7 +57,8 @@ T.AbstractButton {
         radius: Theme.radius
         color: control.isChosen ? Theme.primarySoft : control.down || control.hovered ? Theme.surfaceAlt
                                                                                      : Theme.transparent
-        border.width: control.isChosen ? Theme.chosenBorder : control.mark === ChoiceRow.Tick ? Theme.controlBorder : 0
+        border.width: control.isChosen ? Theme.chosenBorder : control.mark === ChoiceRow.Tick
+            ? Theme.controlBorder : 0
         border.color: control.isChosen ? Theme.primary : Theme.lineStrong
 
         FocusRing {

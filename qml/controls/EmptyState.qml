@@ -44,6 +44,8 @@ ColumnLayout {
     }
     SecondaryButton {
         Layout.alignment: Qt.AlignHCenter
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
         Layout.topMargin: Theme.space2
         visible: text.length > 0
         text: root.actionText

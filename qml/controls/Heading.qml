@@ -9,7 +9,8 @@ Text {
     property int level: 1
 
     font.family: Theme.fontFamily
-    font.pixelSize: heading.level === 1 ? Theme.headingSize : heading.level === 2 ? Theme.titleSize : Theme.bodySize
+    font.pixelSize: heading.level === 1 ? Theme.headingSize : heading.level === 2 ? Theme.titleSize
+        : Theme.bodySize
     font.weight: Font.DemiBold
     lineHeight: Theme.headingLineHeight
     color: Theme.ink

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: an icon of Samsyn's own set in any colour; decoration for a word beside it, hence silent to screen readers.
+// Why: an icon of Samsyn's own set in any colour; decoration for a word beside it, hence silent to screen
+// readers.
 import QtQuick
 import Samsyn
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: one step of the level ladder to choose: number and name in a fixed column, the full descriptor beside it.
-// Chosen shows by border, filled number and check mark; all three keep their room when absent, so nothing moves.
+// Why: one step of the level ladder to choose: number and name in a fixed column, the full descriptor
+// beside it.
+// Chosen shows by border, filled number and check mark; all three keep their room when absent, so nothing
+// moves.
 import QtQuick
 import QtQuick.Templates as T
 import Samsyn
@@ -16,7 +18,8 @@ T.AbstractButton {
     readonly property bool isStacked: width < 17 * Theme.bodySize && title.length > 0
     readonly property real badgeSize: Math.round(Theme.bodySize * 1.9)
     readonly property real markWidth: badgeSize + Theme.space1 + Theme.iconSize
-    readonly property real columnWidth: title.length > 0 ? Math.max(markWidth, 6 * Theme.smallSize) : markWidth
+    readonly property real columnWidth: title.length > 0 ? Math.max(markWidth, 6 * Theme.smallSize)
+        : markWidth
 
     implicitHeight: Math.max(Theme.touchTarget, implicitContentHeight + topPadding + bottomPadding)
     padding: Theme.space3
@@ -34,7 +37,7 @@ T.AbstractButton {
 
             width: card.isStacked ? parent.width : card.columnWidth
             height: card.isStacked || card.title.length === 0 ? card.badgeSize
-                                                               : card.badgeSize + Theme.space1 + levelName.height
+                : card.badgeSize + Theme.space1 + levelName.height
 
             Rectangle {
                 id: badge
@@ -87,7 +90,8 @@ T.AbstractButton {
     }
     background: Rectangle {
         radius: Theme.cardRadius
-        color: card.isChosen ? Theme.primarySoft : card.down || card.hovered ? Theme.surfaceAlt : Theme.surface
+        color: card.isChosen ? Theme.primarySoft : card.down || card.hovered ? Theme.surfaceAlt
+            : Theme.surface
         border.width: card.isChosen ? Theme.chosenBorder : Theme.controlBorder
         border.color: card.isChosen ? Theme.primary : Theme.lineStrong
 

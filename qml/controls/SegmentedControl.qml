@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: a few ways to see or set the same thing, all in sight; as one radio group for keyboard and screen reader.
+// Why: a few ways to see or set the same thing, all in sight; as one radio group for keyboard and screen
+// reader.
 pragma ComponentBehavior: Bound
 
 import QtQuick

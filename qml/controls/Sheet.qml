@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: more about what is on the screen, without leaving it: from below on phones, in the middle on wide windows.
+// Why: more about what is on the screen, without leaving it: from below on phones, in the middle on wide
+// windows.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T

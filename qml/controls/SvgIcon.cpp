@@ -7,7 +7,7 @@
 
 namespace samsyn {
 
-SvgIcon::SvgIcon(QQuickItem *parent) : QQuickPaintedItem(parent) {}
+SvgIcon::SvgIcon(QQuickItem *parent) : QQuickPaintedItem(parent) { }
 
 void SvgIcon::setName(const QString &name)
 {

@@ -9,8 +9,7 @@
 namespace samsyn {
 
 /// name = file name without ending, below :/samsyn/icons; an unknown name paints nothing. Thread: GUI.
-class SvgIcon : public QQuickPaintedItem
-{
+class SvgIcon : public QQuickPaintedItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString name READ name WRITE setName NOTIFY nameChanged)

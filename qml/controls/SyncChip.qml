@@ -12,10 +12,10 @@ T.AbstractButton {
     readonly property bool needsYou: sync.situation === SyncViewModel.NeedsYou
     readonly property color foreground: needsYou ? Theme.attention
                                                  : sync.situation === SyncViewModel.AllSent ? Theme.success
-                                                                                            : Theme.primarySoftInk
+                                                     : Theme.primarySoftInk
 
     implicitHeight: Theme.touchTarget
-    implicitWidth: row.implicitWidth + leftPadding + rightPadding
+    implicitWidth: mark.width + Theme.space1 + Math.ceil(words.implicitWidth) + leftPadding + rightPadding
     leftPadding: Theme.space3
     rightPadding: Theme.space3
     text: sync.title
@@ -25,8 +25,6 @@ T.AbstractButton {
 
     contentItem: Item {
         Row {
-            id: row
-
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.space1
 
@@ -40,6 +38,8 @@ T.AbstractButton {
                 colour: chip.foreground
             }
             Text {
+                id: words
+
                 anchors.verticalCenter: parent.verticalCenter
                 // Never wider than the room the bar gives; the spoken name and the sync page have it in full.
                 width: Math.min(implicitWidth, chip.width - chip.leftPadding - chip.rightPadding - mark.width
@@ -61,7 +61,8 @@ T.AbstractButton {
         anchors.bottomMargin: Theme.space2
         radius: height / 2
         color: chip.needsYou ? Theme.attentionSoft
-                             : chip.sync.situation === SyncViewModel.AllSent ? Theme.successSoft : Theme.primarySoft
+                             : chip.sync.situation === SyncViewModel.AllSent ? Theme.successSoft
+                                 : Theme.primarySoft
 
         FocusRing {
             isShown: chip.visualFocus

@@ -56,7 +56,8 @@ ColumnLayout {
             selectedTextColor: Theme.primaryInk
             inputMethodHints: root.inputMethodHints
             Accessible.role: Accessible.EditableText
-            Accessible.name: root.suffix.length > 0 ? qsTr("%1, %2").arg(root.label).arg(root.suffix) : root.label
+            Accessible.name: root.suffix.length > 0 ? qsTr("%1, %2").arg(root.label).arg(root.suffix)
+                : root.label
             Accessible.description: root.problem.length > 0 ? root.problem : root.hint
             onTextEdited: root.typed(text)
             onAccepted: root.accepted()

@@ -10,8 +10,7 @@
 namespace samsyn {
 
 /// Fills its area with the newest frame, cropped. Thread: GUI.
-class Viewfinder : public QQuickPaintedItem
-{
+class Viewfinder : public QQuickPaintedItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(samsyn::CodeScanner *scanner READ scanner WRITE setScanner NOTIFY scannerChanged)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: the same places in every window shape: one column on phones, list and detail beside a rail on wider windows.
+// Why: the same places in every window shape: one column on phones, list and detail beside a rail on wider
+// windows.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -17,10 +18,12 @@ FocusScope {
     readonly property bool isList: !navigator.canGoBack
     readonly property bool hasListPane: !isPhone && (navigator.place === Navigator.Place.Surveys
                                                      || navigator.place === Navigator.Place.More)
-    readonly property int listPage: navigator.place === Navigator.Place.More ? Navigator.Page.More : Navigator.Page.Surveys
+    readonly property int listPage: navigator.place === Navigator.Place.More ? Navigator.Page.More
+        : Navigator.Page.Surveys
     // In the order of Navigator::Page.
     readonly property list<string> titles: [
-        qsTr("Hem"), qsTr("Enkäter"), qsTr("Enkät"), qsTr("Din grupp"), account.form.terms.title, qsTr("Översikt"),
+        qsTr("Hem"), qsTr("Enkäter"), qsTr("Enkät"), qsTr("Din grupp"), account.form.terms.title,
+            qsTr("Översikt"),
         qsTr("Kvitto"), qsTr("Resultat"), qsTr("Värmekarta"), qsTr("Mer"), qsTr("Språk och utseende"),
         qsTr("Om Samsyn"), qsTr("Tillgänglighet"), qsTr("Konto och enhet"), qsTr("Sparat och skickat")
     ]
@@ -42,6 +45,8 @@ FocusScope {
             Layout.column: 0
             Layout.fillHeight: !shell.isPhone
             Layout.fillWidth: shell.isPhone
+            // A question needs the height of a phone; Back and the sync chip stay.
+            visible: !shell.isPhone || shell.navigator.page !== Navigator.Page.Question
             navigator: shell.navigator
             waiting: shell.account.surveys.needsYouCount
             isRail: !shell.isPhone
@@ -60,8 +65,9 @@ FocusScope {
                 onBackWanted: shell.navigator.back()
 
                 SyncChip {
-                    Layout.fillWidth: true
-                    Layout.maximumWidth: implicitWidth
+                    // At most half of the bar; the sync page has the words in full.
+                    width: Math.min(implicitWidth, Theme.textScale > 1.4 ? shell.width - Theme.space6
+                                                                         : shell.width / 2)
                     sync: shell.account.sync
                     onClicked: shell.navigator.open(Navigator.Page.Sync)
                 }

@@ -11,6 +11,9 @@ T.ApplicationWindow {
 
     required property AppViewModel app
 
+    // Stays while the pages of an account that has gone are taken down.
+    property AccountViewModel shownAccount: null
+    readonly property AccountViewModel account: app.account
     readonly property AppearanceViewModel appearance: app.appearance
     readonly property bool isSystemDark: systemColours.window.hslLightness < 0.5
 
@@ -23,6 +26,11 @@ T.ApplicationWindow {
     color: Theme.background
     // On a phone the Back gesture closes the window; inside the app it first goes back.
     onClosing: close => close.accepted = Qt.platform.os !== "android" || !window.app.navigator.back()
+
+    onAccountChanged: {
+        if (account)
+            shownAccount = account;
+    }
 
     SystemPalette {
         id: systemColours
@@ -43,11 +51,11 @@ T.ApplicationWindow {
         property: "isMotionReduced"
         value: window.appearance.isMotionReduced
     }
-    Loader {
+    PageSlot {
         anchors.fill: parent
         focus: true
-        sourceComponent: window.app.problemText.length > 0 ? problemShell
-                                                           : window.app.account ? accountShell : joinShell
+        page: window.app.problemText.length > 0
+              ? problemShell : window.shownAccount && window.account ? accountShell : joinShell
     }
     Component {
         id: problemShell
@@ -68,7 +76,7 @@ T.ApplicationWindow {
 
         AccountShell {
             app: window.app
-            account: window.app.account
+            account: window.shownAccount
         }
     }
 }

@@ -15,7 +15,8 @@ FocusScope {
     readonly property Navigator navigator: app.navigator
     // In the order of Navigator::Page.
     readonly property list<Component> pages: [
-        home, surveys, intro, chooseGroup, question, summary, receipt, rounds, heatMap, more, appearance, about,
+        home, surveys, intro, chooseGroup, question, summary, receipt, rounds, heatMap, more,
+            appearance, about,
         accessibility, accountPage, sync
     ]
 
@@ -28,17 +29,18 @@ FocusScope {
         host.navigator.open(Navigator.Page.HeatMap);
     }
     function startSurvey(): void {
-        host.navigator.open(host.account.form.needsGroup ? Navigator.Page.ChooseGroup : Navigator.Page.Question);
+        host.navigator.open(host.account.form.needsGroup ? Navigator.Page.ChooseGroup
+            : Navigator.Page.Question);
     }
     function openQuestion(code: string): void {
         if (code.length === 0 || host.account.form.goTo(code))
             host.navigator.open(Navigator.Page.Question);
     }
 
-    Loader {
+    PageSlot {
         anchors.fill: parent
         focus: true
-        sourceComponent: host.pages[host.page]
+        page: host.pages[host.page]
     }
     Component {
         id: home

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: one place in the bottom bar or the rail: icon with its word under it; the current one is filled and bold.
+// Why: one place in the bottom bar or the rail: icon with its word under it; the current one is filled and
+// bold.
 import QtQuick
 import QtQuick.Templates as T
 import Samsyn
@@ -11,7 +12,8 @@ T.AbstractButton {
     required property bool isCurrent
     property int waiting: 0
 
-    implicitHeight: Math.max(Theme.touchTarget + Theme.space2, words.implicitHeight + mark.height + 2 * Theme.space2)
+    implicitHeight: Math.max(Theme.touchTarget + Theme.space2,
+        words.implicitHeight + mark.height + 2 * Theme.space2)
     implicitWidth: Math.max(Theme.touchTarget, words.implicitWidth)
     Accessible.role: Accessible.PageTab
     Accessible.name: waiting > 0 ? qsTr("%1, %2 behöver dig").arg(text).arg(waiting) : text
@@ -66,7 +68,9 @@ T.AbstractButton {
                 text: control.text
                 textFormat: Text.PlainText
                 horizontalAlignment: Text.AlignHCenter
-                elide: Text.ElideRight
+                // The word shrinks to its quarter of the bar before it would be cut.
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.smallestSize
                 font.family: Theme.fontFamily
                 font.pixelSize: Theme.captionSize
                 font.weight: control.isCurrent ? Font.DemiBold : Font.Normal

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: the only place where a colour, a size or a duration has a number; the window sets the first three properties.
+// Why: the only place where a colour, a size or a duration has a number; the window sets the first three
+// properties.
 pragma Singleton
 
 import QtQuick
@@ -33,6 +34,7 @@ QtObject {
     readonly property color transparent: "#00000000"
 
     readonly property string fontFamily: Qt.fontFamilies().indexOf("Inter") >= 0 ? "Inter" : "Noto Sans"
+    readonly property int smallestSize: 13
     readonly property int captionSize: Math.round(13 * textScale)
     readonly property int smallSize: Math.round(15 * textScale)
     readonly property int bodySize: Math.round(17 * textScale)
@@ -74,14 +76,16 @@ QtObject {
 
     // Colour of a heat map class 1..5 (level palette, light to dark) and the text upon it.
     function levelColour(colourClass: int): color {
-        return ["#FFF1C1", "#BFDDB4", "#72B7B5", "#3A7FA6", "#23406E"][Math.max(1, Math.min(5, colourClass)) - 1];
+        return ["#FFF1C1", "#BFDDB4", "#72B7B5", "#3A7FA6", "#23406E"][Math.max(1, Math.min(5,
+            colourClass)) - 1];
     }
     function levelInk(colourClass: int): color {
         return colourClass >= 5 ? "#FFFFFF" : "#000000";
     }
     // Colour of a diverging class 1..5 (gap and change) and the text upon it.
     function divergingColour(colourClass: int): color {
-        return ["#A6480E", "#F0B27A", "#F4F4F2", "#9CC3E0", "#1F5F99"][Math.max(1, Math.min(5, colourClass)) - 1];
+        return ["#A6480E", "#F0B27A", "#F4F4F2", "#9CC3E0", "#1F5F99"][Math.max(1, Math.min(5,
+            colourClass)) - 1];
     }
     function divergingInk(colourClass: int): color {
         return colourClass <= 1 || colourClass >= 5 ? "#FFFFFF" : "#000000";

@@ -12,16 +12,16 @@ namespace samsyn {
 
 class AppearanceViewModel;
 
-/// Borrowed; everything must outlive the view models. Every view model of an account takes this in its constructor.
-struct AccountServices
-{
+/// Borrowed; everything must outlive the view models. Every view model of an account takes this in its
+/// constructor.
+struct AccountServices {
     DeviceStore &store;
     FrameworkLibrary &library;
     AnswerService &answers;
     RoundService &rounds;
     SyncService &sync;
     const WallClock &clock;
-    AppearanceViewModel &appearance;   ///< language of framework texts, and its change
+    AppearanceViewModel &appearance; ///< language of framework texts, and its change
     QString displayName, collaborationName, serverAddress;
 };
 

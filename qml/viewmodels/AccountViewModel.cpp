@@ -8,10 +8,11 @@ namespace {
 constexpr int kListLagMs = 300;
 } // namespace
 
-AccountViewModel::AccountViewModel(const AccountServices &services, HeatMapExporter *exporter, QObject *parent) :
-    QObject(parent), m_displayName(services.displayName), m_collaborationName(services.collaborationName),
-    m_serverAddress(services.serverAddress), m_surveys(services), m_form(services), m_rounds(services),
-    m_heatMap(services, exporter), m_sync(services)
+AccountViewModel::AccountViewModel(const AccountServices &services, HeatMapExporter *exporter,
+                                   QObject *parent)
+    : QObject(parent), m_displayName(services.displayName), m_collaborationName(services.collaborationName),
+      m_serverAddress(services.serverAddress), m_surveys(services), m_form(services), m_rounds(services),
+      m_heatMap(services, exporter), m_sync(services)
 {
     m_listsAreOld.setSingleShot(true);
     m_listsAreOld.setInterval(kListLagMs);

@@ -16,8 +16,7 @@
 namespace samsyn {
 
 /// Thread: GUI.
-class AccountViewModel : public QObject
-{
+class AccountViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("belongs to AppViewModel")

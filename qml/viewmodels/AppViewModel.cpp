@@ -5,8 +5,8 @@
 
 namespace samsyn {
 
-AppViewModel::AppViewModel(const Parts &parts, QObject *parent) :
-    QObject(parent), m_appearance(parts.appearance), m_join(parts.join)
+AppViewModel::AppViewModel(const Parts &parts, QObject *parent)
+    : QObject(parent), m_appearance(parts.appearance), m_join(parts.join)
 {
     connect(&m_appearance, &AppearanceViewModel::languageChanged, this, &AppViewModel::problemChanged);
 }

@@ -13,8 +13,7 @@
 namespace samsyn {
 
 /// account is null until the device has joined. Thread: GUI.
-class AppViewModel : public QObject
-{
+class AppViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("made by the program, enters Main.qml once")
@@ -26,8 +25,7 @@ class AppViewModel : public QObject
     Q_PROPERTY(QString problemText READ problemText NOTIFY problemChanged)
 
 public:
-    struct Parts
-    {
+    struct Parts {
         AppearanceViewModel &appearance;
         JoinViewModel &join;
     };

@@ -14,8 +14,7 @@ class QSettings;
 namespace samsyn {
 
 /// Thread: GUI. Every property takes effect at once and is written to the settings file.
-class AppearanceViewModel : public QObject
-{
+class AppearanceViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("belongs to AppViewModel")

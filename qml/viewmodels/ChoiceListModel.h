@@ -9,17 +9,15 @@
 
 namespace samsyn {
 
-struct Choice
-{
-    int number = 0;          ///< what stands on the card: a level, a step, an ordinal
-    QString title;           ///< short name; may be empty
-    QString detail;          ///< the full descriptor; may be empty
+struct Choice {
+    int number = 0; ///< what stands on the card: a level, a step, an ordinal
+    QString title; ///< short name; may be empty
+    QString detail; ///< the full descriptor; may be empty
     bool isChosen = false;
 };
 
 /// Choosing changes rows in place and never their order, so that nothing moves under a finger. Thread: GUI.
-class ChoiceListModel : public QAbstractListModel
-{
+class ChoiceListModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("belongs to a view model")

@@ -9,8 +9,7 @@
 namespace samsyn {
 
 /// Thread: GUI.
-class CodeScanner : public QObject
-{
+class CodeScanner : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("the platform makes it")

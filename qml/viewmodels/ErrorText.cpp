@@ -26,11 +26,13 @@ QString ErrorText::answerText(ErrorCode code)
         return tr("Enkätens frågor har inte kommit fram till enheten än. Dina svar är inte berörda. "
                   "Anslut till nät en stund, så hämtas frågorna.");
     case ErrorCode::AnswerOutsideScale:
-        return tr("Värdet ligger utanför det som frågan tillåter. Ditt förra svar finns kvar. Ange ett annat värde.");
+        return tr("Värdet ligger utanför det som frågan tillåter. Ditt förra svar finns kvar. Ange ett annat "
+                  "värde.");
     case ErrorCode::AnswerTooLong:
         return tr("Texten är för lång. Det som sparades senast finns kvar. Korta texten till 2000 tecken.");
     default:
-        return tr("Svaret passar inte frågan och sparades inte. Dina övriga svar finns kvar. Välj ett annat svar.");
+        return tr(
+            "Svaret passar inte frågan och sparades inte. Dina övriga svar finns kvar. Välj ett annat svar.");
     }
 }
 
@@ -41,20 +43,25 @@ QString ErrorText::storeText(ErrorCode code)
         return tr("Enhetens minne är fullt, så det senaste sparades inte. Allt tidigare finns kvar. "
                   "Frigör utrymme och försök igen.");
     case ErrorCode::StoreBusy:
-        return tr("Samsyn är redan öppet i ett annat fönster. Inget har ändrats. Stäng det andra fönstret och "
-                  "försök igen.");
+        return tr(
+            "Samsyn är redan öppet i ett annat fönster. Inget har ändrats. Stäng det andra fönstret och "
+            "försök igen.");
     case ErrorCode::StoreNewerSchema:
-        return tr("Enheten har använts med en nyare version av Samsyn. Inget har ändrats. Installera den nyare "
-                  "versionen.");
+        return tr(
+            "Enheten har använts med en nyare version av Samsyn. Inget har ändrats. Installera den nyare "
+            "versionen.");
     case ErrorCode::StoreSealBroken:
-        return tr("Nyckeln på enheten passar inte det som är sparat. Inget har ändrats. Ta kontakt med samordnaren "
-                  "innan du gör något annat.");
+        return tr(
+            "Nyckeln på enheten passar inte det som är sparat. Inget har ändrats. Ta kontakt med samordnaren "
+            "innan du gör något annat.");
     case ErrorCode::StoreCorrupt:
-        return tr("Det som är sparat på enheten är skadat. Det som redan har skickats finns på servern. Ta kontakt "
-                  "med samordnaren innan du gör något annat.");
+        return tr(
+            "Det som är sparat på enheten är skadat. Det som redan har skickats finns på servern. Ta kontakt "
+            "med samordnaren innan du gör något annat.");
     default:
-        return tr("Det gick inte att spara på enheten. Allt som sparades tidigare finns kvar. Starta om Samsyn och "
-                  "försök igen.");
+        return tr(
+            "Det gick inte att spara på enheten. Allt som sparades tidigare finns kvar. Starta om Samsyn och "
+            "försök igen.");
     }
 }
 
@@ -63,26 +70,33 @@ QString ErrorText::syncText(ErrorCode code)
     switch (code) {
     case ErrorCode::NetworkUnreachable:
     case ErrorCode::NetworkTimeout:
-        return tr("Servern svarar inte. Det du har sparat ligger kvar här. Kontrollera nätet; Samsyn försöker igen "
-                  "av sig självt.");
+        return tr(
+            "Servern svarar inte. Det du har sparat ligger kvar här. Kontrollera nätet; Samsyn försöker igen "
+            "av sig självt.");
     case ErrorCode::SyncServerBusy:
-        return tr("Servern har mycket att göra. Det du har sparat ligger kvar här. Samsyn försöker igen av sig "
-                  "självt.");
+        return tr(
+            "Servern har mycket att göra. Det du har sparat ligger kvar här. Samsyn försöker igen av sig "
+            "självt.");
     case ErrorCode::SyncSignedOut:
-        return tr("Enheten är utloggad från servern. Det du har sparat ligger kvar här. Be samordnaren om en ny kod "
+        return tr("Enheten är utloggad från servern. Det du har sparat ligger kvar här. Be samordnaren om en "
+                  "ny kod "
                   "och anslut igen.");
     case ErrorCode::SyncNeedsUpgrade:
-        return tr("Servern kräver en nyare version av Samsyn. Det du har sparat ligger kvar här. Uppdatera appen.");
+        return tr(
+            "Servern kräver en nyare version av Samsyn. Det du har sparat ligger kvar här. Uppdatera appen.");
     case ErrorCode::SyncFork:
     case ErrorCode::SyncRewind:
-        return tr("Servern och enheten är inte överens om historiken. Allt du har sparat ligger kvar här och inget "
-                  "skickas tills samordnaren har tittat på det.");
+        return tr(
+            "Servern och enheten är inte överens om historiken. Allt du har sparat ligger kvar här och inget "
+            "skickas tills samordnaren har tittat på det.");
     case ErrorCode::SyncWrongServer:
-        return tr("Svaret kom inte från er server, till exempel för att ett öppet nät vill att du loggar in. Det du "
+        return tr("Svaret kom inte från er server, till exempel för att ett öppet nät vill att du loggar in. "
+                  "Det du "
                   "har sparat ligger kvar här. Byt nät eller logga in på nätet.");
     default:
-        return tr("Servern svarade på ett sätt som Samsyn inte förstår. Det du har sparat ligger kvar här. Samsyn "
-                  "försöker igen; kvarstår felet, ta kontakt med samordnaren.");
+        return tr(
+            "Servern svarade på ett sätt som Samsyn inte förstår. Det du har sparat ligger kvar här. Samsyn "
+            "försöker igen; kvarstår felet, ta kontakt med samordnaren.");
     }
 }
 
@@ -90,14 +104,16 @@ QString ErrorText::enrolText(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::NetworkNotSamsyn:
-        return tr("Adressen svarar, men där finns ingen Samsyn-server. Inget har ändrats. Kontrollera adressen, "
-                  "eller logga in på nätet om det kräver det.");
+        return tr(
+            "Adressen svarar, men där finns ingen Samsyn-server. Inget har ändrats. Kontrollera adressen, "
+            "eller logga in på nätet om det kräver det.");
     case ErrorCode::EnrolCodeUsed:
         return tr("Koden är redan använd. Varje kod gäller en enhet. Be samordnaren om en ny kod.");
     case ErrorCode::EnrolTooManyTries:
         return tr("För många försök med fel kod. Vänta en kvart och försök igen.");
     default:
-        return tr("Servern känner inte igen koden. Jämför den med inbjudan: bokstäver och siffror kan vara lätta att "
+        return tr("Servern känner inte igen koden. Jämför den med inbjudan: bokstäver och siffror kan vara "
+                  "lätta att "
                   "förväxla.");
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: core never makes text for people; here every error code becomes what happened, what is safe, what to do.
+// Why: core never makes text for people; here every error code becomes what happened, what is safe, what to
+// do.
 #pragma once
 
 #include "core/base/Error.h"
@@ -10,8 +11,7 @@
 namespace samsyn {
 
 /// In the language of the installed translator. Thread: GUI.
-class ErrorText
-{
+class ErrorText {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 
 public:

@@ -9,12 +9,17 @@ namespace samsyn {
 
 namespace {
 constexpr int kTypingPauseMs = 800;
-constexpr RespondentGroup kGroups[] = {
-    RespondentGroup::Leadership, RespondentGroup::Manager, RespondentGroup::Staff, RespondentGroup::ItFunction,
-    RespondentGroup::BusinessDevelopment, RespondentGroup::Elected, RespondentGroup::External};
+constexpr RespondentGroup kGroups[] = {RespondentGroup::Leadership,
+                                       RespondentGroup::Manager,
+                                       RespondentGroup::Staff,
+                                       RespondentGroup::ItFunction,
+                                       RespondentGroup::BusinessDevelopment,
+                                       RespondentGroup::Elected,
+                                       RespondentGroup::External};
 } // namespace
 
-FormViewModel::FormViewModel(const AccountServices &services, QObject *parent) : QObject(parent), m_services(services)
+FormViewModel::FormViewModel(const AccountServices &services, QObject *parent)
+    : QObject(parent), m_services(services)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kTypingPauseMs);
@@ -66,7 +71,8 @@ Result<void> FormViewModel::load(const RecordId &respondent)
     const auto card = std::find_if(cards->begin(), cards->end(),
                                    [&](const SurveyCard &each) { return each.respondent == respondent; });
     if (card == cards->end())
-        return Error{ErrorCode::RoundUnknown, respondent.toString(), QStringLiteral("no such survey on this device")};
+        return Error{ErrorCode::RoundUnknown, respondent.toString(),
+                     QStringLiteral("no such survey on this device")};
     const Result<const Framework *> framework = m_services.library.framework(card->framework);
     SAMSYN_TRY(framework);
     Result<FormSession> session = m_services.answers.openForm(respondent);
@@ -79,7 +85,8 @@ Result<void> FormViewModel::load(const RecordId &respondent)
     m_framework = *framework;
     m_session.emplace(std::move(*session));
     const qint64 rawBytes = *package ? (*package)->rawBytes : 0;
-    m_terms.show({m_card, m_framework->purpose, rawBytes, m_services.clock.nowMs(), m_services.appearance.language()});
+    m_terms.show(
+        {m_card, m_framework->purpose, rawBytes, m_services.clock.nowMs(), m_services.appearance.language()});
     showGroups();
     showQuestion();
     return {};
@@ -212,7 +219,8 @@ void FormViewModel::storeAnswer(AnswerValue value)
     value = withLevel(*current, m_framework->scale, value);
     answers.insert(current->code, value);
     m_session->setAnswers(std::move(answers));
-    m_question.show({current, &m_framework->scale, m_session->currentArea(), value, m_services.appearance.language()});
+    m_question.show(
+        {current, &m_framework->scale, m_session->currentArea(), value, m_services.appearance.language()});
     m_summary.show(*m_framework, *m_session, m_services.appearance.language());
     Q_EMIT changed();
     Q_EMIT saved();
@@ -302,8 +310,8 @@ void FormViewModel::forgetError()
 
 bool FormViewModel::settle(const Result<void> &outcome)
 {
-    const std::optional<Error> before = std::exchange(
-        m_error, outcome ? std::nullopt : std::optional<Error>(outcome.error()));
+    const std::optional<Error> before =
+        std::exchange(m_error, outcome ? std::nullopt : std::optional<Error>(outcome.error()));
     if (m_error != before)
         Q_EMIT errorChanged();
     return outcome.has_value();
@@ -314,9 +322,11 @@ void FormViewModel::showGroups()
     const QList<Choice> groups = {
         {1, tr("Ledning"), tr("Du leder hela eller en stor del av organisationen."), false},
         {2, tr("Chef"), tr("Du är chef för en enhet eller ett arbetslag."), false},
-        {3, tr("Medarbetare"), tr("Du arbetar i verksamheten, till exempel i skola, vård eller förvaltning."), false},
+        {3, tr("Medarbetare"), tr("Du arbetar i verksamheten, till exempel i skola, vård eller förvaltning."),
+         false},
         {4, tr("IT-funktion"), tr("Du arbetar med IT: drift, system, stöd eller säkerhet."), false},
-        {5, tr("Verksamhetsutveckling"), tr("Du driver utveckling, till exempel som digitaliseringsstrateg."), false},
+        {5, tr("Verksamhetsutveckling"), tr("Du driver utveckling, till exempel som digitaliseringsstrateg."),
+         false},
         {6, tr("Förtroendevald"), tr("Du är politiker i nämnd, styrelse eller fullmäktige."), false},
         {7, tr("Utomstående"), tr("Du arbetar i en annan organisation men känner den här väl."), false}};
     m_groups.setChoices(m_services.appearance.language(), groups);

@@ -13,8 +13,7 @@
 namespace samsyn {
 
 /// Thread: GUI, that of the store.
-class FormViewModel : public QObject
-{
+class FormViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("belongs to AccountViewModel")
@@ -65,7 +64,8 @@ public:
     Q_INVOKABLE bool open(const QString &respondentId);
     Q_INVOKABLE void close();
 
-    /// Chooses row `row` of question.choices (ticks or unticks it for statements); stored when the call returns.
+    /// Chooses row `row` of question.choices (ticks or unticks it for statements); stored when the call
+    /// returns.
     Q_INVOKABLE void pickLevel(int row);
     Q_INVOKABLE void pickDontKnow();
     Q_INVOKABLE void pickNotApplicable();

@@ -7,8 +7,8 @@
 
 namespace samsyn {
 
-JoinViewModel::JoinViewModel(EnrolPort &port, CodeScanner &scanner, QObject *parent) :
-    QObject(parent), m_port(port), m_scanner(scanner)
+JoinViewModel::JoinViewModel(EnrolPort &port, CodeScanner &scanner, QObject *parent)
+    : QObject(parent), m_port(port), m_scanner(scanner)
 {
     connect(&scanner, &CodeScanner::codeRead, this, &JoinViewModel::joinLink);
     connect(&scanner, &CodeScanner::pictureWithoutCode, this,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: turns a scanned, opened or typed code into a joined device, and says plainly what is wrong when it is not.
+// Why: turns a scanned, opened or typed code into a joined device, and says plainly what is wrong when it is
+// not.
 #pragma once
 
 #include "core/sync/Enrolment.h"
@@ -13,8 +14,7 @@
 namespace samsyn {
 
 /// Exchanges a code for an account and keeps it on the device; `answer` is called exactly once, later.
-class EnrolPort
-{
+class EnrolPort {
 public:
     using Answer = std::function<void(Result<void>)>;
     virtual ~EnrolPort() = default;
@@ -22,8 +22,7 @@ public:
 };
 
 /// Thread: GUI.
-class JoinViewModel : public QObject
-{
+class JoinViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("belongs to AppViewModel")
@@ -42,7 +41,10 @@ public:
     void setServerAddress(const QString &address);
     [[nodiscard]] const QString &code() const { return m_code; }
     void setCode(const QString &code);
-    [[nodiscard]] bool isComplete() const { return !m_serverAddress.trimmed().isEmpty() && !m_code.trimmed().isEmpty(); }
+    [[nodiscard]] bool isComplete() const
+    {
+        return !m_serverAddress.trimmed().isEmpty() && !m_code.trimmed().isEmpty();
+    }
     [[nodiscard]] bool isJoining() const { return m_isJoining; }
     [[nodiscard]] QString errorText() const;
 

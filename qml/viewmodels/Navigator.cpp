@@ -16,8 +16,8 @@ Navigator::Place placeOf(Navigator::Page page)
 
 } // namespace
 
-Navigator::Navigator(QObject *parent) :
-    QObject(parent), m_stacks({{Page::Home}, {Page::Surveys}, {Page::Results}, {Page::More}})
+Navigator::Navigator(QObject *parent)
+    : QObject(parent), m_stacks({{Page::Home}, {Page::Surveys}, {Page::Results}, {Page::More}})
 {
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: where a person is in the app, so that every window shape shows the same place and Back means one thing.
+// Why: where a person is in the app, so that every window shape shows the same place and Back means one
+// thing.
 #pragma once
 
 #include <QList>
@@ -9,11 +10,12 @@
 namespace samsyn {
 
 /// Each place keeps its own stack of pages; the first page of a place is its list. Thread: GUI.
-class Navigator : public QObject
-{
+class Navigator : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("belongs to AppViewModel")
+    // Place and Page share names; unscoped in QML they would hide each other.
+    Q_CLASSINFO("RegisterEnumClassesUnscoped", "false")
     Q_PROPERTY(Place place READ place NOTIFY changed)
     Q_PROPERTY(Page page READ page NOTIFY changed)
     Q_PROPERTY(bool canGoBack READ canGoBack NOTIFY changed)
@@ -23,9 +25,21 @@ public:
     Q_ENUM(Place)
     enum class Page {
         Home,
-        Surveys, Intro, ChooseGroup, Question, Summary, Receipt,
-        Results, HeatMap,
-        More, Appearance, About, Accessibility, Account, Sync, Join
+        Surveys,
+        Intro,
+        ChooseGroup,
+        Question,
+        Summary,
+        Receipt,
+        Results,
+        HeatMap,
+        More,
+        Appearance,
+        About,
+        Accessibility,
+        Account,
+        Sync,
+        Join
     };
     Q_ENUM(Page)
 

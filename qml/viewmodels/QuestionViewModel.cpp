@@ -10,8 +10,9 @@ namespace {
 QString stepWord(int index, int count)
 {
     if (count != 5)
-        return index == 0 ? QuestionViewModel::tr("Stämmer inte alls")
-            : index == count - 1 ? QuestionViewModel::tr("Stämmer helt") : QString();
+        return index == 0        ? QuestionViewModel::tr("Stämmer inte alls")
+            : index == count - 1 ? QuestionViewModel::tr("Stämmer helt")
+                                 : QString();
     switch (index) {
     case 0:
         return QuestionViewModel::tr("Stämmer inte alls");
@@ -153,7 +154,8 @@ QList<Choice> QuestionViewModel::levelChoices() const
     for (const LevelDescriptor &descriptor : m_shown.question->descriptors) {
         const std::optional<int> index = m_shown.scale->indexOf(descriptor.level);
         const QString name = index && *index < m_shown.scale->names.size()
-            ? m_shown.scale->names.at(*index).in(m_shown.language) : QString();
+            ? m_shown.scale->names.at(*index).in(m_shown.language)
+            : QString();
         choices.append({descriptor.level, name, descriptor.text.in(m_shown.language),
                         m_shown.value.level == qint64(descriptor.level)});
     }
@@ -187,7 +189,8 @@ QList<Choice> QuestionViewModel::importanceChoices() const
 {
     QList<Choice> choices;
     for (int importance = 1; importance <= 5; ++importance)
-        choices.append({importance, {}, importanceWord(importance), m_shown.value.importance == qint64(importance)});
+        choices.append(
+            {importance, {}, importanceWord(importance), m_shown.value.importance == qint64(importance)});
     return choices;
 }
 
@@ -204,16 +207,24 @@ QString QuestionViewModel::answerWords(const Shown &shown)
         return QStringLiteral("%1 %2").arg(*value.importance).arg(importanceWord(int(*value.importance)));
     if (value.rawLikert) {
         const int index = shown.scale->indexOf(*value.rawLikert).value_or(0);
-        return QStringLiteral("%1 %2").arg(*value.rawLikert).arg(stepWord(index, shown.scale->count())).trimmed();
+        return QStringLiteral("%1 %2")
+            .arg(*value.rawLikert)
+            .arg(stepWord(index, shown.scale->count()))
+            .trimmed();
     }
     if (value.rawStaged)
-        return tr("%1 av %2 stämmer").arg(qPopulationCount(quint64(*value.rawStaged))).arg(shown.question->statements.size());
+        return tr("%1 av %2 stämmer")
+            .arg(qPopulationCount(quint64(*value.rawStaged)))
+            .arg(shown.question->statements.size());
     if (value.rawNumber)
-        return QStringLiteral("%1 %2").arg(numberIn(*value.rawNumber, shown.language), shown.question->unit).trimmed();
+        return QStringLiteral("%1 %2")
+            .arg(numberIn(*value.rawNumber, shown.language), shown.question->unit)
+            .trimmed();
     if (!value.level)
         return value.text;
     const int index = shown.scale->indexOf(*value.level).value_or(0);
-    const QString name = index < shown.scale->names.size() ? shown.scale->names.at(index).in(shown.language) : QString();
+    const QString name =
+        index < shown.scale->names.size() ? shown.scale->names.at(index).in(shown.language) : QString();
     return QStringLiteral("%1 %2").arg(*value.level).arg(name).trimmed();
 }
 

@@ -11,8 +11,7 @@
 namespace samsyn {
 
 /// Thread: GUI.
-class QuestionViewModel : public QObject
-{
+class QuestionViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("belongs to FormViewModel")
@@ -32,14 +31,14 @@ class QuestionViewModel : public QObject
     Q_PROPERTY(QString givenText READ givenText NOTIFY changed)
 
 public:
-    /// How the answer is given. Levels, Steps and Importance: one card of `choices`; Statements: any number of them.
+    /// How the answer is given. Levels, Steps and Importance: one card of `choices`; Statements: any number
+    /// of them.
     enum class Kind { Levels, Steps, Statements, Number, Importance, FreeText };
     Q_ENUM(Kind)
 
     using QObject::QObject;
 
-    struct Shown
-    {
+    struct Shown {
         const Question *question = nullptr;
         const LevelScale *scale = nullptr;
         const Area *area = nullptr;
@@ -56,7 +55,10 @@ public:
     [[nodiscard]] QString unit() const;
     [[nodiscard]] ChoiceListModel *choices() { return &m_choices; }
     [[nodiscard]] bool canSayDontKnow() const { return m_shown.question && m_shown.question->allowDontKnow; }
-    [[nodiscard]] bool canSayNotApplicable() const { return m_shown.question && m_shown.question->allowNotApplicable; }
+    [[nodiscard]] bool canSayNotApplicable() const
+    {
+        return m_shown.question && m_shown.question->allowNotApplicable;
+    }
     [[nodiscard]] bool isDontKnow() const { return m_shown.value.state == AnswerState::DontKnow; }
     [[nodiscard]] bool isNotApplicable() const { return m_shown.value.state == AnswerState::NotApplicable; }
     /// staged: answered with no statement met.
@@ -65,8 +67,8 @@ public:
     [[nodiscard]] QString numberText() const;
     [[nodiscard]] QString givenText() const { return m_shown.value.text; }
 
-    /// The value that choosing row `row` of `choices` gives (Levels, Steps, Importance), or that ticking or unticking
-    /// it gives (Statements).
+    /// The value that choosing row `row` of `choices` gives (Levels, Steps, Importance), or that ticking or
+    /// unticking it gives (Statements).
     [[nodiscard]] AnswerValue valueOfRow(int row) const;
     /// The answer of a question in a few words, for the summary; empty when unanswered.
     [[nodiscard]] static QString answerWords(const Shown &shown);

@@ -42,8 +42,8 @@ void SummaryModel::show(const Framework &framework, const FormSession &session, 
         const QString areaTitle = area && area != lastArea ? area->name.in(language) : QString();
         lastArea = area;
         rows.append({question->code, question->text.in(language),
-                     QuestionViewModel::answerWords({question, &framework.scale, area, value, language}), areaTitle,
-                     standingOf(*question, value)});
+                     QuestionViewModel::answerWords({question, &framework.scale, area, value, language}),
+                     areaTitle, standingOf(*question, value)});
     }
     if (rows.size() != m_rows.size()) {
         beginResetModel();
@@ -89,7 +89,7 @@ QVariant SummaryModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> SummaryModel::roleNames() const
 {
-    return {{CodeRole, "questionCode"}, {NumberRole, "number"}, {TextRole, "questionText"},
+    return {{CodeRole, "questionCode"}, {NumberRole, "number"},  {TextRole, "questionText"},
             {AnswerRole, "answerText"}, {AreaRole, "areaTitle"}, {StandingRole, "standing"}};
 }
 

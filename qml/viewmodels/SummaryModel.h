@@ -10,20 +10,19 @@
 namespace samsyn {
 
 /// Thread: GUI.
-class SummaryModel : public QAbstractListModel
-{
+class SummaryModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("belongs to FormViewModel")
 
 public:
     enum Role {
-        CodeRole = Qt::UserRole + 1,   ///< questionCode
-        NumberRole,                    ///< number, from 1
-        TextRole,                      ///< questionText
-        AnswerRole,                    ///< answerText; empty when unanswered
-        AreaRole,                      ///< areaTitle, on the first question of an area, else empty
-        StandingRole                   ///< standing
+        CodeRole = Qt::UserRole + 1, ///< questionCode
+        NumberRole, ///< number, from 1
+        TextRole, ///< questionText
+        AnswerRole, ///< answerText; empty when unanswered
+        AreaRole, ///< areaTitle, on the first question of an area, else empty
+        StandingRole ///< standing
     };
     enum class Standing { Answered, DontKnow, Unanswered, Optional };
     Q_ENUM(Standing)
@@ -38,8 +37,7 @@ public:
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 private:
-    struct Row
-    {
+    struct Row {
         QString code, text, answer, areaTitle;
         Standing standing = Standing::Unanswered;
         friend bool operator==(const Row &, const Row &) = default;

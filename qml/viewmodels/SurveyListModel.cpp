@@ -7,8 +7,9 @@
 
 namespace samsyn {
 
-SurveyListModel::SurveyListModel(const AccountServices &services, QObject *parent) :
-    QAbstractListModel(parent), m_answers(services.answers), m_clock(services.clock), m_appearance(services.appearance)
+SurveyListModel::SurveyListModel(const AccountServices &services, QObject *parent)
+    : QAbstractListModel(parent), m_answers(services.answers), m_clock(services.clock),
+      m_appearance(services.appearance)
 {
     connect(&services.appearance, &AppearanceViewModel::languageChanged, this, &SurveyListModel::refresh);
 }
@@ -114,9 +115,9 @@ QVariant SurveyListModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> SurveyListModel::roleNames() const
 {
-    return {{RespondentRole, "respondentId"}, {TitleRole, "title"}, {OwnerRole, "ownerText"},
-            {StatusRole, "statusText"}, {ClosesRole, "closesText"}, {StandingRole, "standing"},
-            {ShareRole, "answeredShare"}, {CanOpenRole, "canOpen"}};
+    return {{RespondentRole, "respondentId"}, {TitleRole, "title"},       {OwnerRole, "ownerText"},
+            {StatusRole, "statusText"},       {ClosesRole, "closesText"}, {StandingRole, "standing"},
+            {ShareRole, "answeredShare"},     {CanOpenRole, "canOpen"}};
 }
 
 } // namespace samsyn

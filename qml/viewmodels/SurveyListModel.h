@@ -10,8 +10,7 @@
 namespace samsyn {
 
 /// Thread: GUI.
-class SurveyListModel : public QAbstractListModel
-{
+class SurveyListModel : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("belongs to AccountViewModel")
@@ -23,14 +22,14 @@ class SurveyListModel : public QAbstractListModel
 
 public:
     enum Role {
-        RespondentRole = Qt::UserRole + 1,   ///< respondentId
-        TitleRole,                           ///< title: the round's name
-        OwnerRole,                           ///< ownerText: collaboration and organisation
-        StatusRole,                          ///< statusText
-        ClosesRole,                          ///< closesText
-        StandingRole,                        ///< standing
-        ShareRole,                           ///< answeredShare 0..1
-        CanOpenRole                          ///< canOpen: the questions have arrived
+        RespondentRole = Qt::UserRole + 1, ///< respondentId
+        TitleRole, ///< title: the round's name
+        OwnerRole, ///< ownerText: collaboration and organisation
+        StatusRole, ///< statusText
+        ClosesRole, ///< closesText
+        StandingRole, ///< standing
+        ShareRole, ///< answeredShare 0..1
+        CanOpenRole ///< canOpen: the questions have arrived
     };
     /// NeedsYou = open and not handed in; HandedIn = open, may still be changed; Closed = the round is over.
     enum class Standing { NeedsYou, HandedIn, Closed };

@@ -33,7 +33,8 @@ QString SurveyTerms::closesText() const
         return tr("Enkäten är stängd. Du kan läsa dina svar men inte ändra dem.");
     if (m_source.card.closesAtMs == 0)
         return tr("Enkäten är öppen tills samordnaren stänger den.");
-    return tr("Enkäten stänger %1.").arg(TimeWords::future(m_source.card.closesAtMs, m_source.nowMs, m_source.language));
+    return tr("Enkäten stänger %1.")
+        .arg(TimeWords::future(m_source.card.closesAtMs, m_source.nowMs, m_source.language));
 }
 
 QString SurveyTerms::whoSeesText() const
@@ -44,12 +45,15 @@ QString SurveyTerms::whoSeesText() const
         return tr("Din chef ser aldrig dina svar. Resultat visas först när minst %n har svarat.", nullptr,
                   int(m_source.card.minGroupSize));
     case RoundMode::Consensus:
-        return tr("Det här är ett gemensamt svar. Det bär organisationens namn, %1, och visas för alla som får se "
-                  "resultatet.").arg(organisation);
+        return tr("Det här är ett gemensamt svar. Det bär organisationens namn, %1, och visas för alla som "
+                  "får se "
+                  "resultatet.")
+            .arg(organisation);
     case RoundMode::Assessor:
         break;
     }
-    return tr("Du svarar som utomstående. Din bedömning av %1 visas för sig, skild från organisationens egna svar.")
+    return tr("Du svarar som utomstående. Din bedömning av %1 visas för sig, skild från organisationens egna "
+              "svar.")
         .arg(organisation);
 }
 

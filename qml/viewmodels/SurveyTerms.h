@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: before the first answer a person is told what, how long, until when and who sees what, and it must be true.
+// Why: before the first answer a person is told what, how long, until when and who sees what, and it must be
+// true.
 #pragma once
 
 #include "core/service/AnswerService.h"
@@ -10,8 +11,7 @@
 namespace samsyn {
 
 /// The sentences of the first page of a survey. Thread: GUI.
-class SurveyTerms : public QObject
-{
+class SurveyTerms : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("belongs to FormViewModel")
@@ -30,8 +30,7 @@ class SurveyTerms : public QObject
 public:
     using QObject::QObject;
 
-    struct Source
-    {
+    struct Source {
         SurveyCard card;
         LocalText purpose;
         qint64 rawBytes = 0, nowMs = 0;

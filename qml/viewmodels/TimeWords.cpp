@@ -17,7 +17,8 @@ QLocale localeOf(const QString &language)
 QString dateText(const QDate &date, const QDate &today, const QString &language)
 {
     const bool isThisYear = date.year() == today.year();
-    return localeOf(language).toString(date, isThisYear ? QStringLiteral("d MMMM") : QStringLiteral("d MMMM yyyy"));
+    return localeOf(language).toString(date,
+                                       isThisYear ? QStringLiteral("d MMMM") : QStringLiteral("d MMMM yyyy"));
 }
 
 QDate dayOf(qint64 atMs)

@@ -8,8 +8,7 @@
 namespace samsyn {
 
 /// Pure but for the system's time zone; language "sv" or "en". Thread: any.
-class TimeWords
-{
+class TimeWords {
     Q_DECLARE_TR_FUNCTIONS(TimeWords)
 
 public:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: a static library's QML types and resources reach the program only when something asks for them; this asks.
+// Why: a static library's QML types and resources reach the program only when something asks for them; this
+// asks.
 #pragma once
 
 #include <QString>

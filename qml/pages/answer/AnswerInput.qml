@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: the way of answering that the question's type asks for, and below it the two ways of not giving a value.
+// Why: the way of answering that the question's type asks for, and below it the two ways of not giving a
+// value.
 import QtQuick
 import QtQuick.Layouts
 import Samsyn
@@ -36,7 +37,8 @@ ColumnLayout {
         value: input.question.numberText
         suffix: input.question.unit
         inputMethodHints: Qt.ImhFormattedNumbersOnly
-        problem: input.form.isNumberUnreadable ? qsTr("Det där går inte att läsa som ett tal. Skriv till exempel 99,5.")
+        problem: input.form.isNumberUnreadable ? qsTr("Det där går inte att läsa som ett tal. Skriv till "
+              + "exempel 99,5.")
                                                : ""
         onTyped: text => input.form.typeNumber(text)
         onAccepted: input.form.storeTyped()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: the group decides which questions are asked and how answers are balanced; asked once, when nobody has set it.
+// Why: the group decides which questions are asked and how answers are balanced; asked once, when nobody
+// has set it.
 import QtQuick
 import QtQuick.Layouts
 import Samsyn
@@ -19,6 +20,8 @@ PageColumn {
     }
     QuietButton {
         Layout.leftMargin: -Theme.space4
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
         iconName: page.isWhyShown ? "collapse" : "expand"
         text: qsTr("Varför frågar ni?")
         Accessible.checkable: true
@@ -28,7 +31,8 @@ PageColumn {
     Body {
         Layout.fillWidth: true
         visible: page.isWhyShown
-        text: qsTr("Gruppen avgör vilka frågor du får, och den gör att alla gruppers syn väger lika i resultatet. Ingen grupp visas för sig när den har för få svar.")
+        text: qsTr("Gruppen avgör vilka frågor du får, och den gör att alla gruppers syn väger lika i "
+              + "resultatet. Ingen grupp visas för sig när den har för få svar.")
     }
     Banner {
         Layout.fillWidth: true

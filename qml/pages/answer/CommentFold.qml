@@ -18,6 +18,8 @@ ColumnLayout {
 
     QuietButton {
         Layout.leftMargin: -Theme.space4
+        Layout.fillWidth: true
+        Layout.maximumWidth: implicitWidth
         visible: !fold.isOpen
         iconName: "comment"
         text: qsTr("Lägg till en kommentar")

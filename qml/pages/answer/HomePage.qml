@@ -30,7 +30,8 @@ PageColumn {
         Layout.fillWidth: true
         visible: page.account.sync.situation === SyncViewModel.NeedsYou
         tone: Banner.Attention
-        text: page.account.sync.errorText.length > 0 ? page.account.sync.errorText : page.account.sync.sentence
+        text: page.account.sync.errorText.length > 0 ? page.account.sync.errorText
+            : page.account.sync.sentence
         actionText: qsTr("Visa")
         onActed: page.syncWanted()
     }
@@ -40,7 +41,8 @@ PageColumn {
         visible: page.isEmpty
         iconName: "surveys"
         title: qsTr("Inget väntar på dig")
-        text: qsTr("När din samverkan öppnar en enkät för dig dyker den upp här. Resultat som du får se kommer också hit.")
+        text: qsTr("När din samverkan öppnar en enkät för dig dyker den upp här. Resultat som du får se "
+              + "kommer också hit.")
         actionText: page.account.sync.canSync ? qsTr("Hämta nytt nu") : ""
         onActed: page.account.sync.syncNow()
     }
@@ -109,7 +111,8 @@ PageColumn {
                     visible: index < 4
                     iconName: hasResults ? "results" : "calendar"
                     text: name
-                    detail: hasResults ? qsTr("Resultatet finns") : qsTr("%1 · %2").arg(statusText).arg(datesText)
+                    detail: hasResults ? qsTr("Resultatet finns")
+                        : qsTr("%1 · %2").arg(statusText).arg(datesText)
                     onClicked: hasResults ? page.roundOpened(roundId) : page.resultsWanted()
                 }
             }

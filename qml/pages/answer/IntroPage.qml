@@ -79,7 +79,8 @@ FocusScope {
             Layout.fillWidth: true
             visible: page.terms.isRoundOpen
             focus: true
-            text: !page.form.isStarted ? qsTr("Börja") : page.form.isHandedIn ? qsTr("Ändra svar") : qsTr("Fortsätt")
+            text: !page.form.isStarted ? qsTr("Börja") : page.form.isHandedIn ? qsTr("Ändra svar")
+                : qsTr("Fortsätt")
             onClicked: page.started()
         }
     }

@@ -55,6 +55,8 @@ FocusScope {
         }
         QuietButton {
             Layout.leftMargin: -Theme.space4
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
             Layout.topMargin: -Theme.space3
             Layout.bottomMargin: -Theme.space2
             visible: page.question.helpText.length > 0

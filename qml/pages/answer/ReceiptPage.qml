@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: after handing in: where the answers are now, and later that they have arrived; from the sync state alone.
+// Why: after handing in: where the answers are now, and later that they have arrived; from the sync state
+// alone.
 import QtQuick
 import QtQuick.Layouts
 import Samsyn
@@ -11,8 +12,9 @@ PageColumn {
     required property SyncViewModel sync
 
     readonly property bool hasArrived: sync.situation === SyncViewModel.AllSent
-    readonly property string device: Qt.platform.os === "android" || Qt.platform.os === "ios" ? qsTr("telefonen")
-                                                                                              : qsTr("enheten")
+    readonly property string device: Qt.platform.os === "android" || Qt.platform.os === "ios"
+        ? qsTr("telefonen")
+            : qsTr("enheten")
 
     signal done
 

@@ -35,10 +35,13 @@ ColumnLayout {
 
         Layout.fillWidth: true
         implicitHeight: Math.max(Theme.touchTarget, words.implicitHeight + 2 * Theme.space3)
+        topPadding: Theme.space3
+        bottomPadding: Theme.space3
         leftPadding: Theme.space3
         rightPadding: Theme.space3
         Accessible.role: Accessible.Button
-        Accessible.name: qsTr("Fråga %1, %2. Svar: %3").arg(row.number).arg(row.questionText).arg(row.shownAnswer)
+        Accessible.name: qsTr("Fråga %1, %2. Svar: %3")
+            .arg(row.number).arg(row.questionText).arg(row.shownAnswer)
         onClicked: row.picked(row.questionCode)
         Keys.onReturnPressed: button.click()
 
@@ -50,9 +53,10 @@ ColumnLayout {
             Icon {
                 Layout.alignment: Qt.AlignTop
                 name: row.isMissing ? "attention" : row.standing === SummaryModel.DontKnow ? "help"
-                                                                                           : row.answerText.length > 0 ? "check" : "edit"
-                colour: row.isMissing ? Theme.attention : row.standing === SummaryModel.Answered ? Theme.primary
-                                                                                                 : Theme.inkMuted
+                    : row.answerText.length > 0 ? "check" : "edit"
+                colour: row.isMissing ? Theme.attention : row.standing === SummaryModel.Answered
+                    ? Theme.primary
+                        : Theme.inkMuted
             }
             ColumnLayout {
                 Layout.fillWidth: true

@@ -25,39 +25,44 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: [title, ownerText, statusText, closesText].filter(part => part.length > 0).join(", ")
 
-    contentItem: ColumnLayout {
+    contentItem: Column {
         spacing: Theme.space2
 
         Heading {
-            Layout.fillWidth: true
+            width: parent.width
             level: 3
             text: row.title
             Accessible.ignored: true
         }
         Muted {
-            Layout.fillWidth: true
+            width: parent.width
             visible: text.length > 0
             text: row.ownerText
             Accessible.ignored: true
         }
         ProgressLine {
-            Layout.fillWidth: true
+            width: parent.width
             visible: row.needsYou && row.answeredShare > 0
             share: row.answeredShare
             spoken: row.statusText
             Accessible.ignored: true
         }
-        RowLayout {
-            Layout.fillWidth: true
-            spacing: Theme.space2
+        Item {
+            width: parent.width
+            height: Math.max(mark.height, status.height)
 
             Icon {
-                Layout.alignment: Qt.AlignTop
+                id: mark
+
                 name: row.standing === SurveyListModel.Closed ? "lock" : row.needsYou ? "edit" : "check"
                 colour: row.needsYou ? Theme.attention : Theme.inkMuted
             }
             Muted {
-                Layout.fillWidth: true
+                id: status
+
+                x: mark.width + Theme.space2
+                y: Math.max(0, (mark.height - height) / 2)
+                width: parent.width - x
                 text: [row.statusText, row.closesText].filter(part => part.length > 0).join(" · ")
                 color: row.needsYou ? Theme.attention : Theme.inkMuted
                 font.weight: row.needsYou ? Font.DemiBold : Font.Normal

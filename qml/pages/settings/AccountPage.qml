@@ -7,11 +7,14 @@ TextPage {
 
     title: qsTr("Konto och enhet")
     paragraphs: [
-        qsTr("Den här enheten är ansluten som %1 i %2.").arg(account.displayName).arg(account.collaborationName),
+        qsTr("Den här enheten är ansluten som %1 i %2.").arg(account.displayName)
+            .arg(account.collaborationName),
         qsTr("Server: %1").arg(account.serverAddress),
         account.sync.pendingCount > 0
-        ? qsTr("%n ändringar är inte skickade än. Ta inte bort appen innan de är framme.", "", account.sync.pendingCount)
+        ? qsTr("%n ändringar är inte skickade än. Ta inte bort appen innan de är framme.", "",
+            account.sync.pendingCount)
         : qsTr("Allt du har gjort på enheten är skickat."),
-        qsTr("Ska enheten lämnas vidare: se till att allt är skickat, ta bort appen och be samordnaren stänga av enheten. Svaren på enheten är krypterade.")
+        qsTr("Ska enheten lämnas vidare: se till att allt är skickat, ta bort appen och be samordnaren "
+              + "stänga av enheten. Svaren på enheten är krypterade.")
     ]
 }

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/qml/AppPage.h"
+
+#include "qml/viewmodels/UiModule.h"
+
+#include <QAccessible>
+#include <QQuickItem>
+#include <QTest>
+
+namespace samsyn {
+
+namespace {
+
+QQuickItem *findBelow(QQuickItem *item, const QString &name)
+{
+    const QList<QQuickItem *> children = item->childItems();
+    for (QQuickItem *child : children) {
+        if (!child->isVisible())
+            continue;
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(child);
+        if (spoken && spoken->text(QAccessible::Name) == name)
+            return child;
+        if (QQuickItem *found = findBelow(child, name))
+            return found;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+AppPage::AppPage(Joined joined)
+    : m_join(m_enrolment, m_scanner), m_account(m_device.services(), nullptr),
+      m_app({m_device.appearance(), m_join})
+{
+    QAccessible::setActive(true);
+    registerUi();
+    m_device.appearance().setColours(AppearanceViewModel::Colours::Light);
+    m_device.appearance().setMotionReduced(true);
+    if (joined == Joined::Yes)
+        m_app.setAccount(&m_account);
+    QObject::connect(&m_engine, &QQmlEngine::warnings, &m_app, [this](const QList<QQmlError> &warnings) {
+        for (const QQmlError &warning : warnings)
+            m_warnings.append(warning.toString());
+    });
+    QObject::connect(&m_device.appearance(), &AppearanceViewModel::translatorChanged, &m_engine,
+                     &QQmlEngine::retranslate);
+    m_engine.addImportPath(uiImportPath());
+    m_engine.setInitialProperties({{QStringLiteral("app"), QVariant::fromValue(&m_app)}});
+    m_engine.load(QUrl(uiImportPath() + QStringLiteral("/Samsyn/shell/Main.qml")));
+    m_window = m_engine.rootObjects().isEmpty()
+        ? nullptr
+        : qobject_cast<QQuickWindow *>(m_engine.rootObjects().first());
+    SAMSYN_REQUIRE(m_window != nullptr);
+    SAMSYN_REQUIRE(QTest::qWaitForWindowExposed(m_window));
+}
+
+AppPage::~AppPage()
+{
+    // The window goes first: its bindings read the view models.
+    delete m_window;
+}
+
+QImage AppPage::picture()
+{
+    // Two rounds: the first lays out, the second lays out what depended on it.
+    for (int round = 0; round < 2; ++round) {
+        QCoreApplication::processEvents();
+        static_cast<void>(m_window->grabWindow());
+    }
+    return m_window->grabWindow();
+}
+
+QQuickItem *AppPage::find(const QString &name) const
+{
+    return findBelow(m_window->contentItem(), name);
+}
+
+} // namespace samsyn
