@@ -124,17 +124,20 @@ LevelScale InputReader::scale()
     const JsonItem item = m_fields.member("scale", Presence::Optional);
     if (item.value.isUndefined())
         return scale;
-    LevelScale read;
+    int min = scale.min, max = scale.max, step = scale.step;
     InputReader inner(item, m_log);
-    inner.fields().whole("min", read.min, {-1000, 1000});
-    inner.fields().whole("max", read.max, {-1000, 1000});
-    inner.fields().whole("step", read.step, {1, 1000});
+    inner.fields().whole("min", min, {-1000, 1000});
+    inner.fields().whole("max", max, {-1000, 1000});
+    inner.fields().whole("step", step, {1, 1000});
     inner.fields().finish();
-    if (read.max <= read.min || (read.max - read.min) % read.step != 0 || read.count() > 11) {
+    if (max <= min || (max - min) % step != 0 || (max - min) / step > 10) {
         m_log.add(item.pointer, QStringLiteral("max must lie 1 to 10 steps above min"));
         return scale;
     }
-    return read;
+    scale.min = min;
+    scale.max = max;
+    scale.step = step;
+    return scale;
 }
 
 ScoringOptions InputReader::options()
