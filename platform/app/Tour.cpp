@@ -12,7 +12,7 @@ namespace samsyn {
 
 namespace {
 
-const QSize kPhone(360, 740), kTablet(1024, 768), kDesktop(1440, 900);
+const QSize kPhone(360, 640), kTablet(1024, 768), kDesktop(1440, 900);
 constexpr int kMostQuestions = 200;
 
 void say(const QString &line)

@@ -49,7 +49,7 @@ void tst_Tour::leavesPicturesOfEveryStep()
     QVERIFY2(pictures.size() >= 10, qPrintable(pictures.join(QLatin1Char(' '))));
     for (const QString &name : pictures) {
         const QImage image(m_out.filePath(name));
-        const QSize wanted = name.contains(QLatin1String("phone")) ? QSize(360, 740) : QSize(1024, 768);
+        const QSize wanted = name.contains(QLatin1String("phone")) ? QSize(360, 640) : QSize(1024, 768);
         QCOMPARE(image.size(), wanted);
     }
 }

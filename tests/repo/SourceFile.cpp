@@ -93,10 +93,15 @@ private:
             return startRaw();
         else if (c == QLatin1Char('"'))
             m_state = State::String;
-        else if (c == QLatin1Char('\'') && !(m_at > 0 && m_text[m_at - 1].isLetterOrNumber()))
+        else if (c == QLatin1Char('\'') && !isDigitSeparator())
             m_state = State::Character;
         if (m_state == State::LineComment || m_state == State::BlockComment)
             blank();
+    }
+    /// 1'000'000, but not u'x'.
+    [[nodiscard]] bool isDigitSeparator() const
+    {
+        return m_at > 0 && (m_text[m_at - 1].isDigit() || QStringLiteral("abcdefABCDEF").contains(m_text[m_at - 1]));
     }
     void startRaw()
     {

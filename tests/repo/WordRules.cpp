@@ -22,7 +22,7 @@ struct BannedWord
 const BannedWord kBanned[] = {
     {"\\b(class|struct)\\s+\\w*(Manager|Helper|Util|Utils|Info|Data|Handler|Global)\\b", ".h .cpp", "", Where::Code,
      "a type name that says nothing; name what it is"},
-    {"\\busing namespace std\\b", ".h .cpp", "", Where::Code, "`using namespace std`; write std::"},
+    {"\\busing namespace std\\s*;", ".h .cpp", "", Where::Code, "`using namespace std`; write std::"},
     {"\\b(qDebug|qWarning|std::cout)\\b", ".h .cpp", "", Where::Code,
      "debug output; return an Error, or write to stderr in a program's main"},
     {"\\b(rand|srand|QRandomGenerator|currentDateTime|currentMSecsSinceEpoch|system_clock)\\b", ".h .cpp", "", Where::Code,
