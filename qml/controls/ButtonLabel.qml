@@ -13,9 +13,17 @@ Item {
 
     readonly property real iconSpace: iconName.length > 0 ? Theme.iconSize + Theme.space2 : 0
 
-    implicitWidth: Math.ceil(word.implicitWidth) + iconSpace
+    readonly property real naturalWidth: Math.ceil(natural.advanceWidth) + 1
+
+    implicitWidth: naturalWidth + iconSpace
     implicitHeight: Math.max(word.height, iconName.length > 0 ? Theme.iconSize : 0)
 
+    TextMetrics {
+        id: natural
+
+        font: word.font
+        text: root.label
+    }
     Row {
         anchors.centerIn: parent
         spacing: Theme.space2
@@ -30,7 +38,7 @@ Item {
             id: word
 
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(Math.ceil(implicitWidth), Math.max(0, root.width - root.iconSpace))
+            width: Math.min(root.naturalWidth, Math.max(0, root.width - root.iconSpace))
             text: root.label
             textFormat: Text.PlainText
             color: root.colour

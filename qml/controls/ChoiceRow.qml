@@ -1,25 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: a quiet way to answer (Vet inte, Ej tillämpligt) or one statement to tick: a mark and words on one
-// line.
+// Why: a quiet way to answer without a value (Vet inte, Ej tillämpligt): a mark and words on one line.
 import QtQuick
 import QtQuick.Templates as T
 import Samsyn
 
-T.AbstractButton {
+T.RadioButton {
     id: control
 
-    enum Mark { Radio, Tick }
-
     required property bool isChosen
-    property int mark: ChoiceRow.Radio
 
     implicitHeight: Math.max(Theme.touchTarget, words.height + 2 * Theme.space2)
     leftPadding: Theme.space3
     rightPadding: Theme.space3
-    Accessible.role: mark === ChoiceRow.Radio ? Accessible.RadioButton : Accessible.CheckBox
+    autoExclusive: false
+    checked: isChosen
+    Accessible.role: Accessible.RadioButton
     Accessible.name: text
-    Accessible.checkable: true
-    Accessible.checked: isChosen
+    onClicked: checked = Qt.binding(() => control.isChosen)
 
     contentItem: Item {
         Rectangle {
@@ -28,7 +25,7 @@ T.AbstractButton {
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.iconSize
             height: Theme.iconSize
-            radius: control.mark === ChoiceRow.Radio ? width / 2 : Theme.radius / 2
+            radius: width / 2
             color: control.isChosen ? Theme.primary : Theme.surface
             border.width: control.isChosen ? 0 : Theme.controlBorder
             border.color: Theme.lineStrong
@@ -49,7 +46,7 @@ T.AbstractButton {
             width: parent.width - x
             text: control.text
             font.weight: control.isChosen ? Font.DemiBold : Font.Normal
-            color: control.mark === ChoiceRow.Tick || control.isChosen ? Theme.ink : Theme.inkMuted
+            color: control.isChosen ? Theme.ink : Theme.inkMuted
             Accessible.ignored: true
         }
     }
@@ -57,8 +54,7 @@ T.AbstractButton {
         radius: Theme.radius
         color: control.isChosen ? Theme.primarySoft : control.down || control.hovered ? Theme.surfaceAlt
                                                                                      : Theme.transparent
-        border.width: control.isChosen ? Theme.chosenBorder : control.mark === ChoiceRow.Tick
-            ? Theme.controlBorder : 0
+        border.width: control.isChosen ? Theme.chosenBorder : 0
         border.color: control.isChosen ? Theme.primary : Theme.lineStrong
 
         FocusRing {

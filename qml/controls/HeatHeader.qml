@@ -48,7 +48,7 @@ Item {
         textFormat: Text.PlainText
         font.family: Theme.fontFamily
         font.pixelSize: Theme.smallSize
-        font.weight: header.isLit ? Font.Bold : Font.Medium
+        font.weight: Font.Medium
         color: Theme.ink
         elide: Text.ElideRight
         transformOrigin: Item.BottomLeft

@@ -7,7 +7,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Samsyn
 
-T.AbstractButton {
+T.RadioButton {
     id: card
 
     required property int number
@@ -23,10 +23,11 @@ T.AbstractButton {
 
     implicitHeight: Math.max(Theme.touchTarget, implicitContentHeight + topPadding + bottomPadding)
     padding: Theme.space3
+    autoExclusive: false
+    checked: isChosen
     Accessible.role: Accessible.RadioButton
     Accessible.name: [number, title, detail].filter(part => part !== "").join(". ")
-    Accessible.checkable: true
-    Accessible.checked: isChosen
+    onClicked: checked = Qt.binding(() => card.isChosen)
 
     contentItem: Item {
         implicitHeight: card.isStacked ? nameColumn.height + Theme.space2 + descriptor.height

@@ -29,7 +29,7 @@ Flow {
         id: buttons
 
         model: root.segments
-        delegate: T.AbstractButton {
+        delegate: T.RadioButton {
             id: segment
 
             required property int index
@@ -41,11 +41,14 @@ Flow {
             text: modelData
             activeFocusOnTab: isCurrent
             focusPolicy: isCurrent ? Qt.StrongFocus : Qt.ClickFocus
+            autoExclusive: false
+            checked: isCurrent
             Accessible.role: Accessible.RadioButton
             Accessible.name: text
-            Accessible.checkable: true
-            Accessible.checked: isCurrent
-            onClicked: root.picked(index)
+            onClicked: {
+                checked = Qt.binding(() => segment.isCurrent);
+                root.picked(index);
+            }
             Keys.onLeftPressed: root.focusSegment(index - 1)
             Keys.onRightPressed: root.focusSegment(index + 1)
             Keys.onReturnPressed: segment.click()

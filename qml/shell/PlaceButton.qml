@@ -5,7 +5,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Samsyn
 
-T.AbstractButton {
+T.TabButton {
     id: control
 
     required property string iconName
@@ -18,6 +18,8 @@ T.AbstractButton {
     Accessible.role: Accessible.PageTab
     Accessible.name: waiting > 0 ? qsTr("%1, %2 behöver dig").arg(text).arg(waiting) : text
     Accessible.selected: isCurrent
+    checkable: false
+    autoExclusive: false
 
     contentItem: Item {
         Column {

@@ -43,10 +43,9 @@ ColumnLayout {
         visible: fold.isOpen
         text: fold.form.terms.whoSeesCommentText
     }
-    ChoiceRow {
+    TickRow {
         Layout.fillWidth: true
         visible: fold.isOpen && fold.form.terms.isIndividual
-        mark: ChoiceRow.Tick
         text: qsTr("Kommentaren får citeras utan namn")
         isChosen: fold.form.isCommentQuotable
         onClicked: isChosen ? fold.form.forbidQuoting() : fold.form.allowQuoting()

@@ -23,19 +23,17 @@ Column {
     }
     Repeater {
         model: list.question.choices
-        delegate: ChoiceRow {
+        delegate: TickRow {
             required property int index
             required property string detail
 
             width: list.width
-            mark: ChoiceRow.Tick
             text: detail
             onClicked: list.toggled(index)
         }
     }
-    ChoiceRow {
+    TickRow {
         width: list.width
-        mark: ChoiceRow.Tick
         text: qsTr("Inget av detta stämmer")
         isChosen: list.question.isNothingMet
         onClicked: list.nothingPicked()

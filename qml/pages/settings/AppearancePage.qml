@@ -46,9 +46,8 @@ PageColumn {
     SettingBlock {
         title: qsTr("Rörelse")
 
-        ChoiceRow {
+        TickRow {
             Layout.fillWidth: true
-            mark: ChoiceRow.Tick
             text: qsTr("Visa inga rörelser på skärmen")
             isChosen: page.appearance.isMotionReduced
             onClicked: page.appearance.isMotionReduced = !page.appearance.isMotionReduced

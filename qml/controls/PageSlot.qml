@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: shows one of several pages; unlike Loader in Qt 6.4 it creates bound components in their own context.
+import QtQuick
+
+FocusScope {
+    id: slot
+
+    required property Component page
+    property Item current
+    property bool isComplete: false
+
+    function showPage(): void {
+        if (current) {
+            current.visible = false;
+            current.destroy();
+        }
+        current = page && page.status === Component.Ready ? page.createObject(slot) as Item : null;
+        if (current)
+            current.focus = true;
+    }
+
+    onPageChanged: {
+        if (isComplete)
+            showPage();
+    }
+    Component.onCompleted: {
+        isComplete = true;
+        showPage();
+    }
+
+    Binding {
+        target: slot.current
+        property: "width"
+        value: slot.width
+    }
+    Binding {
+        target: slot.current
+        property: "height"
+        value: slot.height
+    }
+}
