@@ -26,7 +26,7 @@ T.RadioButton {
     autoExclusive: false
     checked: isChosen
     Accessible.role: Accessible.RadioButton
-    Accessible.name: [number, title, detail].filter(part => part !== "").join(". ")
+    Accessible.name: number + (title.length > 0 ? ". " + title : "") + ". " + detail
     onClicked: checked = Qt.binding(() => card.isChosen)
 
     contentItem: Item {
@@ -102,6 +102,6 @@ T.RadioButton {
         }
     }
 
-    Keys.onReturnPressed: card.click()
-    Keys.onEnterPressed: card.click()
+    Keys.onReturnPressed: card.clicked()
+    Keys.onEnterPressed: card.clicked()
 }

@@ -51,7 +51,7 @@ Flow {
             }
             Keys.onLeftPressed: root.focusSegment(index - 1)
             Keys.onRightPressed: root.focusSegment(index + 1)
-            Keys.onReturnPressed: segment.click()
+            Keys.onReturnPressed: segment.clicked()
 
             contentItem: Text {
                 id: words

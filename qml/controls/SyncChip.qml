@@ -70,6 +70,6 @@ T.AbstractButton {
         }
     }
 
-    Keys.onReturnPressed: chip.click()
-    Keys.onEnterPressed: chip.click()
+    Keys.onReturnPressed: chip.clicked()
+    Keys.onEnterPressed: chip.clicked()
 }

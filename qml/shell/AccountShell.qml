@@ -31,7 +31,7 @@ FocusScope {
     focus: true
 
     Shortcut {
-        sequences: [StandardKey.Back, "Escape"]
+        sequences: ["Escape", "Back"]
         onActivated: shell.navigator.back()
     }
     GridLayout {

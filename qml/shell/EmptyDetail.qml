@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Why: beside a list nothing is open yet; the room says what to do.
 import QtQuick
-import QtQuick.Layouts
 import Samsyn
 
 Item {

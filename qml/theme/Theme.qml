@@ -33,7 +33,8 @@ QtObject {
     readonly property color scrim: isDark ? "#B0000000" : "#801C2B33"
     readonly property color transparent: "#00000000"
 
-    readonly property string fontFamily: Qt.fontFamilies().indexOf("Inter") >= 0 ? "Inter" : "Noto Sans"
+    // Where Inter is not installed, Qt falls back to the system's own sans.
+    readonly property string fontFamily: "Inter"
     readonly property int smallestSize: 13
     readonly property int captionSize: Math.round(13 * textScale)
     readonly property int smallSize: Math.round(15 * textScale)

@@ -14,13 +14,13 @@ FocusScope {
 
     signal finished
 
-    function pickByKey(event: QtObject): void {
-        const row = event.key - Qt.Key_1;
+    function pickByKey(key: int, modifiers: int): bool {
+        const row = key - Qt.Key_1;
         const hasCards = question.kind !== QuestionViewModel.Statements;
-        if (event.modifiers === Qt.NoModifier && hasCards && row >= 0 && row < question.choices.count) {
+        const isPick = modifiers === Qt.NoModifier && hasCards && row >= 0 && row < question.choices.count;
+        if (isPick)
             page.form.pickLevel(row);
-            event.accepted = true;
-        }
+        return isPick;
     }
     function goOn(): void {
         if (page.form.hasNext)
@@ -31,7 +31,7 @@ FocusScope {
 
     focus: true
     onCodeChanged: scroller.contentY = 0
-    Keys.onPressed: event => page.pickByKey(event)
+    Keys.onPressed: event => event.accepted = page.pickByKey(event.key, event.modifiers)
 
     QuestionTop {
         id: top

@@ -43,7 +43,7 @@ ColumnLayout {
         Accessible.name: qsTr("Fråga %1, %2. Svar: %3")
             .arg(row.number).arg(row.questionText).arg(row.shownAnswer)
         onClicked: row.picked(row.questionCode)
-        Keys.onReturnPressed: button.click()
+        Keys.onReturnPressed: button.clicked()
 
         contentItem: RowLayout {
             id: words

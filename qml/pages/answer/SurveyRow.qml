@@ -17,13 +17,14 @@ T.AbstractButton {
     required property int standing
     required property bool canOpen
 
+    readonly property string line: closesText.length > 0 ? statusText + " · " + closesText : statusText
     readonly property bool needsYou: standing === SurveyListModel.NeedsYou
 
     Layout.fillWidth: true
     implicitHeight: implicitContentHeight + topPadding + bottomPadding
     padding: Theme.space4
     Accessible.role: Accessible.Button
-    Accessible.name: [title, ownerText, statusText, closesText].filter(part => part.length > 0).join(", ")
+    Accessible.name: title + ", " + ownerText + ", " + line
 
     contentItem: Column {
         spacing: Theme.space2
@@ -63,7 +64,7 @@ T.AbstractButton {
                 x: mark.width + Theme.space2
                 y: Math.max(0, (mark.height - height) / 2)
                 width: parent.width - x
-                text: [row.statusText, row.closesText].filter(part => part.length > 0).join(" · ")
+                text: row.line
                 color: row.needsYou ? Theme.attention : Theme.inkMuted
                 font.weight: row.needsYou ? Font.DemiBold : Font.Normal
                 Accessible.ignored: true
@@ -82,6 +83,6 @@ T.AbstractButton {
         }
     }
 
-    Keys.onReturnPressed: row.click()
-    Keys.onEnterPressed: row.click()
+    Keys.onReturnPressed: row.clicked()
+    Keys.onEnterPressed: row.clicked()
 }

@@ -9,7 +9,9 @@ PageColumn {
 
     required property AppearanceViewModel appearance
 
-    readonly property list<int> percents: [100, 125, 150, 200]
+    function percentAt(index: int): int {
+        return index === 0 ? 100 : index === 1 ? 125 : index === 2 ? 150 : 200;
+    }
 
     spacing: Theme.space5
 
@@ -38,9 +40,11 @@ PageColumn {
         SegmentedControl {
             Layout.fillWidth: true
             groupName: qsTr("Textstorlek")
-            segments: page.percents.map(percent => qsTr("%1 %").arg(percent))
-            currentIndex: page.percents.indexOf(page.appearance.textPercent)
-            onPicked: index => page.appearance.textPercent = page.percents[index]
+            segments: [qsTr("%1 %").arg(100), qsTr("%1 %").arg(125),
+                       qsTr("%1 %").arg(150), qsTr("%1 %").arg(200)]
+            currentIndex: page.appearance.textPercent <= 100 ? 0 : page.appearance.textPercent <= 125
+                              ? 1 : page.appearance.textPercent <= 150 ? 2 : 3
+            onPicked: index => page.appearance.textPercent = page.percentAt(index)
         }
     }
     SettingBlock {
