@@ -15,45 +15,46 @@ constexpr int kClearDifference = 48;   // of 255 in one channel: well above what
 constexpr int kAllowedPixels = 60;
 constexpr int kPaletteSize = 256;
 
-/// Channels rounded to `bits`, the ends kept: fewer colours, same look.
-QRgb rounded(QRgb colour, int bits)
+int distance(QRgb left, QRgb right)
 {
-    const int steps = (1 << bits) - 1;
-    const auto channel = [steps](int value) { return (value * steps + 127) / 255 * 255 / steps; };
-    return qRgb(channel(qRed(colour)), channel(qGreen(colour)), channel(qBlue(colour)));
+    return std::abs(qRed(left) - qRed(right)) + std::abs(qGreen(left) - qGreen(right))
+        + std::abs(qBlue(left) - qBlue(right));
 }
 
-/// An image with at most 256 colours, or a null image when `bits` leave too many.
-QImage indexed(const QImage &image, int bits)
+/// The colours by how often they occur, most often first; equal counts by value, so that files do not flicker.
+QList<QRgb> coloursByUse(const QImage &image)
 {
-    QImage result(image.size(), QImage::Format_Indexed8);
-    QHash<QRgb, int> places;
-    QList<QRgb> table;
+    QHash<QRgb, int> uses;
     for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x) {
-            const QRgb colour = rounded(image.pixel(x, y), bits);
-            auto place = places.constFind(colour);
-            if (place == places.constEnd()) {
-                if (table.size() == kPaletteSize)
-                    return {};
-                place = places.insert(colour, int(table.size()));
-                table.append(colour);
-            }
-            result.scanLine(y)[x] = uchar(*place);
-        }
+        for (int x = 0; x < image.width(); ++x)
+            ++uses[image.pixel(x, y)];
     }
-    result.setColorTable(table);
-    return result;
+    QList<QRgb> colours = uses.keys();
+    std::sort(colours.begin(), colours.end(), [&uses](QRgb left, QRgb right) {
+        return uses[left] != uses[right] ? uses[left] > uses[right] : left < right;
+    });
+    return colours;
 }
 
-bool saveSmall(const QImage &image, const QString &path)
+/// Keeps the 256 most used colours as they are and gives every other one the nearest of them.
+QImage indexed(const QImage &image)
 {
-    for (const int bits : {8, 6, 5, 4}) {
-        const QImage small = indexed(image, bits);
-        if (!small.isNull())
-            return small.save(path, "PNG", 0);
+    const QList<QRgb> colours = coloursByUse(image);
+    const QList<QRgb> table = colours.mid(0, kPaletteSize);
+    QHash<QRgb, uchar> places;
+    for (const QRgb colour : colours) {
+        const auto nearest = std::min_element(table.begin(), table.end(), [colour](QRgb left, QRgb right) {
+            return distance(left, colour) < distance(right, colour);
+        });
+        places.insert(colour, uchar(nearest - table.begin()));
     }
-    return image.save(path, "PNG", 0);
+    QImage result(image.size(), QImage::Format_Indexed8);
+    result.setColorTable(table);
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            result.scanLine(y)[x] = places[image.pixel(x, y)];
+    }
+    return result;
 }
 
 bool differsClearly(QRgb left, QRgb right)
@@ -84,7 +85,7 @@ QString compareWithKept(const QImage &actual, const QString &name)
 {
     const QString keptPath = QStringLiteral(SAMSYN_SOURCE_DIR "/tests/golden/images/%1.png").arg(name);
     if (qEnvironmentVariableIntValue("SAMSYN_GOLDEN_UPDATE") == 1) {
-        return saveSmall(actual, keptPath) ? QString() : QStringLiteral("%1 cannot be written").arg(keptPath);
+        return indexed(actual).save(keptPath, "PNG", 0) ? QString() : QStringLiteral("%1 cannot be written").arg(keptPath);
     }
     const QString folder = QStringLiteral(SAMSYN_BIN_DIR "/golden");
     const QString actualPath = QStringLiteral("%1/%2.png").arg(folder, name);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a screen reader meets on the two pages that matter most, kept as text; nothing that can be operated is nameless.
-// SAMSYN_GOLDEN_UPDATE=1 rewrites the kept texts; read them before committing.
+// What a screen reader meets on the two pages that matter most, kept as text; nothing that can be operated is
+// nameless. SAMSYN_GOLDEN_UPDATE=1 rewrites the kept texts; read them before committing.
 #include "tests/qml/AppPage.h"
 
 #include <QAccessible>
@@ -55,7 +55,10 @@ bool isOperable(QAccessible::Role role)
     }
 }
 
-struct Tree { QStringList lines, nameless; int cells = 0; };
+struct Tree {
+    QStringList lines, nameless;
+    int cells = 0;
+};
 
 void walk(QAccessibleInterface *spoken, int depth, Tree &tree)
 {
@@ -82,8 +85,7 @@ QString keptPath(const char *page)
 
 } // namespace
 
-class tst_AccessibleTree : public QObject
-{
+class tst_AccessibleTree : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -139,7 +141,7 @@ void tst_AccessibleTree::speaksTheHeatMapAsKept()
     page.account().heatMap()->open(page.device().demo().closedRound.id.toString());
     page.navigator().open(Navigator::Page::HeatMap);
     const Tree tree = treeOf(page);
-    QVERIFY2(tree.cells >= 7 * 7, qPrintable(QString::number(tree.cells)));
+    QVERIFY2(tree.cells >= 7 * 7, qPrintable(tree.lines.join(QLatin1Char('\n'))));
     compare(tree, "heatmap");
 }
 

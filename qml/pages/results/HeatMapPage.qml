@@ -19,7 +19,7 @@ FocusScope {
     readonly property real margin: page.isPhone ? Theme.space4 : Theme.space5
 
     onShowsSheetChanged: if (page.showsSheet) sheet.open(); else sheet.close()
-    Component.onCompleted: if (page.isPhone) page.heatMap.preferTable()
+    onWidthChanged: if (width > 0 && width < Theme.phoneLimit) page.heatMap.preferTable()
 
     Flickable {
         id: scroller
@@ -51,7 +51,6 @@ FocusScope {
                 Layout.fillHeight: true
                 Layout.minimumHeight: leastHeight
                 visible: page.isReady && !page.heatMap.isTableView
-                focus: true
                 heatMap: page.heatMap
             }
             HeatMapList {
