@@ -151,6 +151,24 @@ Result<void> FeedAccess::refreshAll(const RecordId &collaboration)
     return {};
 }
 
+Result<bool> FeedAccess::ensureMemberFeed(const RecordId &member, const RecordId &collaboration,
+                                          RandomSource &random)
+{
+    const Result<std::optional<ServerFeed>> present = m_store.feedOfScope(FeedKind::Member, member);
+    if (!present)
+        return present.error();
+    if (*present)
+        return false;
+    ServerFeed feed;
+    feed.id = FeedId::random(random);
+    feed.kind = FeedKind::Member;
+    feed.scope = member;
+    feed.parent = collaboration;
+    feed.chain = chainStart(feed.id);
+    SAMSYN_TRY(m_store.createFeed(feed));
+    return true;
+}
+
 Result<void> FeedAccess::ensureResultFeed(const RecordId &round, const RoundPlanGroup &plan)
 {
     const Result<std::optional<RecordPlace>> place = m_store.placeOf(round);

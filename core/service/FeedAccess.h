@@ -18,6 +18,9 @@ public:
     /// Adds what the user's roles give and revokes what they no longer give; `me` and `ans` stay.
     [[nodiscard]] Result<void> refresh(const AccountRow &account);
     [[nodiscard]] Result<void> refreshAll(const RecordId &collaboration);
+    /// Makes the member's feed unless it is there; true when it was made. Its readers come with refreshAll().
+    [[nodiscard]] Result<bool> ensureMemberFeed(const RecordId &member, const RecordId &collaboration,
+                                                RandomSource &random);
     /// Makes the round's result feed unless it is there, with its readers.
     /// Errors also: StoreConstraint when the id names another feed.
     [[nodiscard]] Result<void> ensureResultFeed(const RecordId &round, const RoundPlanGroup &plan);

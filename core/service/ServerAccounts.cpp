@@ -66,8 +66,11 @@ Result<void> ServerAccounts::addMember(const RecordId &collaboration, const Reco
     const Result<ServerFeed> workspace = workspaceOf(m_stores.feeds, FeedKind::Workspace, collaboration);
     if (!workspace)
         return workspace.error();
-    const FeedId member = FeedId::random(m_random);
-    SAMSYN_TRY(m_stores.feeds.createFeed(newFeed(FeedKind::Member, member, id, collaboration)));
+    const Result<bool> isNew = m_access.ensureMemberFeed(id, collaboration, m_random);
+    if (!isNew)
+        return isNew.error();
+    if (!*isNew)
+        return Error{ErrorCode::StoreConstraint, id.toString(), QStringLiteral("the member exists already")};
     SAMSYN_TRY(m_writer.write({editOf(workspace->id, id, identity)}));
     SAMSYN_TRY(m_access.refreshAll(collaboration));
     return transaction->commit();

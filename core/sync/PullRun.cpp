@@ -102,18 +102,35 @@ Result<void> PullRun::addNotes(feed1::Response &response)
         if (!readable(cursor.feed))
             response.notes.push_back(feed1::Unsubscribe{cursor.feed});
     }
-    qsizetype added = 0;
-    for (const auto &[handle, member] : m_sender.memberships) {
-        if (member.isRevoked || named.contains(handle) || added == feed1::kMaxFeeds)
-            continue;
-        const Result<std::optional<ServerFeed>> feed = m_store.feed(member.feed);
+    for (const Membership *member : toAnnounce(named)) {
+        const Result<std::optional<ServerFeed>> feed = m_store.feed(member->feed);
         if (!feed)
             return feed.error();
         SAMSYN_REQUIRE(*feed);
-        response.notes.push_back(feed1::Subscribe{handle, member.feed, (*feed)->kind, (*feed)->scope});
-        ++added;
+        response.notes.push_back(
+            feed1::Subscribe{member->handle, member->feed, (*feed)->kind, (*feed)->scope});
     }
     return {};
+}
+
+/// Feeds that the request does not name: the device may not know them, or has too many to name all at once. Handles
+/// only grow, so what is new lies above those that it names and goes first. Where the others begin changes from
+/// request to request, so that each of them gets its turn.
+std::vector<const Membership *> PullRun::toAnnounce(const std::set<feed1::FeedHandle> &named) const
+{
+    const feed1::FeedHandle highest = named.empty() ? 0 : *named.rbegin();
+    std::vector<const Membership *> above, others;
+    for (const auto &[handle, member] : m_sender.memberships) {
+        if (!member.isRevoked && !named.contains(handle))
+            (handle > highest ? above : others).push_back(&member);
+    }
+    if (!others.empty()) {
+        const std::size_t chance = std::size_t(m_request.nonce[0]) << 8 | std::size_t(m_request.nonce[1]);
+        std::ranges::rotate(others, others.begin() + std::ptrdiff_t(chance % others.size()));
+    }
+    above.insert(above.end(), others.begin(), others.end());
+    above.resize(std::min(above.size(), std::size_t(feed1::kMaxFeeds)));
+    return above;
 }
 
 Result<void> PullRun::fill(feed1::Response &response, const std::set<std::pair<FeedId, quint64>> &applied)

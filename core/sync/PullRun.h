@@ -27,6 +27,7 @@ private:
     [[nodiscard]] const Membership *readable(feed1::FeedHandle handle) const;
     [[nodiscard]] Result<feed1::Page> page(const feed1::FeedCursor &from,
                                            const std::set<std::pair<FeedId, quint64>> &applied);
+    [[nodiscard]] std::vector<const Membership *> toAnnounce(const std::set<feed1::FeedHandle> &named) const;
     [[nodiscard]] Result<void> addNotes(feed1::Response &response);
 
     ServerStore &m_store;

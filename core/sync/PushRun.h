@@ -5,6 +5,7 @@
 #include "core/sync/Messages.h"
 #include "core/sync/OpAdmission.h"
 #include "core/sync/OpMerger.h"
+#include "core/sync/PushFollower.h"
 
 #include <map>
 #include <set>
@@ -22,7 +23,7 @@ struct PushResult {
     feed1::Status status = feed1::Status::Ok; ///< anything else: roll back
     quint64 detail = 0;
     std::vector<feed1::OutcomeRun> outcomes;
-    std::set<std::pair<FeedId, quint64>> applied; ///< versions that this response acknowledges as applied
+    AppliedVersions applied; ///< versions that this response acknowledges as applied
 };
 
 /// Runs once, within a transaction that the caller rolls back unless the result is Ok. Thread: the store's

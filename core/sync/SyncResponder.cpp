@@ -33,10 +33,22 @@ Result<void> checkShape(const feed1::Request &request)
     return {};
 }
 
+Result<void> readMemberships(ServerStore &store, PushSender &sender)
+{
+    const Result<std::vector<Membership>> memberships = store.membershipsOf(sender.user);
+    if (!memberships)
+        return memberships.error();
+    sender.memberships.clear();
+    for (const Membership &member : *memberships)
+        sender.memberships.emplace(member.handle, member);
+    return {};
+}
+
 } // namespace
 
-SyncResponder::SyncResponder(ServerStore &store, const ServerId &server, const WallClock &clock)
-    : m_store(store), m_server(server), m_clock(clock)
+SyncResponder::SyncResponder(ServerStore &store, const ServerId &server, const WallClock &clock,
+                             PushFollower *follower)
+    : m_store(store), m_server(server), m_clock(clock), m_follower(follower)
 {
 }
 
@@ -55,12 +67,7 @@ Result<feed1::Response> SyncResponder::respond(const feed1::Request &request, co
     if (!transaction)
         return transaction.error();
     PushSender sender{user, {}, response.nowMs};
-    const Result<std::vector<Membership>> memberships = m_store.membershipsOf(user);
-    if (!memberships)
-        return memberships.error();
-    for (const Membership &member : *memberships)
-        sender.memberships.emplace(member.handle, member);
-
+    SAMSYN_TRY(readMemberships(m_store, sender));
     PullRun pull(m_store, request, sender);
     const Result<std::optional<feed1::FeedHandle>> rewound = pull.findRewound();
     if (!rewound)
@@ -78,6 +85,10 @@ Result<feed1::Response> SyncResponder::respond(const feed1::Request &request, co
     if (response.status != feed1::Status::Ok)
         return response;
     response.outcomes = std::move(pushed->outcomes);
+    if (m_follower && !pushed->applied.empty()) {
+        SAMSYN_TRY(m_follower->follow(pushed->applied));
+        SAMSYN_TRY(readMemberships(m_store, sender)); // so that the answer names the feeds that came of it
+    }
     SAMSYN_TRY(pull.fill(response, pushed->applied));
     SAMSYN_TRY(transaction->commit());
     return response;

@@ -5,13 +5,16 @@
 
 #include "core/store/ServerStore.h"
 #include "core/sync/Messages.h"
+#include "core/sync/PushFollower.h"
 
 namespace samsyn {
 
 /// Serves requests against a ServerStore. Thread: that of the store's writer.
 class SyncResponder {
 public:
-    SyncResponder(ServerStore &store, const ServerId &server, const WallClock &clock);
+    /// follower: what applied changes oblige the server to; nullptr = nothing.
+    SyncResponder(ServerStore &store, const ServerId &server, const WallClock &clock,
+                  PushFollower *follower = nullptr);
 
     /// Handles one request of `user`. The caller owns the transaction (so that many pushes can share one
     /// commit) and must not send the response before it has committed. Errors: SyncMalformed, SyncTooLarge,
@@ -23,6 +26,7 @@ private:
     ServerStore &m_store;
     ServerId m_server;
     const WallClock &m_clock;
+    PushFollower *m_follower;
 };
 
 } // namespace samsyn

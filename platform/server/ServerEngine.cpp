@@ -35,7 +35,8 @@ ServerEngine::ServerEngine(std::unique_ptr<SqliteServerStore> store, const Serve
     : m_ports(ports), m_store(std::move(store)), m_server(server),
       m_writer(*m_store, ports.clock, ports.random),
       m_accounts({*m_store, *m_store}, m_writer, ports.clock, ports.random),
-      m_responder(*m_store, server, ports.clock), m_closer(*m_store, *m_store, m_writer)
+      m_keeper(*m_store, *m_store, ports.random), m_responder(*m_store, server, ports.clock, &m_keeper),
+      m_closer(*m_store, *m_store, m_writer)
 {
 }
 

@@ -2,6 +2,7 @@
 // Why: the parts of core that serve one database, put together once; the program and the tests use the same.
 #pragma once
 
+#include "core/service/FeedKeeper.h"
 #include "core/service/RoundCloser.h"
 #include "core/service/ServerAccounts.h"
 #include "core/store/SqliteServerStore.h"
@@ -35,6 +36,7 @@ private:
     ServerId m_server;
     ServerWriter m_writer;
     ServerAccounts m_accounts;
+    FeedKeeper m_keeper;
     SyncResponder m_responder;
     RoundCloser m_closer;
 };

@@ -5,6 +5,7 @@
 
 #include "core/questionnaire/FrameworkReader.h"
 #include "core/service/FrameworkLibrary.h"
+#include "core/service/FeedKeeper.h"
 #include "core/service/RoundCloser.h"
 #include "core/service/ServerAccounts.h"
 #include "core/store/SqliteServerStore.h"
@@ -30,7 +31,8 @@ public:
         accounts.emplace(ServerAccounts::Stores{*store, *store}, *writer, clock, random);
         closer.emplace(*store, *store, *writer);
         identity = *store->identity();
-        responder.emplace(*store, identity.server, clock);
+        keeper.emplace(*store, *store, random);
+        responder.emplace(*store, identity.server, clock, &*keeper);
         fill();
     }
 
@@ -79,6 +81,7 @@ public:
     std::optional<ServerWriter> writer;
     std::optional<ServerAccounts> accounts;
     std::optional<RoundCloser> closer;
+    std::optional<FeedKeeper> keeper;
     std::optional<SyncResponder> responder;
     ServerIdentity identity;
     RecordId collaboration, vara, essunga, framework, round;
