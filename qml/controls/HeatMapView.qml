@@ -45,6 +45,12 @@ FocusScope {
     Accessible.name: qsTr("Värmekarta, %1 rader och %2 kolumner").arg(cells.rows).arg(cells.columns)
     Accessible.focusable: true
 
+    // Escape first closes the open cell; only then it leaves the page.
+    Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && view.heatMap.cell.isOpen
+    Keys.onEscapePressed: event => {
+        event.accepted = view.heatMap.cell.isOpen;
+        view.heatMap.closeCell();
+    }
     Keys.onUpPressed: goTo(currentRow - 1, currentColumn)
     Keys.onDownPressed: goTo(currentRow + 1, currentColumn)
     Keys.onLeftPressed: goTo(currentRow, currentColumn - 1)
@@ -69,23 +75,33 @@ FocusScope {
         font.pixelSize: Theme.smallSize
         font.weight: Font.DemiBold
     }
-    TableView {
+    // Not a synchronised TableView: that one keeps a second copy of a header after a relayout (Qt 6.4).
+    Item {
         id: columnHeaders
 
         anchors.left: rowHeaders.right
         anchors.right: parent.right
         height: view.headerHeight
         clip: true
-        interactive: false
-        syncView: cells
-        syncDirection: Qt.Horizontal
-        model: view.heatMap.columnAxis
-        delegate: HeatHeader {
-            required property int column
 
-            implicitHeight: view.headerHeight
-            isSlanted: view.isSlanted
-            isLit: view.activeFocus && column === view.currentColumn
+        Row {
+            x: -cells.contentX
+            spacing: cells.columnSpacing
+
+            Repeater {
+                model: view.heatMap.organisationNames
+
+                HeatHeader {
+                    required property string modelData
+                    required property int index
+
+                    name: modelData
+                    width: view.columnWidth
+                    height: view.headerHeight
+                    isSlanted: view.isSlanted
+                    isLit: view.activeFocus && index === view.currentColumn
+                }
+            }
         }
     }
     TableView {
@@ -151,8 +167,8 @@ FocusScope {
         }
     }
 
-    onColumnWidthChanged: cells.forceLayout()
-    onRowHeightChanged: cells.forceLayout()
-    onRowHeaderWidthChanged: rowHeaders.forceLayout()
-    onHeaderHeightChanged: columnHeaders.forceLayout()
+    // Later: a layout must not start inside another one.
+    onColumnWidthChanged: Qt.callLater(cells.forceLayout)
+    onRowHeightChanged: Qt.callLater(cells.forceLayout)
+    onRowHeaderWidthChanged: Qt.callLater(rowHeaders.forceLayout)
 }

@@ -176,11 +176,12 @@ QString HeatMapViewModel::longestOrganisationName() const
     return longest == names.end() ? QString() : *longest;
 }
 
-void HeatMapViewModel::preferTable()
+void HeatMapViewModel::prefer(Preference preference)
 {
-    if (m_viewIsChosen)
+    const bool wantsTable = preference == Preference::Table;
+    if (m_viewIsChosen || wantsTable == m_isTableView)
         return;
-    m_isTableView = true;
+    m_isTableView = wantsTable;
     Q_EMIT viewChanged();
 }
 

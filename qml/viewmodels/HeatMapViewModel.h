@@ -59,8 +59,9 @@ public:
     Q_INVOKABLE void exportSvg() { exportAs(HeatMapFormat::Svg); }
     Q_INVOKABLE void exportCsv() { exportAs(HeatMapFormat::Csv); }
     Q_INVOKABLE void forgetExport();
-    /// Table first, until the person has chosen: narrow windows ask for it.
-    Q_INVOKABLE void preferTable();
+    /// What the window's width suggests, until the person has chosen: a table in narrow windows, else the map.
+    Q_INVOKABLE void preferTable() { prefer(Preference::Table); }
+    Q_INVOKABLE void preferMap() { prefer(Preference::Map); }
 
     [[nodiscard]] Situation situation() const { return m_situation; }
     [[nodiscard]] QString message() const { return m_message; }
@@ -97,6 +98,8 @@ Q_SIGNALS:
     void exportChanged();
 
 private:
+    enum class Preference { Map, Table };
+    void prefer(Preference preference);
     void setLanguage(const QString &language);
     void exportAs(HeatMapFormat format);
     void fail(const Error &error);

@@ -19,7 +19,12 @@ FocusScope {
     readonly property real margin: page.isPhone ? Theme.space4 : Theme.space5
 
     onShowsSheetChanged: if (page.showsSheet) sheet.open(); else sheet.close()
-    onWidthChanged: if (width > 0 && width < Theme.phoneLimit) page.heatMap.preferTable()
+    onWidthChanged: {
+        if (width > 0 && width < Theme.phoneLimit)
+            page.heatMap.preferTable();
+        else if (width > 0)
+            page.heatMap.preferMap();
+    }
 
     Flickable {
         id: scroller
@@ -99,10 +104,5 @@ FocusScope {
 
         cell: page.heatMap.cell
         onClosed: if (page.showsSheet) page.heatMap.closeCell()
-    }
-    Shortcut {
-        sequences: [StandardKey.Cancel]
-        enabled: page.showsPane
-        onActivated: page.heatMap.closeCell()
     }
 }
