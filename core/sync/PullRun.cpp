@@ -129,7 +129,8 @@ std::vector<const Membership *> PullRun::toAnnounce(const std::set<feed1::FeedHa
         std::ranges::rotate(others, others.begin() + std::ptrdiff_t(chance % others.size()));
     }
     above.insert(above.end(), others.begin(), others.end());
-    above.resize(std::min(above.size(), std::size_t(feed1::kMaxFeeds)));
+    if (above.size() > std::size_t(feed1::kMaxFeeds))
+        above.erase(above.begin() + feed1::kMaxFeeds, above.end());
     return above;
 }
 

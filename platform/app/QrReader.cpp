@@ -10,10 +10,19 @@
 #include <QVideoSink>
 
 #include <ZXing/ReadBarcode.h>
+#if __has_include(<ZXing/ReaderOptions.h>)
+#include <ZXing/ReaderOptions.h>
+#endif
 
 namespace samsyn {
 
 namespace {
+#if __has_include(<ZXing/ReaderOptions.h>)
+using CodeOptions = ZXing::ReaderOptions;
+#else
+using CodeOptions = ZXing::DecodeHints; // the name before ZXing-C++ 2.2
+#endif
+
 // Reading a code takes longer than showing a frame.
 constexpr int kReadEveryFrames = 5;
 constexpr int kLongestSide = 2000;
@@ -28,9 +37,8 @@ QString readQrCode(const QImage &picture)
         return {};
     const ZXing::ImageView view(grey.constBits(), grey.width(), grey.height(), ZXing::ImageFormat::Lum,
                                 int(grey.bytesPerLine()));
-    const ZXing::DecodeHints hints =
-        ZXing::DecodeHints().setFormats(ZXing::BarcodeFormat::QRCode).setTryHarder(true);
-    const ZXing::Result result = ZXing::ReadBarcode(view, hints);
+    const CodeOptions options = CodeOptions().setFormats(ZXing::BarcodeFormat::QRCode).setTryHarder(true);
+    const ZXing::Result result = ZXing::ReadBarcode(view, options);
     return result.isValid() ? QString::fromStdString(result.text()) : QString();
 }
 

@@ -9,6 +9,7 @@
 #include "platform/server/ServerDirectory.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 namespace samsyn {
 
@@ -147,7 +148,7 @@ Result<qint64> endOfDay(const QString &text)
     const QDate day = QDate::fromString(text, Qt::ISODate);
     if (!day.isValid())
         return usage(QStringLiteral("--closes is a date such as 2027-03-31"));
-    return QDateTime(day.addDays(1), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
+    return QDateTime(day.addDays(1), QTime(0, 0), QTimeZone::utc()).toMSecsSinceEpoch();
 }
 
 Result<std::vector<RecordId>> membersOf(ServerDirectory &directory, const RecordId &collaboration,
@@ -185,7 +186,7 @@ Result<QString> openRound(ServerEngine &engine, const CommandLine &line)
     round.id = RecordId::timeOrdered(engine.clock(), engine.random());
     round.plan.framework = *framework;
     round.plan.name = {line.value("name"), {}};
-    round.plan.referenceDate = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).date().toString(Qt::ISODate);
+    round.plan.referenceDate = QDateTime::fromMSecsSinceEpoch(nowMs, QTimeZone::utc()).date().toString(Qt::ISODate);
     round.plan.participants = *members;
     round.schedule = {nowMs, *closesAtMs};
     round.status.status = RoundStatus::Open;
