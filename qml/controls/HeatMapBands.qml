@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: lights the row and the column of the focused cell by lines along their edges, so that no colour is changed.
+// Why: lights the row and the column of the focused cell by lines along their edges; no colour is changed.
 import QtQuick
 import Samsyn
 

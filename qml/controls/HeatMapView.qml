@@ -14,13 +14,15 @@ FocusScope {
 
     readonly property int columnCount: heatMap.organisationNames.length
     readonly property bool isNarrow: width < Theme.phoneLimit
-    readonly property int rowHeight: Math.max(Theme.touchTarget, Math.ceil(2.5 * Theme.smallSize) + Theme.space2)
+    readonly property int rowHeight: Math.max(Theme.touchTarget,
+                                             Math.ceil(2.5 * Theme.smallSize) + Theme.space2)
     readonly property int rowHeaderWidth: Math.min(width * 0.42, (isNarrow ? 9 : 18) * Theme.smallSize)
     readonly property int narrowestColumn: Math.ceil(4.2 * Theme.smallSize)
     readonly property real sharedWidth: (width - rowHeaderWidth) / Math.max(1, columnCount) - Theme.hairline
     readonly property bool isSlanted: nameMetrics.width + 2 * Theme.space2 > sharedWidth
     readonly property int slantWidth: isSlanted ? Math.min(nameMetrics.width, 10 * Theme.smallSize) * 0.75 : 0
-    readonly property int columnWidth: Math.min(Math.max(narrowestColumn, sharedWidth - slantWidth / Math.max(1, columnCount)),
+    readonly property real fairWidth: sharedWidth - slantWidth / Math.max(1, columnCount)
+    readonly property int columnWidth: Math.min(Math.max(narrowestColumn, fairWidth),
                                                 10 * Theme.smallSize)
     // Below this the page scrolls instead of squeezing the map.
     readonly property int leastHeight: headerHeight + 4 * rowHeight

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: a figure is believed when one sees what it is made of: the questions of a capability, the capabilities of an area.
+// Why: a figure is believed when one sees what it is made of: the questions of a capability, the
+// capabilities of an area.
 #pragma once
 
 #include "qml/viewmodels/HeatMapWords.h"

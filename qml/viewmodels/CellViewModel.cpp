@@ -38,7 +38,8 @@ QString partName(const Framework *framework, const ResultNode &node, const QStri
 
 CellViewModel::CellViewModel(QObject *parent) : QObject(parent), m_parts(new CellPartModel(this)) {}
 
-void CellViewModel::show(const RoundResults &results, const HeatMapContext &context, qsizetype row, qsizetype column)
+void CellViewModel::show(const RoundResults &results, const HeatMapContext &context, qsizetype row,
+                         qsizetype column)
 {
     m_context = context;
     m_cell = results.heatMap.cell(row, column);
@@ -101,7 +102,8 @@ QString CellViewModel::scaleText() const
 
 QString CellViewModel::classText() const
 {
-    QStringList parts{HeatMapWords::className(m_cell.colourClass, m_context), HeatMapWords::markWord(m_cell.mark)};
+    QStringList parts{HeatMapWords::className(m_cell.colourClass, m_context),
+                      HeatMapWords::markWord(m_cell.mark)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
@@ -129,8 +131,9 @@ QString CellViewModel::reasonSentence() const
 
 QString CellViewModel::knowledgeGapSentence() const
 {
-    return m_cell.knowledgeGap ? tr("Många svarade Vet inte på någon av frågorna. Det är en iakttagelse i sig.")
-                               : QString();
+    return m_cell.knowledgeGap
+        ? tr("Många svarade Vet inte på någon av frågorna. Det är en iakttagelse i sig.")
+        : QString();
 }
 
 QString CellViewModel::partsTitle() const

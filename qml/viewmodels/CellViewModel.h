@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: what is behind one cell of the heat map, in words, with the honest sentence where something is not shown.
+// Why: what is behind one cell of the heat map, in words, with the honest sentence where something is not
+// shown.
 #pragma once
 
 #include "core/service/RoundService.h"
@@ -48,7 +49,7 @@ public:
     [[nodiscard]] bool hasValue() const { return m_cell.score.has_value(); }
     [[nodiscard]] QString capabilityName() const { return m_capabilityName; }
     [[nodiscard]] QString organisationName() const { return m_organisationName; }
-    [[nodiscard]] QString areaName() const { return m_areaName; }              ///< empty when the row is an area
+    [[nodiscard]] QString areaName() const { return m_areaName; }   ///< empty when the row is an area
     [[nodiscard]] QString valueText() const;
     [[nodiscard]] QString scaleText() const;                                   ///< "av 5"
     [[nodiscard]] QString classText() const;                                   ///< "Etablerad, styrka"
@@ -56,7 +57,7 @@ public:
     [[nodiscard]] int colourClass() const { return m_cell.colourClass; }
     [[nodiscard]] QString answersText() const;
     [[nodiscard]] QString coverageText() const;
-    [[nodiscard]] QString reasonSentence() const;                              ///< empty when there is a value
+    [[nodiscard]] QString reasonSentence() const;   ///< empty when there is a value
     [[nodiscard]] QString knowledgeGapSentence() const;
     [[nodiscard]] QString partsTitle() const;
     [[nodiscard]] QString partsSentence() const;                               ///< why parts are not shown

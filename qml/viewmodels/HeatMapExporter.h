@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: the view models word and order; drawing and writing files is the platform's, reached through this port.
+// Why: the view models word and order; drawing and writing files is the platform's, reached through this
+// port.
 #pragma once
 
 #include "core/service/RoundService.h"

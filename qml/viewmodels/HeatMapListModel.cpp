@@ -16,7 +16,8 @@ QString classText(const HeatMapCell &cell, const HeatMapContext &context)
 
 } // namespace
 
-HeatMapListModel::HeatMapListModel(HeatMapModel &cells, QObject *parent) : QAbstractListModel(parent), m_cells(cells)
+HeatMapListModel::HeatMapListModel(HeatMapModel &cells, QObject *parent)
+    : QAbstractListModel(parent), m_cells(cells)
 {
     connect(&cells, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
     connect(&cells, &QAbstractItemModel::modelReset, this, [this] { endResetModel(); });
@@ -73,7 +74,8 @@ QVariant HeatMapListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case TitleRole:
-        return m_scope == Scope::OneOrganisation ? m_cells.rowName(place.row) : m_cells.columnName(place.column);
+        return m_scope == Scope::OneOrganisation ? m_cells.rowName(place.row)
+                                                 : m_cells.columnName(place.column);
     case GroupRole: return groupTitle(place);
     case ValueTextRole: return HeatMapWords::value(cell.score, context);
     case MarkTextRole: return HeatMapWords::markSymbol(cell.mark);
@@ -81,7 +83,8 @@ QVariant HeatMapListModel::data(const QModelIndex &index, int role) const
     case ColourClassRole: return cell.colourClass;
     case AnswersTextRole: return HeatMapWords::answers(cell.answers, context);
     case AccessibleTextRole:
-        return HeatMapWords::accessible(m_cells.rowName(place.row), m_cells.columnName(place.column), cell, context);
+        return HeatMapWords::accessible(m_cells.rowName(place.row), m_cells.columnName(place.column), cell,
+                                        context);
     case IsAreaRole: return m_cells.isArea(place.row);
     case ViewRowRole: return place.row;
     case ViewColumnRole: return place.column;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: the same cells as a list, for the table view and for phones, where a table would need sideways scrolling.
+// Why: the same cells as a list, for the table view and for phones, where a table would need sideways
+// scrolling.
 #pragma once
 
 #include "qml/viewmodels/HeatMapModel.h"
@@ -15,7 +16,8 @@ class HeatMapListModel : public QAbstractListModel
 
 public:
     enum Role {
-        TitleRole = Qt::UserRole + 1,   ///< title: what tells the entry from its neighbours (row or organisation)
+        /// title: what tells the entry from its neighbours (row or organisation)
+        TitleRole = Qt::UserRole + 1,
         GroupRole,                      ///< groupTitle: heading above a run of entries (area or capability)
         ValueTextRole,                  ///< valueText: "3,4"; empty when there is no score
         MarkTextRole,                   ///< markText: ▲ ▼ –

@@ -9,7 +9,8 @@
 
 namespace samsyn {
 
-/// Rows = areas and capabilities, columns = organisations. View positions are what the screen shows; source positions
+/// Rows = areas and capabilities, columns = organisations. View positions are what the screen shows; source
+/// positions
 /// are those of core's HeatMap. Thread: GUI.
 class HeatMapModel : public QAbstractTableModel
 {
@@ -27,7 +28,8 @@ public:
         RowIsAreaRole,                      ///< rowIsArea: total of an area
         SelectedRole                        ///< isSelected: the cell whose sheet is open
     };
-    enum class RowOrder { Framework, LowestFirst, HighestFirst };   ///< the latter two: capabilities only, by one column
+    /// the latter two: capabilities only, by one column
+    enum class RowOrder { Framework, LowestFirst, HighestFirst };
     enum class ColumnOrder { Round, Name };
     Q_ENUM(RowOrder)
     Q_ENUM(ColumnOrder)

@@ -9,12 +9,13 @@
 
 namespace samsyn {
 
-HeatMapViewModel::HeatMapViewModel(const AccountServices &services, HeatMapExporter *exporter, QObject *parent) :
-    QObject(parent), m_rounds(services.rounds), m_clock(services.clock), m_exporter(exporter),
-    m_cells(new HeatMapModel(this)), m_rowAxis(new HeatMapAxisModel(*m_cells, Qt::Vertical, this)),
-    m_columnAxis(new HeatMapAxisModel(*m_cells, Qt::Horizontal, this)),
-    m_list(new HeatMapListModel(*m_cells, this)), m_cell(new CellViewModel(this)),
-    m_language(services.appearance.language())
+HeatMapViewModel::HeatMapViewModel(const AccountServices &services, HeatMapExporter *exporter,
+                                   QObject *parent)
+    : QObject(parent), m_rounds(services.rounds), m_clock(services.clock), m_exporter(exporter),
+      m_cells(new HeatMapModel(this)), m_rowAxis(new HeatMapAxisModel(*m_cells, Qt::Vertical, this)),
+      m_columnAxis(new HeatMapAxisModel(*m_cells, Qt::Horizontal, this)),
+      m_list(new HeatMapListModel(*m_cells, this)), m_cell(new CellViewModel(this)),
+      m_language(services.appearance.language())
 {
     connect(&services.appearance, &AppearanceViewModel::languageChanged, this,
             [this, &appearance = services.appearance] { setLanguage(appearance.language()); });
@@ -46,7 +47,8 @@ void HeatMapViewModel::reload()
         return;
     }
     const bool isTheSame = m_situation != Situation::Nothing && results->round.round == m_results.round.round
-        && results->round.hasResults == m_results.round.hasResults && results->computedAtMs == m_results.computedAtMs;
+        && results->round.hasResults == m_results.round.hasResults
+        && results->computedAtMs == m_results.computedAtMs;
     if (!isTheSame || m_situation == Situation::Failed)   // else the open cell and the scroll position stay
         show(std::move(*results));
 }
@@ -114,7 +116,8 @@ QString HeatMapViewModel::subtitle() const
     if (round.referenceDate.isEmpty())
         return round.frameworkName.in(m_language);
     //: %1 framework, %2 reference date of the round
-    return tr("%1, mätdag %2").arg(round.frameworkName.in(m_language), TimeWords::isoDate(round.referenceDate, m_language));
+    return tr("%1, mätdag %2")
+        .arg(round.frameworkName.in(m_language), TimeWords::isoDate(round.referenceDate, m_language));
 }
 
 QString HeatMapViewModel::stateSentence() const
@@ -122,13 +125,15 @@ QString HeatMapViewModel::stateSentence() const
     if (m_situation != Situation::Ready)
         return {};
     //: %1 date and time at which the server computed what is shown
-    return tr("Visar läget %1").arg(TimeWords::pastWithClock(m_results.computedAtMs, m_clock.nowMs(), m_language));
+    return tr("Visar läget %1")
+        .arg(TimeWords::pastWithClock(m_results.computedAtMs, m_clock.nowMs(), m_language));
 }
 
 QString HeatMapViewModel::missingSentence() const
 {
     const auto &cells = m_results.heatMap.cells;
-    const auto missing = std::count_if(cells.begin(), cells.end(), [](const HeatMapCell &c) { return !c.score; });
+    const auto missing =
+        std::count_if(cells.begin(), cells.end(), [](const HeatMapCell &c) { return !c.score; });
     if (missing == 0 || m_situation != Situation::Ready)
         return {};
     //: %1 and %2 are numbers of cells
@@ -170,9 +175,10 @@ QStringList HeatMapViewModel::rowNames() const
 QString HeatMapViewModel::longestOrganisationName() const
 {
     const QStringList names = organisationNames();
-    const auto longest = std::max_element(names.begin(), names.end(), [](const QString &left, const QString &right) {
-        return left.size() < right.size();
-    });
+    const auto longest =
+        std::max_element(names.begin(), names.end(), [](const QString &left, const QString &right) {
+            return left.size() < right.size();
+        });
     return longest == names.end() ? QString() : *longest;
 }
 

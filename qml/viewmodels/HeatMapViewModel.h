@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: the heat map page of one round: its cells, how they are ordered, which one is open and what can be exported.
+// Why: the heat map page of one round: its cells, how they are ordered, which one is open and what can be
+// exported.
 #pragma once
 
 #include "qml/viewmodels/AccountServices.h"
@@ -59,7 +60,8 @@ public:
     Q_INVOKABLE void exportSvg() { exportAs(HeatMapFormat::Svg); }
     Q_INVOKABLE void exportCsv() { exportAs(HeatMapFormat::Csv); }
     Q_INVOKABLE void forgetExport();
-    /// What the window's width suggests, until the person has chosen: a table in narrow windows, else the map.
+    /// What the window's width suggests, until the person has chosen: a table in narrow windows, else the
+    /// map.
     Q_INVOKABLE void preferTable() { prefer(Preference::Table); }
     Q_INVOKABLE void preferMap() { prefer(Preference::Map); }
 

@@ -66,17 +66,22 @@ QString HeatMapWords::reasonSentence(NullReason reason, const std::optional<doub
     switch (reason) {
     case NullReason::None: return {};
     case NullReason::NoData: return tr("Värdet saknas. Här finns inga svar.");
-    case NullReason::NotApplicable: return tr("Ej tillämpligt. Frågorna har ingen mening för organisationen.");
+    case NullReason::NotApplicable:
+        return tr("Ej tillämpligt. Frågorna har ingen mening för organisationen.");
     case NullReason::InsufficientCoverage:
         if (!coverage)
             return tr("För lite underlag. För få av frågorna har svar för att värdet ska vara rättvisande.");
-        return tr("För lite underlag. Bara %1 av frågorna, räknat efter vikt, har svar.").arg(percent(coverage));
+        return tr("För lite underlag. Bara %1 av frågorna, räknat efter vikt, har svar.")
+            .arg(percent(coverage));
     case NullReason::TooFewAnswers:
         return tr("För få svar. Färre än %1 har svarat, därför visas inget värde.").arg(context.minGroupSize);
     case NullReason::Suppressed:
-        return tr("Dold för att skydda enskilda. Värdet skulle göra det möjligt att räkna ut vad några få har svarat.");
-    case NullReason::NotComparable: return tr("Ej jämförbart. Frågorna har ändrats för mycket mellan mätningarna.");
-    case NullReason::SingleAssessment: return tr("Det finns bara en enda skattning, därför visas inget värde.");
+        return tr("Dold för att skydda enskilda. Värdet skulle göra det möjligt att räkna ut vad några få "
+                  "har svarat.");
+    case NullReason::NotComparable:
+        return tr("Ej jämförbart. Frågorna har ändrats för mycket mellan mätningarna.");
+    case NullReason::SingleAssessment:
+        return tr("Det finns bara en enda skattning, därför visas inget värde.");
     case NullReason::TooFewPeers: return tr("För få kommuner har ett värde att jämföra med.");
     }
     return {};
@@ -93,15 +98,15 @@ QString HeatMapWords::className(int colourClass, const HeatMapContext &context)
 
 QString HeatMapWords::classSpan(int colourClass, const HeatMapContext &context)
 {
-    const QList<double> &limits = context.scale.classLimits;
-    if (colourClass < 1 || colourClass > kClassCount || limits.size() != kClassCount - 1)
+    const auto &limits = context.scale.classLimits;
+    if (colourClass < 1 || colourClass > kClassCount)
         return {};
     if (colourClass == 1)
-        return tr("under %1").arg(displayScore(limits.first(), context.language));
+        return tr("under %1").arg(displayScore(limits.front(), context.language));
     if (colourClass == kClassCount)
-        return tr("från %1").arg(displayScore(limits.last(), context.language));
-    return tr("%1 till under %2").arg(displayScore(limits.at(colourClass - 2), context.language),
-                                      displayScore(limits.at(colourClass - 1), context.language));
+        return tr("från %1").arg(displayScore(limits.back(), context.language));
+    return tr("%1 till under %2").arg(displayScore(limits.at(std::size_t(colourClass - 2)), context.language),
+                                      displayScore(limits.at(std::size_t(colourClass - 1)), context.language));
 }
 
 QString HeatMapWords::answers(const std::optional<int> &count, const HeatMapContext &context)
@@ -122,7 +127,8 @@ QString HeatMapWords::accessible(const QString &row, const QString &column, cons
         //: %1 "capability, municipality", %2 why there is no value
         return tr("%1: inget värde, %2").arg(place, shortReason(cell.reason));
     QStringList parts{tr("%1 av %2").arg(value(cell.score, context)).arg(context.scale.max),
-                      className(cell.colourClass, context), markWord(cell.mark), answers(cell.answers, context)};
+                      className(cell.colourClass, context), markWord(cell.mark),
+                      answers(cell.answers, context)};
     parts.removeAll(QString());
     return tr("%1: %2").arg(place, parts.join(QStringLiteral(", ")));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: every word that a heat map cell can say stands once, so that map, table, sheet and screen reader agree.
+// Why: every word that a heat map cell can say stands once, so that map, table, sheet and screen reader
+// agree.
 #pragma once
 
 #include "core/scoring/HeatMap.h"
@@ -43,8 +44,8 @@ public:
     /// "24 svar", "gemensamt svar"; empty when the number may not be seen.
     [[nodiscard]] static QString answers(const std::optional<int> &count, const HeatMapContext &context);
     /// "{row}, {column}: {value} av {max}, {class}, {mark}, {n} svar", or the reason instead of the value.
-    [[nodiscard]] static QString accessible(const QString &row, const QString &column, const HeatMapCell &cell,
-                                            const HeatMapContext &context);
+    [[nodiscard]] static QString accessible(const QString &row, const QString &column,
+                                            const HeatMapCell &cell, const HeatMapContext &context);
 };
 
 } // namespace samsyn

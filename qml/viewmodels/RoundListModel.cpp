@@ -73,8 +73,9 @@ QString RoundListModel::datesText(const RoundCard &card) const
         return tr("Öppnar %1").arg(TimeWords::future(card.opensAtMs, m_clock.nowMs(), m_language));
     if (card.status == RoundStatus::Open && card.closesAtMs > 0)
         return tr("Stänger %1").arg(TimeWords::future(card.closesAtMs, m_clock.nowMs(), m_language));
-    return card.referenceDate.isEmpty() ? QString()
-                                        : tr("Mätdag %1").arg(TimeWords::isoDate(card.referenceDate, m_language));
+    return card.referenceDate.isEmpty()
+        ? QString()
+        : tr("Mätdag %1").arg(TimeWords::isoDate(card.referenceDate, m_language));
 }
 
 QString RoundListModel::resultText(const RoundCard &card) const
@@ -104,7 +105,8 @@ QVariant RoundListModel::data(const QModelIndex &index, int role) const
     case StatusIconRole: return statusIcon(card.status);
     case DatesTextRole: return datesText(card);
     case ParticipantsTextRole:
-        return card.participantCount == 1 ? tr("1 organisation") : tr("%1 organisationer").arg(card.participantCount);
+        return card.participantCount == 1 ? tr("1 organisation")
+                                          : tr("%1 organisationer").arg(card.participantCount);
     case ModeTextRole:
         return card.mode == RoundMode::Individual ? tr("Enskilda svar")
             : card.mode == RoundMode::Consensus   ? tr("Gemensamma svar")
@@ -112,7 +114,8 @@ QVariant RoundListModel::data(const QModelIndex &index, int role) const
     case HasResultsRole: return card.hasResults && card.frameworkHasArrived;
     case ResultTextRole: return resultText(card);
     case AccessibleTextRole: {
-        QStringList words{card.name.in(m_language), statusText(card.status), datesText(card), resultText(card)};
+        QStringList words{card.name.in(m_language), statusText(card.status), datesText(card),
+                          resultText(card)};
         words.removeAll(QString());
         return words.join(QStringLiteral(", "));
     }

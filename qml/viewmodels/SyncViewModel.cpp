@@ -10,8 +10,9 @@ namespace samsyn {
 static_assert(int(SyncViewModel::Situation::SavedHere) == int(SyncSituation::SavedHere)
               && int(SyncViewModel::Situation::NeedsYou) == int(SyncSituation::NeedsYou));
 
-SyncViewModel::SyncViewModel(const AccountServices &services, QObject *parent) :
-    QObject(parent), m_sync(services.sync), m_clock(services.clock), m_language(services.appearance.language())
+SyncViewModel::SyncViewModel(const AccountServices &services, QObject *parent)
+    : QObject(parent), m_sync(services.sync), m_clock(services.clock),
+      m_language(services.appearance.language())
 {
     m_sync.setListener([this] { refresh(); });
     connect(&services.appearance, &AppearanceViewModel::languageChanged, this,
@@ -76,12 +77,14 @@ QString SyncViewModel::sentence() const
     case SyncSituation::SavedHere:
         return tr("Det du har gjort är sparat på den här enheten. Det skickas vid nästa synkning.");
     case SyncSituation::WaitingForNetwork:
-        return tr("Servern går inte att nå just nu. Det du har gjort ligger kvar här och skickas när nätet är tillbaka.");
+        return tr("Servern går inte att nå just nu. Det du har gjort ligger kvar här och skickas när nätet "
+                  "är tillbaka.");
     case SyncSituation::Sending: return tr("Skickar och hämtar. Du kan fortsätta arbeta under tiden.");
     case SyncSituation::AllSent:
         return tr("Allt från den här enheten är framme och allt från servern är hämtat.");
     case SyncSituation::NotComplete:
-        return tr("Inget väntar på att skickas, men allt från servern är inte hämtat än. Det du ser kan vara ofullständigt.");
+        return tr("Inget väntar på att skickas, men allt från servern är inte hämtat än. Det du ser kan vara "
+                  "ofullständigt.");
     case SyncSituation::NeedsYou:
         return tr("Något behöver ses över av dig. Allt du har gjort ligger kvar på den här enheten.");
     }
@@ -115,8 +118,10 @@ QString SyncViewModel::heldText() const
     if (heldCount() == 0)
         return {};
     if (heldCount() == 1)
-        return tr("En ändring har servern lagt åt sidan. Den är inte borta, men någon behöver avgöra vad som gäller.");
-    return tr("%1 ändringar har servern lagt åt sidan. De är inte borta, men någon behöver avgöra vad som gäller.")
+        return tr("En ändring har servern lagt åt sidan. Den är inte borta, men någon behöver avgöra vad som "
+                  "gäller.");
+    return tr("%1 ändringar har servern lagt åt sidan. De är inte borta, men någon behöver avgöra vad som "
+              "gäller.")
         .arg(heldCount());
 }
 
@@ -125,9 +130,9 @@ QString SyncViewModel::receivedText() const
     const SyncFacts &facts = m_state.facts;
     if (!facts.everyFeedAtHead)
         return tr("Allt från servern är inte hämtat än.");
-    return facts.everyChecksumEqual
-        ? tr("Allt från servern är hämtat och kontrollräknat.")
-        : tr("Allt från servern är hämtat, men kontrollsumman stämmer inte. Det hämtas på nytt vid nästa synkning.");
+    return facts.everyChecksumEqual ? tr("Allt från servern är hämtat och kontrollräknat.")
+                                    : tr("Allt från servern är hämtat, men kontrollsumman stämmer inte. Det "
+                                         "hämtas på nytt vid nästa synkning.");
 }
 
 QString SyncViewModel::lastClock() const

@@ -52,7 +52,7 @@ public:
     [[nodiscard]] QString heldText() const;       ///< empty when nothing is held
     [[nodiscard]] QString receivedText() const;
     [[nodiscard]] QString lastText() const;
-    [[nodiscard]] QString lastClock() const;      ///< "14:02", "i går 14:02"; empty before the first whole sync
+    [[nodiscard]] QString lastClock() const;   ///< "14:02", "i går 14:02"; empty before the first whole sync
     [[nodiscard]] QString errorText() const;      ///< empty when the last try did not fail
     [[nodiscard]] int pendingCount() const { return m_state.facts.pendingOps; }
     [[nodiscard]] int heldCount() const { return m_state.facts.heldOps; }

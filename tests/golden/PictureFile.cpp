@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
 
 namespace samsyn {
 
@@ -13,7 +14,7 @@ namespace {
 
 constexpr int kClearDifference = 48;   // of 255 in one channel: well above what the reduced palette costs
 constexpr int kAllowedPixels = 60;
-constexpr int kPaletteSize = 256;
+constexpr int kPaletteSize = 256, kMostUsed = 64;
 
 int distance(QRgb left, QRgb right)
 {
@@ -21,7 +22,8 @@ int distance(QRgb left, QRgb right)
         + std::abs(qBlue(left) - qBlue(right));
 }
 
-/// The colours by how often they occur, most often first; equal counts by value, so that files do not flicker.
+/// The colours by how often they occur, most often first; equal counts by value, so that files do not
+/// flicker.
 QList<QRgb> coloursByUse(const QImage &image)
 {
     QHash<QRgb, int> uses;
@@ -36,18 +38,39 @@ QList<QRgb> coloursByUse(const QImage &image)
     return colours;
 }
 
-/// Keeps the 256 most used colours as they are and gives every other one the nearest of them.
+struct Palette
+{
+    QList<QRgb> table;
+    QHash<QRgb, uchar> places;
+};
+
+/// The most used colours as they are; then, again and again, the colour that is worst served by those
+/// chosen so far.
+Palette choosePalette(const QList<QRgb> &colours)
+{
+    Palette palette;
+    QList<int> errors(colours.size(), std::numeric_limits<int>::max());
+    for (qsizetype next = 0; !colours.isEmpty() && palette.table.size() < kPaletteSize;) {
+        for (qsizetype i = 0; i < colours.size(); ++i) {
+            const int error = distance(colours.at(i), colours.at(next));
+            if (error < errors.at(i)) {
+                errors[i] = error;
+                palette.places[colours.at(i)] = uchar(palette.table.size());
+            }
+        }
+        palette.table.append(colours.at(next));
+        const qsizetype worst = std::max_element(errors.cbegin(), errors.cend()) - errors.cbegin();
+        if (errors.at(worst) == 0)
+            break;
+        next = palette.table.size() < kMostUsed ? palette.table.size() : worst;
+    }
+    return palette;
+}
+
+/// A picture of at most 256 colours.
 QImage indexed(const QImage &image)
 {
-    const QList<QRgb> colours = coloursByUse(image);
-    const QList<QRgb> table = colours.mid(0, kPaletteSize);
-    QHash<QRgb, uchar> places;
-    for (const QRgb colour : colours) {
-        const auto nearest = std::min_element(table.begin(), table.end(), [colour](QRgb left, QRgb right) {
-            return distance(left, colour) < distance(right, colour);
-        });
-        places.insert(colour, uchar(nearest - table.begin()));
-    }
+    const auto [table, places] = choosePalette(coloursByUse(image));
     QImage result(image.size(), QImage::Format_Indexed8);
     result.setColorTable(table);
     for (int y = 0; y < image.height(); ++y) {
@@ -85,7 +108,9 @@ QString compareWithKept(const QImage &actual, const QString &name)
 {
     const QString keptPath = QStringLiteral(SAMSYN_SOURCE_DIR "/tests/golden/images/%1.png").arg(name);
     if (qEnvironmentVariableIntValue("SAMSYN_GOLDEN_UPDATE") == 1) {
-        return indexed(actual).save(keptPath, "PNG", 0) ? QString() : QStringLiteral("%1 cannot be written").arg(keptPath);
+        return indexed(actual).save(keptPath, "PNG", 0)
+            ? QString()
+            : QStringLiteral("%1 cannot be written").arg(keptPath);
     }
     const QString folder = QStringLiteral(SAMSYN_BIN_DIR "/golden");
     const QString actualPath = QStringLiteral("%1/%2.png").arg(folder, name);
@@ -102,8 +127,10 @@ QString compareWithKept(const QImage &actual, const QString &name)
     if (shown.isNull())
         return QStringLiteral("%1: no kept picture of this size; actual: %2").arg(name, actualPath);
     return QStringLiteral("%1: %2 pixels differ%3; actual: %4 difference: %5")
-        .arg(name).arg(count)
-        .arg(isWritten ? QString() : QStringLiteral(" (pictures cannot be written)"), actualPath, differencePath);
+        .arg(name)
+        .arg(count)
+        .arg(isWritten ? QString() : QStringLiteral(" (pictures cannot be written)"), actualPath,
+             differencePath);
 }
 
 } // namespace samsyn

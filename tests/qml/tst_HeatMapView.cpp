@@ -7,8 +7,7 @@
 
 using namespace samsyn;
 
-class tst_HeatMapView : public QObject
-{
+class tst_HeatMapView : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -27,7 +26,9 @@ private:
 QQuickItem *tst_HeatMapView::view(AppPage &page)
 {
     const HeatMapModel &cells = *page.account().heatMap()->cells();
-    return page.find(QStringLiteral("Värmekarta, %1 rader och %2 kolumner").arg(cells.rowCount()).arg(cells.columnCount()));
+    return page.find(QStringLiteral("Värmekarta, %1 rader och %2 kolumner")
+                         .arg(cells.rowCount())
+                         .arg(cells.columnCount()));
 }
 
 QQuickItem *tst_HeatMapView::openMap(AppPage &page, const QSize &size)
@@ -50,13 +51,17 @@ void tst_HeatMapView::walksTheMapWithTheKeyboard()
     QVERIFY(map);
     const int lastRow = page.account().heatMap()->cells()->rowCount() - 1;
     const int lastColumn = page.account().heatMap()->cells()->columnCount() - 1;
-    struct Step { Qt::Key key; Qt::KeyboardModifier modifier; int row, column; };
-    const Step steps[] = {{Qt::Key_Down, Qt::NoModifier, 1, 0},     {Qt::Key_Right, Qt::NoModifier, 1, 1},
-                          {Qt::Key_End, Qt::NoModifier, 1, lastColumn}, {Qt::Key_Right, Qt::NoModifier, 1, lastColumn},
-                          {Qt::Key_Up, Qt::NoModifier, 0, lastColumn}, {Qt::Key_Up, Qt::NoModifier, 0, lastColumn},
-                          {Qt::Key_Home, Qt::NoModifier, 0, 0},
-                          {Qt::Key_End, Qt::ControlModifier, lastRow, lastColumn},
-                          {Qt::Key_Home, Qt::ControlModifier, 0, 0}};
+    struct Step {
+        Qt::Key key;
+        Qt::KeyboardModifier modifier;
+        int row, column;
+    };
+    const Step steps[] = {
+        {Qt::Key_Down, Qt::NoModifier, 1, 0},         {Qt::Key_Right, Qt::NoModifier, 1, 1},
+        {Qt::Key_End, Qt::NoModifier, 1, lastColumn}, {Qt::Key_Right, Qt::NoModifier, 1, lastColumn},
+        {Qt::Key_Up, Qt::NoModifier, 0, lastColumn},  {Qt::Key_Up, Qt::NoModifier, 0, lastColumn},
+        {Qt::Key_Home, Qt::NoModifier, 0, 0},         {Qt::Key_End, Qt::ControlModifier, lastRow, lastColumn},
+        {Qt::Key_Home, Qt::ControlModifier, 0, 0}};
     for (const Step &step : steps) {
         QTest::keyClick(&page.window(), step.key, step.modifier);
         QCOMPARE(map->property("currentRow").toInt(), step.row);

@@ -10,8 +10,7 @@ using namespace samsyn;
 
 namespace {
 
-class FixedExporter : public HeatMapExporter
-{
+class FixedExporter : public HeatMapExporter {
 public:
     Result<QString> exportHeatMap(HeatMapFormat format, const RoundResults &, const QString &) override
     {
@@ -24,8 +23,7 @@ public:
 
 } // namespace
 
-class tst_HeatMapViewModel : public QObject
-{
+class tst_HeatMapViewModel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -78,7 +76,8 @@ void tst_HeatMapViewModel::wordsEveryReasonShortAndInFull()
     QFETCH(QString, shortText);
     const HeatMapContext context;
     QCOMPARE(HeatMapWords::shortReason(NullReason(reason)), shortText);
-    QVERIFY(HeatMapWords::reasonSentence(NullReason(reason), std::nullopt, context).endsWith(QLatin1Char('.')));
+    QVERIFY(
+        HeatMapWords::reasonSentence(NullReason(reason), std::nullopt, context).endsWith(QLatin1Char('.')));
 }
 
 void tst_HeatMapViewModel::readsACellAloud()
@@ -91,8 +90,9 @@ void tst_HeatMapViewModel::readsACellAloud()
     cell.colourClass = 3;
     cell.mark = HeatMark::Neutral;
     cell.answers = 24;
-    QCOMPARE(HeatMapWords::accessible(QStringLiteral("Gemensam målbild"), QStringLiteral("Vara"), cell, context),
-             QStringLiteral("Gemensam målbild, Vara: 3,4 av 5, Etablerad, varken styrka eller svaghet, 24 svar"));
+    QCOMPARE(
+        HeatMapWords::accessible(QStringLiteral("Gemensam målbild"), QStringLiteral("Vara"), cell, context),
+        QStringLiteral("Gemensam målbild, Vara: 3,4 av 5, Etablerad, varken styrka eller svaghet, 24 svar"));
 }
 
 void tst_HeatMapViewModel::readsAHiddenCellAloud()
@@ -170,8 +170,11 @@ void tst_HeatMapViewModel::listsTheSameCellsAsTheMap()
     heatMap.setListScope(int(HeatMapListModel::Scope::Everything));
     QCOMPARE(heatMap.list()->rowCount(), rows * columns);
     for (int entry = 0; entry < rows * columns; ++entry) {
-        const QString spoken = heatMap.list()->index(entry).data(HeatMapListModel::AccessibleTextRole).toString();
-        QCOMPARE(spoken, cell(heatMap, entry / columns, entry % columns, HeatMapModel::AccessibleTextRole).toString());
+        const QString spoken =
+            heatMap.list()->index(entry).data(HeatMapListModel::AccessibleTextRole).toString();
+        QCOMPARE(
+            spoken,
+            cell(heatMap, entry / columns, entry % columns, HeatMapModel::AccessibleTextRole).toString());
     }
 }
 
@@ -199,7 +202,7 @@ void tst_HeatMapViewModel::saysWhyACellHasNoValue()
     DemoDevice device;
     HeatMapViewModel heatMap(device.services(), nullptr);
     open(heatMap, device);
-    heatMap.openCell(1, 1);   // Essunga has fewer respondents than the least group size
+    heatMap.openCell(1, 1); // Essunga has fewer respondents than the least group size
     QVERIFY(!heatMap.cell()->hasValue());
     QCOMPARE(heatMap.cell()->reasonSentence(),
              QStringLiteral("För få svar. Färre än 5 har svarat, därför visas inget värde."));
@@ -254,13 +257,14 @@ void tst_HeatMapViewModel::exportsThroughThePort()
     DemoDevice device;
     FixedExporter exporter;
     HeatMapViewModel heatMap(device.services(), &exporter);
-    heatMap.exportPng();   // nothing is open yet
+    heatMap.exportPng(); // nothing is open yet
     QVERIFY(exporter.asked.isEmpty());
     open(heatMap, device);
     heatMap.exportPng();
     heatMap.exportSvg();
     heatMap.exportCsv();
-    QCOMPARE(exporter.asked, (QList<HeatMapFormat>{HeatMapFormat::Png, HeatMapFormat::Svg, HeatMapFormat::Csv}));
+    QCOMPARE(exporter.asked,
+             (QList<HeatMapFormat>{HeatMapFormat::Png, HeatMapFormat::Svg, HeatMapFormat::Csv}));
     QVERIFY(heatMap.exportMessage().contains(QStringLiteral("/tmp/karta.png")));
 }
 
@@ -284,7 +288,8 @@ void tst_HeatMapViewModel::listsRoundsWithWhatCanBeRead()
     QCOMPARE(rounds.index(0).data(RoundListModel::StatusTextRole).toString(), QStringLiteral("Öppen"));
     QVERIFY(!rounds.index(0).data(RoundListModel::HasResultsRole).toBool());
     QVERIFY(rounds.index(1).data(RoundListModel::HasResultsRole).toBool());
-    QCOMPARE(rounds.index(1).data(RoundListModel::ParticipantsTextRole).toString(), QStringLiteral("7 organisationer"));
+    QCOMPARE(rounds.index(1).data(RoundListModel::ParticipantsTextRole).toString(),
+             QStringLiteral("7 organisationer"));
 }
 
 QTEST_MAIN(tst_HeatMapViewModel)

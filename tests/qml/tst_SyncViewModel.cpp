@@ -23,8 +23,7 @@ SyncFacts facts(int pending, int held)
 
 } // namespace
 
-class tst_SyncViewModel : public QObject
-{
+class tst_SyncViewModel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

@@ -36,15 +36,17 @@ std::vector<CellEdit> roundEdits(const FeedId &feed, const DemoRound &round)
 
 void DemoDevice::NoTransport::post(const QByteArray &, Answer answer)
 {
-    answer(Error{ErrorCode::NetworkUnreachable, QStringLiteral("demo device"), QStringLiteral("there is no server")});
+    answer(Error{ErrorCode::NetworkUnreachable, QStringLiteral("demo device"),
+                 QStringLiteral("there is no server")});
 }
 
-DemoDevice::DemoDevice() :
-    m_sealer(RowSealer::Key{}, m_random), m_framework(readBundled()),
-    m_demo(makeDemoCollaboration(m_framework, kNowMs, m_random)), m_respondent(RecordId::random(m_random)),
-    m_store(openStore({m_clock, m_random, m_sealer})), m_library(*m_store), m_answers(*m_store, m_library, m_clock),
-    m_rounds(*m_store, m_library, m_clock), m_session(*m_store, ServerId::random(m_random), m_clock, m_random),
-    m_sync(*m_store, m_session, m_transport)
+DemoDevice::DemoDevice()
+    : m_sealer(RowSealer::Key{}, m_random), m_framework(readBundled()),
+      m_demo(makeDemoCollaboration(m_framework, kNowMs, m_random)), m_respondent(RecordId::random(m_random)),
+      m_store(openStore({m_clock, m_random, m_sealer})), m_library(*m_store),
+      m_answers(*m_store, m_library, m_clock), m_rounds(*m_store, m_library, m_clock),
+      m_session(*m_store, ServerId::random(m_random), m_clock, m_random),
+      m_sync(*m_store, m_session, m_transport)
 {
     fill();
 }
@@ -119,7 +121,8 @@ void DemoDevice::fill()
     const RespondentAssignmentGroup assignment{m_demo.openRound.id, m_demo.members[2].id,
                                                QStringLiteral("Barn och utbildning"), RespondentGroup::Staff};
     store(FeedKind::Answers, answers,
-          {editOf(answers, m_respondent, assignment), editOf(answers, m_respondent, RespondentProgressGroup())});
+          {editOf(answers, m_respondent, assignment),
+           editOf(answers, m_respondent, RespondentProgressGroup())});
 }
 
 } // namespace samsyn

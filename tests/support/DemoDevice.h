@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: tests of the front end need a device as it looks after a sync: framework, members, two rounds, a survey.
+// Why: tests of the front end need a device as it looks after a sync: framework, members, two rounds, a
+// survey.
 #pragma once
 
 #include "core/service/DemoCollaboration.h"
@@ -9,8 +10,10 @@
 
 namespace samsyn {
 
-/// The demonstration collaboration on one device, filled without a server and the same at every run. The owner is a
-/// staff member of Vara: last year's round is closed with released results, this year's is open and not yet begun.
+/// The demonstration collaboration on one device, filled without a server and the same at every run. The
+/// owner is a
+/// staff member of Vara: last year's round is closed with released results, this year's is open and not yet
+/// begun.
 /// A failure while filling is a bug and aborts.
 class DemoDevice
 {

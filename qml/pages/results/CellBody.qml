@@ -35,7 +35,8 @@ ColumnLayout {
     Muted {
         Layout.fillWidth: true
         visible: text.length > 0
-        text: [details.cell.answersText, details.cell.coverageText].filter(part => part.length > 0).join("  ·  ")
+        text: [details.cell.answersText, details.cell.coverageText]
+            .filter(part => part.length > 0).join("  ·  ")
     }
     Body {
         Layout.fillWidth: true

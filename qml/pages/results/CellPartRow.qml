@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: one question or capability behind a value: its figure on the left where it is looked for, its words beside.
+// Why: one question or capability behind a value: its figure on the left, its words beside.
 import QtQuick
 import QtQuick.Layouts
 import Samsyn

@@ -55,6 +55,7 @@ ColumnLayout {
         names: figure.cell.levelNames
         position: figure.cell.axisPosition
         colourClass: figure.cell.colourClass
-        text: qsTr("Värdet %1 på skalan %2").arg(figure.cell.valueText).arg(figure.cell.levelNumbers.join(", "))
+        text: qsTr("Värdet %1 på skalan %2").arg(figure.cell.valueText)
+              .arg(figure.cell.levelNumbers.join(", "))
     }
 }

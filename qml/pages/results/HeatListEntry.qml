@@ -27,7 +27,8 @@ T.ItemDelegate {
     Keys.onReturnPressed: entry.clicked()
 
     background: Rectangle {
-        color: entry.down ? Theme.primarySoft : entry.isArea && !entry.showsGroup ? Theme.surfaceAlt : Theme.surface
+        color: entry.down ? Theme.primarySoft
+             : entry.isArea && !entry.showsGroup ? Theme.surfaceAlt : Theme.surface
 
         Rectangle {
             anchors.bottom: parent.bottom
@@ -82,7 +83,7 @@ T.ItemDelegate {
             Muted {
                 width: parent.width
                 font.pixelSize: Theme.captionSize
-                text: entry.answersText.length > 0 ? entry.classText + "  ·  " + entry.answersText : entry.classText
+                text: [entry.classText, entry.answersText].filter(part => part.length > 0).join("  ·  ")
                 Accessible.ignored: true
             }
         }

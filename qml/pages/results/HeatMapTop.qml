@@ -22,7 +22,8 @@ ColumnLayout {
     Muted {
         Layout.fillWidth: true
         text: top.isPhone ? top.heatMap.stateSentence
-                          : [top.heatMap.subtitle, top.heatMap.stateSentence].filter(part => part.length > 0).join("  ·  ")
+                          : [top.heatMap.subtitle, top.heatMap.stateSentence]
+                            .filter(part => part.length > 0).join("  ·  ")
     }
     Flow {
         Layout.fillWidth: true

@@ -77,7 +77,8 @@ T.ItemDelegate {
         Body {
             Layout.fillWidth: true
             font.pixelSize: Theme.smallSize
-            text: [card.datesText, card.participantsText, card.modeText].filter(part => part.length > 0).join("  ·  ")
+            text: [card.datesText, card.participantsText, card.modeText]
+            .filter(part => part.length > 0).join("  ·  ")
             Accessible.ignored: true
         }
         RowLayout {

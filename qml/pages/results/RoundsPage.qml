@@ -42,7 +42,8 @@ FocusScope {
         width: Math.min(parent.width - 2 * page.margin, Theme.readingWidth)
         iconName: "results"
         visible: list.count === 0
-        title: page.rounds.failure.length > 0 ? qsTr("Omgångarna kan inte visas") : qsTr("Inga mätomgångar än")
+        title: page.rounds.failure.length > 0 ? qsTr("Omgångarna kan inte visas")
+                                               : qsTr("Inga mätomgångar än")
         text: page.rounds.failure.length > 0
               ? page.rounds.failure
               : qsTr("När samverkan startar en mätomgång dyker den upp här. Synka om du väntar på en.")
