@@ -8,6 +8,7 @@
 #include <QList>
 #include <QString>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -24,8 +25,8 @@ struct LevelScale {
     QList<LocalText> names; ///< the ladder, one per level, lowest first
     double strengthAt = 3.5; ///< score >= this is a strength
     double weaknessAt = 2.5; ///< score < this is a weakness
-    QList<double> classLimits = {1.5, 2.5, 3.5,
-                                 4.5}; ///< four ascending cut points -> heat map colour classes 1..5
+    /// Four ascending cut points -> heat map colour classes 1..5.
+    std::array<double, 4> classLimits = {1.5, 2.5, 3.5, 4.5};
 
     [[nodiscard]] int count() const { return (max - min) / step + 1; }
     [[nodiscard]] int level(int index) const { return min + index * step; }

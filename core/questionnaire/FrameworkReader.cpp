@@ -169,7 +169,7 @@ private:
             return fields.refuse("classLimits",
                                  QStringLiteral("four limits must rise, all between min and max and equal "
                                                 "to neither; correct them"));
-        scale.classLimits = limits;
+        std::ranges::copy(limits, scale.classLimits.begin());
     }
 
     /// The limits of a broken scale mean nothing yet; naming the keys keeps them from being reported as

@@ -77,7 +77,7 @@ private:
                            {key("max"), value.max},
                            {key("strengthAt"), value.strengthAt},
                            {key("weaknessAt"), value.weaknessAt},
-                           {key("classLimits"), numbers(value.classLimits)}};
+                           {key("classLimits"), numbers({value.classLimits.begin(), value.classLimits.end()})}};
         unlessDefault(object, "step", value.step, 1);
         QJsonArray names;
         for (const LocalText &name : value.names)

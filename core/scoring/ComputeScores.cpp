@@ -89,7 +89,7 @@ QJsonObject colourClass(InputReader &in)
                            QStringLiteral("write four numbers, each larger than the one before"));
     if (!in.isFine())
         return {};
-    scale.classLimits = QList<double>(limits.begin(), limits.end());
+    std::ranges::copy(limits, scale.classLimits.begin());
     return {{QStringLiteral("colourClass"), scale.colourClass(score)},
             {QStringLiteral("mark"), markName(markOf(score, scale))}};
 }

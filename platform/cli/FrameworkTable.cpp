@@ -144,9 +144,8 @@ Result<LevelScale> scaleFromText(const QString &text, const QStringList &levelNa
     const int span = scale.max - scale.min;
     if (scale.step < 1 || span < scale.step || span % scale.step != 0 || scale.count() > kMostLevels)
         return wrong;
-    scale.classLimits.clear();
-    for (const double share : {0.125, 0.375, 0.625, 0.875})
-        scale.classLimits += scale.min + share * span;
+    const auto limit = [&](double share) { return scale.min + share * span; };
+    scale.classLimits = {limit(0.125), limit(0.375), limit(0.625), limit(0.875)};
     scale.weaknessAt = scale.classLimits.at(1);
     scale.strengthAt = scale.classLimits.at(2);
     if (!levelNames.isEmpty() && levelNames.size() != scale.count())

@@ -164,7 +164,7 @@ QString markInLegend(HeatMark mark, const LevelScale &scale, ReportLanguage lang
 
 QString classInLegend(int colourClass, const LevelScale &scale, ReportLanguage language)
 {
-    const QString limit = number(scale.classLimits.value(std::max(0, colourClass - 2)), language);
+    const QString limit = number(scale.classLimits.at(std::size_t(std::max(0, colourClass - 2))), language);
     const QString range = colourClass == 1
         ? choose(language, QStringLiteral("under %1"), QStringLiteral("below %1")).arg(limit)
         : choose(language, QStringLiteral("från %1"), QStringLiteral("from %1")).arg(limit);

@@ -199,7 +199,7 @@ void tst_FrameworkReader::limits_left_out_follow_the_range()
         readFramework(contents(folder("valid/") + file + QStringLiteral(".json")), file);
     QVERIFY(reading.isValid());
     const LevelScale &scale = reading.framework->scale;
-    QCOMPARE(scale.classLimits, limits);
+    QCOMPARE(QList<double>(scale.classLimits.begin(), scale.classLimits.end()), limits);
     QCOMPARE(scale.strengthAt, strengthAt);
     QCOMPARE(scale.weaknessAt, weaknessAt);
 }
