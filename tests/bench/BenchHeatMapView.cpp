@@ -70,6 +70,7 @@ int main(int argc, char *argv[])
     page.window().resize(1440, 900);
     page.account().heatMap()->open(page.device().demo().closedRound.id.toString());
     page.navigator().open(Navigator::Page::HeatMap);
+    static_cast<void>(page.picture());   // the page takes the size of the window before it is measured
     const RoundResults results = largeResults(page);
 
     std::vector<double> openings;
