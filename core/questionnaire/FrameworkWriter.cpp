@@ -73,11 +73,12 @@ private:
 
     QJsonObject scale(const LevelScale &value)
     {
-        QJsonObject object{{key("min"), value.min},
-                           {key("max"), value.max},
-                           {key("strengthAt"), value.strengthAt},
-                           {key("weaknessAt"), value.weaknessAt},
-                           {key("classLimits"), numbers({value.classLimits.begin(), value.classLimits.end()})}};
+        QJsonObject object{
+            {key("min"), value.min},
+            {key("max"), value.max},
+            {key("strengthAt"), value.strengthAt},
+            {key("weaknessAt"), value.weaknessAt},
+            {key("classLimits"), numbers({value.classLimits.begin(), value.classLimits.end()})}};
         unlessDefault(object, "step", value.step, 1);
         QJsonArray names;
         for (const LocalText &name : value.names)

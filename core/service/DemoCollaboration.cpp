@@ -14,14 +14,13 @@ namespace {
 
 constexpr qint64 kDayMs = 24LL * 60 * 60 * 1000;
 
-struct MemberSeed
-{
+struct MemberSeed {
     const char *code;
     const char *name;
     OrganisationKind kind;
-    qint64 population;                  ///< rounded to hundreds; 0 = none
-    double character;                   ///< how far the organisation lies from the collaboration's mean level
-    std::array<int, 5> respondents;     ///< LED, CHE, MED, ITF, VUT
+    qint64 population; ///< rounded to hundreds; 0 = none
+    double character; ///< how far the organisation lies from the collaboration's mean level
+    std::array<int, 5> respondents; ///< LED, CHE, MED, ITF, VUT
 };
 
 // Populations: domain 5.2 (approximate, for demonstration). `character` and respondents are invented.
@@ -35,11 +34,13 @@ constexpr MemberSeed kMembers[] = {
     {"GIT", "Göliska IT", OrganisationKind::JointItBody, 0, 0.3, {3, 3, 2, 9, 2}},
 };
 
-constexpr RespondentGroup kGroups[] = {RespondentGroup::Leadership, RespondentGroup::Manager, RespondentGroup::Staff,
-                                       RespondentGroup::ItFunction, RespondentGroup::BusinessDevelopment};
+constexpr RespondentGroup kGroups[] = {RespondentGroup::Leadership, RespondentGroup::Manager,
+                                       RespondentGroup::Staff, RespondentGroup::ItFunction,
+                                       RespondentGroup::BusinessDevelopment};
 // Leaders tend to see a higher level than staff do: the finding that the agreement measure is there to show.
 constexpr double kGroupView[] = {0.5, 0.1, -0.4, 0.3, 0.2};
-constexpr const char *kUnits[] = {"Kommunledning", "Barn och utbildning", "Vård och omsorg", "Samhällsbyggnad"};
+constexpr const char *kUnits[] = {"Kommunledning", "Barn och utbildning", "Vård och omsorg",
+                                  "Samhällsbyggnad"};
 
 constexpr double kDontKnowShare = 0.07, kNotApplicableShare = 0.02, kUnansweredShare = 0.03;
 
@@ -77,7 +78,8 @@ AnswerValue drawImportance(SeededRandom &random)
 {
     AnswerValue value;
     value.state = AnswerState::Given;
-    value.importance = std::clamp(qint64(std::lround(3.8 + 0.8 * normalDeviate(random))), qint64(1), qint64(5));
+    value.importance =
+        std::clamp(qint64(std::lround(3.8 + 0.8 * normalDeviate(random))), qint64(1), qint64(5));
     return value;
 }
 
@@ -94,20 +96,21 @@ std::map<QString, double> drawCentres(const Framework &framework, SeededRandom &
 }
 
 /// What answers vary around: the capability's centre, shifted.
-struct AnswerContext
-{
+struct AnswerContext {
     const Framework &framework;
     const std::map<QString, double> &centres;
-    double shift = 0;                   ///< of organisation, year and group together
+    double shift = 0; ///< of organisation, year and group together
 };
 
-void drawArea(const AnswerContext &context, const Area &area, FrozenRespondent &respondent, SeededRandom &random)
+void drawArea(const AnswerContext &context, const Area &area, FrozenRespondent &respondent,
+              SeededRandom &random)
 {
     const auto draw = [&](const Question &question, double centre) {
         if (!question.isAskedOf(respondent.group))
             return;
         if (question.type == QuestionType::Level5)
-            respondent.answers.push_back({question.code, drawLevel(question, context.framework.scale, centre, random)});
+            respondent.answers.push_back(
+                {question.code, drawLevel(question, context.framework.scale, centre, random)});
         else if (question.type == QuestionType::Importance)
             respondent.answers.push_back({question.code, drawImportance(random)});
     };
@@ -119,7 +122,8 @@ void drawArea(const AnswerContext &context, const Area &area, FrozenRespondent &
         draw(question, 0);
 }
 
-FrozenRespondent drawRespondent(const AnswerContext &organisation, std::size_t groupIndex, SeededRandom &random)
+FrozenRespondent drawRespondent(const AnswerContext &organisation, std::size_t groupIndex,
+                                SeededRandom &random)
 {
     FrozenRespondent respondent;
     respondent.group = kGroups[groupIndex];
@@ -174,7 +178,8 @@ DemoRound planRound(const DemoCollaboration &demo, qint64 opensAtMs, RoundStatus
     return round;
 }
 
-void drawAnswers(DemoRound &round, const DemoCollaboration &demo, const AnswerContext &base, SeededRandom &random)
+void drawAnswers(DemoRound &round, const DemoCollaboration &demo, const AnswerContext &base,
+                 SeededRandom &random)
 {
     for (std::size_t m = 0; m < demo.members.size(); ++m) {
         FrozenOrganisation organisation{demo.members[m].id, demo.members[m].identity, {}};

@@ -26,11 +26,14 @@ std::optional<Error> errorOfStep(const SyncProgress &progress)
 {
     switch (progress.step) {
     case SyncStep::Wait:
-        return Error{ErrorCode::SyncServerBusy, {}, QStringLiteral("come back after %1 s").arg(progress.waitS)};
+        return Error{
+            ErrorCode::SyncServerBusy, {}, QStringLiteral("come back after %1 s").arg(progress.waitS)};
     case SyncStep::Fork:
-        return Error{ErrorCode::SyncFork, {}, QStringLiteral("another installation continued this one's numbering")};
+        return Error{
+            ErrorCode::SyncFork, {}, QStringLiteral("another installation continued this one's numbering")};
     case SyncStep::Rewind:
-        return Error{ErrorCode::SyncRewind, {}, QStringLiteral("the server's history is older than this device's")};
+        return Error{
+            ErrorCode::SyncRewind, {}, QStringLiteral("the server's history is older than this device's")};
     case SyncStep::Upgrade:
         return Error{ErrorCode::SyncNeedsUpgrade, {}, QStringLiteral("the server needs a newer Samsyn")};
     case SyncStep::SignedOut:

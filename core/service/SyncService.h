@@ -9,28 +9,27 @@
 namespace samsyn {
 
 /// The way to the server; real HTTP in platform/common, an in-process one in tests.
-class SyncTransport
-{
+class SyncTransport {
 public:
-    using Answer = std::function<void(Result<QByteArray>)>;   ///< raw (inflated) response bytes
+    using Answer = std::function<void(Result<QByteArray>)>; ///< raw (inflated) response bytes
     virtual ~SyncTransport() = default;
     /// Sends one raw request and calls `answer` exactly once, later, on the same thread.
-    /// Errors: NetworkUnreachable, NetworkTimeout, NetworkNotSamsyn, SyncSignedOut, SyncServerBusy, SyncTooLarge.
+    /// Errors: NetworkUnreachable, NetworkTimeout, NetworkNotSamsyn, SyncSignedOut, SyncServerBusy,
+    /// SyncTooLarge.
     virtual void post(const QByteArray &rawRequest, Answer answer) = 0;
 };
 
 /// What the sync chip says, and nothing else decides it.
 enum class SyncSituation : quint8 {
-    SavedHere,          ///< changes are stored on this device and a sync has not been tried since
-    WaitingForNetwork,  ///< changes are stored here; the last try did not reach the server
-    Sending,            ///< a sync is under way
-    AllSent,            ///< outbox empty, every feed at its head, every checksum equal
-    NotComplete,        ///< nothing to send, but not everything has been received yet
-    NeedsYou            ///< a person must act: held changes, signed out, fork, rewind, upgrade
+    SavedHere, ///< changes are stored on this device and a sync has not been tried since
+    WaitingForNetwork, ///< changes are stored here; the last try did not reach the server
+    Sending, ///< a sync is under way
+    AllSent, ///< outbox empty, every feed at its head, every checksum equal
+    NotComplete, ///< nothing to send, but not everything has been received yet
+    NeedsYou ///< a person must act: held changes, signed out, fork, rewind, upgrade
 };
 
-struct SyncState
-{
+struct SyncState {
     SyncSituation situation = SyncSituation::NotComplete;
     SyncFacts facts;
     std::optional<Error> lastError;
@@ -39,11 +38,11 @@ struct SyncState
 enum class SyncActivity : quint8 { Idle, Sending };
 
 /// Pure: the chip's state from facts. Thread: any.
-[[nodiscard]] SyncState syncStateOf(const SyncFacts &facts, SyncActivity activity, const std::optional<Error> &lastError);
+[[nodiscard]] SyncState syncStateOf(const SyncFacts &facts, SyncActivity activity,
+                                    const std::optional<Error> &lastError);
 
 /// Only one sync at a time. Thread: that of the store.
-class SyncService
-{
+class SyncService {
 public:
     using Listener = std::function<void()>;
     SyncService(DeviceStore &store, SyncSession &session, SyncTransport &transport);

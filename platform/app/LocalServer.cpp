@@ -14,7 +14,8 @@ constexpr int kCommandLimitMs = 120000, kStartLimitMs = 30000, kStopLimitMs = 20
 
 } // namespace
 
-LocalServer::LocalServer(QString program, QString folder) : m_program(std::move(program)), m_folder(std::move(folder))
+LocalServer::LocalServer(QString program, QString folder)
+    : m_program(std::move(program)), m_folder(std::move(folder))
 {
     QDir().mkpath(m_folder);
 }
@@ -52,14 +53,16 @@ Result<void> LocalServer::start()
                                                : QStringLiteral("127.0.0.1:%1").arg(QUrl(m_address).port());
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.setStandardOutputFile(QProcess::nullDevice());
-    m_process.start(m_program, {QStringLiteral("serve"), QStringLiteral("--db"), database(), QStringLiteral("--listen"),
-                                listen, QStringLiteral("--ready-file"), readyFile()});
+    m_process.start(m_program,
+                    {QStringLiteral("serve"), QStringLiteral("--db"), database(), QStringLiteral("--listen"),
+                     listen, QStringLiteral("--ready-file"), readyFile()});
     QElapsedTimer timer;
     timer.start();
     while (!QFile::exists(readyFile())) {
         const bool ended = m_process.waitForFinished(kPollMs) || m_process.state() == QProcess::NotRunning;
         if (ended || timer.elapsed() > kStartLimitMs)
-            return Error{ErrorCode::NetworkUnreachable, m_program, QStringLiteral("the server did not start")};
+            return Error{ErrorCode::NetworkUnreachable, m_program,
+                         QStringLiteral("the server did not start")};
     }
     QFile file(readyFile());
     if (!file.open(QIODevice::ReadOnly))

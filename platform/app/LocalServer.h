@@ -11,14 +11,14 @@
 namespace samsyn {
 
 /// One samsyn-server process on a loopback port of its own. Stopped when destroyed.
-class LocalServer
-{
+class LocalServer {
 public:
     /// program: path of samsyn-server; folder: where the database and the ready file lie.
     LocalServer(QString program, QString folder);
     ~LocalServer();
 
-    /// Runs a server command on the database and returns what it printed. Errors: ArgumentInvalid with its message.
+    /// Runs a server command on the database and returns what it printed. Errors: ArgumentInvalid with its
+    /// message.
     [[nodiscard]] Result<QString> command(const QString &name, const QStringList &options = {});
     /// Starts serving; the second time on the same port as the first. Errors: NetworkUnreachable.
     [[nodiscard]] Result<void> start();

@@ -45,7 +45,10 @@ Result<void> Tour::run()
     QDir(m_places.work).removeRecursively();
     if (!QDir().mkpath(m_places.out) || !QDir().mkpath(m_places.work))
         return Error{ErrorCode::FileUnwritable, m_places.out, QStringLiteral("the folder cannot be made")};
-    const struct { const char *sentence; Step step; } steps[] = {
+    const struct {
+        const char *sentence;
+        Step step;
+    } steps[] = {
         {"an embedded database holds V6 with synthetic answers from seed 1", &Tour::fillServer},
         {"samsyn-server serves it on this machine", &Tour::startServer},
         {"a person in Vara is invited", &Tour::invitePhone},
@@ -70,10 +73,11 @@ Result<void> Tour::run()
 Result<void> Tour::open()
 {
     QDir(m_places.work).removeRecursively();
-    SAMSYN_TRY(perform(QStringLiteral("an embedded database holds V6 with synthetic answers from seed 1"), &Tour::fillServer));
+    SAMSYN_TRY(perform(QStringLiteral("an embedded database holds V6 with synthetic answers from seed 1"),
+                       &Tour::fillServer));
     SAMSYN_TRY(perform(QStringLiteral("samsyn-server serves it on this machine"), &Tour::startServer));
-    const Result<QString> link = invite({QStringLiteral("--role"), QStringLiteral("coordinator"), QStringLiteral("--name"),
-                                         QStringLiteral("Samordnare")});
+    const Result<QString> link = invite({QStringLiteral("--role"), QStringLiteral("coordinator"),
+                                         QStringLiteral("--name"), QStringLiteral("Samordnare")});
     if (!link)
         return link.error();
     SAMSYN_TRY(openDevice(QStringLiteral("desktop"), kDesktop, *link));
@@ -84,7 +88,8 @@ Result<void> Tour::open()
 Result<void> Tour::fillServer()
 {
     QDir().mkpath(m_places.work);
-    const Result<QString> filled = m_server.command(QStringLiteral("demo"), {QStringLiteral("--seed"), QStringLiteral("1")});
+    const Result<QString> filled =
+        m_server.command(QStringLiteral("demo"), {QStringLiteral("--seed"), QStringLiteral("1")});
     if (!filled)
         return filled.error();
     return {};
@@ -97,8 +102,8 @@ Result<void> Tour::startServer()
 
 Result<QString> Tour::invite(const QStringList &who)
 {
-    const Result<QString> text = m_server.command(QStringLiteral("invite"),
-                                                  QStringList{QStringLiteral("--address"), m_server.address()} + who);
+    const Result<QString> text = m_server.command(
+        QStringLiteral("invite"), QStringList{QStringLiteral("--address"), m_server.address()} + who);
     if (!text)
         return text.error();
     static const QRegularExpression link(QStringLiteral("samsyn://join\\S+"));
@@ -126,8 +131,9 @@ Result<void> Tour::openDevice(const QString &name, const QSize &size, const QStr
 
 Result<void> Tour::keepPicture(const QString &name)
 {
-    const QString file = QDir(m_places.out).filePath(QStringLiteral("%1-%2.png").arg(++m_pictures, 2, 10, QLatin1Char('0'))
-                                                         .arg(name));
+    const QString file =
+        QDir(m_places.out)
+            .filePath(QStringLiteral("%1-%2.png").arg(++m_pictures, 2, 10, QLatin1Char('0')).arg(name));
     if (!m_driver->picture().save(file))
         return Error{ErrorCode::FileUnwritable, file, QStringLiteral("the picture cannot be written")};
     return {};
@@ -172,10 +178,7 @@ Result<void> Tour::answerWithoutNetwork()
     SAMSYN_TRY(m_driver->waitFor(QStringLiteral("Börja")));
     SAMSYN_TRY(keepPicture(QStringLiteral("phone-intro")));
     SAMSYN_TRY(m_driver->tap(QStringLiteral("Börja")));
-    if (m_driver->waitUntil([this] { return m_driver->shows(QStringLiteral("Medarbetare*"))
-                                         || m_driver->shows(QStringLiteral("Nästa")); })
-        && m_driver->shows(QStringLiteral("Medarbetare*")))
-        SAMSYN_TRY(tapAll({QStringLiteral("Medarbetare*"), QStringLiteral("Fortsätt*")}));
+    SAMSYN_TRY(m_driver->tap(QStringLiteral("Medarbetare*")));
     SAMSYN_TRY(m_driver->waitFor(QStringLiteral("Nästa")));
     for (int number = 1; number <= kMostQuestions; ++number) {
         SAMSYN_TRY(answerOne(number));
@@ -200,6 +203,8 @@ Result<void> Tour::answerOne(int number)
 Result<void> Tour::handIn()
 {
     SAMSYN_TRY(m_driver->waitFor(QStringLiteral("Lämna in")));
+    if (m_device->account()->viewModel().form()->unansweredCount() > 0)
+        return missing(m_driver->names().join(QLatin1String(" | ")), "a question is unanswered");
     SAMSYN_TRY(keepPicture(QStringLiteral("phone-summary")));
     SAMSYN_TRY(m_driver->tap(QStringLiteral("Lämna in")));
     SAMSYN_TRY(m_driver->waitFor(QStringLiteral("Klart*")));
@@ -217,8 +222,8 @@ Result<void> Tour::sendFromPhone()
 
 Result<void> Tour::joinTablet()
 {
-    const Result<QString> link = invite({QStringLiteral("--role"), QStringLiteral("coordinator"), QStringLiteral("--name"),
-                                         QStringLiteral("Samordnare")});
+    const Result<QString> link = invite({QStringLiteral("--role"), QStringLiteral("coordinator"),
+                                         QStringLiteral("--name"), QStringLiteral("Samordnare")});
     if (!link)
         return link.error();
     SAMSYN_TRY(openDevice(QStringLiteral("tablet"), kTablet, *link));
@@ -250,18 +255,21 @@ Result<void> Tour::readHeatMap()
 
 Result<void> Tour::exportHeatMap()
 {
-    SAMSYN_TRY(tapAll({QStringLiteral("Spara värmekartan som bild, PNG"), QStringLiteral("Spara värmekartan som teckning, SVG"),
+    SAMSYN_TRY(tapAll({QStringLiteral("Spara värmekartan som bild, PNG"),
+                       QStringLiteral("Spara värmekartan som teckning, SVG"),
                        QStringLiteral("Spara värdena som kalkylblad, CSV")}));
     const QDir written(QDir(m_places.work).filePath(QStringLiteral("export")));
     const QDir out(m_places.out);
     for (const char *ending : {"png", "svg", "csv"}) {
         const QString name = QStringLiteral("heatmap.%1").arg(QLatin1String(ending));
-        const QStringList found = written.entryList({QStringLiteral("*.%1").arg(QLatin1String(ending))}, QDir::Files);
+        const QStringList found =
+            written.entryList({QStringLiteral("*.%1").arg(QLatin1String(ending))}, QDir::Files);
         if (found.size() != 1)
             return missing(written.path(), "one file of each kind was expected");
         QFile::remove(out.filePath(name));
         if (!QFile::copy(written.filePath(found.constFirst()), out.filePath(name)))
-            return Error{ErrorCode::FileUnwritable, out.filePath(name), QStringLiteral("the file cannot be copied")};
+            return Error{ErrorCode::FileUnwritable, out.filePath(name),
+                         QStringLiteral("the file cannot be copied")};
     }
     return {};
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: the whole path in a minute for a newcomer: phone without network, server, closed round, heat map on a tablet.
+// Why: the whole path in a minute for a newcomer: phone without network, server, closed round, heat map on a
+// tablet.
 #pragma once
 
 #include "core/base/Result.h"
@@ -14,10 +15,11 @@
 namespace samsyn {
 
 /// Every step prints one line; the first that fails ends the tour with its error. Thread: GUI.
-class Tour
-{
+class Tour {
 public:
-    struct Places { QString out, work, serverProgram; };
+    struct Places {
+        QString out, work, serverProgram;
+    };
     Tour(Places places, const Composition::Ports &ports);
 
     /// Runs all steps without a person. Leaves 01-*.png ... and heatmap.{png,svg,csv} in places.out.

@@ -16,7 +16,7 @@ namespace samsyn {
 
 namespace {
 
-constexpr int kEventSliceMs = 10;
+constexpr int kEventSliceMs = 10, kFrameLimitMs = 250;
 
 QString nameOf(QQuickItem &item)
 {
@@ -46,18 +46,22 @@ QQuickItem *scrollerOf(const QQuickItem &item)
     return nullptr;
 }
 
+enum class Scrolled { No, Yes };
+
 /// Scrolls as a finger would, as far as the content goes.
-void bringIntoView(const QQuickItem &item)
+Scrolled bringIntoView(const QQuickItem &item)
 {
     QQuickItem *scroller = scrollerOf(item);
     if (!scroller)
-        return;
+        return Scrolled::No;
     const qreal top = item.mapToItem(scroller, QPointF(0, 0)).y();
     if (top >= 0 && top + item.height() <= scroller->height())
-        return;
-    const qreal wanted = scroller->property("contentY").toReal() + top - (scroller->height() - item.height()) / 2;
+        return Scrolled::No;
+    const qreal wanted =
+        scroller->property("contentY").toReal() + top - (scroller->height() - item.height()) / 2;
     const qreal most = std::max(0.0, scroller->property("contentHeight").toReal() - scroller->height());
     scroller->setProperty("contentY", std::clamp(wanted, 0.0, most));
+    return Scrolled::Yes;
 }
 
 /// Depth first in paint order, so that what lies on top is seen last.
@@ -95,23 +99,41 @@ QQuickItem *WindowDriver::find(const QString &name) const
     return found;
 }
 
+void WindowDriver::settle() const
+{
+    QEventLoop frame;
+    QObject::connect(&m_window, &QQuickWindow::frameSwapped, &frame, &QEventLoop::quit);
+    QTimer::singleShot(kFrameLimitMs, &frame, &QEventLoop::quit);
+    m_window.update();
+    frame.exec();
+}
+
 Result<QQuickItem *> WindowDriver::waitForItem(const QString &name)
 {
+    settle();
     QQuickItem *item = nullptr;
-    if (waitUntil([&] { item = find(name); return item != nullptr; }))
+    const bool found = waitUntil([&] {
+        item = find(name);
+        return item != nullptr;
+    });
+    if (found)
         return item;
-    return Error{ErrorCode::ArgumentInvalid, name,
-                 QStringLiteral("is not on the screen; there is: %1").arg(names().join(QLatin1String(" | ")))};
+    return Error{
+        ErrorCode::ArgumentInvalid, name,
+        QStringLiteral("is not on the screen; there is: %1").arg(names().join(QLatin1String(" | ")))};
 }
 
 void WindowDriver::tapItem(QQuickItem &item) const
 {
-    bringIntoView(item);
+    if (bringIntoView(item) == Scrolled::Yes)
+        settle();
     const QPointF at = middleOf(item);
     const QPointF global = m_window.mapToGlobal(at);
-    QMouseEvent press(QEvent::MouseButtonPress, at, at, global, Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
+    QMouseEvent press(QEvent::MouseButtonPress, at, at, global, Qt::LeftButton, Qt::LeftButton,
+                      Qt::NoModifier);
     QCoreApplication::sendEvent(&m_window, &press);
-    QMouseEvent release(QEvent::MouseButtonRelease, at, at, global, Qt::LeftButton, Qt::NoButton, Qt::NoModifier);
+    QMouseEvent release(QEvent::MouseButtonRelease, at, at, global, Qt::LeftButton, Qt::NoButton,
+                        Qt::NoModifier);
     QCoreApplication::sendEvent(&m_window, &release);
 }
 
@@ -180,6 +202,7 @@ QStringList WindowDriver::names() const
 
 QImage WindowDriver::picture() const
 {
+    settle();
     return m_window.grabWindow();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: uses the app as a person with a screen reader does: finds things by what they are called, taps and types there.
+// Why: uses the app as a person with a screen reader does: finds things by what they are called, taps and
+// types there.
 #pragma once
 
 #include "core/base/Result.h"
@@ -16,14 +17,15 @@ class QQuickWindow;
 
 namespace samsyn {
 
-/// Drives one window through its accessible tree; only what has a role and a name can be reached. Thread: the GUI's.
-class WindowDriver
-{
+/// Drives one window through its accessible tree; only what has a role and a name can be reached. Thread: the
+/// GUI's.
+class WindowDriver {
 public:
     explicit WindowDriver(QQuickWindow &window);
 
-    /// Taps the middle of the first visible, enabled thing with this accessible name (or, with a trailing *, one that
-    /// begins so). Waits for it up to the time limit. Errors: ArgumentInvalid with the names that were there.
+    /// Taps the middle of the first visible, enabled thing with this accessible name (or, with a trailing *,
+    /// one that begins so). Waits for it up to the time limit. Errors: ArgumentInvalid with the names that
+    /// were there.
     [[nodiscard]] Result<void> tap(const QString &name);
     /// Taps a field by name and types the text into it.
     [[nodiscard]] Result<void> type(const QString &field, const QString &text);
@@ -46,6 +48,8 @@ private:
     [[nodiscard]] QQuickItem *find(const QString &name) const;
     [[nodiscard]] Result<QQuickItem *> waitForItem(const QString &name);
     void tapItem(QQuickItem &item) const;
+    /// Until the next frame is on the screen, so that things are where they will be tapped.
+    void settle() const;
 
     QQuickWindow &m_window;
     int m_timeLimitMs = 15000;

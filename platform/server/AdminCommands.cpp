@@ -186,7 +186,8 @@ Result<QString> openRound(ServerEngine &engine, const CommandLine &line)
     round.id = RecordId::timeOrdered(engine.clock(), engine.random());
     round.plan.framework = *framework;
     round.plan.name = {line.value("name"), {}};
-    round.plan.referenceDate = QDateTime::fromMSecsSinceEpoch(nowMs, QTimeZone::utc()).date().toString(Qt::ISODate);
+    round.plan.referenceDate =
+        QDateTime::fromMSecsSinceEpoch(nowMs, QTimeZone::utc()).date().toString(Qt::ISODate);
     round.plan.participants = *members;
     round.schedule = {nowMs, *closesAtMs};
     round.status.status = RoundStatus::Open;
@@ -309,7 +310,10 @@ Result<QString> demo(ServerEngine &engine, const CommandLine &line)
     if (!invitation)
         return invitation.error();
     return QStringLiteral("stored %1: %2 respondents, %3 invented answers; a coordinator may join:\n%4")
-        .arg(made.identity.name.sv).arg(filled->respondents).arg(filled->answers).arg(*invitation);
+        .arg(made.identity.name.sv)
+        .arg(filled->respondents)
+        .arg(filled->answers)
+        .arg(*invitation);
 }
 
 using Run = Result<QString> (*)(ServerEngine &, const CommandLine &);

@@ -23,10 +23,14 @@ QString HeatMapWords::percent(const std::optional<double> &share)
 QString HeatMapWords::markSymbol(HeatMark mark)
 {
     switch (mark) {
-    case HeatMark::Weakness: return QStringLiteral("\u25BC");
-    case HeatMark::Neutral: return QStringLiteral("\u2013");
-    case HeatMark::Strength: return QStringLiteral("\u25B2");
-    case HeatMark::None: break;
+    case HeatMark::Weakness:
+        return QStringLiteral("\u25BC");
+    case HeatMark::Neutral:
+        return QStringLiteral("\u2013");
+    case HeatMark::Strength:
+        return QStringLiteral("\u25B2");
+    case HeatMark::None:
+        break;
     }
     return {};
 }
@@ -34,10 +38,14 @@ QString HeatMapWords::markSymbol(HeatMark mark)
 QString HeatMapWords::markWord(HeatMark mark)
 {
     switch (mark) {
-    case HeatMark::Weakness: return tr("svaghet");
-    case HeatMark::Neutral: return tr("varken styrka eller svaghet");
-    case HeatMark::Strength: return tr("styrka");
-    case HeatMark::None: break;
+    case HeatMark::Weakness:
+        return tr("svaghet");
+    case HeatMark::Neutral:
+        return tr("varken styrka eller svaghet");
+    case HeatMark::Strength:
+        return tr("styrka");
+    case HeatMark::None:
+        break;
     }
     return {};
 }
@@ -45,17 +53,26 @@ QString HeatMapWords::markWord(HeatMark mark)
 QString HeatMapWords::shortReason(NullReason reason)
 {
     switch (reason) {
-    case NullReason::None: return {};
-    case NullReason::NoData: return tr("saknas");
+    case NullReason::None:
+        return {};
+    case NullReason::NoData:
+        return tr("saknas");
     //: Short for "ej tillämpligt" (not applicable)
-    case NullReason::NotApplicable: return tr("e.t.");
-    case NullReason::InsufficientCoverage: return tr("för lite underlag");
-    case NullReason::TooFewAnswers: return tr("för få svar");
+    case NullReason::NotApplicable:
+        return tr("e.t.");
+    case NullReason::InsufficientCoverage:
+        return tr("för lite underlag");
+    case NullReason::TooFewAnswers:
+        return tr("för få svar");
     //: Short for "hidden to protect individuals"
-    case NullReason::Suppressed: return tr("dold");
-    case NullReason::NotComparable: return tr("ej jämförbart");
-    case NullReason::SingleAssessment: return tr("en skattning");
-    case NullReason::TooFewPeers: return tr("för få kommuner");
+    case NullReason::Suppressed:
+        return tr("dold");
+    case NullReason::NotComparable:
+        return tr("ej jämförbart");
+    case NullReason::SingleAssessment:
+        return tr("en skattning");
+    case NullReason::TooFewPeers:
+        return tr("för få kommuner");
     }
     return {};
 }
@@ -64,8 +81,10 @@ QString HeatMapWords::reasonSentence(NullReason reason, const std::optional<doub
                                      const HeatMapContext &context)
 {
     switch (reason) {
-    case NullReason::None: return {};
-    case NullReason::NoData: return tr("Värdet saknas. Här finns inga svar.");
+    case NullReason::None:
+        return {};
+    case NullReason::NoData:
+        return tr("Värdet saknas. Här finns inga svar.");
     case NullReason::NotApplicable:
         return tr("Ej tillämpligt. Frågorna har ingen mening för organisationen.");
     case NullReason::InsufficientCoverage:
@@ -82,7 +101,8 @@ QString HeatMapWords::reasonSentence(NullReason reason, const std::optional<doub
         return tr("Ej jämförbart. Frågorna har ändrats för mycket mellan mätningarna.");
     case NullReason::SingleAssessment:
         return tr("Det finns bara en enda skattning, därför visas inget värde.");
-    case NullReason::TooFewPeers: return tr("För få kommuner har ett värde att jämföra med.");
+    case NullReason::TooFewPeers:
+        return tr("För få kommuner har ett värde att jämföra med.");
     }
     return {};
 }
@@ -105,8 +125,9 @@ QString HeatMapWords::classSpan(int colourClass, const HeatMapContext &context)
         return tr("under %1").arg(displayScore(limits.front(), context.language));
     if (colourClass == kClassCount)
         return tr("från %1").arg(displayScore(limits.back(), context.language));
-    return tr("%1 till under %2").arg(displayScore(limits.at(std::size_t(colourClass - 2)), context.language),
-                                      displayScore(limits.at(std::size_t(colourClass - 1)), context.language));
+    return tr("%1 till under %2")
+        .arg(displayScore(limits.at(std::size_t(colourClass - 2)), context.language),
+             displayScore(limits.at(std::size_t(colourClass - 1)), context.language));
 }
 
 QString HeatMapWords::answers(const std::optional<int> &count, const HeatMapContext &context)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The real app, tapping level cards at random until it is killed. It prints "trying <code> <level>" before each tap and
-// "tapped <code> <level>" when the app has handled it: from then on the answer must survive anything.
+// The real app, tapping level cards at random until it is killed. It prints "trying <code> <level>" before
+// each tap and "tapped <code> <level>" when the app has handled it: from then on the answer must survive
+// anything.
 #include "core/base/SeededRandom.h"
 #include "platform/app/Composition.h"
 #include "platform/app/WindowDriver.h"
@@ -25,7 +26,9 @@ Result<void> openQuestion(WindowDriver &driver, FormViewModel &form)
 {
     SAMSYN_TRY(driver.tap(QStringLiteral("Mätning *")));
     for (const char *button : {"Börja", "Fortsätt"}) {
-        if (driver.waitUntil([&] { return driver.shows(QStringLiteral("Börja")) || driver.shows(QStringLiteral("Fortsätt")); })
+        if (driver.waitUntil([&] {
+                return driver.shows(QStringLiteral("Börja")) || driver.shows(QStringLiteral("Fortsätt"));
+            })
             && driver.shows(QString::fromUtf8(button)))
             SAMSYN_TRY(driver.tap(QString::fromUtf8(button)));
     }

@@ -23,8 +23,7 @@ constexpr quint64 kMostTapsPerRun = 12, kMostExtraMs = 25;
 
 } // namespace
 
-class tst_KilledApp : public QObject
-{
+class tst_KilledApp : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
@@ -39,20 +38,22 @@ private:
     QTemporaryDir m_folder;
     SystemClock m_clock;
     SystemRandom m_random;
-    QMap<QString, int> m_tapped;            ///< newest handled level of each question
-    std::pair<QString, int> m_tried;        ///< the tap in flight, which may or may not have been stored
+    QMap<QString, int> m_tapped; ///< newest handled level of each question
+    std::pair<QString, int> m_tried; ///< the tap in flight, which may or may not have been stored
     quint64 m_taps = 0;
 };
 
 void tst_KilledApp::initTestCase()
 {
-    LocalServer server(QStringLiteral(SAMSYN_BIN_DIR "/samsyn-server"), m_folder.filePath(QStringLiteral("server")));
+    LocalServer server(QStringLiteral(SAMSYN_BIN_DIR "/samsyn-server"),
+                       m_folder.filePath(QStringLiteral("server")));
     const Result<QString> filled = server.command(QStringLiteral("demo"));
     QVERIFY2(filled.has_value(), filled ? "" : qPrintable(filled.error().what));
     QVERIFY(server.start());
     const Result<QString> invited = server.command(
-        QStringLiteral("invite"), {QStringLiteral("--address"), server.address(), QStringLiteral("--role"),
-                                   QStringLiteral("respondent"), QStringLiteral("--organisation"), QStringLiteral("1470")});
+        QStringLiteral("invite"),
+        {QStringLiteral("--address"), server.address(), QStringLiteral("--role"),
+         QStringLiteral("respondent"), QStringLiteral("--organisation"), QStringLiteral("1470")});
     QVERIFY(invited);
     AppOptions options;
     options.dataFolder = m_folder.filePath(QStringLiteral("phone"));
@@ -108,7 +109,8 @@ void tst_KilledApp::killOnce(SeededRandom &random, int round)
 
 void tst_KilledApp::checkStored()
 {
-    const Result<QList<AccountFolder>> folders = AccountFolder::all(m_folder.filePath(QStringLiteral("phone")));
+    const Result<QList<AccountFolder>> folders =
+        AccountFolder::all(m_folder.filePath(QStringLiteral("phone")));
     QVERIFY(folders && folders->size() == 1);
     AppearanceViewModel appearance({});
     const auto session = AccountSession::open(folders->constFirst(), {m_clock, m_random, appearance});
@@ -120,7 +122,8 @@ void tst_KilledApp::checkStored()
         const Result<AnswerGroup> answer = readGroup<AnswerGroup>(cell.value);
         QVERIFY(answer);
         const bool isLevel = answer->value.level.has_value();
-        stored[answer->questionCode] = int(isLevel ? *answer->value.level : answer->value.importance.value_or(0));
+        stored[answer->questionCode] =
+            int(isLevel ? *answer->value.level : answer->value.importance.value_or(0));
     }
     for (auto it = m_tapped.begin(); it != m_tapped.end(); ++it) {
         const int now = stored.value(it.key());

@@ -50,7 +50,11 @@ bool isBelow(const QString &path, const QString &folder)
 }
 
 /// Libraries that only some folders may see: the GUI line and the owners of a dependency.
-struct LibraryRule { const char *header; QStringList folders; const char *instead; };
+struct LibraryRule {
+    const char *header;
+    QStringList folders;
+    const char *instead;
+};
 
 const std::vector<LibraryRule> &libraryRules()
 {
@@ -62,7 +66,8 @@ const std::vector<LibraryRule> &libraryRules()
         {"boost/", in("platform/server tests"), "platform/server"},
         {"QQml", in("qml platform/app tests"), "a view model"},
         {"QQuick", in("qml platform/app tests"), "a view model"},
-        {"QGuiApplication", in("qml platform/app platform/cli platform/report tests"), "nothing: below the GUI line"},
+        {"QGuiApplication", in("qml platform/app platform/cli platform/report tests"),
+         "nothing: below the GUI line"},
         {"QPainter", in("platform/report platform/app qml/controls tests"), "platform/report"},
     };
     return rules;
@@ -72,11 +77,12 @@ void checkLibrary(const SourceFile &file, int line, const QString &header, Findi
 {
     for (const LibraryRule &rule : libraryRules()) {
         const bool matches = header.startsWith(QLatin1String(rule.header));
-        const bool allowed = std::ranges::any_of(rule.folders,
-                                                 [&](const QString &folder) { return isBelow(file.path, folder); });
+        const bool allowed = std::ranges::any_of(
+            rule.folders, [&](const QString &folder) { return isBelow(file.path, folder); });
         if (matches && !allowed)
-            findings.push_back({file.path, line, QStringLiteral("includes <%1> here; use %2 instead")
-                                                     .arg(header, QLatin1String(rule.instead))});
+            findings.push_back({file.path, line,
+                                QStringLiteral("includes <%1> here; use %2 instead")
+                                    .arg(header, QLatin1String(rule.instead))});
     }
 }
 
@@ -87,8 +93,9 @@ void checkOwn(const SourceFile &file, int line, const QString &header, Findings 
         return;
     const QStringList allowed = allowedIncludes().value(folder);
     if (!std::ranges::any_of(allowed, [&](const QString &ok) { return isBelow(header, ok); }))
-        findings.push_back({file.path, line, QStringLiteral("%1 may not include \"%2\"; it may see %3")
-                                                 .arg(folder, header, allowed.join(QLatin1String(", ")))});
+        findings.push_back({file.path, line,
+                            QStringLiteral("%1 may not include \"%2\"; it may see %3")
+                                .arg(folder, header, allowed.join(QLatin1String(", ")))});
 }
 
 /// Type name -> folder, of every QML file of ours.
@@ -107,8 +114,8 @@ QMap<QString, QString> qmlTypes(const Tree &tree)
 Findings checkIncludeArrows(const Tree &tree)
 {
     static const QRegularExpression include(QStringLiteral("^\\s*#\\s*include\\s*([\"<])([^\">]+)[\">]"));
-    static const QStringList roots = {QStringLiteral("core/"), QStringLiteral("qml/"), QStringLiteral("platform/"),
-                                      QStringLiteral("tests/")};
+    static const QStringList roots = {QStringLiteral("core/"), QStringLiteral("qml/"),
+                                      QStringLiteral("platform/"), QStringLiteral("tests/")};
     Findings findings;
     for (const SourceFile &file : tree) {
         if (!file.endsWithAny({QStringLiteral(".h"), QStringLiteral(".cpp")}))
@@ -116,13 +123,15 @@ Findings checkIncludeArrows(const Tree &tree)
         for (int i = 0; i < file.lines.size(); ++i) {
             const QRegularExpressionMatch match = include.match(file.lines[i]);
             const QString header = match.captured(2);
-            const bool isOwn = std::ranges::any_of(roots, [&](const QString &root) { return header.startsWith(root); });
+            const bool isOwn =
+                std::ranges::any_of(roots, [&](const QString &root) { return header.startsWith(root); });
             if (isOwn)
                 checkOwn(file, i + 1, header, findings);
             else if (match.captured(1) == QLatin1String("<"))
                 checkLibrary(file, i + 1, header, findings);
             else if (match.hasMatch() && !header.endsWith(QLatin1String(".moc")))
-                findings.push_back({file.path, i + 1, QStringLiteral("\"%1\": include from the root").arg(header)});
+                findings.push_back(
+                    {file.path, i + 1, QStringLiteral("\"%1\": include from the root").arg(header)});
         }
     }
     return findings;
@@ -130,8 +139,8 @@ Findings checkIncludeArrows(const Tree &tree)
 
 Findings checkQmlArrows(const Tree &tree)
 {
-    static const QStringList order = {QStringLiteral("theme"), QStringLiteral("controls"), QStringLiteral("pages"),
-                                      QStringLiteral("shell")};
+    static const QStringList order = {QStringLiteral("theme"), QStringLiteral("controls"),
+                                      QStringLiteral("pages"), QStringLiteral("shell")};
     static const QRegularExpression use(QStringLiteral("\\b([A-Z]\\w+)\\s*[.{]"));
     const QMap<QString, QString> types = qmlTypes(tree);
     Findings findings;

@@ -11,18 +11,26 @@ namespace {
 
 enum class Scope { Namespace, Type, Function, Control, Other };
 
-struct OpenScope { Scope scope; qsizetype start; QString head; int deepest; };
+struct OpenScope {
+    Scope scope;
+    qsizetype start;
+    QString head;
+    int deepest;
+};
 
-const QRegularExpression kTypeHead(QStringLiteral("^(template\\s*<.*>\\s*)?(class|struct|union|enum)\\b[^(]*$"),
-                                   QRegularExpression::DotMatchesEverythingOption);
+const QRegularExpression
+    kTypeHead(QStringLiteral("^(template\\s*<.*>\\s*)?(class|struct|union|enum)\\b[^(]*$"),
+              QRegularExpression::DotMatchesEverythingOption);
 const QRegularExpression kControlHead(QStringLiteral("^(if|for|while|switch|else|do|try|catch)\\b"));
 const QRegularExpression kCaseLabel(QStringLiteral("^(case [^:]*:(?!:)|default:)\\s*"));
-const QRegularExpression kFunctionName(QStringLiteral("([A-Za-z_~][\\w:~]*|operator\\s*[^\\s(]+|operator\\(\\))\\s*\\("));
+const QRegularExpression
+    kFunctionName(QStringLiteral("([A-Za-z_~][\\w:~]*|operator\\s*[^\\s(]+|operator\\(\\))\\s*\\("));
 
 bool endsWithIdentifier(const QString &head)
 {
-    return !head.isEmpty() && (head.back().isLetterOrNumber() || head.back() == QLatin1Char('_')
-                               || head.back() == QLatin1Char('>'));
+    return !head.isEmpty()
+        && (head.back().isLetterOrNumber() || head.back() == QLatin1Char('_')
+            || head.back() == QLatin1Char('>'));
 }
 
 bool insideFunction(const std::vector<OpenScope> &stack)
@@ -53,10 +61,9 @@ bool isMemberInitialiser(const QString &head)
     return afterColon.match(head).hasMatch() && endsWithIdentifier(head) && !qualifier.match(head).hasMatch();
 }
 
-class OutlineReader
-{
+class OutlineReader {
 public:
-    explicit OutlineReader(const SourceFile &file) : m_file(file) {}
+    explicit OutlineReader(const SourceFile &file) : m_file(file) { }
 
     std::vector<FunctionOutline> run()
     {
@@ -117,9 +124,10 @@ private:
         if (closed.scope == Scope::Function)
             m_found.push_back(outline(closed));
         else if (!m_stack.empty())
-            m_stack.back().deepest = std::max(m_stack.back().deepest,
-                                              closed.deepest + (closed.scope == Scope::Control ? 1 : 0));
-        // After an initialiser's brace the statement goes on: `int a{1}, b` or a constructor's initialiser list.
+            m_stack.back().deepest =
+                std::max(m_stack.back().deepest, closed.deepest + (closed.scope == Scope::Control ? 1 : 0));
+        // After an initialiser's brace the statement goes on: `int a{1}, b` or a constructor's initialiser
+        // list.
         if (closed.scope == Scope::Other)
             m_head = closed.head + QLatin1String("()");
     }
@@ -173,9 +181,9 @@ std::vector<FunctionOutline> cppFunctions(const SourceFile &file)
 
 std::vector<FunctionOutline> qmlFunctions(const SourceFile &file)
 {
-    static const QRegularExpression head(
-        QStringLiteral("(function\\s+(\\w+)\\s*\\([^)]*\\)[^{\\n]*|(\\bon\\w+|\\w+)\\s*:\\s*(\\([^)]*\\)\\s*=>|function\\s*"
-                       "\\([^)]*\\))?\\s*)\\{"));
+    static const QRegularExpression head(QStringLiteral(
+        "(function\\s+(\\w+)\\s*\\([^)]*\\)[^{\\n]*|(\\bon\\w+|\\w+)\\s*:\\s*(\\([^)]*\\)\\s*=>|function\\s*"
+        "\\([^)]*\\))?\\s*)\\{"));
     std::vector<FunctionOutline> found;
     auto it = head.globalMatch(file.code);
     while (it.hasNext()) {

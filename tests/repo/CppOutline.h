@@ -6,12 +6,11 @@
 
 namespace samsyn::tidy {
 
-struct FunctionOutline
-{
+struct FunctionOutline {
     QString name;
-    int line = 0;                       ///< of the opening brace
-    int bodyLines = 0;                  ///< from the opening to the closing brace, both counted
-    int nesting = 0;                    ///< deepest control block inside
+    int line = 0; ///< of the opening brace
+    int bodyLines = 0; ///< from the opening to the closing brace, both counted
+    int nesting = 0; ///< deepest control block inside
     int parameters = 0;
 };
 

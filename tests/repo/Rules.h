@@ -9,7 +9,8 @@ namespace samsyn::tidy {
 using Tree = std::vector<SourceFile>;
 using Findings = std::vector<Finding>;
 
-/// Lines, functions, parameters, nesting, files (architecture: header 200, source 400, QML 250, function 50 ...).
+/// Lines, functions, parameters, nesting, files (architecture: header 200, source 400, QML 250, function 50
+/// ...).
 [[nodiscard]] Findings checkSizes(const Tree &tree);
 /// Which folder may include or use which.
 [[nodiscard]] Findings checkIncludeArrows(const Tree &tree);

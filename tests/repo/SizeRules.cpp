@@ -14,6 +14,8 @@ constexpr int kMaxLine = 110, kMaxFunction = 50, kMaxNesting = 3, kMaxParameters
 const QMap<QString, QString> &exemptFunctions()
 {
     static const QMap<QString, QString> exempt = {
+        {QStringLiteral("tests/core/records/tst_Cbor.cpp rewrite"),
+         QStringLiteral("one case for each CBOR type")},
     };
     return exempt;
 }
@@ -25,7 +27,7 @@ int fileLimit(const SourceFile &file)
     if (file.path.startsWith(QLatin1String("tests/")))
         return 600;
     if (file.path.startsWith(QLatin1String("core/records/Records.h")))
-        return 480;                     // the declarative schema: one table of data
+        return 480; // the declarative schema: one table of data
     return file.path.endsWith(QLatin1String(".h")) ? 200 : 400;
 }
 
@@ -34,11 +36,14 @@ void checkFile(const SourceFile &file, Findings &findings)
     const int lineCount = int(file.lines.size()) - (file.text.endsWith(QLatin1Char('\n')) ? 1 : 0);
     if (lineCount > fileLimit(file))
         findings.push_back({file.path, fileLimit(file) + 1,
-                            QStringLiteral("%1 lines, at most %2: split it by meaning").arg(lineCount).arg(fileLimit(file))});
+                            QStringLiteral("%1 lines, at most %2: split it by meaning")
+                                .arg(lineCount)
+                                .arg(fileLimit(file))});
     for (int i = 0; i < file.lines.size(); ++i) {
         if (file.lines[i].size() > kMaxLine)
-            findings.push_back({file.path, i + 1,
-                                QStringLiteral("line of %1 columns, at most %2").arg(file.lines[i].size()).arg(kMaxLine)});
+            findings.push_back(
+                {file.path, i + 1,
+                 QStringLiteral("line of %1 columns, at most %2").arg(file.lines[i].size()).arg(kMaxLine)});
     }
 }
 
@@ -50,9 +55,13 @@ void checkFunction(const SourceFile &file, const FunctionOutline &function, Find
         if (found > most)
             findings.push_back({file.path, function.line,
                                 QStringLiteral("%1() has %2 %3, at most %4: split it by meaning")
-                                    .arg(function.name).arg(found).arg(QLatin1String(what)).arg(most)});
+                                    .arg(function.name)
+                                    .arg(found)
+                                    .arg(QLatin1String(what))
+                                    .arg(most)});
     };
-    const bool isTestTable = file.path.startsWith(QLatin1String("tests/")) && function.name.endsWith(QLatin1String("_data"));
+    const bool isTestTable =
+        file.path.startsWith(QLatin1String("tests/")) && function.name.endsWith(QLatin1String("_data"));
     if (!isTestTable)
         find("lines", function.bodyLines, kMaxFunction);
     find("nested control blocks", function.nesting, kMaxNesting);
@@ -77,9 +86,12 @@ Findings checkSizes(const Tree &tree)
         }
         for (const FunctionOutline &function : qmlFunctions(file)) {
             if (function.bodyLines > kMaxQmlFunction && !file.path.startsWith(QLatin1String("tests/")))
-                findings.push_back({file.path, function.line,
-                                    QStringLiteral("%1 has %2 lines of JavaScript, at most %3: move it to a view model")
-                                        .arg(function.name).arg(function.bodyLines).arg(kMaxQmlFunction)});
+                findings.push_back(
+                    {file.path, function.line,
+                     QStringLiteral("%1 has %2 lines of JavaScript, at most %3: move it to a view model")
+                         .arg(function.name)
+                         .arg(function.bodyLines)
+                         .arg(kMaxQmlFunction)});
         }
     }
     return findings;

@@ -12,10 +12,12 @@ namespace samsyn::tidy {
 
 namespace {
 
-const QStringList kTextSuffixes = {QStringLiteral(".h"), QStringLiteral(".cpp"), QStringLiteral(".qml"),
-    QStringLiteral(".md"), QStringLiteral(".cmake"), QStringLiteral("CMakeLists.txt"), QStringLiteral(".yml"),
-    QStringLiteral(".svg"), QStringLiteral(".ts"), QStringLiteral(".json"), QStringLiteral("/run"),
-    QStringLiteral(".txt"), QStringLiteral(".clang-tidy"), QStringLiteral(".clang-format")};
+const QStringList kTextSuffixes = {
+    QStringLiteral(".h"),          QStringLiteral(".cpp"),         QStringLiteral(".qml"),
+    QStringLiteral(".md"),         QStringLiteral(".cmake"),       QStringLiteral("CMakeLists.txt"),
+    QStringLiteral(".yml"),        QStringLiteral(".svg"),         QStringLiteral(".ts"),
+    QStringLiteral(".json"),       QStringLiteral("/run"),         QStringLiteral(".txt"),
+    QStringLiteral(".clang-tidy"), QStringLiteral(".clang-format")};
 
 QStringList walkedPaths(const QString &root)
 {
@@ -37,7 +39,8 @@ QStringList treePaths(const QString &root)
     git.start(QStringLiteral("git"),
               {QStringLiteral("ls-files"), QStringLiteral("--cached"), QStringLiteral("--others"),
                QStringLiteral("--exclude-standard")});
-    const bool answered = git.waitForFinished() && git.exitStatus() == QProcess::NormalExit && git.exitCode() == 0;
+    const bool answered =
+        git.waitForFinished() && git.exitStatus() == QProcess::NormalExit && git.exitCode() == 0;
     QStringList paths = answered
         ? QString::fromUtf8(git.readAllStandardOutput()).split(QLatin1Char('\n'), Qt::SkipEmptyParts)
         : walkedPaths(root);
@@ -49,10 +52,9 @@ QStringList treePaths(const QString &root)
 enum class State { Code, LineComment, BlockComment, String, Character, Raw };
 
 /// One pass of a small state machine; keeps line breaks so that offsets and lines stay true.
-class Blanker
-{
+class Blanker {
 public:
-    explicit Blanker(const QString &text) : m_text(text), m_out(text) {}
+    explicit Blanker(const QString &text) : m_text(text), m_out(text) { }
 
     QString run()
     {
@@ -74,12 +76,18 @@ private:
     void step()
     {
         switch (m_state) {
-        case State::Code: return code();
-        case State::LineComment: return lineComment();
-        case State::BlockComment: return blockComment();
-        case State::String: return quoted(QLatin1Char('"'));
-        case State::Character: return quoted(QLatin1Char('\''));
-        case State::Raw: return raw();
+        case State::Code:
+            return code();
+        case State::LineComment:
+            return lineComment();
+        case State::BlockComment:
+            return blockComment();
+        case State::String:
+            return quoted(QLatin1Char('"'));
+        case State::Character:
+            return quoted(QLatin1Char('\''));
+        case State::Raw:
+            return raw();
         }
     }
     void code()
@@ -101,7 +109,8 @@ private:
     /// 1'000'000, but not u'x'.
     [[nodiscard]] bool isDigitSeparator() const
     {
-        return m_at > 0 && (m_text[m_at - 1].isDigit() || QStringLiteral("abcdefABCDEF").contains(m_text[m_at - 1]));
+        return m_at > 0
+            && (m_text[m_at - 1].isDigit() || QStringLiteral("abcdefABCDEF").contains(m_text[m_at - 1]));
     }
     void startRaw()
     {
@@ -176,7 +185,8 @@ std::vector<SourceFile> loadTree(const QString &root)
         if (!source.endsWithAny(kTextSuffixes) || !file.open(QIODevice::ReadOnly))
             continue;
         source.text = QString::fromUtf8(file.readAll());
-        source.code = source.endsWithAny({QStringLiteral(".h"), QStringLiteral(".cpp"), QStringLiteral(".qml")})
+        source.code =
+            source.endsWithAny({QStringLiteral(".h"), QStringLiteral(".cpp"), QStringLiteral(".qml")})
             ? blankCommentsAndStrings(source.text)
             : source.text;
         source.lines = source.text.split(QLatin1Char('\n'));

@@ -12,8 +12,7 @@ using namespace samsyn::tidy;
 using Rule = Findings (*)(const Tree &);
 Q_DECLARE_METATYPE(Rule)
 
-class tst_Tidy : public QObject
-{
+class tst_Tidy : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
@@ -63,7 +62,8 @@ void tst_Tidy::keepsTheHouseRules()
     QFETCH(Rule, rule);
     const Findings findings = rule(m_tree);
     for (const Finding &finding : findings)
-        std::fprintf(stderr, "%s:%d: %s\n", qUtf8Printable(finding.path), finding.line, qUtf8Printable(finding.what));
+        std::fprintf(stderr, "%s:%d: %s\n", qUtf8Printable(finding.path), finding.line,
+                     qUtf8Printable(finding.what));
     QCOMPARE(int(findings.size()), 0);
 }
 
@@ -82,21 +82,27 @@ void tst_Tidy::findsWhatItLooksFor_data()
         QStringLiteral("int f()\n{\n") + QString(50, QLatin1Char('\n')) + QStringLiteral("}\n"));
     row("deep nesting", checkSizes, "core/base/A.cpp",
         QStringLiteral("void f()\n{ if (a) { for (;;) { while (b) { if (c) { d(); } } } } }\n"));
-    row("many parameters", checkSizes, "core/base/A.cpp", QStringLiteral("void f(int a, int b, int c, int d, int e)\n{ }\n"));
+    row("many parameters", checkSizes, "core/base/A.cpp",
+        QStringLiteral("void f(int a, int b, int c, int d, int e)\n{ }\n"));
     row("long handler", checkSizes, "qml/pages/A.qml",
         QStringLiteral("Item {\n onX: {\n") + QString(9, QLatin1Char('\n')) + QStringLiteral("}\n}\n"));
-    row("arrow up", checkIncludeArrows, "core/store/A.h", QStringLiteral("#include \"core/sync/Messages.h\"\n"));
-    row("server sees qml", checkIncludeArrows, "platform/server/A.h", QStringLiteral("#include \"qml/viewmodels/A.h\"\n"));
+    row("arrow up", checkIncludeArrows, "core/store/A.h",
+        QStringLiteral("#include \"core/sync/Messages.h\"\n"));
+    row("server sees qml", checkIncludeArrows, "platform/server/A.h",
+        QStringLiteral("#include \"qml/viewmodels/A.h\"\n"));
     row("gui in core", checkIncludeArrows, "core/base/A.h", QStringLiteral("#include <QPainter>\n"));
-    row("sqlite outside store", checkIncludeArrows, "core/sync/A.cpp", QStringLiteral("#include <sqlite3.h>\n"));
+    row("sqlite outside store", checkIncludeArrows, "core/sync/A.cpp",
+        QStringLiteral("#include <sqlite3.h>\n"));
     row("type name", checkBannedWords, "core/base/A.h", QStringLiteral("class SyncManager {};\n"));
-    row("clock in core", checkBannedWords, "core/base/A.cpp", QStringLiteral("x = QDateTime::currentMSecsSinceEpoch();\n"));
+    row("clock in core", checkBannedWords, "core/base/A.cpp",
+        QStringLiteral("x = QDateTime::currentMSecsSinceEpoch();\n"));
     row("own colour", checkBannedWords, "qml/pages/A.qml", QStringLiteral("color: \"#ff0000\"\n"));
     row("property var", checkBannedWords, "qml/pages/A.qml", QStringLiteral("property var x\n"));
     row("no licence", checkFirstLines, "core/base/A.cpp", QStringLiteral("int x;\n"));
     row("foreign folder", checkTopLevel, "scripts/a.cpp", QStringLiteral("int x;\n"));
     row("test not run", checkTests, "tests/core/tst_Nowhere.cpp", QStringLiteral("int x;\n"));
-    row("test without assertion", checkTests, "tests/core/tst_Id.cpp", QStringLiteral("void tst_Id::works()\n{\n f();\n}\n"));
+    row("test without assertion", checkTests, "tests/core/tst_Id.cpp",
+        QStringLiteral("void tst_Id::works()\n{\n f();\n}\n"));
     row("dead path", checkDocumentPaths, "README.md", QStringLiteral("see `core/base/Nowhere.h`\n"));
     row("mute control", checkAccessibleControls, "qml/controls/A.qml", QStringLiteral("T.Button {\n}\n"));
     row("no translation", checkTranslations, "assets/translations/a.ts",

@@ -6,8 +6,7 @@
 
 using namespace samsyn;
 
-class tst_SyncState : public QObject
-{
+class tst_SyncState : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void claimsOnlyWhatTheFactsSay_data();
@@ -33,17 +32,19 @@ void tst_SyncState::claimsOnlyWhatTheFactsSay_data()
     QTest::addColumn<SyncSituation>("expected");
 
     QTest::newRow("saved, not tried") << facts(3, 0, true, true) << 0 << SyncSituation::SavedHere;
-    QTest::newRow("saved, network gone") << facts(3, 0, true, true) << int(ErrorCode::NetworkUnreachable)
-                                         << SyncSituation::WaitingForNetwork;
+    QTest::newRow("saved, network gone")
+        << facts(3, 0, true, true) << int(ErrorCode::NetworkUnreachable) << SyncSituation::WaitingForNetwork;
     QTest::newRow("held") << facts(0, 1, true, true) << 0 << SyncSituation::NeedsYou;
-    QTest::newRow("signed out") << facts(2, 0, true, true) << int(ErrorCode::SyncSignedOut) << SyncSituation::NeedsYou;
+    QTest::newRow("signed out") << facts(2, 0, true, true) << int(ErrorCode::SyncSignedOut)
+                                << SyncSituation::NeedsYou;
     QTest::newRow("fork") << facts(2, 0, true, true) << int(ErrorCode::SyncFork) << SyncSituation::NeedsYou;
-    QTest::newRow("rewind") << facts(0, 0, true, true) << int(ErrorCode::SyncRewind) << SyncSituation::NeedsYou;
+    QTest::newRow("rewind") << facts(0, 0, true, true) << int(ErrorCode::SyncRewind)
+                            << SyncSituation::NeedsYou;
     QTest::newRow("behind") << facts(0, 0, false, true) << 0 << SyncSituation::NotComplete;
     QTest::newRow("checksum differs") << facts(0, 0, true, false) << 0 << SyncSituation::NotComplete;
     QTest::newRow("all there") << facts(0, 0, true, true) << 0 << SyncSituation::AllSent;
-    QTest::newRow("all there, then offline") << facts(0, 0, true, true) << int(ErrorCode::NetworkTimeout)
-                                             << SyncSituation::AllSent;
+    QTest::newRow("all there, then offline")
+        << facts(0, 0, true, true) << int(ErrorCode::NetworkTimeout) << SyncSituation::AllSent;
 }
 
 void tst_SyncState::claimsOnlyWhatTheFactsSay()
