@@ -152,7 +152,7 @@
     </message>
     <message>
         <source>Vet inte</source>
-        <translation>Don't know</translation>
+        <translation>Don&apos;t know</translation>
     </message>
     <message>
         <source>Ej tillämpligt</source>
@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>e.t.</source>
-        <extracomment>Short for "ej tillämpligt" (not applicable)</extracomment>
+        <extracomment>Short for &quot;ej tillämpligt&quot; (not applicable)</extracomment>
         <translation>n/a</translation>
     </message>
     <message>
@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>dold</source>
-        <extracomment>Short for "hidden to protect individuals"</extracomment>
+        <extracomment>Short for &quot;hidden to protect individuals&quot;</extracomment>
         <translation>hidden</translation>
     </message>
     <message>
@@ -640,7 +640,7 @@
     </message>
     <message>
         <source>%1: inget värde, %2</source>
-        <extracomment>%1 "capability, municipality", %2 why there is no value</extracomment>
+        <extracomment>%1 &quot;capability, municipality&quot;, %2 why there is no value</extracomment>
         <translation>%1: no value, %2</translation>
     </message>
     <message>
@@ -911,7 +911,7 @@
     </message>
     <message numerus="yes">
         <source>%n svar ligger säkert på %1.</source>
-        <extracomment>%1 = "telefonen" or "enheten"</extracomment>
+        <extracomment>%1 = &quot;telefonen&quot; or &quot;enheten&quot;</extracomment>
         <translation>
             <numerusform>%n answer is safe on %1.</numerusform>
             <numerusform>%n answers are safe on %1.</numerusform>
@@ -1115,7 +1115,7 @@
     <name>samsyn::CellPartModel</name>
     <message>
         <source>%1 vet inte</source>
-        <translation>%1 don't know</translation>
+        <translation>%1 don&apos;t know</translation>
     </message>
     <message>
         <source>%1 ej tillämpligt</source>
@@ -1131,7 +1131,7 @@
     <name>samsyn::CellViewModel</name>
     <message>
         <source>av %1</source>
-        <extracomment>%1 = highest level of the scale, as in "3,4 av 5"</extracomment>
+        <extracomment>%1 = highest level of the scale, as in &quot;3,4 av 5&quot;</extracomment>
         <translation>of %1</translation>
     </message>
     <message>
@@ -1141,7 +1141,7 @@
     </message>
     <message>
         <source>Många svarade Vet inte på någon av frågorna. Det är en iakttagelse i sig.</source>
-        <translation>Many answered Don't know to one of the questions. That is an observation in itself.</translation>
+        <translation>Many answered Don&apos;t know to one of the questions. That is an observation in itself.</translation>
     </message>
     <message>
         <source>Förmågorna i området</source>
@@ -1312,7 +1312,7 @@
     </message>
     <message>
         <source>Vet inte</source>
-        <translation>Don't know</translation>
+        <translation>Don&apos;t know</translation>
     </message>
     <message>
         <source>Ej tillämpligt</source>
@@ -1478,11 +1478,11 @@
     </message>
     <message>
         <source>Det här är ett gemensamt svar. Det bär organisationens namn, %1, och visas för alla som får se resultatet.</source>
-        <translation>This is a joint answer. It carries the organisation's name, %1, and is shown to everyone who may see the result.</translation>
+        <translation>This is a joint answer. It carries the organisation&apos;s name, %1, and is shown to everyone who may see the result.</translation>
     </message>
     <message>
         <source>Du svarar som utomstående. Din bedömning av %1 visas för sig, skild från organisationens egna svar.</source>
-        <translation>You answer from outside. Your assessment of %1 is shown by itself, apart from the organisation's own answers.</translation>
+        <translation>You answer from outside. Your assessment of %1 is shown by itself, apart from the organisation&apos;s own answers.</translation>
     </message>
     <message>
         <source>Bara samordnaren i din organisation läser kommentaren.</source>

@@ -32,7 +32,7 @@
     </message>
     <message numerus="yes">
         <source>%n svar ligger säkert på %1.</source>
-        <extracomment>%1 = "telefonen" or "enheten"</extracomment>
+        <extracomment>%1 = &quot;telefonen&quot; or &quot;enheten&quot;</extracomment>
         <translation>
             <numerusform>%n svar ligger säkert på %1.</numerusform>
             <numerusform>%n svar ligger säkert på %1.</numerusform>
