@@ -113,9 +113,9 @@ Result<void> PullRun::addNotes(feed1::Response &response)
     return {};
 }
 
-/// Feeds that the request does not name: the device may not know them, or has too many to name all at once. Handles
-/// only grow, so what is new lies above those that it names and goes first. Where the others begin changes from
-/// request to request, so that each of them gets its turn.
+/// Feeds that the request does not name: the device may not know them, or has too many to name all at once.
+/// Handles only grow, so what is new lies above those that it names and goes first. Where the others begin
+/// changes from request to request, so that each of them gets its turn.
 std::vector<const Membership *> PullRun::toAnnounce(const std::set<feed1::FeedHandle> &named) const
 {
     const feed1::FeedHandle highest = named.empty() ? 0 : *named.rbegin();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/cli/Commands.h"
+#include "platform/cli/HeatMapSource.h"
 #include "platform/cli/RoundInput.h"
 #include "platform/common/AtomicFile.h"
 #include "platform/report/HeatMapCsv.h"
@@ -17,59 +18,56 @@ namespace {
 constexpr int kMostColumnsPerBand = 400;
 
 /// Order of the columns: that of the round, or by name as a Swedish or English reader sorts.
-std::vector<std::size_t> columnOrder(const FrozenRound &round, const QString &sort, const QString &language)
+std::vector<qsizetype> columnOrder(const HeatMapSource &source, const QString &sort, const QString &language)
 {
-    std::vector<std::size_t> order(round.organisations.size());
-    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::vector<qsizetype> order(std::size_t(source.columns.size()));
+    std::iota(order.begin(), order.end(), qsizetype(0));
     if (sort != QLatin1String("name"))
         return order;
     QCollator collator{QLocale(language)};
     collator.setNumericMode(true);
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
-        return collator.compare(round.organisations[left].identity.name.in(language),
-                                round.organisations[right].identity.name.in(language))
+    std::stable_sort(order.begin(), order.end(), [&](qsizetype left, qsizetype right) {
+        return collator.compare(source.columns[left].name.in(language),
+                                source.columns[right].name.in(language))
             < 0;
     });
     return order;
 }
 
-HeatMap heatMapOf(const RoundContent &content, const QString &sort, const QString &language)
+HeatMap heatMapOf(const HeatMapSource &source, const QString &sort, const QString &language)
 {
-    const PublishedRound published = publish(*content.framework, content.round, 0);
     QList<HeatMapColumn> columns;
     std::vector<ReleasedOrganisationScores> released;
-    for (const std::size_t i : columnOrder(content.round, sort, language)) {
-        const MemberOrganisationGroup &identity = content.round.organisations[i].identity;
-        columns += HeatMapColumn{identity.code, identity.name, identity.benchmarkable};
-        released.push_back(
-            ReleasedOrganisationScores::fromResultFeed(identity.code, published.organisations[i].nodes));
+    for (const qsizetype i : columnOrder(source, sort, language)) {
+        columns += source.columns[i];
+        released.push_back(source.released[std::size_t(i)]);
     }
-    return buildHeatMap(*content.framework, columns, released);
+    return buildHeatMap(*source.framework, columns, released);
 }
 
-HeatMapCaption captionOf(const RoundContent &content, const Arguments &arguments, ReportLanguage language)
+HeatMapCaption captionOf(const HeatMapSource &source, const Arguments &arguments, ReportLanguage language)
 {
     const QString code = languageCode(language);
     const bool isSwedish = language == ReportLanguage::Swedish;
-    const RoundPlanGroup &plan = content.round.plan;
+    const RoundPlanGroup &plan = source.plan;
     HeatMapCaption caption;
     caption.language = language;
     caption.minGroupSize = plan.minGroupSize;
     caption.title = arguments.has(QStringLiteral("title")) ? arguments.value(QStringLiteral("title"))
-                                                           : content.framework->name.in(code);
+                                                           : source.framework->name.in(code);
     caption.subtitle = plan.name.in(code);
     if (!plan.referenceDate.isEmpty())
         caption.subtitle +=
             (isSwedish ? QStringLiteral(", referensdatum ") : QStringLiteral(", reference date "))
             + plan.referenceDate;
     caption.method = methodInWords(plan, language);
-    caption.footer += content.framework->statement.in(code);
+    caption.footer += source.framework->statement.in(code);
     if (arguments.has(QStringLiteral("note")))
         caption.footer += arguments.value(QStringLiteral("note"));
     caption.footer +=
         (isSwedish ? QStringLiteral("Ramverk %1 version %2. Gjord med Samsyn %3.")
                    : QStringLiteral("Framework %1 version %2. Made with Samsyn %3."))
-            .arg(content.framework->code, content.framework->version, QStringLiteral(SAMSYN_VERSION));
+            .arg(source.framework->code, source.framework->version, QStringLiteral(SAMSYN_VERSION));
     if (arguments.has(QStringLiteral("columns-per-band")))
         caption.columnsPerBand = arguments.value(QStringLiteral("columns-per-band")).toInt();
     return caption;
@@ -109,9 +107,10 @@ public:
         spec.summary = QStringLiteral("Draw the heat map of a round as PNG, SVG or CSV.");
         spec.description =
             QStringLiteral(
-                "Draws the table of capabilities by organisations, from a round file or straight from a "
-                "framework and a table "
-                "of answers. Only what may be shown to others is in it; a cell without value says why. Give "
+                "Draws the table of capabilities by organisations, from a round file, straight from a "
+                "framework and a table of answers, or with --store and --round from the results that a "
+                "server has "
+                "released. Only what may be shown to others is in it; a cell without value says why. Give "
                 "at least one of "
                 "--png, --svg, --csv, --csv-sv; more than 48 organisations are folded into bands.\n\n"
                 "The CSV is a pure table in UTF-8 without byte order mark, one row per cell: organisation, "
@@ -122,10 +121,11 @@ public:
             + tableHelp();
         spec.positionals = {
             {QStringLiteral("ROUND.samsyn"), QStringLiteral("A round file."), Need::Optional}};
-        spec.options = fileOptions() + drawingOptions() + tableOptions(Need::Optional);
+        spec.options = fileOptions() + storeOptions() + drawingOptions() + tableOptions(Need::Optional);
         spec.examples = {
             QStringLiteral("samsyn-cli heatmap spring.samsyn --png spring.png --csv spring.csv"),
-            QStringLiteral("samsyn-cli heatmap spring.samsyn --svg spring.svg --lang en --sort name")};
+            QStringLiteral("samsyn-cli heatmap spring.samsyn --svg spring.svg --lang en --sort name"),
+            QStringLiteral("samsyn-cli heatmap --store ~/samsyn --round \"Våren 2026\" --png spring.png")};
         return spec;
     }
 
@@ -134,16 +134,16 @@ public:
         const Result<void> checked = check(arguments);
         if (!checked)
             return console.usage(spec().name, checked.error());
-        const RoundReading reading = readRoundFromAny(arguments);
-        if (!reading.content)
+        const HeatMapReading reading = readHeatMapSource(arguments);
+        if (!reading.source)
             return console.refuse(reading.findings);
         const ReportLanguage language = arguments.value(QStringLiteral("lang")) == QLatin1String("en")
             ? ReportLanguage::English
             : ReportLanguage::Swedish;
         const HeatMap map =
-            heatMapOf(*reading.content, arguments.value(QStringLiteral("sort")), languageCode(language));
+            heatMapOf(*reading.source, arguments.value(QStringLiteral("sort")), languageCode(language));
         const Result<QMap<QString, QByteArray>> files =
-            paintFiles(map, captionOf(*reading.content, arguments, language), arguments);
+            paintFiles(map, captionOf(*reading.source, arguments, language), arguments);
         if (!files)
             return console.fail(files.error());
         for (auto file = files->cbegin(); file != files->cend(); ++file) {
@@ -158,24 +158,23 @@ private:
     static QList<OptionSpec> fileOptions()
     {
         const QString file = QStringLiteral("FILE");
-        return {
-            {QStringLiteral("png"), file, QStringLiteral("Write a picture."), Need::Optional, {}},
-            {QStringLiteral("svg"),
-             file,
-             QStringLiteral("Write a drawing that can be enlarged."),
-             Need::Optional,
-             {}},
-            {QStringLiteral("csv"),
-             file,
-             QStringLiteral("Write the table, commas and decimal points."),
-             Need::Optional,
-             {}},
-            {QStringLiteral("csv-sv"),
-             file,
-             QStringLiteral("Write the table, semicolons and decimal commas (Excel with "
-                            "Swedish settings)."),
-             Need::Optional,
-             {}}};
+        return {{QStringLiteral("png"), file, QStringLiteral("Write a picture."), Need::Optional, {}},
+                {QStringLiteral("svg"),
+                 file,
+                 QStringLiteral("Write a drawing that can be enlarged."),
+                 Need::Optional,
+                 {}},
+                {QStringLiteral("csv"),
+                 file,
+                 QStringLiteral("Write the table, commas and decimal points."),
+                 Need::Optional,
+                 {}},
+                {QStringLiteral("csv-sv"),
+                 file,
+                 QStringLiteral("Write the table, semicolons and decimal commas (Excel with "
+                                "Swedish settings)."),
+                 Need::Optional,
+                 {}}};
     }
 
     static QList<OptionSpec> drawingOptions()

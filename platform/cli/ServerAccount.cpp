@@ -46,23 +46,32 @@ Result<AccountFolder> enrol(const QString &root, const Arguments &arguments)
                                 response.collaborationName});
 }
 
-Result<AccountFolder> chooseFolder(const Arguments &arguments)
+/// Nothing when the folder holds no account.
+Result<std::optional<AccountFolder>> keptFolder(const QString &root)
 {
-    const QString root = arguments.value(QStringLiteral("store"));
     const Result<QList<AccountFolder>> folders = AccountFolder::all(root);
     if (!folders)
         return folders.error();
-    if (folders->isEmpty())
-        return enrol(root, arguments);
     if (folders->size() > 1)
         return argumentError("--store",
                              QStringLiteral("the folder holds several accounts; use one folder per account"));
+    return folders->isEmpty() ? std::nullopt : std::optional(folders->first());
+}
+
+Result<AccountFolder> chooseFolder(const Arguments &arguments)
+{
+    const QString root = arguments.value(QStringLiteral("store"));
+    const Result<std::optional<AccountFolder>> folder = keptFolder(root);
+    if (!folder)
+        return folder.error();
+    if (!*folder)
+        return enrol(root, arguments);
     const QString server = arguments.value(QStringLiteral("server"));
-    if (!server.isEmpty() && server != folders->first().account().serverAddress)
+    if (!server.isEmpty() && server != (*folder)->account().serverAddress)
         return argumentError("--server",
                              QStringLiteral("the account in this folder belongs to %1; use another folder")
-                                 .arg(folders->first().account().serverAddress));
-    return folders->first();
+                                 .arg((*folder)->account().serverAddress));
+    return **folder;
 }
 
 } // namespace
@@ -88,7 +97,21 @@ QList<OptionSpec> accountOptions()
 
 Result<std::unique_ptr<ServerAccount>> ServerAccount::open(const Arguments &arguments)
 {
-    const Result<AccountFolder> folder = chooseFolder(arguments);
+    return openFolder(chooseFolder(arguments));
+}
+
+Result<std::unique_ptr<ServerAccount>> ServerAccount::openKept(const Arguments &arguments)
+{
+    const Result<std::optional<AccountFolder>> folder = keptFolder(arguments.value(QStringLiteral("store")));
+    if (!folder)
+        return folder.error();
+    if (!*folder)
+        return argumentError("--store", QStringLiteral("no account is in this folder; \"pull\" makes one"));
+    return openFolder(**folder);
+}
+
+Result<std::unique_ptr<ServerAccount>> ServerAccount::openFolder(const Result<AccountFolder> &folder)
+{
     if (!folder)
         return folder.error();
     std::unique_ptr<ServerAccount> account(new ServerAccount(folder->account()));

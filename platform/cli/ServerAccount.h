@@ -22,6 +22,8 @@ public:
     /// Opens the account in --store; enrols with --server and --code when the folder has none. Errors:
     /// ArgumentInvalid, File*, Store*, Network*, Enrol*.
     [[nodiscard]] static Result<std::unique_ptr<ServerAccount>> open(const Arguments &arguments);
+    /// Opens the account in --store and never asks a server. Errors: ArgumentInvalid, File*, Store*.
+    [[nodiscard]] static Result<std::unique_ptr<ServerAccount>> openKept(const Arguments &arguments);
 
     /// Syncs until everything is sent and received. Errors: what stopped it; SyncMalformed never hides behind
     /// success.
@@ -30,9 +32,12 @@ public:
     [[nodiscard]] DeviceStore &store() { return *m_store; }
     [[nodiscard]] const Account &account() const { return m_account; }
     [[nodiscard]] const WallClock &clock() const { return m_clock; }
+    [[nodiscard]] RecordId newRecord() { return RecordId::timeOrdered(m_clock, m_random); }
 
 private:
     explicit ServerAccount(Account account) : m_account(std::move(account)) { }
+    [[nodiscard]] static Result<std::unique_ptr<ServerAccount>>
+    openFolder(const Result<AccountFolder> &folder);
     [[nodiscard]] Result<void> openStore(const AccountFolder &folder);
 
     Account m_account;

@@ -92,12 +92,13 @@ public:
         CommandSpec spec;
         spec.name = QStringLiteral("round push");
         spec.summary = QStringLiteral("Bring a round file with joint answers to a server.");
-        spec.description = QStringLiteral("Writes framework, round and joint answers of a round file to a "
-                                          "server, as the coordinator whose account is in "
-                                          "--store. The organisations must be members there already and are "
-                                          "found by their codes. The round is open for "
-                                          "30 days afterwards; \"round close\" ends it. A second push of the "
-                                          "same file writes only what differs.");
+        spec.description =
+            QStringLiteral("Writes framework, round and joint answers of a round file to a "
+                           "server, as the coordinator whose account is in "
+                           "--store. The organisations are found among the members there by their "
+                           "codes; those that are missing are added. The round is open for "
+                           "30 days afterwards; \"round close\" ends it. A second push of the "
+                           "same file writes only what differs.");
         spec.positionals = {
             {QStringLiteral("ROUND.samsyn"), QStringLiteral("A round file of mode consensus.")}};
         spec.options = accountOptions();
@@ -114,22 +115,45 @@ public:
         if (!opened)
             return console.fail(opened.error());
         ServerAccount &account = **opened;
-        ExitCode synced = reportSync(account.sync(), console);
+        const ExitCode synced = reportSync(account.sync(), console);
         if (synced != ExitCode::Ok)
             return synced;
+        const ExitCode added = addMembers(*content, account, console);
+        if (added != ExitCode::Ok)
+            return added;
         const RoundEditing editing = editsOf(*content, account.store(), account.clock().nowMs());
         if (!editing.findings.isEmpty())
             return console.refuse(editing.findings);
         for (const std::vector<CellEdit> *edits : {&editing.edits.round, &editing.edits.answers}) {
-            const Result<void> edited = account.store().edit(*edits);
-            if (!edited)
-                return console.fail(edited.error());
-            synced = reportSync(account.sync(), console);
-            if (synced != ExitCode::Ok)
-                return synced;
+            const ExitCode sent = send(*edits, account, console);
+            if (sent != ExitCode::Ok)
+                return sent;
         }
         console.say(QStringLiteral("%1 joint answers are at the server").arg(editing.edits.answers.size()));
         return ExitCode::Ok;
+    }
+
+private:
+    static ExitCode send(const std::vector<CellEdit> &edits, ServerAccount &account, Console &console)
+    {
+        const Result<void> edited = account.store().edit(edits);
+        if (!edited)
+            return console.fail(edited.error());
+        return reportSync(account.sync(), console);
+    }
+
+    /// The answer to the members' push names their feeds, without which their answers have no place.
+    static ExitCode addMembers(const RoundContent &content, ServerAccount &account, Console &console)
+    {
+        const MemberEditing editing = memberEditsOf(content, account);
+        if (!editing.findings.isEmpty())
+            return console.refuse(editing.findings);
+        if (editing.edits.empty())
+            return ExitCode::Ok;
+        const ExitCode sent = send(editing.edits, account, console);
+        if (sent == ExitCode::Ok)
+            console.say(QStringLiteral("%1 organisations were added as members").arg(editing.edits.size()));
+        return sent;
     }
 };
 
@@ -168,23 +192,6 @@ public:
         if (!closed)
             return console.fail(closed.error());
         return reportSync((*account)->sync(), console);
-    }
-
-private:
-    static Result<RecordId> roundNamed(const RoundService &service, const QString &name)
-    {
-        const Result<QList<RoundCard>> rounds = service.rounds();
-        if (!rounds)
-            return rounds.error();
-        QList<RecordId> found;
-        for (const RoundCard &round : *rounds) {
-            if (round.name.sv == name)
-                found += round.round;
-        }
-        if (found.size() != 1)
-            return Error{ErrorCode::RoundUnknown, QStringLiteral("--round"),
-                         QStringLiteral("%1 rounds have the name \"%2\"").arg(found.size()).arg(name)};
-        return found.first();
     }
 };
 

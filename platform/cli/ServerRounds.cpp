@@ -3,6 +3,7 @@
 
 #include "core/service/FrameworkLibrary.h"
 
+#include <algorithm>
 #include <map>
 
 namespace samsyn::cli {
@@ -56,6 +57,32 @@ Result<Workplace> workplaceOf(const DeviceStore &store)
     return place;
 }
 
+std::optional<Error> whyNotJoint(const FrozenRound &round)
+{
+    if (round.plan.mode == RoundMode::Consensus)
+        return std::nullopt;
+    return Error{ErrorCode::ArgumentInvalid, QStringLiteral("ROUND.samsyn"),
+                 QStringLiteral("only joint answers can be pushed; persons give theirs in the app")};
+}
+
+Result<bool> isCoordinator(const DeviceStore &store)
+{
+    const auto cells = store.cells(RecordKind::UserProfile, UserProfileGroup::address.group);
+    if (!cells)
+        return cells.error();
+    for (const ShownCell &cell : *cells) {
+        const Result<UserProfileGroup> profile = readGroup<UserProfileGroup>(cell.value);
+        if (!profile)
+            return profile.error();
+        const bool isFound = std::ranges::any_of(profile->roles, [](const RoleEntry &entry) {
+            return entry.role == UserRole::CollaborationCoordinator;
+        });
+        if (isFound)
+            return true;
+    }
+    return false;
+}
+
 QList<Error> missingMembers(const FrozenRound &round, const Workplace &place)
 {
     QList<Error> findings;
@@ -63,13 +90,14 @@ QList<Error> missingMembers(const FrozenRound &round, const Workplace &place)
         const auto member = place.members.find(organisation.identity.code);
         const QString where = QStringLiteral("organisation %1").arg(organisation.identity.code);
         if (member == place.members.end())
-            findings += Error{
-                ErrorCode::CsvRule, where,
-                QStringLiteral("is not a member at the server; ask the server's administrator to add it")};
+            findings +=
+                Error{ErrorCode::CsvRule, where,
+                      QStringLiteral("is not a member at the server; a coordinator's account would add it")};
         else if (member->second.feed.isNull())
             findings +=
                 Error{ErrorCode::CsvRule, where,
-                      QStringLiteral("this account may not write its joint answers; a coordinator may")};
+                      QStringLiteral("this account cannot write its joint answers; a coordinator's can, once "
+                                     "the server has made the member's feed")};
     }
     return findings;
 }
@@ -100,13 +128,32 @@ std::vector<CellEdit> answerEdits(const FrozenRound &round, const Workplace &pla
 
 } // namespace
 
+MemberEditing memberEditsOf(const RoundContent &content, ServerAccount &account)
+{
+    if (const std::optional<Error> error = whyNotJoint(content.round))
+        return {{}, {*error}};
+    const Result<Workplace> place = workplaceOf(account.store());
+    if (!place)
+        return {{}, {place.error()}};
+    const Result<bool> mayAdd = isCoordinator(account.store());
+    if (!mayAdd)
+        return {{}, {mayAdd.error()}};
+    if (!*mayAdd)
+        return {{}, missingMembers(content.round, *place)};
+    MemberEditing editing;
+    for (const FrozenOrganisation &organisation : content.round.organisations) {
+        // The file's own ids may be in use in another collaboration of the same server.
+        if (!place->members.contains(organisation.identity.code))
+            editing.edits.push_back(editOf(place->workspace, account.newRecord(), organisation.identity));
+    }
+    return editing;
+}
+
 RoundEditing editsOf(const RoundContent &content, const DeviceStore &store, qint64 opensAtMs)
 {
     const FrozenRound &round = content.round;
-    if (round.plan.mode != RoundMode::Consensus)
-        return {{},
-                {Error{ErrorCode::ArgumentInvalid, QStringLiteral("ROUND.samsyn"),
-                       QStringLiteral("only joint answers can be pushed; persons give theirs in the app")}}};
+    if (const std::optional<Error> error = whyNotJoint(round))
+        return {{}, {*error}};
     const Result<Workplace> place = workplaceOf(store);
     if (!place)
         return {{}, {place.error()}};
@@ -131,6 +178,22 @@ RoundEditing editsOf(const RoundContent &content, const DeviceStore &store, qint
     }
     editing.edits.answers = answerEdits(round, *place);
     return editing;
+}
+
+Result<RecordId> roundNamed(const RoundService &service, const QString &name)
+{
+    const Result<QList<RoundCard>> rounds = service.rounds();
+    if (!rounds)
+        return rounds.error();
+    QList<RecordId> found;
+    for (const RoundCard &round : *rounds) {
+        if (round.name.sv == name)
+            found += round.round;
+    }
+    if (found.size() != 1)
+        return Error{ErrorCode::RoundUnknown, QStringLiteral("--round"),
+                     QStringLiteral("%1 rounds have the name \"%2\"").arg(found.size()).arg(name)};
+    return found.first();
 }
 
 } // namespace samsyn::cli

@@ -405,6 +405,32 @@ private Q_SLOTS:
         QVERIFY2(none.err.contains("give --server and --code"), none.err.constData());
     }
 
+    void aStoreIsDrawnOnlyWhenItSaysWhichRound_data()
+    {
+        QTest::addColumn<QStringList>("from");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("no round") << QStringList{s("--store"), s("s")}
+                                  << QByteArray("--round: is missing; --store and --round go together");
+        QTest::newRow("no store") << QStringList{s("--round"), s("Vår")}
+                                  << QByteArray("--store: is missing; --store and --round go together");
+        QTest::newRow("no account") << QStringList{s("--store"), m_desk.path(s("empty")), s("--round"),
+                                                   s("Vår")}
+                                    << QByteArray("no account is in this folder; \"pull\" makes one");
+        QTest::newRow("two sources") << QStringList{s("x.samsyn"), s("--store"), s("s"), s("--round"),
+                                                    s("Vår")}
+                                     << QByteArray("give either a store, a round file, or --framework");
+    }
+    void aStoreIsDrawnOnlyWhenItSaysWhichRound()
+    {
+        QFETCH(QStringList, from);
+        QFETCH(QByteArray, says);
+        const CliOutcome outcome =
+            runCli(QStringList{s("heatmap")} + from + QStringList{s("--csv"), m_desk.path(s("never.csv"))});
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.err.contains(says), outcome.err.constData());
+        QVERIFY(!QFile::exists(m_desk.path(s("never.csv"))));
+    }
+
     void aTableOfQuestionsOutOfOrderIsRefused()
     {
         const QByteArray head = "area,area_sv,capability,capability_sv,question,question_sv\n";

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The main job on data that nobody of the project made: self-assessments of 182 countries, with the scores
 // that their collector published (WHO SPAR 2018). The data lie outside the source tree.
-#include "tests/cli/CliRun.h"
+#include "tests/support/SparData.h"
 
 #include <QImage>
 #include <QJsonArray>
@@ -10,81 +10,7 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
-#include <cmath>
-
 using namespace samsyn;
-
-namespace {
-
-constexpr int kCountries = 182;
-constexpr int kCapacities = 13;
-constexpr int kIndicators = 24;
-
-QString dataFolder()
-{
-    const QString shared =
-        qEnvironmentVariable("SAMSYN_SHARED", QStringLiteral(SAMSYN_SOURCE_DIR "/../shared"));
-    return shared + QStringLiteral("/data/1b-who-ihr-jee-spar/");
-}
-
-QList<QByteArrayList> sparRows()
-{
-    QFile file(dataFolder() + QStringLiteral("spar_2018_tidy.csv"));
-    QList<QByteArrayList> rows;
-    if (!file.open(QIODevice::ReadOnly))
-        return rows;
-    for (const QByteArray &line : file.readAll().split('\n')) {
-        if (line.trimmed().isEmpty())
-            continue;
-        QByteArrayList fields;
-        bool isQuoted = false;
-        QByteArray field;
-        for (const char letter : line.trimmed()) {
-            if (letter == '"') {
-                isQuoted = !isQuoted;
-            } else if (letter == ',' && !isQuoted) {
-                fields += field;
-                field.clear();
-            } else {
-                field += letter;
-            }
-        }
-        rows += fields + QByteArrayList{field};
-    }
-    return rows;
-}
-
-/// named_id without prefix and dots -> text, of one of the data's JSON files.
-QMap<QString, QString> seedTexts(const QString &name, const QString &prefix)
-{
-    QFile file(dataFolder() + QStringLiteral("seed/") + name);
-    QMap<QString, QString> texts;
-    if (!file.open(QIODevice::ReadOnly))
-        return texts;
-    for (const QJsonValue &entry : QJsonDocument::fromJson(file.readAll()).array()) {
-        const QString id = entry[QStringLiteral("named_id")].toString();
-        if (id.startsWith(prefix))
-            texts[id.mid(prefix.size()).toUpper()] = entry[QStringLiteral("text")].toString();
-    }
-    return texts;
-}
-
-QByteArray quoted(const QString &text)
-{
-    return '"' + text.toUtf8().replace("\"", "\"\"") + '"';
-}
-
-double roundHalfUp(double value)
-{
-    return std::floor(value + 0.5 + 1e-9);
-}
-
-QString countryCode(qsizetype row)
-{
-    return QStringLiteral("S%1").arg(row, 3, 10, QLatin1Char('0'));
-}
-
-} // namespace
 
 class tst_Spar : public QObject {
     Q_OBJECT
@@ -92,21 +18,15 @@ class tst_Spar : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        m_rows = sparRows();
-        if (m_rows.isEmpty())
+        m_data = SparData::read();
+        if (!m_data)
             QSKIP("SAMSYN-SKIPPED: the SPAR data are not here; set SAMSYN_SHARED");
-        QCOMPARE(m_rows.size(), 1 + kCountries);
-        m_header = m_rows.takeFirst();
-        writeTables();
+        QVERIFY(m_data->writeTables(m_desk));
     }
 
     void aFrameworkIsMadeFromTheDataAndIsValid()
     {
-        const CliOutcome made = runCli(
-            {s("framework"), s("new"), s("--from-csv"), m_desk.path(s("structure.csv")), s("--code"),
-             s("SPAR"), s("--name-sv"), s("IHR-förmåga, SPAR 2018"), s("--name-en"),
-             s("IHR capacity, SPAR 2018"), s("--scale"), s("0:5"), s("--statement"),
-             s("WHO SPAR 2018, self-assessed by the countries."), s("--out"), m_desk.path(s("spar.json"))});
+        const CliOutcome made = runCli(SparData::frameworkArguments(m_desk));
         QCOMPARE(made.err, QByteArray());
         QCOMPARE(made.exitCode, 0);
         const CliOutcome checked = runCli({s("framework"), s("validate"), m_desk.path(s("spar.json"))});
@@ -116,11 +36,7 @@ private Q_SLOTS:
 
     void theRoundIsImportedWhole()
     {
-        const CliOutcome imported =
-            runCli({s("round"), s("import"), s("--framework"), m_desk.path(s("spar.json")), s("--answers"),
-                    m_desk.path(s("answers.csv")), s("--organisations"), m_desk.path(s("countries.csv")),
-                    s("--name"), s("SPAR 2018"), s("--mode"), s("consensus"), s("--reference-date"),
-                    s("2018-12-31"), s("--out"), m_desk.path(s("spar.samsyn"))});
+        const CliOutcome imported = runCli(SparData::importArguments(m_desk));
         QVERIFY2(imported.exitCode == 0, imported.err.constData());
         QCOMPARE(imported.err, QByteArray("4368 answers of 182 joint sheets in 182 organisations\n"));
     }
@@ -131,24 +47,25 @@ private Q_SLOTS:
             runCli({s("score"), m_desk.path(s("spar.samsyn")), s("--format"), s("json")});
         QVERIFY2(scored.exitCode == 0, scored.err.constData());
         const QJsonArray organisations = QJsonDocument::fromJson(scored.out)[s("organisations")].toArray();
-        QCOMPARE(organisations.size(), kCountries);
+        QCOMPARE(organisations.size(), SparData::kCountries);
         QStringList differences;
         int compared = 0;
-        for (qsizetype i = 0; i < organisations.size(); ++i) {
+        for (int i = 0; i < organisations.size(); ++i) {
             double sumOfRounded = 0;
             for (const QJsonValue &node : organisations.at(i)[s("nodes")].toArray()) {
                 if (node[s("kind")] != s("capability"))
                     continue;
-                const double percent = roundHalfUp(node[s("score")].toDouble(-1) * 20);
+                const double percent = SparData::percentOf(node[s("score")].toDouble(-1));
                 sumOfRounded += percent;
-                compare(i, node[s("code")].toString() + s("_published"), percent, differences);
+                m_data->compare(i, node[s("code")].toString() + s("_published"), percent, differences);
                 ++compared;
             }
             // The collector rounds twice: the mean of the rounded capacities. Our index does not; so by their
             // rule.
-            compare(i, s("average_published"), roundHalfUp(sumOfRounded / kCapacities), differences);
+            m_data->compare(i, s("average_published"),
+                            SparData::roundHalfUp(sumOfRounded / SparData::kCapacities), differences);
         }
-        QCOMPARE(compared, kCountries * kCapacities);
+        QCOMPARE(compared, SparData::kCountries * SparData::kCapacities);
         QVERIFY2(differences.isEmpty(), qPrintable(differences.join(QLatin1Char('\n'))));
     }
 
@@ -162,7 +79,8 @@ private Q_SLOTS:
         const QImage image(m_desk.path(s("spar.png")));
         QVERIFY(image.width() > 2000 && image.width() < 4000);
         QVERIFY(image.height() > 2000 && image.height() < 5000);
-        QCOMPARE(m_desk.read(s("spar.csv")).count('\n'), 1 + kCountries * (kCapacities + 1));
+        QCOMPARE(m_desk.read(s("spar.csv")).count('\n'),
+                 1 + SparData::kCountries * (SparData::kCapacities + 1));
         QXmlStreamReader svg(m_desk.read(s("spar.svg")));
         QSet<QString> words;
         while (!svg.atEnd()) {
@@ -191,57 +109,8 @@ private Q_SLOTS:
 private:
     static QString s(const char *text) { return QString::fromUtf8(text); }
 
-    void writeTables()
-    {
-        const QMap<QString, QString> areas =
-            seedTexts(s("assessment_technical_areas.json"), s("spar_2018_ta_"));
-        const QMap<QString, QString> indicators =
-            seedTexts(s("assessment_indicators.json"), s("spar_2018_ind_"));
-        QByteArray structure =
-            "area,area_sv,area_en,capability,capability_sv,capability_en,question,question_sv,question_en\n";
-        QByteArray answers = "organisation,question,state,value\n";
-        QByteArray countries = "code,name_sv,kind\n";
-        QList<qsizetype> columns;
-        for (qsizetype i = 0; i < m_header.size(); ++i) {
-            const QString code = QString::fromUtf8(m_header.at(i));
-            if (!code.startsWith(QLatin1Char('C')) || !code.contains(QLatin1Char('.')))
-                continue;
-            columns += i;
-            const QString capacity = code.section(QLatin1Char('.'), 0, 0);
-            const QByteArray name = quoted(areas.value(capacity, capacity));
-            const QByteArray text = quoted(indicators.value(QString(code).remove(QLatin1Char('.')), code));
-            structure += "IHR,IHR,IHR," + capacity.toUtf8() + ',' + name + ',' + name + ',' + code.toUtf8()
-                + ',' + text + ',' + text + '\n';
-        }
-        QCOMPARE(columns.size(), kIndicators);
-        for (qsizetype row = 0; row < m_rows.size(); ++row) {
-            countries += countryCode(row).toUtf8() + ',' + quoted(QString::fromUtf8(m_rows.at(row).at(2)))
-                + ",nationalBody\n";
-            for (const qsizetype column : columns) {
-                const int percent = m_rows.at(row).at(column).toInt();
-                QCOMPARE(percent % 20, 0);
-                answers += countryCode(row).toUtf8() + ',' + m_header.at(column) + ",level,"
-                    + QByteArray::number(percent / 20) + '\n';
-            }
-        }
-        QVERIFY(!m_desk.write(s("structure.csv"), structure).isEmpty());
-        QVERIFY(!m_desk.write(s("answers.csv"), answers).isEmpty());
-        QVERIFY(!m_desk.write(s("countries.csv"), countries).isEmpty());
-    }
-
-    void compare(qsizetype row, const QString &column, double ours, QStringList &differences)
-    {
-        const QByteArray published = m_rows.at(row).value(m_header.indexOf(column.toUtf8()));
-        if (published.toDouble() != ours)
-            differences +=
-                s("%1 %2: published %3, ours %4")
-                    .arg(QString::fromUtf8(m_rows.at(row).at(2)), column, QString::fromUtf8(published))
-                    .arg(ours);
-    }
-
     Desk m_desk;
-    QByteArrayList m_header;
-    QList<QByteArrayList> m_rows;
+    std::optional<SparData> m_data;
 };
 
 QTEST_GUILESS_MAIN(tst_Spar)

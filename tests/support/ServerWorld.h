@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/questionnaire/FrameworkReader.h"
-#include "core/service/FrameworkLibrary.h"
 #include "core/service/FeedKeeper.h"
+#include "core/service/FrameworkLibrary.h"
 #include "core/service/RoundCloser.h"
 #include "core/service/ServerAccounts.h"
 #include "core/store/SqliteServerStore.h"

@@ -30,9 +30,8 @@ RecordId record(int number)
 bool reads(ServerWorld &world, const UserId &user, const FeedId &feed)
 {
     const auto members = world.store->membershipsOf(user);
-    return std::ranges::any_of(*members, [&](const Membership &member) {
-        return member.feed == feed && !member.isRevoked;
-    });
+    return std::ranges::any_of(
+        *members, [&](const Membership &member) { return member.feed == feed && !member.isRevoked; });
 }
 
 std::optional<ServerFeed> feedOf(ServerWorld &world, FeedKind kind, const RecordId &scope)
@@ -141,7 +140,8 @@ private Q_SLOTS:
         (void)phone.sync();
         const std::size_t all = world.store->membershipsOf(world.coordinator)->size();
         QVERIFY(all > kMembers);
-        // A device that names the sixty-four feeds it has heard of last, as one that asks each feed once does.
+        // A device that names the sixty-four feeds it has heard of last, as one that asks each feed once
+        // does.
         TestPhone fresh(world, world.coordinator);
         std::set<FeedId> known;
         for (std::size_t i = 0; i <= all / feed1::kMaxFeeds + 1; ++i) {
@@ -174,7 +174,8 @@ private Q_SLOTS:
     }
 
 private:
-    static RoundPlanGroup planOf(const ServerWorld &world, std::vector<RecordId> participants, const FeedId &results)
+    static RoundPlanGroup planOf(const ServerWorld &world, std::vector<RecordId> participants,
+                                 const FeedId &results)
     {
         RoundPlanGroup group;
         group.framework = world.framework;
