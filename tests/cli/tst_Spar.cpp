@@ -18,7 +18,7 @@ class tst_Spar : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        m_data = SparData::read();
+        m_data = SparSurvey::read();
         if (!m_data)
             QSKIP("SAMSYN-SKIPPED: the SPAR data are not here; set SAMSYN_SHARED");
         QVERIFY(m_data->writeTables(m_desk));
@@ -26,7 +26,7 @@ private Q_SLOTS:
 
     void aFrameworkIsMadeFromTheDataAndIsValid()
     {
-        const CliOutcome made = runCli(SparData::frameworkArguments(m_desk));
+        const CliOutcome made = runCli(SparSurvey::frameworkArguments(m_desk));
         QCOMPARE(made.err, QByteArray());
         QCOMPARE(made.exitCode, 0);
         const CliOutcome checked = runCli({s("framework"), s("validate"), m_desk.path(s("spar.json"))});
@@ -36,7 +36,7 @@ private Q_SLOTS:
 
     void theRoundIsImportedWhole()
     {
-        const CliOutcome imported = runCli(SparData::importArguments(m_desk));
+        const CliOutcome imported = runCli(SparSurvey::importArguments(m_desk));
         QVERIFY2(imported.exitCode == 0, imported.err.constData());
         QCOMPARE(imported.err, QByteArray("4368 answers of 182 joint sheets in 182 organisations\n"));
     }
@@ -47,7 +47,7 @@ private Q_SLOTS:
             runCli({s("score"), m_desk.path(s("spar.samsyn")), s("--format"), s("json")});
         QVERIFY2(scored.exitCode == 0, scored.err.constData());
         const QJsonArray organisations = QJsonDocument::fromJson(scored.out)[s("organisations")].toArray();
-        QCOMPARE(organisations.size(), SparData::kCountries);
+        QCOMPARE(organisations.size(), SparSurvey::kCountries);
         QStringList differences;
         int compared = 0;
         for (int i = 0; i < organisations.size(); ++i) {
@@ -55,7 +55,7 @@ private Q_SLOTS:
             for (const QJsonValue &node : organisations.at(i)[s("nodes")].toArray()) {
                 if (node[s("kind")] != s("capability"))
                     continue;
-                const double percent = SparData::percentOf(node[s("score")].toDouble(-1));
+                const double percent = SparSurvey::percentOf(node[s("score")].toDouble(-1));
                 sumOfRounded += percent;
                 m_data->compare(i, node[s("code")].toString() + s("_published"), percent, differences);
                 ++compared;
@@ -63,9 +63,9 @@ private Q_SLOTS:
             // The collector rounds twice: the mean of the rounded capacities. Our index does not; so by their
             // rule.
             m_data->compare(i, s("average_published"),
-                            SparData::roundHalfUp(sumOfRounded / SparData::kCapacities), differences);
+                            SparSurvey::roundHalfUp(sumOfRounded / SparSurvey::kCapacities), differences);
         }
-        QCOMPARE(compared, SparData::kCountries * SparData::kCapacities);
+        QCOMPARE(compared, SparSurvey::kCountries * SparSurvey::kCapacities);
         QVERIFY2(differences.isEmpty(), qPrintable(differences.join(QLatin1Char('\n'))));
     }
 
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QVERIFY(image.width() > 2000 && image.width() < 4000);
         QVERIFY(image.height() > 2000 && image.height() < 5000);
         QCOMPARE(m_desk.read(s("spar.csv")).count('\n'),
-                 1 + SparData::kCountries * (SparData::kCapacities + 1));
+                 1 + SparSurvey::kCountries * (SparSurvey::kCapacities + 1));
         QXmlStreamReader svg(m_desk.read(s("spar.svg")));
         QSet<QString> words;
         while (!svg.atEnd()) {
@@ -110,7 +110,7 @@ private:
     static QString s(const char *text) { return QString::fromUtf8(text); }
 
     Desk m_desk;
-    std::optional<SparData> m_data;
+    std::optional<SparSurvey> m_data;
 };
 
 QTEST_GUILESS_MAIN(tst_Spar)

@@ -76,7 +76,7 @@ private:
     void compareTable(const QByteArray &table, char separator);
 
     Desk m_desk;
-    std::optional<SparData> m_data;
+    std::optional<SparSurvey> m_data;
     std::unique_ptr<LocalServer> m_server;
     SystemClock m_clock;
     SystemRandom m_random;
@@ -86,7 +86,7 @@ private:
 
 void tst_SparThroughServer::initTestCase()
 {
-    m_data = SparData::read();
+    m_data = SparSurvey::read();
     if (!m_data)
         QSKIP("SAMSYN-SKIPPED: the SPAR data are not here; set SAMSYN_SHARED");
     QVERIFY(m_data->writeTables(m_desk));
@@ -105,9 +105,9 @@ QString tst_SparThroughServer::invite(const QStringList &who)
 
 void tst_SparThroughServer::theRoundFileIsMade()
 {
-    const CliOutcome framework = runCli(SparData::frameworkArguments(m_desk));
+    const CliOutcome framework = runCli(SparSurvey::frameworkArguments(m_desk));
     QVERIFY2(framework.exitCode == 0, framework.err.constData());
-    const CliOutcome round = runCli(SparData::importArguments(m_desk));
+    const CliOutcome round = runCli(SparSurvey::importArguments(m_desk));
     QVERIFY2(round.exitCode == 0, round.err.constData());
 }
 
@@ -160,7 +160,7 @@ void tst_SparThroughServer::aSecondPushAddsNothing()
 void tst_SparThroughServer::anOpenRoundIsNotDrawn()
 {
     const CliOutcome drawn = runCli({s("heatmap"), s("--store"), m_desk.path(s("store")), s("--round"),
-                                     s(SparData::kRoundName), s("--csv"), m_desk.path(s("early.csv"))});
+                                     s(SparSurvey::kRoundName), s("--csv"), m_desk.path(s("early.csv"))});
     QCOMPARE(drawn.exitCode, 1);
     QVERIFY2(drawn.err.contains("the results of \"SPAR 2018\" are not in this store"), drawn.err.constData());
     QVERIFY(!QFile::exists(m_desk.path(s("early.csv"))));
@@ -170,7 +170,7 @@ void tst_SparThroughServer::theRoundClosesAndItsResultsArePublished()
 {
     Watch watch;
     const CliOutcome closed = runCli({s("round"), s("close"), s("--store"), m_desk.path(s("store")),
-                                      s("--round"), s(SparData::kRoundName)});
+                                      s("--round"), s(SparSurvey::kRoundName)});
     watch.lap("close");
     QVERIFY2(closed.exitCode == 0, closed.err.constData());
     CliOutcome pulled;
@@ -193,15 +193,15 @@ void tst_SparThroughServer::compareTable(const QByteArray &table, char separator
         const QByteArrayList fields = tableFields(line.trimmed(), separator);
         if (fields.value(2) != "capability")
             continue;
-        const int row = SparData::rowOf(QString::fromUtf8(fields.at(0)));
+        const int row = SparSurvey::rowOf(QString::fromUtf8(fields.at(0)));
         QVERIFY2(row >= 0, line.constData());
         bool isNumber = false;
         const double score = QByteArray(fields.at(5)).replace(',', '.').toDouble(&isNumber);
         m_data->compare(row, QString::fromUtf8(fields.at(3)) + s("_published"),
-                        isNumber ? SparData::percentOf(score) : -1, differences);
+                        isNumber ? SparSurvey::percentOf(score) : -1, differences);
         ++compared;
     }
-    QCOMPARE(compared, SparData::kCountries * SparData::kCapacities);
+    QCOMPARE(compared, SparSurvey::kCountries * SparSurvey::kCapacities);
     QVERIFY2(differences.isEmpty(), qPrintable(differences.join(QLatin1Char('\n'))));
 }
 
@@ -210,7 +210,7 @@ void tst_SparThroughServer::thePulledStoreIsDrawnWithEveryPublishedScore()
     const QStringList files = {s("--csv"), m_desk.path(s("store.csv")), s("--png"),
                                m_desk.path(s("store.png"))};
     const CliOutcome drawn = runCli(QStringList{s("heatmap"), s("--store"), m_desk.path(s("store")),
-                                                s("--round"), s(SparData::kRoundName)}
+                                                s("--round"), s(SparSurvey::kRoundName)}
                                     + files);
     QVERIFY2(drawn.exitCode == 0, drawn.err.constData());
     QVERIFY(!QImage(m_desk.path(s("store.png"))).isNull());
@@ -272,8 +272,8 @@ void tst_SparThroughServer::aFreshDeviceShowsTheWholeHeatMap()
           QFileInfo(m_server->database()).size());
 
     HeatMapModel &cells = *m_device->account()->viewModel().heatMap()->cells();
-    QCOMPARE(cells.rowCount(), 1 + SparData::kCapacities);
-    QCOMPARE(cells.columnCount(), SparData::kCountries);
+    QCOMPARE(cells.rowCount(), 1 + SparSurvey::kCapacities);
+    QCOMPARE(cells.columnCount(), SparSurvey::kCountries);
     // What stands in the model stands in the window: the corner's cell, its row and its column.
     const QString corner = cells.data(cells.index(1, 0), HeatMapModel::AccessibleTextRole).toString();
     QVERIFY(!corner.isEmpty());
@@ -295,14 +295,14 @@ void tst_SparThroughServer::theSyncedScoresAreThePublishedOnes()
         if (map.rows.at(row).kind != NodeKind::Capability)
             continue;
         for (qsizetype column = 0; column < map.columns.size(); ++column) {
-            const int country = SparData::rowOf(map.columns.at(column).code);
+            const int country = SparSurvey::rowOf(map.columns.at(column).code);
             QVERIFY(country >= 0);
             m_data->compare(country, map.rows.at(row).code + s("_published"),
-                            SparData::percentOf(map.cell(row, column).score.value_or(-1)), differences);
+                            SparSurvey::percentOf(map.cell(row, column).score.value_or(-1)), differences);
             ++compared;
         }
     }
-    QCOMPARE(compared, SparData::kCountries * SparData::kCapacities);
+    QCOMPARE(compared, SparSurvey::kCountries * SparSurvey::kCapacities);
     QVERIFY2(differences.isEmpty(), qPrintable(differences.join(QLatin1Char('\n'))));
 }
 
@@ -356,8 +356,8 @@ void tst_SparThroughServer::aManagerOfOneCountryReadsTheResultsToo()
     if (QTest::currentTestFailed())
         return;
     const HeatMapModel &cells = *m_device->account()->viewModel().heatMap()->cells();
-    QCOMPARE(cells.rowCount(), 1 + SparData::kCapacities);
-    QCOMPARE(cells.columnCount(), SparData::kCountries);
+    QCOMPARE(cells.rowCount(), 1 + SparSurvey::kCapacities);
+    QCOMPARE(cells.columnCount(), SparSurvey::kCountries);
     qInfo("manager's device %lld bytes", bytesIn(m_desk.path(s("phone"))));
 }
 

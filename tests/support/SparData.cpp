@@ -68,12 +68,12 @@ QByteArrayList tableFields(const QByteArray &line, char separator)
     return fields + QByteArrayList{field};
 }
 
-std::optional<SparData> SparData::read()
+std::optional<SparSurvey> SparSurvey::read()
 {
     QFile file(dataFolder() + s("spar_2018_tidy.csv"));
     if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;
-    SparData data;
+    SparSurvey data;
     for (const QByteArray &line : file.readAll().split('\n')) {
         if (!line.trimmed().isEmpty())
             data.m_rows += tableFields(line.trimmed());
@@ -84,14 +84,14 @@ std::optional<SparData> SparData::read()
     return data.indicatorColumns().size() == kIndicators ? std::optional(data) : std::nullopt;
 }
 
-bool SparData::writeTables(const Desk &desk) const
+bool SparSurvey::writeTables(const Desk &desk) const
 {
     return !desk.write(s("structure.csv"), structureTable()).isEmpty()
         && !desk.write(s("answers.csv"), answersTable()).isEmpty()
         && !desk.write(s("countries.csv"), countriesTable()).isEmpty();
 }
 
-QStringList SparData::frameworkArguments(const Desk &desk)
+QStringList SparSurvey::frameworkArguments(const Desk &desk)
 {
     return {s("framework"),   s("new"),
             s("--from-csv"),  desk.path(s("structure.csv")),
@@ -103,7 +103,7 @@ QStringList SparData::frameworkArguments(const Desk &desk)
             s("--out"),       desk.path(s("spar.json"))};
 }
 
-QStringList SparData::importArguments(const Desk &desk)
+QStringList SparSurvey::importArguments(const Desk &desk)
 {
     return {s("round"),
             s("import"),
@@ -123,24 +123,24 @@ QStringList SparData::importArguments(const Desk &desk)
             desk.path(s("spar.samsyn"))};
 }
 
-int SparData::rowOf(const QString &code)
+int SparSurvey::rowOf(const QString &code)
 {
     bool isNumber = false;
     const int row = code.mid(1).toInt(&isNumber);
     return isNumber && code.startsWith(QLatin1Char('S')) && row < kCountries ? row : -1;
 }
 
-QString SparData::countryName(int row) const
+QString SparSurvey::countryName(int row) const
 {
     return QString::fromUtf8(m_rows.at(row).at(2));
 }
 
-double SparData::roundHalfUp(double value)
+double SparSurvey::roundHalfUp(double value)
 {
     return std::floor(value + 0.5 + 1e-9);
 }
 
-void SparData::compare(int row, const QString &column, double ours, QStringList &differences) const
+void SparSurvey::compare(int row, const QString &column, double ours, QStringList &differences) const
 {
     const QByteArray published = m_rows.at(row).value(m_header.indexOf(column.toUtf8()));
     bool isNumber = false;
@@ -151,7 +151,7 @@ void SparData::compare(int row, const QString &column, double ours, QStringList 
                        .arg(ours);
 }
 
-QList<qsizetype> SparData::indicatorColumns() const
+QList<qsizetype> SparSurvey::indicatorColumns() const
 {
     QList<qsizetype> columns;
     for (qsizetype i = 0; i < m_header.size(); ++i) {
@@ -161,7 +161,7 @@ QList<qsizetype> SparData::indicatorColumns() const
     return columns;
 }
 
-QByteArray SparData::structureTable() const
+QByteArray SparSurvey::structureTable() const
 {
     const QMap<QString, QString> areas = seedTexts("assessment_technical_areas.json", s("spar_2018_ta_"));
     const QMap<QString, QString> indicators = seedTexts("assessment_indicators.json", s("spar_2018_ind_"));
@@ -178,7 +178,7 @@ QByteArray SparData::structureTable() const
     return table;
 }
 
-QByteArray SparData::answersTable() const
+QByteArray SparSurvey::answersTable() const
 {
     // Published percents are multiples of 20; another would not import, because it is no whole level.
     QByteArray table = "organisation,question,state,value\n";
@@ -190,7 +190,7 @@ QByteArray SparData::answersTable() const
     return table;
 }
 
-QByteArray SparData::countriesTable() const
+QByteArray SparSurvey::countriesTable() const
 {
     QByteArray table = "code,name_sv,kind\n";
     for (qsizetype row = 0; row < m_rows.size(); ++row)

@@ -12,7 +12,7 @@ namespace samsyn {
 /// One line of a table; quotes are taken off.
 [[nodiscard]] QByteArrayList tableFields(const QByteArray &line, char separator = ',');
 
-class SparData {
+class SparSurvey {
 public:
     static constexpr int kCountries = 182;
     static constexpr int kCapacities = 13;
@@ -20,7 +20,7 @@ public:
     static constexpr const char *kRoundName = "SPAR 2018";
 
     /// Nothing when the data are not on this computer, or are not what they should be.
-    [[nodiscard]] static std::optional<SparData> read();
+    [[nodiscard]] static std::optional<SparSurvey> read();
 
     /// Writes structure.csv, answers.csv and countries.csv for samsyn-cli.
     [[nodiscard]] bool writeTables(const Desk &desk) const;
