@@ -14,9 +14,9 @@ using namespace samsyn;
 
 namespace {
 
-constexpr int kKills = 32;
+constexpr int kKills = 100;
 constexpr int kAnswers = 40;
-constexpr std::uint64_t kKillWithinMs = 160;   // some before the push, some in it, some after it
+constexpr std::uint64_t kKillWithinMs = 60;   // some before the push, some in it, some after it
 
 /// Counters of every op that the feed's log holds, by replica.
 std::map<ReplicaId, std::multiset<quint64>> countersOf(ServerStore &store, const ServerFeed &feed)
