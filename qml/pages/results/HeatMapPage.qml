@@ -28,6 +28,7 @@ FocusScope {
 
     Flickable {
         id: scroller
+        clip: true
 
         anchors.left: parent.left
         anchors.right: sidePane.left
