@@ -273,7 +273,7 @@ private Q_SLOTS:
         });
         RawClient busy(*server), idle(*server);
         busy.send(kHello);
-        QTRY_VERIFY(isDue);
+        QVERIFY(QTest::qWaitFor([&] { return isDue.load(); }));
         std::thread stopping([&] { server->stop(); });
         QVERIFY(idle.waitForClosed(5'000));
         {

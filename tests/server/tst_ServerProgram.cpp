@@ -152,7 +152,7 @@ private Q_SLOTS:
         const QString ready = m_server->file(QStringLiteral("ready"));
         QVERIFY(m_server->process.start({QStringLiteral("--ready-file"), ready}));
         QFile file(ready);
-        QTRY_VERIFY(file.exists());
+        QVERIFY(QTest::qWaitFor([&] { return file.exists(); }));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(QString::fromLatin1(file.readAll().trimmed()), m_server->process.url().toString());
         QVERIFY(m_server->process.stop());
