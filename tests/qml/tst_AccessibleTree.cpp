@@ -65,7 +65,9 @@ void walk(QAccessibleInterface *spoken, int depth, Tree &tree)
     if (!spoken || !spoken->isValid() || spoken->state().invisible)
         return;
     const QString name = spoken->text(QAccessible::Name);
-    const QString value = spoken->text(QAccessible::Value);
+    // A window's value repeats its name in Qt 6.4 and is empty in 6.8; nobody is told it.
+    const bool isWindow = spoken->role() == QAccessible::Window;
+    const QString value = isWindow ? QString() : spoken->text(QAccessible::Value);
     const QString line = QStringLiteral("%1%2 \"%3\" \"%4\" [%5]")
                              .arg(QString(2 * depth, QLatin1Char(' ')), roleName(spoken->role()), name, value,
                                   stateWords(spoken->state()));
