@@ -24,6 +24,8 @@ struct LocalText {
 
 enum class RoundMode : quint8 { Individual = 0, Consensus = 1, Assessor = 2 };
 enum class RoundStatus : quint8 { Planned = 0, Open = 1, Closed = 2, Published = 3, Cancelled = 4 };
+/// Who among the members reads an organisation's results; decided before the round opens.
+enum class ResultSharing : quint8 { OwnOrganisation = 0, AllParticipants = 1 };
 enum class BalanceMode : quint8 { Respondent = 0, Role = 1, RoleUnit = 2 };
 enum class RespondentGroup : quint8 {
     Unset = 0,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/records/AnswerRecords.h"
+#include "core/records/EvidenceRecords.h"
 #include "core/records/FrameworkRecords.h"
 #include "core/records/ResultRecords.h"
 #include "core/records/WorkspaceRecords.h"

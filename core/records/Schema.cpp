@@ -24,16 +24,20 @@ constexpr GroupSpec groupSpec(const char *name, Writer writer)
 constexpr GroupSpec kFrameworkPackage[] = {groupSpec<FrameworkPackageGroup>("package", Writer::Everyone)};
 constexpr GroupSpec kFrameworkPart[] = {groupSpec<FrameworkPartGroup>("part", Writer::Everyone)};
 constexpr GroupSpec kCollaboration[] = {groupSpec<CollaborationGroup>("identity", Writer::Everyone)};
-constexpr GroupSpec kMember[] = {groupSpec<MemberOrganisationGroup>("identity", Writer::Everyone)};
+constexpr GroupSpec kMember[] = {groupSpec<MemberOrganisationGroup>("identity", Writer::Everyone),
+                                 groupSpec<OrganisationUnitsGroup>("units", Writer::Everyone)};
 constexpr GroupSpec kRound[] = {groupSpec<RoundPlanGroup>("plan", Writer::Everyone),
                                 groupSpec<RoundScheduleGroup>("schedule", Writer::Everyone),
                                 groupSpec<RoundStatusGroup>("status", Writer::Everyone),
-                                groupSpec<RoundFrameGroup>("frame", Writer::Everyone)};
+                                groupSpec<RoundFrameGroup>("frame", Writer::Everyone),
+                                groupSpec<RoundFollowUpGroup>("followUp", Writer::Everyone)};
 constexpr GroupSpec kConsensus[] = {groupSpec<ConsensusAnswerGroup>("value", Writer::Everyone)};
 constexpr GroupSpec kRespondent[] = {groupSpec<RespondentAssignmentGroup>("assignment", Writer::ServerOnly),
                                      groupSpec<RespondentProgressGroup>("progress", Writer::Everyone)};
 constexpr GroupSpec kAnswer[] = {groupSpec<AnswerGroup>("value", Writer::Everyone),
                                  groupSpec<AnswerCommentGroup>("comment", Writer::Everyone)};
+constexpr GroupSpec kEvidence[] = {groupSpec<EvidenceGroup>("content", Writer::Everyone),
+                                   groupSpec<EvidenceTitleGroup>("title", Writer::Everyone)};
 constexpr GroupSpec kProfile[] = {groupSpec<UserProfileGroup>("profile", Writer::ServerOnly)};
 constexpr GroupSpec kRoundResult[] = {groupSpec<RoundResultGroup>("result", Writer::ServerOnly)};
 constexpr GroupSpec kOrganisationResult[] = {groupSpec<OrganisationResultGroup>("nodes", Writer::ServerOnly)};
@@ -47,6 +51,7 @@ constexpr KindSpec kKinds[] = {
     {RecordKind::ConsensusAnswer, "consensusAnswer", FeedKind::Member, kConsensus},
     {RecordKind::Respondent, "respondent", FeedKind::Answers, kRespondent},
     {RecordKind::Answer, "answer", FeedKind::Answers, kAnswer},
+    {RecordKind::Evidence, "evidence", FeedKind::Answers, kEvidence},
     {RecordKind::UserProfile, "userProfile", FeedKind::Personal, kProfile},
     {RecordKind::RoundResult, "roundResult", FeedKind::Results, kRoundResult},
     {RecordKind::OrganisationResult, "organisationResult", FeedKind::Results, kOrganisationResult},

@@ -32,6 +32,7 @@ enum class RecordKind : quint16 {
     ConsensusAnswer = 21,
     Respondent = 30,
     Answer = 31,
+    Evidence = 32,
     UserProfile = 40,
     RoundResult = 50,
     OrganisationResult = 51,

@@ -42,6 +42,24 @@ struct MemberOrganisationGroup {
     }
 };
 
+struct UnitName {
+    QString name;
+
+    template <class Visitor, class Self>
+    static void describe(Visitor &v, Self &self)
+    {
+        v.text("name", self.name, kNameChars);
+    }
+    friend bool operator==(const UnitName &, const UnitName &) = default;
+};
+
+/// MemberOrganisation 2: the units a respondent chooses among, in the order in which they are shown.
+struct OrganisationUnitsGroup {
+    std::vector<UnitName> units;
+
+    SAMSYN_GROUP(MemberOrganisation, 2) { v.list("units", self.units, 500); }
+};
+
 /// AssessmentRound 1: what is asked of whom; fixed when the round opens.
 struct RoundPlanGroup {
     RecordId framework; ///< FrameworkPackage
@@ -52,6 +70,7 @@ struct RoundPlanGroup {
     qint64 minGroupSize = 5;
     std::vector<RecordId> participants; ///< MemberOrganisations in display order
     FeedId resultFeed; ///< `res:<round>`
+    ResultSharing sharing = ResultSharing::OwnOrganisation;
 
     SAMSYN_GROUP(AssessmentRound, 1)
     {
@@ -64,6 +83,7 @@ struct RoundPlanGroup {
         v.integer("minGroupSize", self.minGroupSize, {4, 10});
         v.list("participants", self.participants, 1000);
         v.id("resultFeed", self.resultFeed);
+        v.choice("sharing", self.sharing, ResultSharing::AllParticipants);
     }
 };
 
@@ -107,6 +127,19 @@ struct RoundFrameGroup {
     std::vector<FrameEntry> entries;
 
     SAMSYN_GROUP(AssessmentRound, 4) { v.list("entries", self.entries, 2000); }
+};
+
+/// AssessmentRound 5: what comes of the results, told to those who answered.
+struct RoundFollowUpGroup {
+    LocalText nextStep;
+    QString responsible; ///< a function or a person by own choice
+
+    SAMSYN_GROUP(AssessmentRound, 5)
+    {
+        v.text("nextStep.sv", self.nextStep.sv, 600);
+        v.text("nextStep.en", self.nextStep.en, 600);
+        v.text("responsible", self.responsible, kNameChars);
+    }
 };
 
 } // namespace samsyn

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/service/AnswerService.h"
 
+#include "core/service/StoredResults.h"
+
 #include <algorithm>
 
 namespace samsyn {
@@ -21,6 +23,10 @@ struct Survey {
     [[nodiscard]] RespondentGroup group() const
     {
         return assignment.group != RespondentGroup::Unset ? assignment.group : progress.group;
+    }
+    [[nodiscard]] const QString &unit() const
+    {
+        return assignment.unit.isEmpty() ? progress.unit : assignment.unit;
     }
 };
 
@@ -188,6 +194,20 @@ Result<void> fillCounts(const DeviceStore &store, FrameworkLibrary &library, con
     return {};
 }
 
+/// The units that a respondent may choose among; none when the invitation has set one.
+Result<QStringList> unitsOf(const DeviceStore &store, const Survey &survey)
+{
+    if (!survey.assignment.unit.isEmpty())
+        return QStringList();
+    const auto offered = storedOr<OrganisationUnitsGroup>(store, survey.assignment.organisation);
+    if (!offered)
+        return offered.error();
+    QStringList units;
+    for (const UnitName &unit : offered->units)
+        units.append(unit.name);
+    return units;
+}
+
 Result<SurveyCard> cardOf(const DeviceStore &store, FrameworkLibrary &library, const Survey &survey)
 {
     SurveyCard card;
@@ -197,7 +217,17 @@ Result<SurveyCard> cardOf(const DeviceStore &store, FrameworkLibrary &library, c
     card.roundStatus = survey.roundStatus;
     card.mode = survey.plan.mode;
     card.minGroupSize = survey.plan.minGroupSize;
+    card.sharing = survey.plan.sharing;
     card.group = survey.group();
+    card.unit = survey.unit();
+    const Result<QStringList> units = unitsOf(store, survey);
+    if (!units)
+        return units.error();
+    card.units = *units;
+    const Result<bool> hasResults = hasResultsOf(store, card.round);
+    if (!hasResults)
+        return hasResults.error();
+    card.hasResults = *hasResults;
     card.status = survey.progress.status;
     const Result<RoundScheduleGroup> schedule = storedOr<RoundScheduleGroup>(store, card.round);
     if (!schedule)
@@ -318,6 +348,12 @@ Result<void> AnswerService::chooseGroup(const RecordId &respondent, RespondentGr
     if (survey->assignment.group != RespondentGroup::Unset && survey->assignment.group != group)
         return Error{ErrorCode::ArgumentInvalid, respondent.toString(),
                      QStringLiteral("the invitation sets the group")};
+    const Result<QStringList> units = unitsOf(m_store, *survey);
+    if (!units)
+        return units.error();
+    if (!unit.isEmpty() && !units->contains(unit))
+        return Error{ErrorCode::ArgumentInvalid, unit,
+                     QStringLiteral("the organisation offers no such unit; choose one from its list")};
     RespondentProgressGroup progress = survey->progress;
     progress.group = group;
     progress.unit = unit;

@@ -16,8 +16,12 @@ struct SurveyCard {
     qint64 closesAtMs = 0;
     qint64 minGroupSize = 5;
     RespondentGroup group = RespondentGroup::Unset; ///< Unset = the respondent has to choose
+    QString unit; ///< empty = not chosen
+    QStringList units; ///< to choose among; empty when the invitation set the unit or there are none
+    ResultSharing sharing = ResultSharing::OwnOrganisation;
     RespondentStatus status = RespondentStatus::Invited;
     bool frameworkHasArrived = false;
+    bool hasResults = false; ///< what came out of it can be read here
     int questionCount = 0, answeredCount = 0; ///< shown questions; 0 until the framework has arrived
 };
 
@@ -51,8 +55,9 @@ public:
                                                 const QString &questionCode) const;
     /// Keeps the position in the form (no op). Errors: Store*.
     [[nodiscard]] Result<void> keepPosition(const RecordId &respondent, const QString &questionCode);
-    /// Group and unit that the invitation left open. Errors: ArgumentInvalid (the invitation set the group,
-    /// or none is chosen), RecordFieldInvalid (unit too long), RoundUnknown, RoundNotOpen, Store*.
+    /// Group and unit that the invitation left open; an empty unit = none of those offered. Errors:
+    /// ArgumentInvalid (the invitation set it, no group is chosen, or the organisation offers no such unit),
+    /// RoundUnknown, RoundNotOpen, Store*.
     [[nodiscard]] Result<void> chooseGroup(const RecordId &respondent, RespondentGroup group,
                                            const QString &unit);
     /// Marks the survey as handed in, and answers that branching hides as skipped; answers can be changed

@@ -84,21 +84,82 @@ Result<void> wantMembers(ServerStore &store, const AccountRow &account, const st
     return {};
 }
 
+/// Which organisation asked the person in which round, from the own answers feeds.
+using AskedBy = std::map<RecordId, RecordId>;
+
+Result<AskedBy> askedBy(ServerStore &store, const UserId &user)
+{
+    const Result<std::vector<Membership>> present = store.membershipsOf(user);
+    if (!present)
+        return present.error();
+    AskedBy asked;
+    for (const Membership &member : *present) {
+        const Result<std::optional<ServerFeed>> feed = store.feed(member.feed);
+        if (!feed)
+            return feed.error();
+        if (!*feed || (*feed)->kind != FeedKind::Answers || member.isRevoked)
+            continue;
+        const auto assignment = storedGroup<RespondentAssignmentGroup>(store, (*feed)->scope);
+        if (!assignment)
+            return assignment.error();
+        if (*assignment)
+            asked.emplace((*feed)->parent, (*assignment)->organisation);
+    }
+    return asked;
+}
+
+/// What a person wants of one round.
+struct RoundWish {
+    const ServerFeed &results; ///< of all participants
+    const RoundPlanGroup &plan;
+    const std::vector<RoleEntry> &roles;
+    std::optional<RecordId> askedBy; ///< the organisation as whose member the person was asked
+};
+
+Result<void> wantOwnResults(ServerStore &store, const RoundWish &wish, WantedFeeds &wanted)
+{
+    for (const RecordId &organisation : wish.plan.participants) {
+        std::optional<UserRole> role = insideRole(wish.roles, organisation);
+        if (!role && wish.askedBy == organisation)
+            role = UserRole::Respondent;
+        if (!role)
+            continue;
+        const RecordId scope = ownResultScope(wish.results.scope, organisation);
+        const Result<std::optional<ServerFeed>> own = store.feedOfScope(FeedKind::Results, scope);
+        if (!own)
+            return own.error();
+        if (*own)
+            wanted.emplace((*own)->id, *role);
+    }
+    return {};
+}
+
 Result<void> wantResults(ServerStore &store, const AccountRow &account, const std::vector<RoleEntry> &roles,
                          WantedFeeds &wanted)
 {
     const Result<std::vector<ServerFeed>> feeds = store.feedsOfKind(FeedKind::Results, account.collaboration);
     if (!feeds)
         return feeds.error();
+    const Result<AskedBy> asked = askedBy(store, account.id);
+    if (!asked)
+        return asked.error();
     for (const ServerFeed &feed : *feeds) {
         const auto plan = storedGroup<RoundPlanGroup>(store, feed.scope);
         if (!plan)
             return plan.error();
-        std::optional<UserRole> role = *plan ? resultRole(roles, **plan) : std::nullopt;
+        if (!*plan)
+            continue;
+        std::optional<UserRole> role;
+        if ((*plan)->sharing == ResultSharing::AllParticipants)
+            role = resultRole(roles, **plan);
         if (coordinatesAll(roles))
             role = UserRole::CollaborationCoordinator;
         if (role)
             wanted.emplace(feed.id, *role);
+        RoundWish wish{feed, **plan, roles, std::nullopt};
+        if (const auto by = asked->find(feed.scope); by != asked->end())
+            wish.askedBy = by->second;
+        SAMSYN_TRY(wantOwnResults(store, wish, wanted));
     }
     return {};
 }
@@ -195,6 +256,36 @@ Result<void> FeedAccess::ensureResultFeed(const RecordId &round, const RoundPlan
     feed.chain = chainStart(feed.id);
     SAMSYN_TRY(m_store.createFeed(feed));
     return refreshAll(feed.parent);
+}
+
+Result<std::vector<FeedId>> FeedAccess::ensureOwnResultFeeds(const RecordId &round, const RoundPlanGroup &plan,
+                                                             RandomSource &random)
+{
+    std::vector<FeedId> own;
+    for (const RecordId &organisation : plan.participants) {
+        const RecordId scope = ownResultScope(round, organisation);
+        const Result<std::optional<ServerFeed>> present = m_store.feedOfScope(FeedKind::Results, scope);
+        if (!present)
+            return present.error();
+        if (*present) {
+            own.push_back((*present)->id);
+            continue;
+        }
+        ServerFeed feed;
+        feed.id = FeedId::random(random);
+        feed.kind = FeedKind::Results;
+        feed.scope = scope;
+        feed.parent = round;
+        feed.chain = chainStart(feed.id);
+        SAMSYN_TRY(m_store.createFeed(feed));
+        own.push_back(feed.id);
+    }
+    return own;
+}
+
+RecordId ownResultScope(const RecordId &round, const RecordId &organisation)
+{
+    return RecordId::named(round.view(), "results of:" + organisation.toByteArray());
 }
 
 } // namespace samsyn

@@ -7,10 +7,11 @@
 
 namespace samsyn {
 
-/// The rule (domain 8.1): everyone of a collaboration reads its `ws` and `cat`; coordinators of the
-/// collaboration all its `mgr` and `res`; managers and coordinators of a member its `mgr` and the `res` of
-/// rounds it takes part in; a person the own `me` and `ans`. Nobody else ever reads a `me` or `ans` feed.
-/// Thread: the store's writer. Errors: Store*.
+/// The rule (domain 8.1, 8.3): everyone of a collaboration reads its `ws` and `cat`; coordinators of the
+/// collaboration all its `mgr` and `res:<round>`; managers and coordinators of a member its `mgr`, and
+/// `res:<round>` of rounds whose results the participants share. What a round says of one organisation lies
+/// in `res:<round>:<organisation>` too, for its managers, its coordinators and those whom it asked. A person
+/// reads the own `me` and `ans`; nobody else ever does. Thread: the store's writer. Errors: Store*.
 class FeedAccess {
 public:
     FeedAccess(ServerStore &store, AccountStore &accounts) : m_store(store), m_accounts(accounts) { }
@@ -24,10 +25,17 @@ public:
     /// Makes the round's result feed unless it is there, with its readers.
     /// Errors also: StoreConstraint when the id names another feed.
     [[nodiscard]] Result<void> ensureResultFeed(const RecordId &round, const RoundPlanGroup &plan);
+    /// Makes the feeds of the single participants unless they are there, in the order of the plan. Their
+    /// readers come with refreshAll().
+    [[nodiscard]] Result<std::vector<FeedId>>
+    ensureOwnResultFeeds(const RecordId &round, const RoundPlanGroup &plan, RandomSource &random);
 
 private:
     ServerStore &m_store;
     AccountStore &m_accounts;
 };
+
+/// The scope of `res:<round>:<organisation>`; its parent is the round.
+[[nodiscard]] RecordId ownResultScope(const RecordId &round, const RecordId &organisation);
 
 } // namespace samsyn

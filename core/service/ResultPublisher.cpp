@@ -85,6 +85,14 @@ QByteArray resultChecksum(const std::vector<OrganisationResultGroup> &organisati
     return sha256({values});
 }
 
+RoundResultGroup summaryOfOne(const RoundResultGroup &summary, const OrganisationResultGroup &organisation)
+{
+    RoundResultGroup one = summary;
+    one.organisationCount = 1;
+    one.checksum = resultChecksum({organisation});
+    return one;
+}
+
 PublishedRound publish(const Framework &framework, const FrozenRound &round, qint64 computedAtMs)
 {
     const ScoringOptions options = scoringOptionsOf(round.plan);

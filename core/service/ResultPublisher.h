@@ -43,6 +43,9 @@ struct PublishedRound
 };
 /// The checksum of RoundResult: SHA-256 over the values of the OrganisationResults, in participant order.
 [[nodiscard]] QByteArray resultChecksum(const std::vector<OrganisationResultGroup> &organisations);
+/// The summary of what lies in the feed of a single organisation: about that one alone.
+[[nodiscard]] RoundResultGroup summaryOfOne(const RoundResultGroup &summary,
+                                            const OrganisationResultGroup &organisation);
 /// Pure: the same frozen round gives the same bytes everywhere (but for computedAtMs). Thread: any.
 [[nodiscard]] PublishedRound publish(const Framework &framework, const FrozenRound &round,
                                      qint64 computedAtMs);

@@ -44,10 +44,28 @@ Result<std::optional<std::pair<RecordId, FrozenRespondent>>> freezeRespondent(Se
     return Frozen({(*assignment)->organisation, std::move(respondent)});
 }
 
+/// Everything that a publication writes: all participants in one feed, and each alone in its own.
+std::vector<CellEdit> resultEdits(const RecordId &round, const RoundPlanGroup &plan,
+                                  const PublishedRound &published, const std::vector<FeedId> &own)
+{
+    SAMSYN_REQUIRE(own.size() == published.organisations.size());
+    std::vector<CellEdit> edits;
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        const OrganisationResultGroup &organisation = published.organisations[i];
+        const QByteArray id = organisation.organisation.toByteArray();
+        const auto named = [&](const char *what) { return RecordId::named(round.view(), what + id); };
+        edits.push_back(editOf(plan.resultFeed, named("result:"), organisation));
+        edits.push_back(editOf(own[i], named("own result:"), organisation));
+        edits.push_back(editOf(own[i], named("own summary:"), summaryOfOne(published.summary, organisation)));
+    }
+    edits.push_back(editOf(plan.resultFeed, RecordId::named(round.view(), "result"), published.summary));
+    return edits;
+}
+
 } // namespace
 
-RoundCloser::RoundCloser(ServerStore &store, AccountStore &accounts, ServerWriter &writer)
-    : m_store(store), m_access(store, accounts), m_writer(writer)
+RoundCloser::RoundCloser(Stores stores, ServerWriter &writer, RandomSource &random)
+    : m_store(stores.feeds), m_access(stores.feeds, stores.accounts), m_writer(writer), m_random(random)
 {
 }
 
@@ -126,17 +144,24 @@ Result<void> RoundCloser::publishRound(const Found &found, qint64 nowMs)
     if (!frozen)
         return frozen.error();
     const PublishedRound published = publish(*content, *frozen, nowMs);
-    const FeedId results = (*plan)->resultFeed;
     SAMSYN_TRY(m_access.ensureResultFeed(found.round, **plan));
-    std::vector<CellEdit> edits;
-    for (const OrganisationResultGroup &organisation : published.organisations) {
-        const QByteArray name = "result:" + organisation.organisation.toByteArray();
-        edits.push_back(editOf(results, RecordId::named(found.round.view(), name), organisation));
-    }
-    edits.push_back(editOf(results, RecordId::named(found.round.view(), "result"), published.summary));
+    const auto own = m_access.ensureOwnResultFeeds(found.round, **plan, m_random);
+    if (!own)
+        return own.error();
+    std::vector<CellEdit> edits = resultEdits(found.round, **plan, published, *own);
     edits.push_back(editOf(found.workspace, found.round, RoundStatusGroup{RoundStatus::Published}));
     SAMSYN_TRY(m_writer.write(edits));
+    SAMSYN_TRY(refreshReaders(found.workspace));
     return transaction->commit();
+}
+
+Result<void> RoundCloser::refreshReaders(const FeedId &workspace)
+{
+    const Result<std::optional<ServerFeed>> feed = m_store.feed(workspace);
+    if (!feed)
+        return feed.error();
+    SAMSYN_REQUIRE(*feed);
+    return m_access.refreshAll((*feed)->scope);
 }
 
 Result<FrozenRound> RoundCloser::freeze(const RecordId &round, const RoundPlanGroup &plan)

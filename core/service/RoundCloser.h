@@ -18,7 +18,11 @@ struct RoundClosing {
 /// Thread: the store's writer.
 class RoundCloser {
 public:
-    RoundCloser(ServerStore &store, AccountStore &accounts, ServerWriter &writer);
+    struct Stores {
+        ServerStore &feeds;
+        AccountStore &accounts;
+    };
+    RoundCloser(Stores stores, ServerWriter &writer, RandomSource &random);
 
     /// Closes open rounds whose closing time has passed, then publishes every closed one. Errors: Store*.
     [[nodiscard]] Result<RoundClosing> closeDueRounds(qint64 nowMs);
@@ -32,6 +36,7 @@ private:
     [[nodiscard]] Result<std::vector<Found>> rounds();
     [[nodiscard]] Result<bool> closeIfDue(const Found &found, qint64 nowMs);
     [[nodiscard]] Result<void> publishRound(const Found &found, qint64 nowMs);
+    [[nodiscard]] Result<void> refreshReaders(const FeedId &workspace);
     [[nodiscard]] Result<FrozenRound> freeze(const RecordId &round, const RoundPlanGroup &plan);
     [[nodiscard]] Result<void> gatherIndividual(FrozenRound &frozen);
     [[nodiscard]] Result<void> gatherJoint(FrozenRound &frozen);
@@ -40,6 +45,7 @@ private:
     ServerStore &m_store;
     FeedAccess m_access;
     ServerWriter &m_writer;
+    RandomSource &m_random;
 };
 
 } // namespace samsyn

@@ -2,8 +2,10 @@
 #include "core/service/RoundService.h"
 
 #include "core/service/ResultPublisher.h"
+#include "core/service/StoredResults.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -74,9 +76,9 @@ Result<RoundCard> RoundService::cardOf(const RecordId &round, const RoundPlanGro
     SAMSYN_TRY(schedule);
     card.opensAtMs = schedule->value_or(RoundScheduleGroup()).opensAtMs;
     card.closesAtMs = schedule->value_or(RoundScheduleGroup()).closesAtMs;
-    const auto summary = summaryOf(round, plan);
-    SAMSYN_TRY(summary);
-    card.hasResults = summary->has_value();
+    const Result<bool> hasResults = hasResultsOf(m_store, round);
+    SAMSYN_TRY(hasResults);
+    card.hasResults = *hasResults;
     const Result<const Framework *> framework = m_library.framework(plan.framework);
     if (!framework && !isFrameworkError(framework.error().code))
         return framework.error();
@@ -84,37 +86,14 @@ Result<RoundCard> RoundService::cardOf(const RecordId &round, const RoundPlanGro
     return card;
 }
 
-Result<std::optional<RoundResultGroup>> RoundService::summaryOf(const RecordId &round,
-                                                                const RoundPlanGroup &plan) const
+Result<std::optional<RoundService::FoundResults>>
+RoundService::resultsIn(const FeedId &feed, const RecordId &round, const RoundPlanGroup &plan) const
 {
-    const Result<std::vector<StoredFeed>> feeds = m_store.feeds();
-    SAMSYN_TRY(feeds);
-    const bool isWhole = std::any_of(feeds->begin(), feeds->end(), [&plan](const StoredFeed &feed) {
-        return feed.id == plan.resultFeed && feed.isComplete;
-    });
-    if (!isWhole)
-        return std::optional<RoundResultGroup>();
-    const auto cells =
-        m_store.cellsIn(plan.resultFeed, RoundResultGroup::address.kind, RoundResultGroup::address.group);
-    SAMSYN_TRY(cells);
-    std::optional<RoundResultGroup> newest;
-    for (const ShownCell &cell : *cells) {
-        const Result<RoundResultGroup> summary = readGroup<RoundResultGroup>(cell.value);
-        SAMSYN_TRY(summary);
-        if (summary->round == round && (!newest || newest->computedAtMs < summary->computedAtMs))
-            newest = *summary;
-    }
-    return newest;
-}
-
-Result<std::optional<RoundService::FoundResults>> RoundService::resultsOf(const RecordId &round,
-                                                                          const RoundPlanGroup &plan) const
-{
-    const auto summary = summaryOf(round, plan);
+    const auto summary = resultSummaryIn(m_store, feed, round);
     SAMSYN_TRY(summary);
     if (!summary->has_value())
         return std::optional<FoundResults>();
-    const auto cells = m_store.cellsIn(plan.resultFeed, OrganisationResultGroup::address.kind,
+    const auto cells = m_store.cellsIn(feed, OrganisationResultGroup::address.kind,
                                        OrganisationResultGroup::address.group);
     SAMSYN_TRY(cells);
     std::map<RecordId, OrganisationResultGroup> byOrganisation;
@@ -133,6 +112,27 @@ Result<std::optional<RoundService::FoundResults>> RoundService::resultsOf(const 
     if (resultChecksum(found.organisations) != found.summary.checksum)
         return std::optional<FoundResults>();
     return std::optional<FoundResults>(std::move(found));
+}
+
+Result<std::optional<RoundService::FoundResults>> RoundService::resultsOf(const RecordId &round,
+                                                                          const RoundPlanGroup &plan) const
+{
+    const auto feeds = wholeResultFeeds(m_store);
+    SAMSYN_TRY(feeds);
+    std::optional<FoundResults> own;
+    for (const FeedId &feed : *feeds) {
+        auto found = resultsIn(feed, round, plan);
+        SAMSYN_TRY(found);
+        if (!found->has_value())
+            continue;
+        if (feed == plan.resultFeed)
+            return *std::move(found); // all participants: nothing can be added to it
+        if (!own)
+            own = **std::move(found);
+        else
+            std::ranges::move((*found)->organisations, std::back_inserter(own->organisations));
+    }
+    return own;
 }
 
 Result<HeatMapColumn> RoundService::columnOf(const RecordId &organisation) const
@@ -172,11 +172,15 @@ Result<RoundResults> RoundService::results(const RecordId &round) const
     }
     QList<HeatMapColumn> columns;
     for (const RecordId &participant : (*plan)->participants) {
+        const auto released = nodes.find(participant);
+        if (found->has_value() && released == nodes.end())
+            continue;
         const Result<HeatMapColumn> column = columnOf(participant);
         SAMSYN_TRY(column);
         columns.append(*column);
-        results.released.push_back(
-            ReleasedOrganisationScores::fromResultFeed(column->code, nodes[participant]));
+        results.organisations.push_back(participant);
+        results.released.push_back(ReleasedOrganisationScores::fromResultFeed(
+            column->code, released != nodes.end() ? released->second : std::vector<ResultNode>()));
     }
     results.heatMap = buildHeatMap(**framework, columns, results.released);
     return results;

@@ -16,7 +16,7 @@ struct RoundCard
     QString referenceDate;
     qint64 opensAtMs = 0, closesAtMs = 0;
     int participantCount = 0;
-    bool hasResults = false;            ///< the result feed has arrived whole
+    bool hasResults = false;            ///< a result feed has arrived whole
     bool frameworkHasArrived = false;
 };
 
@@ -26,6 +26,7 @@ struct RoundResults
     RoundCard round;
     HeatMap heatMap;
     std::vector<ReleasedOrganisationScores> released;   ///< by column of heatMap
+    std::vector<RecordId> organisations;                ///< by column of heatMap
     const Framework *framework = nullptr;               ///< belongs to the library
     qint64 computedAtMs = 0;
     qint64 minGroupSize = 5;
@@ -40,17 +41,19 @@ public:
     /// Open ones first, then by reference date, newest first. Errors: Store*.
     [[nodiscard]] Result<QList<RoundCard>> rounds() const;
     /// Errors: RoundUnknown, FrameworkMissing, Store*. A round without results gives a map of NoData cells;
-    /// so does one whose result records do not fit their checksum: half a result is never shown.
+    /// so does one whose result records do not fit their checksum: half a result is never shown. Where only
+    /// single organisations' results may be read, the map has their columns alone.
     [[nodiscard]] Result<RoundResults> results(const RecordId &round) const;
     /// Closes an open round (coordinators) and ends its schedule now when it would have ended later; the
     /// server computes when the op arrives. Errors: RoundUnknown, RoundNotOpen, Store*.
     [[nodiscard]] Result<void> close(const RecordId &round);
 
 private:
+    /// Released results from one feed, or from several of single organisations.
     struct FoundResults { RoundResultGroup summary; std::vector<OrganisationResultGroup> organisations; };
     [[nodiscard]] Result<RoundCard> cardOf(const RecordId &round, const RoundPlanGroup &plan) const;
-    [[nodiscard]] Result<std::optional<RoundResultGroup>> summaryOf(const RecordId &round,
-                                                                    const RoundPlanGroup &plan) const;
+    [[nodiscard]] Result<std::optional<FoundResults>> resultsIn(const FeedId &feed, const RecordId &round,
+                                                                const RoundPlanGroup &plan) const;
     [[nodiscard]] Result<std::optional<FoundResults>> resultsOf(const RecordId &round,
                                                                 const RoundPlanGroup &plan) const;
     [[nodiscard]] Result<HeatMapColumn> columnOf(const RecordId &organisation) const;

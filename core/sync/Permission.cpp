@@ -21,6 +21,9 @@ constexpr std::array kPermissions = {
     PermissionRow{kRespondent, kAns, RecordKind::Respondent, 2, Owner, WriteRule::OwnAnswerWhileOpen},
     PermissionRow{kRespondent, kAns, RecordKind::Answer, 1, Owner, WriteRule::OwnAnswerWhileOpen},
     PermissionRow{kRespondent, kAns, RecordKind::Answer, 2, Owner, WriteRule::OwnAnswerWhileOpen},
+    PermissionRow{kRespondent, kAns, RecordKind::Evidence, 0, Owner, WriteRule::OwnAnswerWhileOpen},
+    PermissionRow{kRespondent, kAns, RecordKind::Evidence, 1, Owner, WriteRule::OwnAnswerWhileOpen},
+    PermissionRow{kRespondent, kAns, RecordKind::Evidence, 2, Owner, WriteRule::OwnAnswerWhileOpen},
 
     PermissionRow{kMemberCoordinator, kMgr, RecordKind::ConsensusAnswer, 1, Subscriber,
                   WriteRule::JointAnswerWhileOpen},
@@ -33,11 +36,13 @@ constexpr std::array kPermissions = {
     PermissionRow{kCoordinator, kWs, RecordKind::Collaboration, 1, Subscriber, WriteRule::Always},
     PermissionRow{kCoordinator, kWs, RecordKind::MemberOrganisation, 0, Subscriber, WriteRule::Always},
     PermissionRow{kCoordinator, kWs, RecordKind::MemberOrganisation, 1, Subscriber, WriteRule::Always},
+    PermissionRow{kCoordinator, kWs, RecordKind::MemberOrganisation, 2, Subscriber, WriteRule::Always},
     PermissionRow{kCoordinator, kWs, RecordKind::AssessmentRound, 0, Subscriber, WriteRule::BeforeOpening},
     PermissionRow{kCoordinator, kWs, RecordKind::AssessmentRound, 1, Subscriber, WriteRule::BeforeOpening},
     PermissionRow{kCoordinator, kWs, RecordKind::AssessmentRound, 2, Subscriber, WriteRule::BeforeClosing},
     PermissionRow{kCoordinator, kWs, RecordKind::AssessmentRound, 3, Subscriber, WriteRule::StatusStep},
     PermissionRow{kCoordinator, kWs, RecordKind::AssessmentRound, 4, Subscriber, WriteRule::BeforeClosing},
+    PermissionRow{kCoordinator, kWs, RecordKind::AssessmentRound, 5, Subscriber, WriteRule::Always},
 };
 
 QString reason(ErrorCode code, const char *place)
@@ -84,6 +89,13 @@ Result<QString> checkOwnAnswer(ServerStore &store, const WriteAttempt &attempt, 
         if (!answer || answer->respondent != attempt.feed.scope
             || attempt.op.record != answerId(answer->respondent, answer->questionCode))
             return reason(ErrorCode::RecordFieldInvalid, "answer.value.respondent");
+    }
+    if (attempt.op.kind == RecordKind::Evidence && attempt.op.group == EvidenceGroup::address.group) {
+        const Result<EvidenceGroup> evidence = readGroup<EvidenceGroup>(attempt.op.value);
+        if (!evidence || evidence->respondent != attempt.feed.scope)
+            return reason(ErrorCode::RecordFieldInvalid, "evidence.content.respondent");
+        if (evidence->kind == EvidenceKind::Photo && !evidence->namesBytes())
+            return reason(ErrorCode::RecordFieldInvalid, "evidence.content.sha256");
     }
     const Result<RoundState> round = roundState(store, attempt.feed.parent);
     if (!round)

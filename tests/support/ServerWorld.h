@@ -29,7 +29,7 @@ public:
         store = *std::move(opened);
         writer.emplace(*store, clock, random);
         accounts.emplace(ServerAccounts::Stores{*store, *store}, *writer, clock, random);
-        closer.emplace(*store, *store, *writer);
+        closer.emplace(RoundCloser::Stores{*store, *store}, *writer, random);
         identity = *store->identity();
         keeper.emplace(*store, *store, random);
         responder.emplace(*store, identity.server, clock, &*keeper);
