@@ -135,6 +135,7 @@ private:
         opened.plan.name.sv = QStringLiteral("Test");
         opened.plan.referenceDate = QStringLiteral("2026-11-01");
         opened.plan.participants = {vara, essunga};
+        opened.plan.sharing = ResultSharing::AllParticipants;
         opened.schedule = {clock.nowMs() - kDayMs, clock.nowMs() + 14 * kDayMs};
         opened.status.status = RoundStatus::Open;
         SAMSYN_REQUIRE(accounts->addRound(collaboration, opened).has_value());

@@ -238,6 +238,8 @@ void TestRecords::limitsOfEveryFieldAreKept_data()
     row(plan, "participants");
     row(RoundScheduleGroup{-1, 0}, "opensAtMs");
     row(RoundStatusGroup{RoundStatus(5)}, "status");
+    row(OrganisationUnitsGroup{{{longText}}}, "units");
+    row(RoundFollowUpGroup{{longText, {}}, {}}, "nextStep.sv");
     row(RoundFrameGroup{{{{}, RespondentGroup::Staff, -1, {}}}}, "entries");
     AnswerGroup answer;
     answer.value.importance = 6;

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace samsyn;
 
 namespace {
@@ -71,6 +73,14 @@ struct Device : SurveyBench {
         return id;
     }
 
+    void offerUnits(const QStringList &names)
+    {
+        OrganisationUnitsGroup units;
+        for (const QString &name : names)
+            units.units.push_back({name});
+        write({editOf(workspace, organisation, units)});
+    }
+
     void setStatus(RoundStatus status) { write({editOf(workspace, round, RoundStatusGroup{status})}); }
 
     [[nodiscard]] RespondentProgressGroup progress() const
@@ -121,6 +131,7 @@ private Q_SLOTS:
     void takesChangesAfterSubmission();
     void letsTheRespondentChooseAGroup();
     void refusesAGroupThatCannotBeChosen();
+    void refusesAUnitWhereTheInvitationSetIt();
     void listsSurveysUnfinishedFirst();
     void leavesOutASurveyWhoseRoundIsOnTheWay();
 };
@@ -347,14 +358,20 @@ void TestAnswerService::letsTheRespondentChooseAGroup()
 {
     Device device;
     device.respondent = device.addRespondent(device.round, RespondentGroup::Unset);
+    device.offerUnits({QStringLiteral("Hemtjänst"), QStringLiteral("Stab")});
     App app(device);
     QCOMPARE(app.answers.openForm(device.respondent)->questions().front()->code, q(1)); // everything is asked
+    QCOMPARE(app.answers.surveys()->first().units,
+             (QStringList{QStringLiteral("Hemtjänst"), QStringLiteral("Stab")}));
     QVERIFY(app.answers.chooseGroup(device.respondent, RespondentGroup::Staff, QStringLiteral("Hemtjänst"))
                 .has_value());
     QCOMPARE(app.answers.openForm(device.respondent)->questions().front()->code, q(4));
     QVERIFY(app.answers.record(device.respondent, q(4), withState(AnswerState::DontKnow)).has_value());
     QCOMPARE(device.progress().group, RespondentGroup::Staff);
     QCOMPARE(device.progress().unit, QStringLiteral("Hemtjänst"));
+    const QList<SurveyCard> cards = *app.answers.surveys();
+    const auto own = std::ranges::find(cards, device.respondent, &SurveyCard::respondent);
+    QCOMPARE(own->unit, QStringLiteral("Hemtjänst"));
     QCOMPARE(device.progress().status, RespondentStatus::Started);
     QCOMPARE(app.answers.record(device.respondent, q(1), level(1)).error().code,
              ErrorCode::AnswerUnknownQuestion);
@@ -368,12 +385,33 @@ void TestAnswerService::refusesAGroupThatCannotBeChosen()
              ErrorCode::ArgumentInvalid);
     QCOMPARE(app.answers.chooseGroup(device.respondent, RespondentGroup::Unset, {}).error().code,
              ErrorCode::ArgumentInvalid);
-    const Result<void> longUnit = app.answers.chooseGroup(device.respondent, RespondentGroup::Leadership,
-                                                          QString(121, QLatin1Char('x')));
-    QCOMPARE(longUnit.error().code, ErrorCode::RecordFieldInvalid);
+    device.offerUnits({QStringLiteral("Stab")});
+    const Result<void> noSuchUnit =
+        app.answers.chooseGroup(device.respondent, RespondentGroup::Leadership, QStringLiteral("Hemtjänst"));
+    QCOMPARE(noSuchUnit.error().code, ErrorCode::ArgumentInvalid);
+    QCOMPARE(noSuchUnit.error().where, QStringLiteral("Hemtjänst"));
     QVERIFY(app.answers.chooseGroup(device.respondent, RespondentGroup::Leadership, QStringLiteral("Stab"))
                 .has_value());
     QCOMPARE(device.progress().unit, QStringLiteral("Stab"));
+    // None of those offered.
+    QVERIFY(app.answers.chooseGroup(device.respondent, RespondentGroup::Leadership, {}).has_value());
+    QCOMPARE(device.progress().unit, QString());
+}
+
+void TestAnswerService::refusesAUnitWhereTheInvitationSetIt()
+{
+    Device device;
+    device.offerUnits({QStringLiteral("Stab")});
+    const RespondentAssignmentGroup assignment{device.round, device.organisation, QStringLiteral("Skola"),
+                                               RespondentGroup::Unset};
+    device.write({editOf(device.answerFeed, device.respondent, assignment)});
+    App app(device);
+    QVERIFY(app.answers.surveys()->first().units.isEmpty());
+    QCOMPARE(app.answers.surveys()->first().unit, QStringLiteral("Skola"));
+    QCOMPARE(app.answers.chooseGroup(device.respondent, RespondentGroup::Staff, QStringLiteral("Stab"))
+                 .error()
+                 .code,
+             ErrorCode::ArgumentInvalid);
 }
 
 void TestAnswerService::listsSurveysUnfinishedFirst()

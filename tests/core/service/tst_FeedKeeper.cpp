@@ -104,6 +104,20 @@ private Q_SLOTS:
         QVERIFY(!reads(world, world.essungaManager, feed->id));
     }
 
+    void managersReadNoResultsOfOthersUnlessTheyAreShared()
+    {
+        ServerWorld world;
+        TestPhone phone(world, world.coordinator);
+        phone.syncAll();
+        RoundPlanGroup alone = planOf(world, {world.vara, world.essunga}, resultFeed(1));
+        alone.sharing = ResultSharing::OwnOrganisation;
+        phone.set(world.feedOf(FeedKind::Workspace, world.collaboration), record(10), alone);
+        QCOMPARE(int(phone.sync().outcomes.at(0).outcome), int(OpOutcome::Applied));
+        QVERIFY(reads(world, world.coordinator, resultFeed(1)));
+        QVERIFY(!reads(world, world.varaManager, resultFeed(1)));
+        QVERIFY(!reads(world, world.varaCoordinator, resultFeed(1)));
+    }
+
     void whoReadsTheResultsFollowsWhoTakesPart()
     {
         ServerWorld world;
@@ -184,6 +198,7 @@ private:
         group.referenceDate = QStringLiteral("2026-11-01");
         group.participants = std::move(participants);
         group.resultFeed = results;
+        group.sharing = ResultSharing::AllParticipants;
         return group;
     }
 

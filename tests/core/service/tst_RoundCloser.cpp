@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <set>
+
 using namespace samsyn;
 
 namespace {
@@ -34,6 +36,19 @@ std::vector<ServerCell> resultsOf(ServerWorld &world)
 {
     return *world.store->cellsOf(world.feedOf(FeedKind::Results, world.round),
                                  OrganisationResultGroup::address);
+}
+
+/// Whose results a device of this person gets to see.
+std::set<RecordId> readOrganisations(ServerWorld &world, const UserId &user)
+{
+    TestPhone phone(world, user);
+    phone.syncAll();
+    std::set<RecordId> organisations;
+    for (const auto &[place, cell] : phone.cells) {
+        if (cell.kind == RecordKind::OrganisationResult)
+            organisations.insert(readGroup<OrganisationResultGroup>(cell.value)->organisation);
+    }
+    return organisations;
 }
 
 } // namespace
@@ -67,6 +82,57 @@ private Q_SLOTS:
         QCOMPARE((*summary)->organisationCount, 2);
         QCOMPARE((*summary)->computedAtMs, world.clock.nowMs());
         QVERIFY(verifyFeed(*world.store, world.feedOf(FeedKind::Results, world.round))->isSound());
+    }
+
+    void whoWasAskedReadsTheOwnOrganisationsResultsAndNobodyElses_data()
+    {
+        QTest::addColumn<bool>("isShared");
+        QTest::newRow("kept to each organisation") << false;
+        QTest::newRow("shared among the participants") << true;
+    }
+    void whoWasAskedReadsTheOwnOrganisationsResultsAndNobodyElses()
+    {
+        QFETCH(bool, isShared);
+        ServerWorld world;
+        auto plan = *storedGroup<RoundPlanGroup>(*world.store, world.round);
+        plan->sharing = isShared ? ResultSharing::AllParticipants : ResultSharing::OwnOrganisation;
+        const FeedId workspace = world.feedOf(FeedKind::Workspace, world.collaboration);
+        QVERIFY(world.writer->write({editOf(workspace, world.round, *plan)}).has_value());
+        fillWithAnswers(world);
+        const Invitation silent = world.invite(world.vara), guest = world.invite(world.essunga);
+        world.clock.advanceMs(14 * ServerWorld::kDayMs);
+        QCOMPARE(world.closer->closeDueRounds(world.clock.nowMs())->published, 1);
+
+        const std::set<RecordId> vara{world.vara}, essunga{world.essunga}, both{world.vara, world.essunga};
+        QCOMPARE(readOrganisations(world, world.respondent.user), vara);
+        QCOMPARE(readOrganisations(world, silent.user), vara);
+        QCOMPARE(readOrganisations(world, guest.user), essunga);
+        QCOMPARE(readOrganisations(world, world.coordinator), both);
+        QCOMPARE(readOrganisations(world, world.varaManager), isShared ? both : vara);
+        QCOMPARE(readOrganisations(world, world.varaCoordinator), isShared ? both : vara);
+        QCOMPARE(readOrganisations(world, world.essungaManager), isShared ? both : essunga);
+    }
+
+    void theOwnResultIsTheSameAndFitsItsChecksum()
+    {
+        ServerWorld world;
+        fillWithAnswers(world);
+        world.clock.advanceMs(14 * ServerWorld::kDayMs);
+        QVERIFY(world.closer->closeDueRounds(world.clock.nowMs()).has_value());
+        const FeedId own = world.feedOf(FeedKind::Results, ownResultScope(world.round, world.vara));
+        const auto cells = world.store->cellsOf(own, OrganisationResultGroup::address);
+        QCOMPARE(cells->size(), std::size_t(1));
+        bool isAmongAll = false;
+        for (const ServerCell &cell : resultsOf(world))
+            isAmongAll = isAmongAll || cell.value == cells->front().value;
+        QVERIFY(isAmongAll);
+        const auto summaries = world.store->cellsOf(own, RoundResultGroup::address);
+        QCOMPARE(summaries->size(), std::size_t(1));
+        const auto summary = readGroup<RoundResultGroup>(summaries->front().value);
+        QCOMPARE(summary->organisationCount, 1);
+        QCOMPARE(summary->checksum,
+                 resultChecksum({*readGroup<OrganisationResultGroup>(cells->front().value)}));
+        QVERIFY(verifyFeed(*world.store, own)->isSound());
     }
 
     void publishesWhatACoordinatorCloses()

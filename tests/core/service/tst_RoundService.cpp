@@ -78,6 +78,15 @@ struct Bench : SurveyBench
         write(edits);
     }
 
+    /// The results of one member, as the server writes them for those who may read no others.
+    void publishOne(const PublishedRound &published, std::size_t member)
+    {
+        const OrganisationResultGroup &result = published.organisations[member];
+        const FeedId feed = addFeed(FeedKind::Results);
+        write({editOf(feed, newRecord(), summaryOfOne(published.summary, result)),
+               editOf(feed, newRecord(), result)});
+    }
+
     Framework framework;
     FeedId catalogue = addFeed(FeedKind::Catalogue), workspace = addFeed(FeedKind::Workspace);
     RecordId package = newRecord();
@@ -105,6 +114,8 @@ private Q_SLOTS:
     void roundWithoutStatusIsPlanned();
     void roundWhoseFrameworkHasNotArrivedSaysSo();
     void publishedRoundBecomesAHeatMap();
+    void ownResultsAloneGiveTheirColumnsAlone();
+    void resultsOfAllAreTakenBeforeOwnOnes();
     void roundWithoutResultsGivesNoDataCells();
     void resultsThatDoNotFitTheirChecksumAreNotShown();
     void memberThatHasNotArrivedIsNamedByItsId();
@@ -193,6 +204,38 @@ void TestRoundService::publishedRoundBecomesAHeatMap()
     QCOMPARE(firstCell(*results, 1).reason, NullReason::TooFewAnswers);
     QCOMPARE(firstCell(*results, 2).reason, NullReason::NoData);
     QCOMPARE(results->framework->code, bench.framework.code);
+}
+
+void TestRoundService::ownResultsAloneGiveTheirColumnsAlone()
+{
+    Bench bench;
+    const RoundPlanGroup plan = bench.plan(QStringLiteral("2025-05-01"));
+    const RecordId round = bench.addRound(plan, RoundStatus::Published);
+    const PublishedRound published = publish(bench.framework, bench.frozen(round, plan), 7);
+    bench.publishOne(published, 2);
+    bench.publishOne(published, 0);
+    const Result<RoundResults> results = bench.service.results(round);
+    QVERIFY(results->round.hasResults);
+    QCOMPARE(results->heatMap.columns.size(), 2);
+    QCOMPARE(results->organisations, (std::vector<RecordId>{bench.members[0], bench.members[2]}));
+    QVERIFY(firstCell(*results, 0).score.has_value());
+    QVERIFY(!firstCell(*results, 1).score.has_value());
+    QCOMPARE(results->computedAtMs, 7);
+    QVERIFY(bench.service.rounds()->first().hasResults);
+}
+
+void TestRoundService::resultsOfAllAreTakenBeforeOwnOnes()
+{
+    Bench bench;
+    const RoundPlanGroup plan = bench.plan(QStringLiteral("2025-05-01"));
+    const RecordId round = bench.addRound(plan, RoundStatus::Published);
+    const PublishedRound published = publish(bench.framework, bench.frozen(round, plan), 7);
+    bench.publishOne(published, 1);
+    bench.publishTo(plan, published);
+    bench.publishOne(published, 0);
+    const Result<RoundResults> results = bench.service.results(round);
+    QCOMPARE(results->heatMap.columns.size(), 3);
+    QCOMPARE(results->organisations, bench.members);
 }
 
 void TestRoundService::roundWithoutResultsGivesNoDataCells()
