@@ -28,6 +28,9 @@ enum class ErrorCode : int {
     RoundNotOpen = 207,
     RoundUnknown = 208,
     FrameworkMissing = 209, ///< the round's framework has not (completely) arrived on this device
+    EvidenceTooMany = 210, ///< the answer has as many pictures as it may have
+    EvidenceTooLarge = 211, ///< a picture is over the limit, or too large to be opened
+    EvidenceUnreadable = 212, ///< the file is not a picture that can be read
     // 3xx store
     StoreOpen = 301,
     StoreNewerSchema = 302, ///< written by a newer Samsyn; opened read-only, never migrated down

@@ -52,9 +52,10 @@ SyncState syncStateOf(const SyncFacts &facts, SyncActivity activity, const std::
     SyncState state{SyncSituation::NotComplete, facts, lastError};
     if (activity == SyncActivity::Sending)
         state.situation = SyncSituation::Sending;
-    else if (facts.heldOps > 0 || facts.stop != SyncStop::None || (lastError && needsPerson(lastError->code)))
+    else if (facts.heldOps > 0 || facts.refusedBlobs > 0 || facts.stop != SyncStop::None
+             || (lastError && needsPerson(lastError->code)))
         state.situation = SyncSituation::NeedsYou;
-    else if (facts.pendingOps > 0)
+    else if (facts.pendingOps > 0 || facts.pendingBlobs > 0)
         state.situation = lastError ? SyncSituation::WaitingForNetwork : SyncSituation::SavedHere;
     else if (facts.everyFeedAtHead && facts.everyChecksumEqual)
         state.situation = SyncSituation::AllSent;

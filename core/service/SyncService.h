@@ -24,7 +24,7 @@ enum class SyncSituation : quint8 {
     SavedHere, ///< changes are stored on this device and a sync has not been tried since
     WaitingForNetwork, ///< changes are stored here; the last try did not reach the server
     Sending, ///< a sync is under way
-    AllSent, ///< outbox empty, every feed at its head, every checksum equal
+    AllSent, ///< outbox and pictures' queue empty, every feed at its head, every checksum equal
     NotComplete, ///< nothing to send, but not everything has been received yet
     NeedsYou ///< a person must act: held changes, signed out, fork, rewind, upgrade
 };

@@ -32,6 +32,7 @@ bool isReadableKind(RecordKind kind)
     case RecordKind::ConsensusAnswer:
     case RecordKind::Respondent:
     case RecordKind::Answer:
+    case RecordKind::Evidence:
     case RecordKind::UserProfile:
         return false;
     }

@@ -7,6 +7,8 @@
 
 #include <sqlite3.h>
 
+#include <array>
+
 namespace samsyn {
 
 namespace {
@@ -121,6 +123,33 @@ PRAGMA user_version = 1;
 )";
 static_assert(kApplicationId == 1398893892);
 
+/// The bytes that evidence names, and how far each record's have been sent.
+constexpr char kSchema1To2[] = R"(
+CREATE TABLE blob(
+    sha256 BLOB PRIMARY KEY CHECK(length(sha256) = 32),
+    size INTEGER NOT NULL CHECK(size > 0)
+) STRICT;
+CREATE TABLE blob_part(
+    sha256 BLOB NOT NULL REFERENCES blob(sha256),
+    part INTEGER NOT NULL,
+    value BLOB NOT NULL,
+    PRIMARY KEY(sha256, part)
+) STRICT;
+CREATE TABLE upload(
+    record BLOB PRIMARY KEY CHECK(length(record) = 16),
+    feed BLOB NOT NULL REFERENCES feed(id),
+    sha256 BLOB NOT NULL REFERENCES blob(sha256),
+    sent INTEGER NOT NULL,
+    state INTEGER NOT NULL CHECK(state BETWEEN 1 AND 4)
+) STRICT;
+CREATE INDEX upload_by_bytes ON upload(sha256, feed);
+PRAGMA user_version = 2;
+)";
+
+/// Script i brings a database from version i to i + 1. A script that was released is never edited.
+constexpr std::array kMigrations{kCreateSchema1, kSchema1To2};
+static_assert(kMigrations.size() == kDeviceSchemaVersion);
+
 /// Version of the file; 0 = empty. Errors: as openDeviceDatabase.
 Result<qint64> readVersion(const SqliteDatabase &database, const QString &path)
 {
@@ -141,22 +170,26 @@ Result<qint64> readVersion(const SqliteDatabase &database, const QString &path)
     return *version;
 }
 
-Result<void> createSchema(const SqliteDatabase &database, RandomSource &random)
+Result<void> addAccount(const SqliteDatabase &database, RandomSource &random)
+{
+    return runOnce(database, "INSERT INTO account(one, replica) VALUES(1, ?1)",
+                   [&](SqliteStatement &insert) { insert.bind(1, ReplicaId::random(random).view()); });
+}
+
+/// All steps from the file's version to this program's in one transaction.
+Result<void> migrate(const SqliteDatabase &database, RandomSource &random)
 {
     Result<SqliteTransaction> transaction = SqliteTransaction::begin(database);
     if (!transaction)
         return transaction.error();
-    // Another process may have created it while this one waited for the lock.
+    // Another process may have done it while this one waited for the lock.
     const Result<qint64> version = readNumber(database, "PRAGMA user_version");
     if (!version)
         return version.error();
-    if (*version != 0)
-        return transaction->commit();
-    SAMSYN_TRY(database.execute(kCreateSchema1));
-    Result<SqliteStatement> insert = database.prepare("INSERT INTO account(one, replica) VALUES(1, ?1)");
-    if (!insert)
-        return insert.error();
-    SAMSYN_TRY(insert->bind(1, ReplicaId::random(random).view()).run());
+    for (qint64 step = *version; step < kDeviceSchemaVersion; ++step)
+        SAMSYN_TRY(database.execute(kMigrations[std::size_t(step)]));
+    if (*version == 0)
+        SAMSYN_TRY(addAccount(database, random));
     return transaction->commit();
 }
 
@@ -184,8 +217,8 @@ Result<SqliteDatabase> openDeviceDatabase(const QString &path, RandomSource &ran
     const Result<qint64> version = readVersion(*database, path);
     if (!version)
         return version.error();
-    if (*version == 0)
-        SAMSYN_TRY(createSchema(*database, random));
+    if (*version < kDeviceSchemaVersion)
+        SAMSYN_TRY(migrate(*database, random));
     return database;
 }
 

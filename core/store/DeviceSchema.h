@@ -7,7 +7,7 @@
 
 namespace samsyn {
 
-inline constexpr int kDeviceSchemaVersion = 1;
+inline constexpr int kDeviceSchemaVersion = 2;
 
 /// Opens the database, creating or migrating it. A newer one is only looked at, its file stays as it is.
 /// Errors: StoreOpen (also: not a database of Samsyn), StoreNewerSchema, StoreCorrupt, StoreFull, StoreIo.

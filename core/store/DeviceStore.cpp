@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/store/DeviceStore.h"
 
+#include "core/store/DeviceBlobs.h"
 #include "core/store/DeviceRows.h"
 #include "core/store/DeviceSchema.h"
 #include "core/store/OpAuthor.h"
@@ -51,6 +52,14 @@ Result<void> writeDraft(const DeviceStore::Connection &connection, const DraftEd
     });
 }
 
+Result<void> writeBlobs(DeviceStore::Connection &connection, const std::vector<BlobEdit> &blobs)
+{
+    DeviceBlobs stored(connection);
+    for (const BlobEdit &blob : blobs)
+        SAMSYN_TRY(blob.bytes.isEmpty() ? stored.remove(blob.record) : stored.put(blob));
+    return {};
+}
+
 /// A tombstone's value is empty, and so is an erased group's.
 bool isGone(const ShownRow &row)
 {
@@ -92,7 +101,8 @@ Result<std::unique_ptr<DeviceStore>> DeviceStore::open(const QString &path,
     return std::unique_ptr<DeviceStore>(new DeviceStore(std::move(connection)));
 }
 
-Result<void> DeviceStore::edit(const std::vector<CellEdit> &edits, const std::vector<DraftEdit> &drafts)
+Result<void> DeviceStore::edit(const std::vector<CellEdit> &edits, const std::vector<DraftEdit> &drafts,
+                               const std::vector<BlobEdit> &blobs)
 {
     for (const CellEdit &edit : edits)
         SAMSYN_TRY(checkEdit(edit));
@@ -116,6 +126,7 @@ Result<void> DeviceStore::edit(const std::vector<CellEdit> &edits, const std::ve
     }
     for (const DraftEdit &draft : drafts)
         SAMSYN_TRY(writeDraft(*m_connection, draft));
+    SAMSYN_TRY(writeBlobs(*m_connection, blobs));
     return write->commit();
 }
 
@@ -185,8 +196,10 @@ Result<SyncFacts> DeviceStore::syncFacts() const
         "SELECT (SELECT count(*) FROM op WHERE state = 1), (SELECT count(*) FROM op WHERE state = 4), "
         "(SELECT count(*) FROM feed WHERE is_subscribed), "
         "(SELECT count(*) FROM feed WHERE is_subscribed AND staging_cursor IS NULL AND cursor IS head), "
-        "(SELECT count(*) FROM feed WHERE is_subscribed AND is_checksum_equal), last_sync_ms, stop FROM "
-        "account");
+        "(SELECT count(*) FROM feed WHERE is_subscribed AND is_checksum_equal), last_sync_ms, stop, "
+        "(SELECT count(*) FROM upload WHERE state IN (1, 4) AND NOT EXISTS(SELECT 1 FROM op WHERE "
+        "op.record = upload.record AND op.grp = 1 AND op.state = 4)), "
+        "(SELECT count(*) FROM upload WHERE state = 3) FROM account");
     if (!row)
         return row.error();
     const Result<bool> found = row->step();
@@ -202,6 +215,8 @@ Result<SyncFacts> DeviceStore::syncFacts() const
     if (!row->isNull(5))
         facts.lastSyncMs = row->integer(5);
     facts.stop = SyncStop(row->integer(6));
+    facts.pendingBlobs = int(row->integer(7));
+    facts.refusedBlobs = int(row->integer(8));
     return facts;
 }
 

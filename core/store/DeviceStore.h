@@ -35,6 +35,14 @@ struct DraftEdit {
     QByteArray value;
 }; ///< empty value removes
 
+/// The bytes that an Evidence record names, stored or forgotten together with the record's edit.
+struct BlobEdit {
+    RecordId record;
+    FeedId feed; ///< of the record
+    QByteArray sha256;
+    QByteArray bytes; ///< empty = forget
+};
+
 /// What the screen shows of one cell: the server's value, or the newest own op that the server's value does
 /// not contain yet.
 struct ShownCell {
@@ -68,6 +76,8 @@ enum class SyncStop : quint8 {
 struct SyncFacts {
     int pendingOps = 0; ///< saved here, not acknowledged
     int heldOps = 0; ///< the server keeps them apart, a person must look
+    int pendingBlobs = 0; ///< pictures saved here that the server does not have yet
+    int refusedBlobs = 0; ///< pictures that the server did not take; a person must look
     bool everyFeedAtHead = false; ///< and at least one feed is subscribed
     bool everyChecksumEqual = false;
     std::optional<qint64> lastSyncMs; ///< UTC; last time a whole sync was applied
@@ -94,8 +104,11 @@ public:
     /// small edits of one feed in one call share one fate at the server as well. Errors: RecordUnknownKind,
     /// RecordUnknownGroup, RecordFieldInvalid; StoreConstraint when the feed is not on this device, is not
     /// the home of the kind, or the record lives in another feed; StoreFull, StoreBusy, StoreIo.
+    /// The blobs' bytes are sealed and stored in the same transaction; StoreConstraint also when they do not
+    /// have the hash that names them.
     [[nodiscard]] Result<void> edit(const std::vector<CellEdit> &edits,
-                                    const std::vector<DraftEdit> &drafts = {});
+                                    const std::vector<DraftEdit> &drafts = {},
+                                    const std::vector<BlobEdit> &blobs = {});
 
     /// Nothing for a tombstoned record, except its group 0 (an empty value). Errors of all reads: Store*.
     [[nodiscard]] Result<std::optional<ShownCell>> cell(const RecordId &record, GroupNumber group) const;

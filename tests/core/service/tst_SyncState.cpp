@@ -35,6 +35,13 @@ void tst_SyncState::claimsOnlyWhatTheFactsSay_data()
     QTest::newRow("saved, network gone")
         << facts(3, 0, true, true) << int(ErrorCode::NetworkUnreachable) << SyncSituation::WaitingForNetwork;
     QTest::newRow("held") << facts(0, 1, true, true) << 0 << SyncSituation::NeedsYou;
+    SyncFacts pictures = facts(0, 0, true, true);
+    pictures.pendingBlobs = 2;
+    QTest::newRow("a picture waits") << pictures << 0 << SyncSituation::SavedHere;
+    QTest::newRow("a picture waits, network gone")
+        << pictures << int(ErrorCode::NetworkTimeout) << SyncSituation::WaitingForNetwork;
+    pictures.pendingBlobs = 0, pictures.refusedBlobs = 1;
+    QTest::newRow("a picture was refused") << pictures << 0 << SyncSituation::NeedsYou;
     QTest::newRow("signed out") << facts(2, 0, true, true) << int(ErrorCode::SyncSignedOut)
                                 << SyncSituation::NeedsYou;
     QTest::newRow("fork") << facts(2, 0, true, true) << int(ErrorCode::SyncFork) << SyncSituation::NeedsYou;

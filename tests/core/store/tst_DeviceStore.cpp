@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "core/store/DeviceSchema.h"
 #include "tests/core/store/DeviceBench.h"
 
 #include <QFile>
@@ -65,7 +66,8 @@ private Q_SLOTS:
     void refusesAFileThatIsNotItsOwn();
     void reportsABusyDatabase();
     void reportsAPathThatCannotBeOpened();
-    void readsTheFixtureOfSchema1();
+    void readsTheFixtureOfEverySchema_data();
+    void readsTheFixtureOfEverySchema();
     void countsFactsFromTheDatabase();
 };
 
@@ -353,7 +355,7 @@ void TestDeviceStore::fullDiskKeepsWhatWasThere()
 void TestDeviceStore::databaseOfANewerVersionStaysAsItIs()
 {
     DeviceBench bench;
-    QVERIFY(bench.store->connection().database().execute("PRAGMA user_version = 2").has_value());
+    QVERIFY(bench.store->connection().database().execute("PRAGMA user_version = 99").has_value());
     bench.store.reset();
     QFile file(bench.path());
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -410,11 +412,20 @@ void TestDeviceStore::reportsAPathThatCannotBeOpened()
              ErrorCode::StoreOpen);
 }
 
-void TestDeviceStore::readsTheFixtureOfSchema1()
+void TestDeviceStore::readsTheFixtureOfEverySchema_data()
 {
+    QTest::addColumn<int>("schema");
+    for (int schema = 1; schema <= kDeviceSchemaVersion; ++schema)
+        QTest::addRow("schema %d", schema) << schema;
+}
+
+void TestDeviceStore::readsTheFixtureOfEverySchema()
+{
+    QFETCH(int, schema);
     DeviceBench bench;
-    const QString fixture = QStringLiteral(SAMSYN_SOURCE_DIR "/tests/data/device-schema-1.db");
-    if (qEnvironmentVariableIsSet("SAMSYN_WRITE_FIXTURE")) {
+    const QString fixture =
+        QStringLiteral(SAMSYN_SOURCE_DIR "/tests/data/device-schema-%1.db").arg(schema);
+    if (schema == kDeviceSchemaVersion && qEnvironmentVariableIsSet("SAMSYN_WRITE_FIXTURE")) {
         addFeed(bench, feedNumber(1));
         QVERIFY(bench.store->edit({answerEdit(feedNumber(1), kQuestion, 4)}, {{kQuestion, "draft of 1"}})
                     .has_value());
@@ -429,10 +440,12 @@ void TestDeviceStore::readsTheFixtureOfSchema1()
     Result<std::unique_ptr<DeviceStore>> old = bench.openAt(copy);
     QVERIFY(old.has_value());
     bench.store = *std::move(old);
+    QCOMPARE(bench.number("PRAGMA user_version"), qint64(kDeviceSchemaVersion));
     QCOMPARE(bench.shownLevel(kQuestion), 4);
     QCOMPARE(*bench.store->draft(kQuestion), QByteArray("draft of 1"));
     QVERIFY(bench.store->edit({answerEdit(feedNumber(1), kQuestion, 5)}).has_value());
     QCOMPARE(bench.shownLevel(kQuestion), 5);
+    QCOMPARE(bench.store->syncFacts()->pendingBlobs, 0);
 }
 
 void TestDeviceStore::countsFactsFromTheDatabase()
