@@ -131,6 +131,14 @@
         <source>Sparat och skickat</source>
         <translation>Saved and sent</translation>
     </message>
+    <message>
+        <source>Din enhet</source>
+        <translation>Your unit</translation>
+    </message>
+    <message>
+        <source>Så blev det</source>
+        <translation>What came of it</translation>
+    </message>
 </context>
 <context>
     <name>AnswerInput</name>
@@ -236,6 +244,29 @@
     <message>
         <source>Gruppen avgör vilka frågor du får, och den gör att alla gruppers syn väger lika i resultatet. Ingen grupp visas för sig när den har för få svar.</source>
         <translation>The group decides which questions you get, and it makes the view of every group weigh the same in the result. No group is shown by itself when it has too few answers.</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseUnitPage</name>
+    <message>
+        <source>Vilken enhet arbetar du på?</source>
+        <translation>Which unit do you work in?</translation>
+    </message>
+    <message>
+        <source>Varför frågar ni?</source>
+        <translation>Why do you ask?</translation>
+    </message>
+    <message>
+        <source>Enheten gör att små enheter väger med i organisationens resultat. Ingen enhet visas för sig när den har för få svar.</source>
+        <translation>The unit lets small units count in the organisation's result. No unit is shown by itself when it has too few answers.</translation>
+    </message>
+    <message>
+        <source>Sök enhet</source>
+        <translation>Find a unit</translation>
+    </message>
+    <message>
+        <source>Ingen av dessa</source>
+        <translation>None of these</translation>
     </message>
 </context>
 <context>
@@ -401,6 +432,72 @@
     <message>
         <source>Spara värdena som kalkylblad, CSV</source>
         <translation>Save the values as a spreadsheet, CSV</translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>GroupWords</name>
+    <message>
+        <source>Ledning</source>
+        <translation>Leadership</translation>
+    </message>
+    <message>
+        <source>Chef</source>
+        <translation>Manager</translation>
+    </message>
+    <message>
+        <source>Medarbetare</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>IT-funktion</source>
+        <translation>IT function</translation>
+    </message>
+    <message>
+        <source>Verksamhetsutveckling</source>
+        <translation>Business development</translation>
+    </message>
+    <message>
+        <source>Förtroendevald</source>
+        <translation>Elected representative</translation>
+    </message>
+    <message>
+        <source>Utomstående</source>
+        <translation>External</translation>
+    </message>
+    <message>
+        <source>Du leder hela eller en stor del av organisationen.</source>
+        <translation>You lead all or a large part of the organisation.</translation>
+    </message>
+    <message>
+        <source>Du är chef för en enhet eller ett arbetslag.</source>
+        <translation>You manage a unit or a team.</translation>
+    </message>
+    <message>
+        <source>Du arbetar i verksamheten, till exempel i skola, vård eller förvaltning.</source>
+        <translation>You work in the services, for example in school, care or administration.</translation>
+    </message>
+    <message>
+        <source>Du arbetar med IT: drift, system, stöd eller säkerhet.</source>
+        <translation>You work with IT: operations, systems, support or security.</translation>
+    </message>
+    <message>
+        <source>Du driver utveckling, till exempel som digitaliseringsstrateg.</source>
+        <translation>You drive development, for example as a digital strategist.</translation>
+    </message>
+    <message>
+        <source>Du är politiker i nämnd, styrelse eller fullmäktige.</source>
+        <translation>You are a politician on a committee, a board or the council.</translation>
+    </message>
+    <message>
+        <source>Du arbetar i en annan organisation men känner den här väl.</source>
+        <translation>You work in another organisation but know this one well.</translation>
     </message>
 </context>
 <context>
@@ -696,6 +793,11 @@
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>Resultat att läsa</source>
+        <extracomment>Heading of surveys whose results can be read.</extracomment>
+        <translation>Results to read</translation>
+    </message>
 </context>
 <context>
     <name>IntroPage</name>
@@ -721,6 +823,15 @@
     <message>
         <source>Fortsätt</source>
         <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <extracomment>Changes one&apos;s group and unit.</extracomment>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ändra grupp och enhet</source>
+        <translation>Change group and unit</translation>
     </message>
 </context>
 <context>
@@ -810,6 +921,41 @@
     <message>
         <source>Om Samsyn</source>
         <translation>About Samsyn</translation>
+    </message>
+</context>
+<context>
+    <name>OwnResultPage</name>
+    <message>
+        <source>Resultatet för %1</source>
+        <translation>The result for %1</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, alla förmågor tillsammans</source>
+        <translation>%1, all capabilities together</translation>
+    </message>
+    <message>
+        <source>Styrkor</source>
+        <translation>Strengths</translation>
+    </message>
+    <message>
+        <source>Svagheter</source>
+        <translation>Weaknesses</translation>
+    </message>
+    <message>
+        <source>Vad händer nu?</source>
+        <translation>What happens now?</translation>
+    </message>
+    <message>
+        <source>Visa alla förmågor</source>
+        <translation>Show all capabilities</translation>
+    </message>
+    <message>
+        <source>Se dina svar</source>
+        <translation>See your answers</translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1197,11 @@
         <extracomment>Heading of surveys whose round is over.</extracomment>
         <translation>Closed</translation>
     </message>
+    <message>
+        <source>Resultat att läsa</source>
+        <extracomment>Heading of surveys whose results can be read.</extracomment>
+        <translation>Results to read</translation>
+    </message>
 </context>
 <context>
     <name>SyncChip</name>
@@ -1161,65 +1312,6 @@
     </message>
 </context>
 <context>
-    <name>samsyn::FormViewModel</name>
-    <message>
-        <source>Ledning</source>
-        <translation>Leadership</translation>
-    </message>
-    <message>
-        <source>Du leder hela eller en stor del av organisationen.</source>
-        <translation>You lead all or a large part of the organisation.</translation>
-    </message>
-    <message>
-        <source>Chef</source>
-        <translation>Manager</translation>
-    </message>
-    <message>
-        <source>Du är chef för en enhet eller ett arbetslag.</source>
-        <translation>You manage a unit or a team.</translation>
-    </message>
-    <message>
-        <source>Medarbetare</source>
-        <translation>Staff</translation>
-    </message>
-    <message>
-        <source>Du arbetar i verksamheten, till exempel i skola, vård eller förvaltning.</source>
-        <translation>You work in the services, for example in school, care or administration.</translation>
-    </message>
-    <message>
-        <source>IT-funktion</source>
-        <translation>IT function</translation>
-    </message>
-    <message>
-        <source>Du arbetar med IT: drift, system, stöd eller säkerhet.</source>
-        <translation>You work with IT: operations, systems, support or security.</translation>
-    </message>
-    <message>
-        <source>Verksamhetsutveckling</source>
-        <translation>Business development</translation>
-    </message>
-    <message>
-        <source>Du driver utveckling, till exempel som digitaliseringsstrateg.</source>
-        <translation>You drive development, for example as a digital strategist.</translation>
-    </message>
-    <message>
-        <source>Förtroendevald</source>
-        <translation>Elected representative</translation>
-    </message>
-    <message>
-        <source>Du är politiker i nämnd, styrelse eller fullmäktige.</source>
-        <translation>You are a politician on a committee, a board or the council.</translation>
-    </message>
-    <message>
-        <source>Utomstående</source>
-        <translation>External</translation>
-    </message>
-    <message>
-        <source>Du arbetar i en annan organisation men känner den här väl.</source>
-        <translation>You work in another organisation but know this one well.</translation>
-    </message>
-</context>
-<context>
     <name>samsyn::HeatMapViewModel</name>
     <message>
         <source>Här finns ännu inget resultat. Det räknas fram på servern när mätomgången har stängts.</source>
@@ -1255,6 +1347,69 @@
     <message>
         <source>Koden hör inte till Samsyn. Skanna koden i din inbjudan, eller skriv server och kod.</source>
         <translation>The code does not belong to Samsyn. Scan the code of your invitation, or type server and code.</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::OwnResultViewModel</name>
+    <message>
+        <source>%1 av %2, %3</source>
+        <extracomment>%1 = a value such as 3,4; %2 = the highest level; %3 = the level&apos;s name</extracomment>
+        <translation>%1 of %2, %3</translation>
+    </message>
+    <message>
+        <source>av %1</source>
+        <extracomment>After a value: %1 = the highest level</extracomment>
+        <translation>of %1</translation>
+    </message>
+    <message>
+        <source>Beräknat %1.</source>
+        <translation>Computed %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personer svarade.</source>
+        <translation>
+            <numerusform>%n person answered.</numerusform>
+            <numerusform>%n people answered.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Förmågor på %1 eller mer.</source>
+        <translation>Capabilities at %1 or more.</translation>
+    </message>
+    <message>
+        <source>Ingen förmåga når %1 än. Högst ligger %2 med %3.</source>
+        <translation>No capability reaches %1 yet. The highest is %2 with %3.</translation>
+    </message>
+    <message>
+        <source>Förmågor under %1.</source>
+        <translation>Capabilities below %1.</translation>
+    </message>
+    <message>
+        <source>Ingen förmåga ligger under %1. Lägst ligger %2 med %3.</source>
+        <translation>No capability lies below %1. The lowest is %2 with %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n förmågor visas inte, för att för få svarade eller för att skydda enskilda.</source>
+        <translation>
+            <numerusform>%n capability is not shown, because too few answered or to protect individuals.</numerusform>
+            <numerusform>%n capabilities are not shown, because too few answered or to protect individuals.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Samordnaren har inte skrivit än vad som händer nu.</source>
+        <translation>The coordinator has not yet written what happens now.</translation>
+    </message>
+    <message>
+        <source>Ansvarig: %1</source>
+        <translation>Responsible: %1</translation>
+    </message>
+    <message>
+        <source>Resultatet läses av dig, organisationen, samverkans samordnare och de andra som deltar. Inga enskilda svar visas för någon.</source>
+        <translation>The result is read by you, the organisation, the collaboration's coordinators and the others who take part. No individual answers are shown to anyone.</translation>
+    </message>
+    <message>
+        <source>Resultatet läses av dig, organisationen och samverkans samordnare. Inga enskilda svar visas för någon.</source>
+        <translation>The result is read by you, the organisation and the collaboration's coordinators. No individual answers are shown to anyone.</translation>
     </message>
 </context>
 <context>
@@ -1429,16 +1584,20 @@
         </translation>
     </message>
     <message>
-        <source>Resultatet finns</source>
-        <translation>The result is here</translation>
-    </message>
-    <message>
         <source>Stängd</source>
         <translation>Closed</translation>
     </message>
     <message>
         <source>Stänger %1</source>
         <translation>Closes %1</translation>
+    </message>
+    <message>
+        <source>Resultatet finns att läsa</source>
+        <translation>The result can be read</translation>
+    </message>
+    <message>
+        <source>Resultatet är på väg</source>
+        <translation>The result is on its way</translation>
     </message>
 </context>
 <context>
@@ -1503,6 +1662,22 @@
     <message>
         <source>Du kan ändra dina svar till %1.</source>
         <translation>You can change your answers until %1.</translation>
+    </message>
+    <message>
+        <source>Organisationens resultat läses också av de andra som deltar i mätningen.</source>
+        <translation>The organisation's result is also read by the others who take part.</translation>
+    </message>
+    <message>
+        <source>Organisationens resultat läses av den själv och av samverkans samordnare.</source>
+        <translation>The organisation's result is read by itself and by the collaboration's coordinators.</translation>
+    </message>
+    <message>
+        <source>Din grupp: %1.</source>
+        <translation>Your group: %1.</translation>
+    </message>
+    <message>
+        <source>Din enhet: %1.</source>
+        <translation>Your unit: %1.</translation>
     </message>
 </context>
 <context>
@@ -1601,6 +1776,20 @@
         <source>Senast synkad %1</source>
         <extracomment>%1 time or date and time</extracomment>
         <translation>Last synced %1</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::UnitChooser</name>
+    <message>
+        <source>Ingen enhet heter så. Pröva med färre bokstäver.</source>
+        <translation>No unit has that name. Try fewer letters.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n enheter</source>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -50,6 +50,23 @@
     </message>
 </context>
 <context>
+    <name>samsyn::OwnResultViewModel</name>
+    <message numerus="yes">
+        <source>%n personer svarade.</source>
+        <translation>
+            <numerusform>%n person svarade.</numerusform>
+            <numerusform>%n personer svarade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n förmågor visas inte, för att för få svarade eller för att skydda enskilda.</source>
+        <translation>
+            <numerusform>%n förmåga visas inte, för att för få svarade eller för att skydda enskilda.</numerusform>
+            <numerusform>%n förmågor visas inte, för att för få svarade eller för att skydda enskilda.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>samsyn::SurveyListModel</name>
     <message numerus="yes">
         <source>Inte påbörjad, %n frågor</source>
@@ -80,6 +97,16 @@
         <translation>
             <numerusform>Din chef ser aldrig dina svar. Resultat visas först när minst %n har svarat.</numerusform>
             <numerusform>Din chef ser aldrig dina svar. Resultat visas först när minst %n har svarat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::UnitChooser</name>
+    <message numerus="yes">
+        <source>%n enheter</source>
+        <translation>
+            <numerusform>%n enhet</numerusform>
+            <numerusform>%n enheter</numerusform>
         </translation>
     </message>
 </context>

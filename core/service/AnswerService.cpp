@@ -219,6 +219,7 @@ Result<SurveyCard> cardOf(const DeviceStore &store, FrameworkLibrary &library, c
     card.minGroupSize = survey.plan.minGroupSize;
     card.sharing = survey.plan.sharing;
     card.group = survey.group();
+    card.isGroupOpen = survey.assignment.group == RespondentGroup::Unset;
     card.unit = survey.unit();
     const Result<QStringList> units = unitsOf(store, survey);
     if (!units)

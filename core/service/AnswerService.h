@@ -16,6 +16,7 @@ struct SurveyCard {
     qint64 closesAtMs = 0;
     qint64 minGroupSize = 5;
     RespondentGroup group = RespondentGroup::Unset; ///< Unset = the respondent has to choose
+    bool isGroupOpen = false; ///< the respondent chooses it, not the invitation
     QString unit; ///< empty = not chosen
     QStringList units; ///< to choose among; empty when the invitation set the unit or there are none
     ResultSharing sharing = ResultSharing::OwnOrganisation;

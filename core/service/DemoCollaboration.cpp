@@ -41,6 +41,13 @@ constexpr RespondentGroup kGroups[] = {RespondentGroup::Leadership, RespondentGr
 constexpr double kGroupView[] = {0.5, 0.1, -0.4, 0.3, 0.2};
 constexpr const char *kUnits[] = {"Kommunledning", "Barn och utbildning", "Vård och omsorg",
                                   "Samhällsbyggnad"};
+// What a respondent chooses among; the invented answers come from the first four.
+constexpr const char *kOfferedUnits[] = {"Kommunledning",           "Barn och utbildning",
+                                         "Vård och omsorg",         "Samhällsbyggnad",
+                                         "Ekonomi och upphandling", "Personal",
+                                         "Kansli och arkiv",        "Kommunikation och medborgarservice",
+                                         "Kultur och fritid",       "Näringsliv",
+                                         "Räddningstjänst",         "Socialtjänst"};
 
 constexpr double kDontKnowShare = 0.07, kNotApplicableShare = 0.02, kUnansweredShare = 0.03;
 
@@ -150,6 +157,10 @@ std::vector<DemoMember> makeMembers(const RecordId &collaboration)
             member.identity.population = seed.population;
         member.identity.populationApproximate = seed.population > 0;
         member.identity.benchmarkable = seed.kind == OrganisationKind::Municipality;
+        if (seed.kind == OrganisationKind::Municipality) {
+            for (const char *unit : kOfferedUnits)
+                member.units.units.push_back({QString::fromUtf8(unit)});
+        }
         members.push_back(member);
     }
     return members;
@@ -173,6 +184,14 @@ DemoRound planRound(const DemoCollaboration &demo, qint64 opensAtMs, RoundStatus
     round.plan.referenceDate = isoDate(opensAtMs);
     round.plan.minGroupSize = demo.identity.minGroupSize;
     round.plan.resultFeed = FeedId::random(random);
+    round.plan.sharing = ResultSharing::AllParticipants;
+    round.followUp.nextStep = {
+        QStringLiteral("Ledningsgruppen väljer tre förmågor att stärka tillsammans med de andra kommunerna. "
+                       "Beslutet kommer inom två månader och visas här."),
+        QStringLiteral(
+            "The leadership group chooses three capabilities to strengthen together with the other "
+            "municipalities. The decision comes within two months and is shown here.")};
+    round.followUp.responsible = QStringLiteral("Samordnaren i V6");
     for (const DemoMember &member : demo.members)
         round.plan.participants.push_back(member.id);
     return round;

@@ -13,6 +13,7 @@ namespace samsyn {
 struct DemoMember {
     RecordId id;
     MemberOrganisationGroup identity;
+    OrganisationUnitsGroup units; ///< empty for Göliska IT
 };
 
 /// One round with generated answers. Every respondent has handed in.
@@ -22,6 +23,7 @@ struct DemoRound {
     RoundScheduleGroup schedule;
     RoundStatusGroup status;
     RoundFrameGroup frame;
+    RoundFollowUpGroup followUp;
     std::vector<FrozenOrganisation> organisations; ///< participants' order
 };
 

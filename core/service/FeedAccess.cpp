@@ -258,8 +258,8 @@ Result<void> FeedAccess::ensureResultFeed(const RecordId &round, const RoundPlan
     return refreshAll(feed.parent);
 }
 
-Result<std::vector<FeedId>> FeedAccess::ensureOwnResultFeeds(const RecordId &round, const RoundPlanGroup &plan,
-                                                             RandomSource &random)
+Result<std::vector<FeedId>> FeedAccess::ensureOwnResultFeeds(const RecordId &round,
+                                                             const RoundPlanGroup &plan, RandomSource &random)
 {
     std::vector<FeedId> own;
     for (const RecordId &organisation : plan.participants) {

@@ -21,13 +21,17 @@ AnswerSheet validAnswers(const Framework &framework, const FrozenRespondent &res
 AnswerMark markOf(const Question &question, const LevelScale &scale, const AnswerValue &value)
 {
     switch (value.state) {
-    case AnswerState::DontKnow: return kMarkDontKnow;
-    case AnswerState::NotApplicable: return kMarkNotApplicable;
-    case AnswerState::Level: break;
+    case AnswerState::DontKnow:
+        return kMarkDontKnow;
+    case AnswerState::NotApplicable:
+        return kMarkNotApplicable;
+    case AnswerState::Level:
+        break;
     // Skipped, but shown by what was answered since: nobody has answered it.
     case AnswerState::Skipped:
     case AnswerState::Given:
-    case AnswerState::Unanswered: return kMarkUnanswered;
+    case AnswerState::Unanswered:
+        return kMarkUnanswered;
     }
     const std::optional<int> level = levelOf(question, scale, value);
     const std::optional<int> index = level ? scale.indexOf(*level) : std::nullopt;

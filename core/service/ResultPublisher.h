@@ -7,25 +7,25 @@
 namespace samsyn {
 
 /// One stored answer of a frozen round, as it lies in a feed.
-struct FrozenAnswer { QString questionCode; AnswerValue value; };
-struct FrozenRespondent
-{
+struct FrozenAnswer {
+    QString questionCode;
+    AnswerValue value;
+};
+struct FrozenRespondent {
     RespondentGroup group = RespondentGroup::Unset;
     QString unit;
-    std::vector<FrozenAnswer> answers;           ///< at most one per question
+    std::vector<FrozenAnswer> answers; ///< at most one per question
 };
-struct FrozenOrganisation
-{
+struct FrozenOrganisation {
     RecordId id;
     MemberOrganisationGroup identity;
-    std::vector<FrozenRespondent> respondents;   ///< consensus: exactly one
-    std::vector<FrameEntry> frame = {};          ///< the invited groups of this organisation, where known
+    std::vector<FrozenRespondent> respondents; ///< consensus: exactly one
+    std::vector<FrameEntry> frame = {}; ///< the invited groups of this organisation, where known
 };
-struct FrozenRound
-{
+struct FrozenRound {
     RecordId id;
     RoundPlanGroup plan;
-    std::vector<FrozenOrganisation> organisations;   ///< in the order of plan.participants
+    std::vector<FrozenOrganisation> organisations; ///< in the order of plan.participants
 };
 
 /// A row of marks for the calculation; hidden and unscored questions left out as METHOD.md 1 says.
@@ -36,8 +36,7 @@ struct FrozenRound
                                                         const FrozenOrganisation &organisation);
 [[nodiscard]] ScoringOptions scoringOptionsOf(const RoundPlanGroup &plan);
 
-struct PublishedRound
-{
+struct PublishedRound {
     RoundResultGroup summary;
     std::vector<OrganisationResultGroup> organisations;
 };

@@ -94,9 +94,12 @@ Result<void> ServerAccounts::addRound(const RecordId &collaboration, const NewRo
         if (!*member)
             return unknown(participant.toString(), "a participant is not a member of the collaboration");
     }
-    SAMSYN_TRY(m_writer.write(
-        {editOf(workspace->id, round.id, plan), editOf(workspace->id, round.id, round.schedule),
-         editOf(workspace->id, round.id, round.status), editOf(workspace->id, round.id, round.frame)}));
+    std::vector<CellEdit> edits{
+        editOf(workspace->id, round.id, plan), editOf(workspace->id, round.id, round.schedule),
+        editOf(workspace->id, round.id, round.status), editOf(workspace->id, round.id, round.frame)};
+    if (!round.followUp.nextStep.sv.isEmpty())
+        edits.push_back(editOf(workspace->id, round.id, round.followUp));
+    SAMSYN_TRY(m_writer.write(edits));
     SAMSYN_TRY(m_access.ensureResultFeed(round.id, plan));
     return transaction->commit();
 }

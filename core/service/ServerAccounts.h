@@ -22,6 +22,7 @@ struct NewRound {
     RoundScheduleGroup schedule;
     RoundStatusGroup status;
     RoundFrameGroup frame;
+    RoundFollowUpGroup followUp = {};
 };
 
 struct NewRespondent {

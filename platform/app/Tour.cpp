@@ -13,7 +13,7 @@ namespace samsyn {
 namespace {
 
 const QSize kPhone(360, 640), kTablet(1024, 768), kDesktop(1440, 900);
-constexpr int kMostQuestions = 200;
+constexpr int kMostQuestions = 200, kQuestionsOfFirstDay = 3;
 
 void say(const QString &line)
 {
@@ -53,13 +53,17 @@ Result<void> Tour::run()
         {"samsyn-server serves it on this machine", &Tour::startServer},
         {"a person in Vara is invited", &Tour::invitePhone},
         {"the phone joins with the code", &Tour::joinPhone},
-        {"the network is gone; every question is answered all the same", &Tour::answerWithoutNetwork},
+        {"the network is gone; group and unit are chosen, the first questions answered",
+         &Tour::beginWithoutNetwork},
+        {"the app is opened the next day; the survey stands where it was left", &Tour::comeBack},
+        {"every question is answered, still without network", &Tour::answerTheRest},
         {"the survey is handed in and lies safely on the phone", &Tour::handIn},
         {"the network is back and everything has arrived", &Tour::sendFromPhone},
         {"a coordinator joins with a tablet", &Tour::joinTablet},
         {"the round closes", &Tour::closeRound},
         {"the tablet shows the heat map", &Tour::readHeatMap},
         {"the heat map is exported as PNG, SVG and CSV", &Tour::exportHeatMap},
+        {"the person on the phone reads what came out of it", &Tour::readOwnResult},
     };
     for (const auto &[sentence, step] : steps)
         SAMSYN_TRY(perform(QString::fromLatin1(sentence), step));
@@ -171,16 +175,60 @@ Result<void> Tour::joinPhone()
     return keepPicture(QStringLiteral("phone-home"));
 }
 
-Result<void> Tour::answerWithoutNetwork()
+Result<void> Tour::beginWithoutNetwork()
 {
     m_server.stop();
     SAMSYN_TRY(m_driver->tap(QStringLiteral("Mätning *")));
     SAMSYN_TRY(m_driver->waitFor(QStringLiteral("Börja")));
     SAMSYN_TRY(keepPicture(QStringLiteral("phone-intro")));
     SAMSYN_TRY(m_driver->tap(QStringLiteral("Börja")));
-    SAMSYN_TRY(m_driver->tap(QStringLiteral("Medarbetare*")));
+    SAMSYN_TRY(choosePlace());
     SAMSYN_TRY(m_driver->waitFor(QStringLiteral("Nästa")));
-    for (int number = 1; number <= kMostQuestions; ++number) {
+    for (int number = 1; number <= kQuestionsOfFirstDay; ++number) {
+        SAMSYN_TRY(answerOne(number));
+        if (number == 2)
+            SAMSYN_TRY(askAndComment());
+        SAMSYN_TRY(m_driver->tap(QStringLiteral("Nästa")));
+    }
+    return {};
+}
+
+Result<void> Tour::choosePlace()
+{
+    SAMSYN_TRY(m_driver->tap(QStringLiteral("Medarbetare*")));
+    SAMSYN_TRY(m_driver->type(QStringLiteral("Sök enhet"), QStringLiteral("vård")));
+    SAMSYN_TRY(keepPicture(QStringLiteral("phone-unit")));
+    return m_driver->tap(QStringLiteral("Vård och omsorg"));
+}
+
+Result<void> Tour::askAndComment()
+{
+    SAMSYN_TRY(keepPicture(QStringLiteral("phone-question")));
+    SAMSYN_TRY(m_driver->tap(QStringLiteral("Vad menas?")));
+    SAMSYN_TRY(m_driver->waitFor(QStringLiteral("Stäng")));
+    SAMSYN_TRY(keepPicture(QStringLiteral("phone-help")));
+    SAMSYN_TRY(m_driver->tap(QStringLiteral("Stäng")));
+    SAMSYN_TRY(m_driver->tap(QStringLiteral("Lägg till en kommentar")));
+    return m_driver->type(QStringLiteral("Kommentar"), QStringLiteral("Gäller hela förvaltningen."));
+}
+
+Result<void> Tour::comeBack()
+{
+    SAMSYN_TRY(openDevice(QStringLiteral("phone"), kPhone, {}));
+    SAMSYN_TRY(m_driver->tap(QStringLiteral("Mätning *")));
+    SAMSYN_TRY(m_driver->waitFor(QStringLiteral("Du har * frågor kvar.")));
+    SAMSYN_TRY(keepPicture(QStringLiteral("phone-back")));
+    SAMSYN_TRY(m_driver->tap(QStringLiteral("Fortsätt")));
+    SAMSYN_TRY(m_driver->waitFor(QStringLiteral("Nästa")));
+    const FormViewModel &form = *m_device->account()->viewModel().form();
+    if (form.questionNumber() != kQuestionsOfFirstDay + 1)
+        return missing(QString::number(form.questionNumber()), "another question than the one that was left");
+    return {};
+}
+
+Result<void> Tour::answerTheRest()
+{
+    for (int number = kQuestionsOfFirstDay + 1; number <= kMostQuestions; ++number) {
         SAMSYN_TRY(answerOne(number));
         if (m_driver->shows(QStringLiteral("Till översikten")))
             return m_driver->tap(QStringLiteral("Till översikten"));
@@ -195,9 +243,7 @@ Result<void> Tour::answerOne(int number)
     const QString card = QStringLiteral("%1. *").arg(2 + number % 3);
     if (m_driver->shows(card))
         SAMSYN_TRY(m_driver->tap(card));
-    if (number != 2)
-        return {};
-    return keepPicture(QStringLiteral("phone-question"));
+    return {};
 }
 
 Result<void> Tour::handIn()
@@ -272,6 +318,17 @@ Result<void> Tour::exportHeatMap()
                          QStringLiteral("the file cannot be copied")};
     }
     return {};
+}
+
+Result<void> Tour::readOwnResult()
+{
+    SAMSYN_TRY(openDevice(QStringLiteral("phone"), kPhone, {}));
+    m_device->account()->viewModel().sync()->syncNow();
+    SAMSYN_TRY(m_driver->waitFor(QStringLiteral("Resultat att läsa")));
+    SAMSYN_TRY(m_driver->tap(QStringLiteral("Mätning *")));
+    SAMSYN_TRY(m_driver->waitFor(QStringLiteral("Resultatet för Vara")));
+    SAMSYN_TRY(m_driver->waitFor(QStringLiteral("Vad händer nu?")));
+    return keepPicture(QStringLiteral("phone-result"));
 }
 
 } // namespace samsyn

@@ -34,17 +34,22 @@ private:
     [[nodiscard]] Result<void> startServer();
     [[nodiscard]] Result<void> invitePhone();
     [[nodiscard]] Result<void> joinPhone();
-    [[nodiscard]] Result<void> answerWithoutNetwork();
+    [[nodiscard]] Result<void> beginWithoutNetwork();
+    [[nodiscard]] Result<void> comeBack();
+    [[nodiscard]] Result<void> answerTheRest();
     [[nodiscard]] Result<void> handIn();
     [[nodiscard]] Result<void> sendFromPhone();
     [[nodiscard]] Result<void> joinTablet();
     [[nodiscard]] Result<void> closeRound();
     [[nodiscard]] Result<void> readHeatMap();
     [[nodiscard]] Result<void> exportHeatMap();
+    [[nodiscard]] Result<void> readOwnResult();
 
     [[nodiscard]] Result<QString> invite(const QStringList &who);
     [[nodiscard]] Result<void> openDevice(const QString &name, const QSize &size, const QString &link);
     [[nodiscard]] Result<void> answerOne(int number);
+    [[nodiscard]] Result<void> choosePlace();
+    [[nodiscard]] Result<void> askAndComment();
     [[nodiscard]] Result<void> tapAll(const QStringList &names);
     [[nodiscard]] Result<void> keepPicture(const QString &name);
 

@@ -77,9 +77,11 @@ void visit(QQuickItem &item, const std::function<void(QQuickItem &)> &see)
 
 bool matches(const QString &found, const QString &wanted)
 {
-    if (wanted.endsWith(QLatin1Char('*')))
-        return found.startsWith(QStringView(wanted).chopped(1));
-    return found == wanted;
+    const qsizetype star = wanted.indexOf(QLatin1Char('*'));
+    if (star < 0)
+        return found == wanted;
+    const QStringView head = QStringView(wanted).first(star), tail = QStringView(wanted).sliced(star + 1);
+    return found.size() >= head.size() + tail.size() && found.startsWith(head) && found.endsWith(tail);
 }
 
 } // namespace
@@ -93,7 +95,7 @@ QQuickItem *WindowDriver::find(const QString &name) const
 {
     QQuickItem *found = nullptr;
     visit(*m_window.contentItem(), [&](QQuickItem &item) {
-        if (matches(nameOf(item), name) && isUsable(item) && (!found || !name.endsWith(QLatin1Char('*'))))
+        if (matches(nameOf(item), name) && isUsable(item) && (!found || !name.contains(QLatin1Char('*'))))
             found = &item;
     });
     return found;

@@ -23,9 +23,9 @@ class WindowDriver {
 public:
     explicit WindowDriver(QQuickWindow &window);
 
-    /// Taps the middle of the first visible, enabled thing with this accessible name (or, with a trailing *,
-    /// one that begins so). Waits for it up to the time limit. Errors: ArgumentInvalid with the names that
-    /// were there.
+    /// Taps the middle of the first visible, enabled thing with this accessible name (or, with a * in
+    /// it, one that begins and ends so). Waits for it up to the time limit. Errors: ArgumentInvalid with the
+    /// names that were there.
     [[nodiscard]] Result<void> tap(const QString &name);
     /// Taps a field by name and types the text into it.
     [[nodiscard]] Result<void> type(const QString &field, const QString &text);

@@ -11,6 +11,8 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace samsyn {
 
 namespace {
@@ -34,6 +36,7 @@ constexpr OptionSpec kAddMember[] = {
     {"name", "name", "name of the organisation", nullptr, Need::Required},
     {"code", "code", "SCB code of a municipality, else a short code", nullptr, Need::Required},
     {"population", "number", "number of inhabitants"},
+    {"units", "file", "names of its units, one per line, for respondents to choose among"},
 };
 constexpr OptionSpec kAddFramework[] = {
     kDatabase,
@@ -48,6 +51,14 @@ constexpr OptionSpec kOpenRound[] = {
     {"framework", "code", "code of its framework, if there are several"},
     {"members", "codes", "codes or names of those who take part, with commas between", nullptr,
      Need::Required},
+    {"share", "who", "who reads an organisation's results: own (itself only) or participants", "own"},
+};
+constexpr OptionSpec kFollowUp[] = {
+    kDatabase,
+    kCollaboration,
+    {"round", "name", "which round, if there are several"},
+    {"text", "words", "what comes of the results, for those who answered", nullptr, Need::Required},
+    {"responsible", "name", "who sees to it; a function will do"},
 };
 constexpr OptionSpec kInvite[] = {
     kDatabase,
@@ -100,6 +111,25 @@ Result<QString> init(ServerEngine &engine, const CommandLine &line)
     return QStringLiteral("created collaboration %1\n").arg(identity.name.sv);
 }
 
+/// The lines of a file that are not empty; none without a file.
+Result<OrganisationUnitsGroup> readUnits(const QString &file)
+{
+    constexpr qint64 kMaxUnitsBytes = 64 * 1024;
+    OrganisationUnitsGroup units;
+    if (file.isEmpty())
+        return units;
+    const Result<QByteArray> text = readSmallFile(file, kMaxUnitsBytes);
+    if (!text)
+        return text.error();
+    const QStringList lines = QString::fromUtf8(*text).split(QLatin1Char('\n'));
+    for (const QString &line : lines) {
+        const QString name = line.trimmed();
+        if (!name.isEmpty() && std::ranges::find(units.units, name, &UnitName::name) == units.units.end())
+            units.units.push_back({name});
+    }
+    return units;
+}
+
 Result<QString> addMember(ServerEngine &engine, const CommandLine &line)
 {
     const Result<RecordId> collaboration =
@@ -117,8 +147,17 @@ Result<QString> addMember(ServerEngine &engine, const CommandLine &line)
         if (!isNumber)
             return usage(QStringLiteral("--population is a whole number"));
     }
+    const Result<OrganisationUnitsGroup> units = readUnits(line.value("units"));
+    if (!units)
+        return units.error();
     const RecordId id = RecordId::timeOrdered(engine.clock(), engine.random());
     SAMSYN_TRY(engine.accounts().addMember(*collaboration, id, identity));
+    if (!units->units.empty()) {
+        const Result<FeedId> workspace = ServerDirectory(engine.store()).workspace(*collaboration);
+        if (!workspace)
+            return workspace.error();
+        SAMSYN_TRY(engine.writer().write({editOf(*workspace, id, *units)}));
+    }
     return QStringLiteral("added %1\n").arg(identity.name.sv);
 }
 
@@ -189,6 +228,10 @@ Result<QString> openRound(ServerEngine &engine, const CommandLine &line)
     round.plan.referenceDate =
         QDateTime::fromMSecsSinceEpoch(nowMs, QTimeZone::utc()).date().toString(Qt::ISODate);
     round.plan.participants = *members;
+    if (line.value("share") == QLatin1String("participants"))
+        round.plan.sharing = ResultSharing::AllParticipants;
+    else if (line.value("share") != QLatin1String("own"))
+        return usage(QStringLiteral("--share is own or participants"));
     round.schedule = {nowMs, *closesAtMs};
     round.status.status = RoundStatus::Open;
     SAMSYN_TRY(engine.accounts().addRound(*collaboration, round));
@@ -278,6 +321,23 @@ Result<QString> closeRound(ServerEngine &engine, const CommandLine &line)
     return QStringLiteral("closed the round and published its results\n");
 }
 
+Result<QString> followUp(ServerEngine &engine, const CommandLine &line)
+{
+    ServerDirectory directory(engine.store());
+    const Result<RecordId> collaboration = directory.collaboration(line.value("collaboration"));
+    if (!collaboration)
+        return collaboration.error();
+    const Result<RecordId> round = directory.round(*collaboration, line.value("round"));
+    if (!round)
+        return round.error();
+    const Result<FeedId> workspace = directory.workspace(*collaboration);
+    if (!workspace)
+        return workspace.error();
+    const RoundFollowUpGroup group{{line.value("text"), {}}, line.value("responsible")};
+    SAMSYN_TRY(engine.writer().write({editOf(*workspace, *round, group)}));
+    return QStringLiteral("noted what comes of the results\n");
+}
+
 Result<QString> inviteToDemo(ServerEngine &engine, const FilledDemo &demo, const CommandLine &line)
 {
     const RoleEntry role{UserRole::CollaborationCoordinator, RecordId()};
@@ -324,9 +384,10 @@ constexpr CommandSpec kCommands[] = {
     {"open-round", "open a round of answers", kOpenRound},
     {"invite", "invite a person: prints a link, a code to type and a QR code", kInvite},
     {"close-round", "close a round now and publish its results", kCloseRound},
+    {"follow-up", "say what comes of a round's results", kFollowUp},
     {"demo", "fill with a demonstration collaboration and invented answers", kDemo},
 };
-constexpr Run kRuns[] = {init, addMember, addFramework, openRound, invite, closeRound, demo};
+constexpr Run kRuns[] = {init, addMember, addFramework, openRound, invite, closeRound, followUp, demo};
 
 Result<QString> runInTransaction(ServerEngine &engine, const CommandLine &line, Run run)
 {

@@ -29,8 +29,8 @@ Result<void> fillRound(ServerEngine &engine, const RecordId &collaboration, cons
 {
     // Nobody is invited to a round that is over, so each is open while it is filled.
     const RoundStatusGroup open{RoundStatus::Open};
-    SAMSYN_TRY(
-        engine.accounts().addRound(collaboration, {round.id, round.plan, round.schedule, open, round.frame}));
+    SAMSYN_TRY(engine.accounts().addRound(
+        collaboration, {round.id, round.plan, round.schedule, open, round.frame, round.followUp}));
     for (const FrozenOrganisation &organisation : round.organisations) {
         for (const FrozenRespondent &respondent : organisation.respondents) {
             const NewRespondent invited{round.id, organisation.id, respondent.unit, respondent.group};
@@ -60,8 +60,16 @@ Result<FilledDemo> fillDemo(ServerEngine &engine, const Framework &framework, co
     if (!catalogue)
         return catalogue.error();
     SAMSYN_TRY(engine.writer().write(packFramework(*catalogue, demo.frameworkPackage, framework)));
-    for (const DemoMember &member : demo.members)
+    const Result<std::optional<ServerFeed>> workspace =
+        engine.store().feedOfScope(FeedKind::Workspace, demo.id);
+    if (!workspace)
+        return workspace.error();
+    SAMSYN_REQUIRE(workspace->has_value()); // createCollaboration() made it
+    for (const DemoMember &member : demo.members) {
         SAMSYN_TRY(engine.accounts().addMember(demo.id, member.id, member.identity));
+        if (!member.units.units.empty())
+            SAMSYN_TRY(engine.writer().write({editOf((*workspace)->id, member.id, member.units)}));
+    }
     SAMSYN_TRY(fillRound(engine, demo.id, demo.closedRound, filled));
     SAMSYN_TRY(fillRound(engine, demo.id, demo.openRound, filled));
     return filled;

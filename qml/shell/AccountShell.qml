@@ -22,9 +22,8 @@ FocusScope {
         : Navigator.Page.Surveys
     // In the order of Navigator::Page.
     readonly property list<string> titles: [
-        qsTr("Hem"), qsTr("Enkäter"), qsTr("Enkät"), qsTr("Din grupp"), account.form.terms.title,
-            qsTr("Översikt"),
-        qsTr("Kvitto"), qsTr("Resultat"), qsTr("Värmekarta"), qsTr("Mer"), qsTr("Språk och utseende"),
+        qsTr("Hem"), qsTr("Enkäter"), qsTr("Enkät"), qsTr("Din grupp"), qsTr("Din enhet"),
+        account.form.terms.title, qsTr("Översikt"), qsTr("Kvitto"), qsTr("Så blev det"), qsTr("Resultat"), qsTr("Värmekarta"), qsTr("Mer"), qsTr("Språk och utseende"),
         qsTr("Om Samsyn"), qsTr("Tillgänglighet"), qsTr("Konto och enhet"), qsTr("Sparat och skickat")
     ]
 

@@ -15,21 +15,33 @@ FocusScope {
     readonly property Navigator navigator: app.navigator
     // In the order of Navigator::Page.
     readonly property list<Component> pages: [
-        home, surveys, intro, chooseGroup, question, summary, receipt, rounds, heatMap, more,
-            appearance, about,
-        accessibility, accountPage, sync
+        home, surveys, intro, chooseGroup, chooseUnit, question, summary, receipt, ownResult, rounds,
+            heatMap, more,
+        appearance, about, accessibility, accountPage, sync
     ]
 
     function openSurvey(respondentId: string): void {
-        if (host.account.form.open(respondentId))
-            host.navigator.restart(Navigator.Page.Intro);
+        if (!host.account.form.open(respondentId))
+            return;
+        const isTold = !host.account.form.terms.isRoundOpen && host.account.ownResult.open(respondentId);
+        host.navigator.restart(isTold ? Navigator.Page.OwnResult : Navigator.Page.Intro);
     }
     function openRound(roundId: string): void {
         host.account.heatMap.open(roundId);
         host.navigator.open(Navigator.Page.HeatMap);
     }
     function startSurvey(): void {
-        host.navigator.open(host.account.form.needsGroup ? Navigator.Page.ChooseGroup
+        if (host.account.form.needsGroup || host.account.form.needsUnit)
+            host.choosePlace();
+        else
+            host.navigator.open(Navigator.Page.Question);
+    }
+    function choosePlace(): void {
+        host.navigator.open(host.account.form.isGroupOpen ? Navigator.Page.ChooseGroup
+            : Navigator.Page.ChooseUnit);
+    }
+    function leaveGroup(): void {
+        host.navigator.replace(host.account.form.isUnitOpen ? Navigator.Page.ChooseUnit
             : Navigator.Page.Question);
     }
     function openQuestion(code: string): void {
@@ -68,12 +80,21 @@ FocusScope {
             form: host.account.form
             onStarted: host.startSurvey()
             onSummaryWanted: host.navigator.open(Navigator.Page.Summary)
+            onPlaceWanted: host.choosePlace()
         }
     }
     Component {
         id: chooseGroup
 
         ChooseGroupPage {
+            form: host.account.form
+            onChosen: host.leaveGroup()
+        }
+    }
+    Component {
+        id: chooseUnit
+
+        ChooseUnitPage {
             form: host.account.form
             onChosen: host.navigator.replace(Navigator.Page.Question)
         }
@@ -105,6 +126,15 @@ FocusScope {
                 host.navigator.restart(Navigator.Page.Surveys);
                 host.navigator.goTo(Navigator.Place.Home);
             }
+        }
+    }
+    Component {
+        id: ownResult
+
+        OwnResultPage {
+            result: host.account.ownResult
+            onAnswersWanted: host.navigator.open(Navigator.Page.Summary)
+            onRoundWanted: roundId => host.openRound(roundId)
         }
     }
     Component {

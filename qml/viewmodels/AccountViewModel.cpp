@@ -11,8 +11,8 @@ constexpr int kListLagMs = 300;
 AccountViewModel::AccountViewModel(const AccountServices &services, HeatMapExporter *exporter,
                                    QObject *parent)
     : QObject(parent), m_displayName(services.displayName), m_collaborationName(services.collaborationName),
-      m_serverAddress(services.serverAddress), m_surveys(services), m_form(services), m_rounds(services),
-      m_heatMap(services, exporter), m_sync(services)
+      m_serverAddress(services.serverAddress), m_surveys(services), m_form(services), m_ownResult(services),
+      m_rounds(services), m_heatMap(services, exporter), m_sync(services)
 {
     m_listsAreOld.setSingleShot(true);
     m_listsAreOld.setInterval(kListLagMs);
@@ -27,6 +27,7 @@ void AccountViewModel::refresh()
 {
     m_surveys.refresh();
     m_form.refresh();
+    m_ownResult.refresh();
     m_rounds.reload();
     m_heatMap.reload();
     m_sync.refresh();

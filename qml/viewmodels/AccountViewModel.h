@@ -5,6 +5,7 @@
 #include "qml/viewmodels/AccountServices.h"
 #include "qml/viewmodels/FormViewModel.h"
 #include "qml/viewmodels/HeatMapViewModel.h"
+#include "qml/viewmodels/OwnResultViewModel.h"
 #include "qml/viewmodels/RoundListModel.h"
 #include "qml/viewmodels/SurveyListModel.h"
 #include "qml/viewmodels/SyncViewModel.h"
@@ -22,6 +23,7 @@ class AccountViewModel : public QObject {
     QML_UNCREATABLE("belongs to AppViewModel")
     Q_PROPERTY(samsyn::SurveyListModel *surveys READ surveys CONSTANT)
     Q_PROPERTY(samsyn::FormViewModel *form READ form CONSTANT)
+    Q_PROPERTY(samsyn::OwnResultViewModel *ownResult READ ownResult CONSTANT)
     Q_PROPERTY(samsyn::RoundListModel *rounds READ rounds CONSTANT)
     Q_PROPERTY(samsyn::HeatMapViewModel *heatMap READ heatMap CONSTANT)
     Q_PROPERTY(samsyn::SyncViewModel *sync READ sync CONSTANT)
@@ -35,6 +37,7 @@ public:
 
     [[nodiscard]] SurveyListModel *surveys() { return &m_surveys; }
     [[nodiscard]] FormViewModel *form() { return &m_form; }
+    [[nodiscard]] OwnResultViewModel *ownResult() { return &m_ownResult; }
     [[nodiscard]] RoundListModel *rounds() { return &m_rounds; }
     [[nodiscard]] HeatMapViewModel *heatMap() { return &m_heatMap; }
     [[nodiscard]] SyncViewModel *sync() { return &m_sync; }
@@ -55,6 +58,7 @@ private:
     QString m_displayName, m_collaborationName, m_serverAddress;
     SurveyListModel m_surveys;
     FormViewModel m_form;
+    OwnResultViewModel m_ownResult;
     RoundListModel m_rounds;
     HeatMapViewModel m_heatMap;
     SyncViewModel m_sync;

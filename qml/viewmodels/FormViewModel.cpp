@@ -3,6 +3,7 @@
 
 #include "qml/viewmodels/AppearanceViewModel.h"
 #include "qml/viewmodels/ErrorText.h"
+#include "qml/viewmodels/GroupWords.h"
 #include "qml/viewmodels/TypedNumber.h"
 
 namespace samsyn {
@@ -34,7 +35,12 @@ FormViewModel::~FormViewModel()
 
 bool FormViewModel::needsGroup() const
 {
-    return m_card.group == RespondentGroup::Unset && m_card.mode == RoundMode::Individual;
+    return m_card.group == RespondentGroup::Unset && isIndividual();
+}
+
+bool FormViewModel::needsUnit() const
+{
+    return isUnitOpen() && m_card.unit.isEmpty() && m_card.status == RespondentStatus::Invited;
 }
 
 bool FormViewModel::isCommentQuotable() const
@@ -285,7 +291,19 @@ bool FormViewModel::chooseGroup(int row)
 {
     if (!isOpen() || row < 0 || row >= int(std::size(kGroups)))
         return false;
-    if (!settle(m_services.answers.chooseGroup(m_card.respondent, kGroups[row], {})))
+    return choosePlace(kGroups[row], isUnitOpen() ? m_card.unit : QString());
+}
+
+bool FormViewModel::chooseUnit(int row)
+{
+    if (!isOpen() || row < -1 || row >= m_units.found()->count())
+        return false;
+    return choosePlace(m_card.group, m_units.at(row));
+}
+
+bool FormViewModel::choosePlace(RespondentGroup group, const QString &unit)
+{
+    if (!settle(m_services.answers.chooseGroup(m_card.respondent, group, unit)))
         return false;
     const bool isLoaded = settle(load(m_card.respondent));
     Q_EMIT saved();
@@ -319,17 +337,13 @@ bool FormViewModel::settle(const Result<void> &outcome)
 
 void FormViewModel::showGroups()
 {
-    const QList<Choice> groups = {
-        {1, tr("Ledning"), tr("Du leder hela eller en stor del av organisationen."), false},
-        {2, tr("Chef"), tr("Du är chef för en enhet eller ett arbetslag."), false},
-        {3, tr("Medarbetare"), tr("Du arbetar i verksamheten, till exempel i skola, vård eller förvaltning."),
-         false},
-        {4, tr("IT-funktion"), tr("Du arbetar med IT: drift, system, stöd eller säkerhet."), false},
-        {5, tr("Verksamhetsutveckling"), tr("Du driver utveckling, till exempel som digitaliseringsstrateg."),
-         false},
-        {6, tr("Förtroendevald"), tr("Du är politiker i nämnd, styrelse eller fullmäktige."), false},
-        {7, tr("Utomstående"), tr("Du arbetar i en annan organisation men känner den här väl."), false}};
+    QList<Choice> groups;
+    for (const RespondentGroup group : kGroups) {
+        groups.append({int(groups.size()) + 1, GroupWords::name(group), GroupWords::explanation(group),
+                       group == m_card.group});
+    }
     m_groups.setChoices(m_services.appearance.language(), groups);
+    m_units.show(m_card.units, m_card.unit);
 }
 
 } // namespace samsyn

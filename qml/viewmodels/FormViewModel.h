@@ -5,6 +5,7 @@
 #include "qml/viewmodels/AccountServices.h"
 #include "qml/viewmodels/SummaryModel.h"
 #include "qml/viewmodels/SurveyTerms.h"
+#include "qml/viewmodels/UnitChooser.h"
 
 #include <QObject>
 #include <QTimer>
@@ -22,7 +23,11 @@ class FormViewModel : public QObject {
     Q_PROPERTY(samsyn::QuestionViewModel *question READ question CONSTANT)
     Q_PROPERTY(samsyn::SummaryModel *summary READ summary CONSTANT)
     Q_PROPERTY(samsyn::ChoiceListModel *groups READ groups CONSTANT)
+    Q_PROPERTY(samsyn::UnitChooser *units READ units CONSTANT)
     Q_PROPERTY(bool needsGroup READ needsGroup NOTIFY changed)
+    Q_PROPERTY(bool needsUnit READ needsUnit NOTIFY changed)
+    Q_PROPERTY(bool isGroupOpen READ isGroupOpen NOTIFY changed)
+    Q_PROPERTY(bool isUnitOpen READ isUnitOpen NOTIFY changed)
     Q_PROPERTY(bool isStarted READ isStarted NOTIFY changed)
     Q_PROPERTY(bool isHandedIn READ isHandedIn NOTIFY changed)
     Q_PROPERTY(int questionNumber READ questionNumber NOTIFY changed)
@@ -45,7 +50,13 @@ public:
     [[nodiscard]] QuestionViewModel *question() { return &m_question; }
     [[nodiscard]] SummaryModel *summary() { return &m_summary; }
     [[nodiscard]] ChoiceListModel *groups() { return &m_groups; }
+    [[nodiscard]] UnitChooser *units() { return &m_units; }
     [[nodiscard]] bool needsGroup() const;
+    /// Asked once, before the first answer; it can be chosen later too.
+    [[nodiscard]] bool needsUnit() const;
+    /// Whether the respondent, and not the invitation, says which group or unit it is.
+    [[nodiscard]] bool isGroupOpen() const { return isIndividual() && m_card.isGroupOpen; }
+    [[nodiscard]] bool isUnitOpen() const { return isIndividual() && !m_card.units.isEmpty(); }
     [[nodiscard]] bool isStarted() const { return answeredCount() > 0; }
     [[nodiscard]] bool isHandedIn() const { return m_card.status == RespondentStatus::Submitted; }
     [[nodiscard]] int questionNumber() const { return m_session ? m_session->index() + 1 : 0; }
@@ -86,6 +97,8 @@ public:
     Q_INVOKABLE void goToFirstUnanswered();
     /// row of `groups`. False: errorText says why.
     Q_INVOKABLE bool chooseGroup(int row);
+    /// row of `units.found`; -1 = none of them. False: errorText says why.
+    Q_INVOKABLE bool chooseUnit(int row);
     /// Hands in. False: errorText says why.
     Q_INVOKABLE bool handIn();
     Q_INVOKABLE void forgetError();
@@ -109,6 +122,8 @@ private:
     void keepPosition();
     [[nodiscard]] bool settle(const Result<void> &outcome);
     void showGroups();
+    [[nodiscard]] bool choosePlace(RespondentGroup group, const QString &unit);
+    [[nodiscard]] bool isIndividual() const { return m_card.mode == RoundMode::Individual; }
 
     const AccountServices m_services;
     SurveyCard m_card;
@@ -124,6 +139,7 @@ private:
     QuestionViewModel m_question;
     SummaryModel m_summary;
     ChoiceListModel m_groups;
+    UnitChooser m_units;
 };
 
 } // namespace samsyn

@@ -39,7 +39,7 @@ QString SurveyListModel::errorText() const
 SurveyListModel::Standing SurveyListModel::standingOf(const SurveyCard &card)
 {
     if (card.roundStatus != RoundStatus::Open && card.roundStatus != RoundStatus::Planned)
-        return Standing::Closed;
+        return card.hasResults ? Standing::Told : Standing::Closed;
     return card.status == RespondentStatus::Submitted ? Standing::HandedIn : Standing::NeedsYou;
 }
 
@@ -55,6 +55,8 @@ QString SurveyListModel::statusText(const SurveyCard &card) const
 {
     if (!card.frameworkHasArrived)
         return tr("Frågorna hämtas när du har nät");
+    if (standingOf(card) == Standing::Told)
+        return tr("Resultatet finns att läsa");
     if (standingOf(card) == Standing::Closed)
         return card.status == RespondentStatus::Submitted ? tr("Inlämnad") : tr("Inte inlämnad");
     //: How much of a survey is done; %1 and %2 are numbers of questions.
@@ -66,8 +68,10 @@ QString SurveyListModel::statusText(const SurveyCard &card) const
 
 QString SurveyListModel::closesText(const SurveyCard &card) const
 {
+    if (standingOf(card) == Standing::Told)
+        return {};
     if (standingOf(card) == Standing::Closed)
-        return card.roundStatus == RoundStatus::Published ? tr("Resultatet finns") : tr("Stängd");
+        return card.roundStatus == RoundStatus::Published ? tr("Resultatet är på väg") : tr("Stängd");
     if (card.closesAtMs == 0)
         return {};
     return tr("Stänger %1").arg(TimeWords::future(card.closesAtMs, m_clock.nowMs(), m_appearance.language()));

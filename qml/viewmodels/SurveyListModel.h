@@ -17,6 +17,7 @@ class SurveyListModel : public QAbstractListModel {
     Q_PROPERTY(int count READ count NOTIFY changed)
     Q_PROPERTY(int needsYouCount READ needsYouCount NOTIFY changed)
     Q_PROPERTY(int handedInCount READ handedInCount NOTIFY changed)
+    Q_PROPERTY(int toldCount READ toldCount NOTIFY changed)
     Q_PROPERTY(int closedCount READ closedCount NOTIFY changed)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
 
@@ -31,8 +32,9 @@ public:
         ShareRole, ///< answeredShare 0..1
         CanOpenRole ///< canOpen: the questions have arrived
     };
-    /// NeedsYou = open and not handed in; HandedIn = open, may still be changed; Closed = the round is over.
-    enum class Standing { NeedsYou, HandedIn, Closed };
+    /// NeedsYou = open and not handed in; HandedIn = open, may still be changed; Told = what came out of it
+    /// can be read; Closed = the round is over.
+    enum class Standing { NeedsYou, HandedIn, Told, Closed };
     Q_ENUM(Standing)
 
     explicit SurveyListModel(const AccountServices &services, QObject *parent = nullptr);
@@ -43,6 +45,7 @@ public:
     [[nodiscard]] int count() const { return static_cast<int>(m_cards.size()); }
     [[nodiscard]] int needsYouCount() const { return countOf(Standing::NeedsYou); }
     [[nodiscard]] int handedInCount() const { return countOf(Standing::HandedIn); }
+    [[nodiscard]] int toldCount() const { return countOf(Standing::Told); }
     [[nodiscard]] int closedCount() const { return countOf(Standing::Closed); }
     [[nodiscard]] QString errorText() const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "qml/viewmodels/SurveyTerms.h"
 
+#include "qml/viewmodels/GroupWords.h"
 #include "qml/viewmodels/TimeWords.h"
 
 namespace samsyn {
@@ -62,6 +63,23 @@ QString SurveyTerms::whoSeesCommentText() const
     if (isIndividual())
         return tr("Bara samordnaren i din organisation läser kommentaren.");
     return tr("Kommentaren läses av samordnaren tillsammans med svaret.");
+}
+
+QString SurveyTerms::sharingText() const
+{
+    if (m_source.card.sharing == ResultSharing::AllParticipants)
+        return tr("Organisationens resultat läses också av de andra som deltar i mätningen.");
+    return tr("Organisationens resultat läses av den själv och av samverkans samordnare.");
+}
+
+QString SurveyTerms::placeText() const
+{
+    if (!isIndividual() || m_source.card.group == RespondentGroup::Unset)
+        return {};
+    const QString group = tr("Din grupp: %1.").arg(GroupWords::name(m_source.card.group));
+    if (m_source.card.unit.isEmpty())
+        return group;
+    return group + QLatin1Char(' ') + tr("Din enhet: %1.").arg(m_source.card.unit);
 }
 
 QString SurveyTerms::offlineText() const

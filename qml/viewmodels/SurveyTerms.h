@@ -22,6 +22,8 @@ class SurveyTerms : public QObject {
     Q_PROPERTY(QString closesText READ closesText NOTIFY changed)
     Q_PROPERTY(QString whoSeesText READ whoSeesText NOTIFY changed)
     Q_PROPERTY(QString whoSeesCommentText READ whoSeesCommentText NOTIFY changed)
+    Q_PROPERTY(QString sharingText READ sharingText NOTIFY changed)
+    Q_PROPERTY(QString placeText READ placeText NOTIFY changed)
     Q_PROPERTY(QString offlineText READ offlineText NOTIFY changed)
     Q_PROPERTY(QString changeUntilText READ changeUntilText NOTIFY changed)
     Q_PROPERTY(bool isRoundOpen READ isRoundOpen NOTIFY changed)
@@ -46,6 +48,10 @@ public:
     /// Differs by the round's mode: a joint answer carries the organisation's name.
     [[nodiscard]] QString whoSeesText() const;
     [[nodiscard]] QString whoSeesCommentText() const;
+    /// Who reads the organisation's result besides the organisation.
+    [[nodiscard]] QString sharingText() const;
+    /// As whom one answers; empty while nothing is chosen.
+    [[nodiscard]] QString placeText() const;
     [[nodiscard]] QString offlineText() const;
     [[nodiscard]] QString changeUntilText() const;
     [[nodiscard]] bool isRoundOpen() const { return m_source.card.roundStatus == RoundStatus::Open; }

@@ -68,13 +68,29 @@ constexpr Scene kScenes[] = {
          static_cast<void>(page.account().form()->handIn());
          page.navigator().restart(Navigator::Page::Receipt);
      }},
+    {"group",
+     [](AppPage &page) {
+         page.device().leavePlaceOpen();
+         static_cast<void>(page.account().form()->open(page.device().respondent().toString()));
+         page.navigator().restart(Navigator::Page::ChooseGroup);
+     }},
+    {"unit",
+     [](AppPage &page) {
+         static_cast<void>(page.account().form()->chooseGroup(2));
+         page.navigator().restart(Navigator::Page::ChooseUnit);
+     }},
+    {"own-result",
+     [](AppPage &page) {
+         static_cast<void>(page.account().ownResult()->open(page.device().earlierRespondent().toString()));
+         page.navigator().restart(Navigator::Page::OwnResult);
+     }},
     {"join", [](AppPage &page) { page.app().setAccount(nullptr); }},
 };
 
 bool isLargeTextScene(const Scene &scene)
 {
     return qstrcmp(scene.name, "question") == 0 || qstrcmp(scene.name, "heatmap") == 0
-        || qstrcmp(scene.name, "heatmap-table") == 0;
+        || qstrcmp(scene.name, "heatmap-table") == 0 || qstrcmp(scene.name, "own-result") == 0;
 }
 
 } // namespace

@@ -81,6 +81,20 @@ void walk(const QString &folder, const Shape &shape, const Look &look)
     shot("13-accessibility");
     page.navigator().goTo(Navigator::Place::Results);
     shot("14-results");
+    page.device().leavePlaceOpen();
+    static_cast<void>(form.open(page.device().respondent().toString()));
+    page.navigator().restart(Navigator::Page::Intro);
+    static_cast<void>(form.chooseGroup(2));
+    page.navigator().restart(Navigator::Page::ChooseUnit);
+    shot("16-unit");
+    form.units()->searchFor(QStringLiteral("och"));
+    shot("17-unit-search");
+    static_cast<void>(form.chooseUnit(1));
+    page.navigator().restart(Navigator::Page::Intro);
+    shot("18-intro-place");
+    static_cast<void>(page.account().ownResult()->open(page.device().earlierRespondent().toString()));
+    page.navigator().restart(Navigator::Page::OwnResult);
+    shot("19-own-result");
     page.app().setAccount(nullptr);
     shot("15-join");
 }

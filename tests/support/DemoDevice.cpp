@@ -29,7 +29,8 @@ std::unique_ptr<DeviceStore> openStore(const DeviceStoreDependencies &dependenci
 std::vector<CellEdit> roundEdits(const FeedId &feed, const DemoRound &round)
 {
     return {editOf(feed, round.id, round.plan), editOf(feed, round.id, round.schedule),
-            editOf(feed, round.id, round.status), editOf(feed, round.id, round.frame)};
+            editOf(feed, round.id, round.status), editOf(feed, round.id, round.frame),
+            editOf(feed, round.id, round.followUp)};
 }
 
 } // namespace
@@ -83,8 +84,10 @@ void DemoDevice::store(FeedKind kind, const FeedId &feed, const std::vector<Cell
 std::vector<CellEdit> DemoDevice::workspace(const FeedId &feed) const
 {
     std::vector<CellEdit> edits{editOf(feed, m_demo.id, m_demo.identity)};
-    for (const DemoMember &member : m_demo.members)
+    for (const DemoMember &member : m_demo.members) {
         edits.push_back(editOf(feed, member.id, member.identity));
+        edits.push_back(editOf(feed, member.id, member.units));
+    }
     for (const DemoRound *round : {&m_demo.closedRound, &m_demo.openRound}) {
         const std::vector<CellEdit> more = roundEdits(feed, *round);
         edits.insert(edits.end(), more.begin(), more.end());
@@ -117,12 +120,31 @@ void DemoDevice::fill()
     profile.roles.push_back({UserRole::Respondent, m_demo.members[2].id});
     store(FeedKind::Personal, personal, {editOf(personal, RecordId::random(m_random), profile)});
 
-    const FeedId answers = newFeed();
-    const RespondentAssignmentGroup assignment{m_demo.openRound.id, m_demo.members[2].id,
-                                               QStringLiteral("Barn och utbildning"), RespondentGroup::Staff};
-    store(FeedKind::Answers, answers,
-          {editOf(answers, m_respondent, assignment),
-           editOf(answers, m_respondent, RespondentProgressGroup())});
+    m_answerFeed = newFeed();
+    const RecordId vara = m_demo.members[2].id;
+    const QString unit = QStringLiteral("Barn och utbildning");
+    const RespondentAssignmentGroup assignment{m_demo.openRound.id, vara, unit, RespondentGroup::Staff};
+    store(FeedKind::Answers, m_answerFeed,
+          {editOf(m_answerFeed, m_respondent, assignment),
+           editOf(m_answerFeed, m_respondent, RespondentProgressGroup())});
+
+    m_earlier = RecordId::random(m_random);
+    const FeedId earlier = newFeed();
+    const RespondentAssignmentGroup closed{m_demo.closedRound.id, vara, unit, RespondentGroup::Staff};
+    RespondentProgressGroup handedIn;
+    handedIn.status = RespondentStatus::Submitted;
+    store(FeedKind::Answers, earlier,
+          {editOf(earlier, m_earlier, closed), editOf(earlier, m_earlier, handedIn)});
+}
+
+void DemoDevice::leavePlaceOpen()
+{
+    const RespondentAssignmentGroup open{
+        m_demo.openRound.id, m_demo.members[2].id, {}, RespondentGroup::Unset};
+    SAMSYN_REQUIRE(m_store
+                       ->edit({editOf(m_answerFeed, m_respondent, open),
+                               editOf(m_answerFeed, m_respondent, RespondentProgressGroup())})
+                       .has_value());
 }
 
 } // namespace samsyn

@@ -15,8 +15,7 @@ namespace samsyn {
 /// staff member of Vara: last year's round is closed with released results, this year's is open and not yet
 /// begun.
 /// A failure while filling is a bug and aborts.
-class DemoDevice
-{
+class DemoDevice {
 public:
     /// 21 November 2026 09:30 UTC
     static constexpr qint64 kNowMs = 1'795'253'400'000;
@@ -31,13 +30,16 @@ public:
     [[nodiscard]] const Framework &framework() const { return m_framework; }
     [[nodiscard]] const DemoCollaboration &demo() const { return m_demo; }
     [[nodiscard]] const RecordId &respondent() const { return m_respondent; }
+    /// The same person in the round of last year, whose results have arrived.
+    [[nodiscard]] const RecordId &earlierRespondent() const { return m_earlier; }
+    /// As if the invitation had set neither group nor unit.
+    void leavePlaceOpen();
     /// What the chip says after a sync at 08:02, as a real device would have read it from its store.
     [[nodiscard]] SyncState afterSync() const;
 
 private:
     /// No server: every request fails at once with NetworkUnreachable.
-    class NoTransport : public SyncTransport
-    {
+    class NoTransport : public SyncTransport {
     public:
         void post(const QByteArray &rawRequest, Answer answer) override;
     };
@@ -53,7 +55,8 @@ private:
     RowSealer m_sealer;
     Framework m_framework;
     DemoCollaboration m_demo;
-    RecordId m_respondent;
+    RecordId m_respondent, m_earlier;
+    FeedId m_answerFeed;
     AppearanceViewModel m_appearance{QString()};
     std::unique_ptr<DeviceStore> m_store;
     FrameworkLibrary m_library;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: the groups as rows to press; choosing one is also the way on.
+// Why: groups or units as rows to press; choosing one is also the way on.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -21,10 +21,13 @@ Card {
         delegate: ListRow {
             required property int index
             required property string title
+            required property bool isChosen
             required detail
 
             Layout.fillWidth: true
+            iconName: isChosen ? "check" : ""
             text: title
+            isCurrent: isChosen
 
             onClicked: card.picked(index)
         }

@@ -82,6 +82,14 @@ PageColumn {
         shownCount: page.surveys.handedInCount
         onOpened: respondentId => page.surveyOpened(respondentId)
     }
+    SurveyGroup {
+        //: Heading of surveys whose results can be read.
+        title: qsTr("Resultat att läsa")
+        surveys: page.surveys
+        standing: SurveyListModel.Told
+        shownCount: page.surveys.toldCount
+        onOpened: respondentId => page.surveyOpened(respondentId)
+    }
     ColumnLayout {
         Layout.fillWidth: true
         spacing: Theme.space2

@@ -12,6 +12,7 @@ FocusScope {
     readonly property SurveyTerms terms: form.terms
 
     signal started
+    signal placeWanted
     signal summaryWanted
 
     PageColumn {
@@ -47,8 +48,29 @@ FocusScope {
                 text: page.terms.whoSeesText
             }
             FactRow {
+                iconName: "results"
+                text: page.terms.sharingText
+            }
+            FactRow {
                 iconName: "saved"
                 text: page.terms.offlineText
+            }
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            visible: page.terms.placeText.length > 0
+            spacing: Theme.space3
+
+            Body {
+                Layout.fillWidth: true
+                text: page.terms.placeText
+            }
+            QuietButton {
+                visible: page.terms.isRoundOpen && (page.form.isGroupOpen || page.form.isUnitOpen)
+                //: Changes one's group and unit.
+                text: qsTr("Ändra")
+                Accessible.name: qsTr("Ändra grupp och enhet")
+                onClicked: page.placeWanted()
             }
         }
         Banner {

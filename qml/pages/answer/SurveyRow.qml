@@ -55,7 +55,8 @@ T.AbstractButton {
             Icon {
                 id: mark
 
-                name: row.standing === SurveyListModel.Closed ? "lock" : row.needsYou ? "edit" : "check"
+                name: row.standing === SurveyListModel.Closed ? "lock"
+                      : row.standing === SurveyListModel.Told ? "results" : row.needsYou ? "edit" : "check"
                 colour: row.needsYou ? Theme.attention : Theme.inkMuted
             }
             Muted {

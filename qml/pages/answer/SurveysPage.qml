@@ -47,6 +47,14 @@ PageColumn {
         onOpened: respondentId => page.surveyOpened(respondentId)
     }
     SurveyGroup {
+        //: Heading of surveys whose results can be read.
+        title: qsTr("Resultat att läsa")
+        surveys: page.surveys
+        standing: SurveyListModel.Told
+        shownCount: page.surveys.toldCount
+        onOpened: respondentId => page.surveyOpened(respondentId)
+    }
+    SurveyGroup {
         //: Heading of surveys whose round is over.
         title: qsTr("Stängda")
         surveys: page.surveys
