@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/common/AtomicFile.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryFile>
@@ -101,6 +102,16 @@ Result<void> createFile(const QString &path, const QByteArray &bytes, FileAudien
         return unwritable(path, isThere ? QStringLiteral("the file exists already")
                                         : QStringLiteral("the file cannot be created"));
     }
+    return syncFolderOf(path);
+}
+
+Result<void> makeFolder(const QString &path)
+{
+    if (QFileInfo(path).isDir())
+        return {};
+    if (!QDir().mkdir(path) && !QFileInfo(path).isDir())
+        return unwritable(path, QStringLiteral("the folder cannot be made"));
+    QFile::setPermissions(path, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     return syncFolderOf(path);
 }
 

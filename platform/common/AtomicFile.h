@@ -22,6 +22,9 @@ enum class FileAudience : quint8 {
 [[nodiscard]] Result<void> createFile(const QString &path, const QByteArray &bytes, FileAudience audience);
 /// Syncs a finished file and gives it its final name, replacing what has it. Errors: FileUnwritable.
 [[nodiscard]] Result<void> moveIntoPlace(const QString &from, const QString &to);
+/// Makes a folder for its owner alone, unless it is there, and syncs the one it lies in. Errors:
+/// FileUnwritable.
+[[nodiscard]] Result<void> makeFolder(const QString &path);
 /// Reads a whole file of at most `maxBytes`. Errors: FileUnreadable.
 [[nodiscard]] Result<QByteArray> readSmallFile(const QString &path, qint64 maxBytes);
 

@@ -47,6 +47,9 @@ HttpReply readReply(QNetworkReply &reply, int status)
     const qlonglong rawLength = reply.rawHeader("X-Raw-Length").toLongLong(&isNumber);
     if (isNumber && rawLength >= 0)
         read.rawLength = qsizetype(rawLength);
+    const qlonglong offset = reply.rawHeader("Upload-Offset").toLongLong(&isNumber);
+    if (isNumber && offset >= 0)
+        read.uploadOffset = offset;
     return read;
 }
 

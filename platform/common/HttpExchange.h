@@ -26,6 +26,7 @@ struct HttpReply
     QByteArray mediaType;            ///< as sent
     QByteArray body;                 ///< not decompressed
     qsizetype rawLength = -1;        ///< X-Raw-Length, -1 = absent or malformed
+    qint64 uploadOffset = -1;        ///< Upload-Offset, -1 = absent or malformed
     bool isFromSamsyn = false;       ///< carries the header every answer of our server has
 };
 

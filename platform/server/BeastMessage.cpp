@@ -88,6 +88,7 @@ HttpRequest toRequest(BeastRequest &&request, const QByteArray &peer)
     plain.contentEncoding = field(request, http::field::content_encoding);
     plain.authorization = field(request, http::field::authorization);
     plain.rawLength = toBytes(request["X-Raw-Length"]);
+    plain.uploadOffset = toBytes(request["Upload-Offset"]);
     plain.peer = peer;
     plain.body = QByteArray(request.body().data(), qsizetype(request.body().size()));
     return plain;
@@ -107,10 +108,25 @@ BeastResponse toResponse(const HttpAnswer &answer)
     }
     if (answer.retryAfterS > 0)
         response.set(http::field::retry_after, std::to_string(answer.retryAfterS));
+    if (answer.uploadOffset >= 0) {
+        response.set("Upload-Offset", std::to_string(answer.uploadOffset));
+        response.set("Upload-Length", std::to_string(answer.uploadLength));
+    }
+    if (answer.contentType.startsWith("image/")) {
+        // What somebody sent is a file to keep, never a page to show.
+        response.set(http::field::content_disposition, "attachment");
+        response.set("X-Content-Type-Options", "nosniff");
+    }
     response.body() = answer.body.toStdString();
     if (answer.status != 204)
         response.prepare_payload();
     return response;
+}
+
+void leaveOutBody(BeastResponse &response)
+{
+    response.body().clear();
+    response.prepare_payload();
 }
 
 } // namespace samsyn

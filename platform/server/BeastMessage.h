@@ -25,5 +25,7 @@ using BeastResponse = beast::http::response<beast::http::string_body>;
 [[nodiscard]] std::optional<HttpAnswer> refuseByError(beast::error_code error, qsizetype maxBodyBytes);
 [[nodiscard]] HttpRequest toRequest(BeastRequest &&request, const QByteArray &peer);
 [[nodiscard]] BeastResponse toResponse(const HttpAnswer &answer);
+/// The answer to a HEAD has none: what follows would be read as the next answer.
+void leaveOutBody(BeastResponse &response);
 
 } // namespace samsyn

@@ -79,6 +79,7 @@ private:
     {
         if (m_isStopping)
             return close();
+        m_isHead = false;
         m_parser.emplace();
         m_parser->header_limit(m_context.limits.maxHeaderBytes);
         m_parser->body_limit(std::uint64_t(kMaxBodyBytes));
@@ -105,6 +106,7 @@ private:
 
     void readBody()
     {
+        m_isHead = m_parser->get().method() == beast::http::verb::head;
         std::optional<HttpAnswer> refusal = refuseByHeader(m_parser->get(), m_context.limits);
         if (refusal)
             return refuse(std::move(refusal));
@@ -146,6 +148,8 @@ private:
         ++m_serial;
         m_timer.cancel();
         m_response.emplace(toResponse(answer));
+        if (m_isHead)
+            leaveOutBody(*m_response);
         m_response->keep_alive(m_isKept && !m_isStopping);
         tcp().expires_after(transferTime(m_context.limits, quint64(answer.body.size())));
         beast::http::async_write(m_stream, *m_response,
@@ -190,7 +194,7 @@ private:
     std::optional<beast::http::request_parser<beast::http::string_body>> m_parser;
     std::optional<BeastResponse> m_response;
     quint64 m_serial = 0;            ///< of the request whose answer is awaited; a later one makes it stale
-    bool m_isIdle = false, m_isKept = false, m_isStopping = false;
+    bool m_isIdle = false, m_isKept = false, m_isStopping = false, m_isHead = false;
 };
 
 } // namespace samsyn

@@ -12,7 +12,7 @@ namespace samsyn {
 struct HttpRequest
 {
     QByteArray method, target;
-    QByteArray contentType, contentEncoding, authorization, rawLength;
+    QByteArray contentType, contentEncoding, authorization, rawLength, uploadOffset;
     QByteArray peer;                 ///< what rates are counted by: IPv4 address or IPv6 /64 network
     QByteArray body;
 };
@@ -24,6 +24,8 @@ struct HttpAnswer
     QByteArray body;
     qsizetype rawLength = -1;        ///< >= 0: the body is deflated and this long before
     int retryAfterS = 0;             ///< > 0: Retry-After
+    qint64 uploadOffset = -1;        ///< >= 0: Upload-Offset and Upload-Length
+    qint64 uploadLength = 0;
 };
 
 /// Makes the answer on the connection's own thread, so that encoding never holds up the writer.

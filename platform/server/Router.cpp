@@ -129,7 +129,8 @@ void Router::route(const HttpRequest &request, const SendAnswer &answer)
         if (request.method == known.method && request.target == known.target)
             return (this->*known.serve)(request, answer);
     }
-    answerAtOnce(answer, problem(404, "there is nothing at this address"));
+    if (!m_blobs || !m_blobs->route(request, tokenOf(request).value_or(QByteArray()), answer))
+        answerAtOnce(answer, problem(404, "there is nothing at this address"));
 }
 
 void Router::hello(const HttpRequest &, const SendAnswer &answer)

@@ -2,6 +2,7 @@
 // Why: the one table of what the server answers; everything else is 404.
 #pragma once
 
+#include "platform/server/BlobRoutes.h"
 #include "platform/server/HttpMessage.h"
 #include "platform/server/WriterQueue.h"
 
@@ -13,6 +14,8 @@ class Router
 public:
     Router(WriterQueue &writer, const ServerId &server, const ServerLimits &limits);
 
+    /// Pictures are served too; `blobs` must outlive the router. Before the first request.
+    void setBlobs(BlobRoutes &blobs) { m_blobs = &blobs; }
     /// Calls `answer` exactly once, perhaps later and on the writer's thread.
     void route(const HttpRequest &request, const SendAnswer &answer);
 
@@ -32,6 +35,7 @@ private:
     WriterQueue &m_writer;
     ServerId m_server;
     RateLimit m_enrolRate;
+    BlobRoutes *m_blobs = nullptr;
 };
 
 } // namespace samsyn

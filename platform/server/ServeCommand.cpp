@@ -5,6 +5,7 @@
 #include "platform/common/SystemClock.h"
 #include "platform/common/SystemRandom.h"
 #include "platform/server/AdminSocket.h"
+#include "platform/server/BlobSweep.h"
 #include "platform/server/DatabaseLock.h"
 #include "platform/server/HttpServer.h"
 #include "platform/server/Router.h"
@@ -12,6 +13,7 @@
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
+#include <QTimer>
 
 #include <csignal>
 #include <cstdio>
@@ -29,6 +31,7 @@ constexpr OptionSpec kOptions[] = {
     {"tls-key", "file", "key of the certificate as PEM"},
     {"ready-file", "file", "written with the server's address when it accepts connections"},
 };
+constexpr std::chrono::hours kSweepEvery{1};
 constexpr CommandSpec kSpec{"serve", "serve devices until SIGTERM or SIGINT", kOptions};
 
 int stopPipe[2] = {-1, -1};   // a signal can do no more than write a byte
@@ -89,6 +92,24 @@ Result<void> announce(const CommandLine &line, const QString &address)
     return replaceFile(line.value("ready-file"), address.toLatin1() + '\n', FileAudience::Everyone);
 }
 
+/// Feed by feed, so that nobody waits for more than one.
+void submitSweep(WriterQueue &writer, BlobFiles &files)
+{
+    for (const FeedId &feed : files.feeds()) {
+        const bool isTaken = writer.submit(
+            AdminJob{[&files, feed](ServerEngine &engine) {
+                const Result<int> swept =
+                    sweepBlobs(engine.store(), files, feed, engine.clock().nowMs());
+                if (!swept)
+                    logLine("pictures without a record could not be looked for", swept.error().code);
+                return QByteArray();
+            }},
+            [](const Result<WriterReply> &) {});
+        if (!isTaken)
+            return;   // the next hour will do
+    }
+}
+
 Result<void> serve(const CommandLine &line)
 {
     const Result<ListenOptions> options = listenOptions(line);
@@ -106,7 +127,10 @@ Result<void> serve(const CommandLine &line)
     catchStopSignals();
     const ServerLimits limits;
     WriterQueue writer(**engine, limits);
+    BlobFiles files(line.value("db") + QStringLiteral(".blobs"));
+    BlobRoutes blobs(writer, files, limits);
     Router router(writer, (*engine)->server(), limits);
+    router.setBlobs(blobs);
     const Result<std::unique_ptr<AdminSocket>> admin = AdminSocket::listen(line.value("db"), writer);
     if (!admin)
         return admin.error();
@@ -115,7 +139,11 @@ Result<void> serve(const CommandLine &line)
     if (!server)
         return server.error();
     SAMSYN_TRY(announce(line, (*server)->address()));
+    QTimer sweep;
+    QObject::connect(&sweep, &QTimer::timeout, [&writer, &files] { submitSweep(writer, files); });
+    sweep.start(kSweepEvery);
     waitForStopSignal();
+    sweep.stop();
     logLine("stopping: requests under way are finished");
     (*server)->stop();
     writer.stop();

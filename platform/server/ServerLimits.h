@@ -29,7 +29,10 @@ struct ServerLimits
     int maxConnectionsPerAddress = 512;
     // rates
     double syncsPerMinute = 30, syncBurst = 60;     ///< per session
+    double blobsPerMinute = 300, blobBurst = 600;   ///< per session; a picture of 5 MiB takes 21
     double enrolsPerMinute = 20, enrolBurst = 20;   ///< per address
+    // what an account may fill
+    qint64 maxBlobBytesPerUser = 2LL * 1024 * 1024 * 1024;
     // the writer
     int maxQueuedJobs = 1024;
     int maxBatchJobs = 32;

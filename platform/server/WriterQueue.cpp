@@ -28,7 +28,8 @@ bool touchesRound(const feed1::Request &request)
 } // namespace
 
 WriterQueue::WriterQueue(ServerEngine &engine, const ServerLimits &limits)
-    : m_engine(engine), m_limits(limits), m_sessionRate({limits.syncsPerMinute, limits.syncBurst, 65'536})
+    : m_engine(engine), m_limits(limits), m_sessionRate({limits.syncsPerMinute, limits.syncBurst, 65'536}),
+      m_blobRate({limits.blobsPerMinute, limits.blobBurst, 65'536})
 {
     m_thread = std::thread([this] { run(); });
 }
@@ -140,6 +141,8 @@ Result<WriterReply> WriterQueue::reply(const WriterJob &job)
             return response.error();
         return WriterReply(std::move(*response));
     }
+    if (const auto *blob = std::get_if<BlobJob>(&job))
+        return grant(*blob);
     const auto *signOut = std::get_if<SignOutJob>(&job);
     SAMSYN_REQUIRE(signOut != nullptr);   // take() hands out an AdminJob alone
     const Result<UserId> user = m_engine.accounts().authenticate(signOut->token);
@@ -165,6 +168,19 @@ Result<WriterReply> WriterQueue::sync(const SyncJob &job)
     SAMSYN_TRY(savepoint->commit());
     m_hasRoundChange = m_hasRoundChange || touchesRound(job.request);
     return WriterReply(std::move(*response));
+}
+
+Result<WriterReply> WriterQueue::grant(const BlobJob &job)
+{
+    const Result<UserId> user = m_engine.accounts().authenticate(job.token);
+    if (!user)
+        return user.error();
+    if (!m_blobRate.admit(sha256({job.token}), steadyMs()))
+        return Error{ErrorCode::SyncServerBusy, {}, QStringLiteral("too many pictures of this session")};
+    Result<std::optional<BlobGrant>> granted = blobGrant(m_engine.store(), *user, job.blob);
+    if (!granted)
+        return granted.error();
+    return WriterReply(std::move(*granted));
 }
 
 /// Rounds close by the clock and by a coordinator's op; both are looked at here.

@@ -3,6 +3,7 @@
 // disk.
 #pragma once
 
+#include "core/sync/BlobAccess.h"
 #include "platform/server/RateLimit.h"
 #include "platform/server/ServerEngine.h"
 #include "platform/server/ServerLimits.h"
@@ -17,12 +18,15 @@ namespace samsyn {
 struct SyncJob { QByteArray token; feed1::Request request; };
 struct EnrolJob { EnrolRequest request; };
 struct SignOutJob { QByteArray token; };
+/// What the session's user may do with a picture.
+struct BlobJob { QByteArray token; BlobAddress blob; };
 /// An administrator's command; gets the engine to itself, in no transaction of ours.
 struct AdminJob { std::function<QByteArray(ServerEngine &)> run; };
-using WriterJob = std::variant<SyncJob, EnrolJob, SignOutJob, AdminJob>;
+using WriterJob = std::variant<SyncJob, EnrolJob, SignOutJob, BlobJob, AdminJob>;
 
 struct SignedOut {};
-using WriterReply = std::variant<SignedOut, feed1::Response, EnrolResponse, QByteArray>;
+using WriterReply =
+    std::variant<SignedOut, feed1::Response, EnrolResponse, std::optional<BlobGrant>, QByteArray>;
 
 /// Takes what has gathered while the last transaction was written, at most `maxBatchJobs`, into the next one.
 /// Nobody waits for others to come. Thread: submit() any; the engine belongs to the queue's thread until
@@ -53,11 +57,12 @@ private:
     [[nodiscard]] Result<void> serveInTransaction(std::deque<Entry> &batch, Replies &replies);
     [[nodiscard]] Result<WriterReply> reply(const WriterJob &job);
     [[nodiscard]] Result<WriterReply> sync(const SyncJob &job);
+    [[nodiscard]] Result<WriterReply> grant(const BlobJob &job);
     void checkRounds();
 
     ServerEngine &m_engine;
     ServerLimits m_limits;
-    RateLimit m_sessionRate;
+    RateLimit m_sessionRate, m_blobRate;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Entry> m_queue;       ///< guarded by m_mutex, as is m_isStopping
