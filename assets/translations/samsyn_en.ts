@@ -258,7 +258,7 @@
     </message>
     <message>
         <source>Enheten gör att små enheter väger med i organisationens resultat. Ingen enhet visas för sig när den har för få svar.</source>
-        <translation>The unit lets small units count in the organisation's result. No unit is shown by itself when it has too few answers.</translation>
+        <translation>The unit lets small units count in the organisation&apos;s result. No unit is shown by itself when it has too few answers.</translation>
     </message>
     <message>
         <source>Sök enhet</source>
@@ -1405,11 +1405,11 @@
     </message>
     <message>
         <source>Resultatet läses av dig, organisationen, samverkans samordnare och de andra som deltar. Inga enskilda svar visas för någon.</source>
-        <translation>The result is read by you, the organisation, the collaboration's coordinators and the others who take part. No individual answers are shown to anyone.</translation>
+        <translation>The result is read by you, the organisation, the collaboration&apos;s coordinators and the others who take part. No individual answers are shown to anyone.</translation>
     </message>
     <message>
         <source>Resultatet läses av dig, organisationen och samverkans samordnare. Inga enskilda svar visas för någon.</source>
-        <translation>The result is read by you, the organisation and the collaboration's coordinators. No individual answers are shown to anyone.</translation>
+        <translation>The result is read by you, the organisation and the collaboration&apos;s coordinators. No individual answers are shown to anyone.</translation>
     </message>
 </context>
 <context>
@@ -1665,11 +1665,11 @@
     </message>
     <message>
         <source>Organisationens resultat läses också av de andra som deltar i mätningen.</source>
-        <translation>The organisation's result is also read by the others who take part.</translation>
+        <translation>The organisation&apos;s result is also read by the others who take part.</translation>
     </message>
     <message>
         <source>Organisationens resultat läses av den själv och av samverkans samordnare.</source>
-        <translation>The organisation's result is read by itself and by the collaboration's coordinators.</translation>
+        <translation>The organisation&apos;s result is read by itself and by the collaboration&apos;s coordinators.</translation>
     </message>
     <message>
         <source>Din grupp: %1.</source>
@@ -1678,6 +1678,13 @@
     <message>
         <source>Din enhet: %1.</source>
         <translation>Your unit: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Högst %n frågor</source>
+        <translation>
+            <numerusform>At most %n question</numerusform>
+            <numerusform>At most %n questions</numerusform>
+        </translation>
     </message>
 </context>
 <context>

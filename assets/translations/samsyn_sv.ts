@@ -99,6 +99,13 @@
             <numerusform>Din chef ser aldrig dina svar. Resultat visas först när minst %n har svarat.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Högst %n frågor</source>
+        <translation>
+            <numerusform>Högst %n fråga</numerusform>
+            <numerusform>Högst %n frågor</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>samsyn::UnitChooser</name>

@@ -129,6 +129,8 @@ Result<void> Tour::openDevice(const QString &name, const QSize &size, const QStr
     options.windowSize = size;
     m_device = std::make_unique<Composition>(options, m_ports);
     SAMSYN_TRY(m_device->show());
+    // A picture taken while something moves shows neither what was nor what comes.
+    m_device->app().appearance()->setMotionReduced(true);
     m_driver = std::make_unique<WindowDriver>(*m_device->window());
     return {};
 }

@@ -24,8 +24,12 @@ QString SurveyTerms::lengthText() const
 {
     // 25 level questions take about 12 minutes: half a minute each.
     const int minutes = qMax(1, (m_source.card.questionCount + 1) / 2);
-    return tr("%n frågor", nullptr, m_source.card.questionCount) + QStringLiteral(", ")
-        + tr("ungefär %n minuter", nullptr, minutes);
+    const int count = m_source.card.questionCount;
+    // Before the group is known every group's questions are counted.
+    const bool isGroupKnown = m_source.card.group != RespondentGroup::Unset || !isIndividual();
+    const QString questions =
+        isGroupKnown ? tr("%n frågor", nullptr, count) : tr("Högst %n frågor", nullptr, count);
+    return questions + QStringLiteral(", ") + tr("ungefär %n minuter", nullptr, minutes);
 }
 
 QString SurveyTerms::closesText() const

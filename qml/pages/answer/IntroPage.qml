@@ -27,6 +27,12 @@ FocusScope {
             Layout.fillWidth: true
             text: page.terms.title
         }
+        Banner {
+            Layout.fillWidth: true
+            visible: page.form.isStarted && page.form.unansweredCount > 0 && page.terms.isRoundOpen
+            tone: Banner.Note
+            text: qsTr("Du har %n frågor kvar.", "", page.form.unansweredCount)
+        }
         Body {
             Layout.fillWidth: true
             text: page.terms.purposeText
@@ -72,12 +78,6 @@ FocusScope {
                 Accessible.name: qsTr("Ändra grupp och enhet")
                 onClicked: page.placeWanted()
             }
-        }
-        Banner {
-            Layout.fillWidth: true
-            visible: page.form.isStarted && page.form.unansweredCount > 0 && page.terms.isRoundOpen
-            tone: Banner.Note
-            text: qsTr("Du har %n frågor kvar.", "", page.form.unansweredCount)
         }
         Banner {
             Layout.fillWidth: true
