@@ -287,6 +287,22 @@
         <source>Kommentaren får citeras utan namn</source>
         <translation>The comment may be quoted without my name</translation>
     </message>
+    <message>
+        <source>Lägg till kommentar eller bild</source>
+        <translation>Add a comment or picture</translation>
+    </message>
+    <message>
+        <source>Skriv inte om namngivna personer och fotografera inte människor.</source>
+        <translation>Do not write about named persons, and do not photograph people.</translation>
+    </message>
+    <message>
+        <source>Det gäller bilderna också.</source>
+        <translation>The same goes for the pictures.</translation>
+    </message>
+    <message>
+        <source>Kommentaren och bilderna får visas utan namn</source>
+        <translation>The comment and the pictures may be shown without a name</translation>
+    </message>
 </context>
 <context>
     <name>EmptyDetail</name>
@@ -405,6 +421,18 @@
     <message>
         <source>Servern känner inte igen koden. Jämför den med inbjudan: bokstäver och siffror kan vara lätta att förväxla.</source>
         <translation>The server does not recognise the code. Compare it with the invitation: letters and digits can be easy to mix up.</translation>
+    </message>
+    <message>
+        <source>Ett svar kan ha högst tre bilder. De du har lagt till finns kvar. Ta bort en om du vill byta.</source>
+        <translation>An answer can have at most three pictures. Those you have added are still there. Remove one if you want another instead.</translation>
+    </message>
+    <message>
+        <source>Bilden är för stor. Svaret och dina andra bilder är inte berörda. Välj en mindre bild.</source>
+        <translation>The picture is too large. Your answer and your other pictures are not affected. Choose a smaller picture.</translation>
+    </message>
+    <message>
+        <source>Filen går inte att läsa som bild. Svaret och dina andra bilder är inte berörda. Välj en bild i formatet JPEG eller PNG.</source>
+        <translation>The file cannot be read as a picture. Your answer and your other pictures are not affected. Choose a JPEG or PNG picture.</translation>
     </message>
 </context>
 <context>
@@ -959,6 +987,45 @@
     </message>
 </context>
 <context>
+    <name>PhotoList</name>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Lägg till en bild till</source>
+        <translation>Add another picture</translation>
+    </message>
+    <message>
+        <source>Lägg till bild</source>
+        <translation>Add picture</translation>
+    </message>
+    <message>
+        <source>Ett svar kan ha högst tre bilder.</source>
+        <translation>An answer can have at most three pictures.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoRow</name>
+    <message>
+        <source>Bild %1</source>
+        <translation>Picture %1</translation>
+    </message>
+    <message>
+        <source>Bild %1, %2</source>
+        <extracomment>%1 number of the picture, %2 its size, for example &quot;312 kB&quot;</extracomment>
+        <translation>Picture %1, %2</translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Ta bort bild %1</source>
+        <translation>Remove picture %1</translation>
+    </message>
+</context>
+<context>
     <name>PlaceBar</name>
     <message>
         <source>Platser</source>
@@ -1413,6 +1480,64 @@
     </message>
 </context>
 <context>
+    <name>samsyn::PhotoListModel</name>
+    <message>
+        <source>Bilden är på väg, %1 % är framme.</source>
+        <extracomment>%1 a whole number</extracomment>
+        <translation>The picture is on its way, %1 % has arrived.</translation>
+    </message>
+    <message>
+        <source>Bilden ligger på telefonen och skickas när det finns nät.</source>
+        <translation>The picture is on your phone and is sent when there is a network.</translation>
+    </message>
+    <message>
+        <source>Bilden ligger på enheten och skickas när det finns nät.</source>
+        <translation>The picture is on this device and is sent when there is a network.</translation>
+    </message>
+    <message>
+        <source>Bilden lades till på en annan av dina enheter.</source>
+        <translation>The picture was added on another of your devices.</translation>
+    </message>
+    <message>
+        <source>Bilden är framme.</source>
+        <translation>The picture has arrived.</translation>
+    </message>
+    <message>
+        <source>Servern tog inte emot bilden. Den ligger kvar här. Ta bort den och lägg till den på nytt.</source>
+        <translation>The server did not accept the picture. It is still here. Remove it and add it again.</translation>
+    </message>
+    <message>
+        <source>Servern har inte plats för bilden. Den ligger kvar här, och Samsyn försöker igen.</source>
+        <translation>The server has no room for the picture. It is still here, and Samsyn tries again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Alla %n bilder är framme.</source>
+        <translation>
+            <numerusform>The picture has arrived.</numerusform>
+            <numerusform>All %n pictures have arrived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 av %n bilder är framme.</source>
+        <extracomment>%1 pictures that have arrived; %n all pictures</extracomment>
+        <translation>
+            <numerusform>%1 of %n picture has arrived.</numerusform>
+            <numerusform>%1 of %n pictures have arrived.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::PictureFiles</name>
+    <message>
+        <source>Välj en bild</source>
+        <translation>Choose a picture</translation>
+    </message>
+    <message>
+        <source>Bilder (*.jpg *.jpeg *.png *.webp *.heic)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png *.webp *.heic)</translation>
+    </message>
+</context>
+<context>
     <name>samsyn::QrReader</name>
     <message>
         <source>Öppna bild av koden</source>
@@ -1783,6 +1908,10 @@
         <source>Senast synkad %1</source>
         <extracomment>%1 time or date and time</extracomment>
         <translation>Last synced %1</translation>
+    </message>
+    <message>
+        <source>En bild tog servern inte emot. Den ligger kvar vid sitt svar. Ta bort den där och lägg till den på nytt.</source>
+        <translation>The server did not accept a picture. It is still with its answer. Remove it there and add it again.</translation>
     </message>
 </context>
 <context>

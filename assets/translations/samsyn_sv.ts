@@ -67,6 +67,24 @@
     </message>
 </context>
 <context>
+    <name>samsyn::PhotoListModel</name>
+    <message numerus="yes">
+        <source>Alla %n bilder är framme.</source>
+        <translation>
+            <numerusform>Bilden är framme.</numerusform>
+            <numerusform>Alla %n bilder är framme.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 av %n bilder är framme.</source>
+        <extracomment>%1 pictures that have arrived; %n all pictures</extracomment>
+        <translation>
+            <numerusform>%1 av %n bild är framme.</numerusform>
+            <numerusform>%1 av %n bilder är framme.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>samsyn::SurveyListModel</name>
     <message numerus="yes">
         <source>Inte påbörjad, %n frågor</source>

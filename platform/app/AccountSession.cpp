@@ -26,8 +26,23 @@ AccountSession::AccountSession(const AccountFolder &folder, const AccountPorts &
       m_answers(*m_store, m_library, ports.clock), m_rounds(*m_store, m_library, ports.clock),
       m_session(*m_store, folder.account().server, ports.clock, ports.random),
       m_transport(opened.server, folder.account().token), m_sync(*m_store, m_session, m_transport),
-      m_viewModel(services(folder, ports), ports.exporter), m_rhythm(m_viewModel)
+      m_evidence(*m_store, ports.random), m_blobTransport(opened.server, folder.account().token),
+      m_uploads(*m_store, m_blobTransport), m_viewModel(services(folder, ports), ports.exporter),
+      m_rhythm(m_viewModel)
 {
+    QObject::connect(m_viewModel.sync(), &SyncViewModel::finished, m_viewModel.sync(),
+                     [this] { sendPicturesAfterSync(); });
+    m_uploads.setListener([this] {
+        m_viewModel.form()->photos()->refresh();
+        m_viewModel.sync()->refresh();
+    });
+}
+
+void AccountSession::sendPicturesAfterSync()
+{
+    const Result<SyncState> state = m_sync.state();
+    if (state && !state->lastError)
+        m_uploads.run();
 }
 
 AccountServices AccountSession::services(const AccountFolder &folder, const AccountPorts &ports)
@@ -42,7 +57,9 @@ AccountServices AccountSession::services(const AccountFolder &folder, const Acco
             ports.appearance,
             account.displayName,
             account.collaborationName,
-            account.serverAddress};
+            account.serverAddress,
+            &m_evidence,
+            ports.pictures};
 }
 
 } // namespace samsyn

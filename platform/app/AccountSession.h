@@ -2,8 +2,10 @@
 // Why: everything that lives as long as one account is open on this device, in the order in which it depends.
 #pragma once
 
+#include "core/service/BlobUploads.h"
 #include "platform/app/SyncRhythm.h"
 #include "platform/common/AccountFolder.h"
+#include "platform/common/HttpBlobTransport.h"
 #include "platform/common/HttpTransport.h"
 #include "qml/viewmodels/AccountViewModel.h"
 
@@ -17,6 +19,7 @@ struct AccountPorts {
     RandomSource &random;
     AppearanceViewModel &appearance;
     HeatMapExporter *exporter = nullptr;
+    PictureChooser *pictures = nullptr;
 };
 
 /// Thread: GUI.
@@ -36,6 +39,7 @@ private:
         std::unique_ptr<DeviceStore> store;
     };
     AccountSession(const AccountFolder &folder, const AccountPorts &ports, Opened opened);
+    void sendPicturesAfterSync();
     [[nodiscard]] AccountServices services(const AccountFolder &folder, const AccountPorts &ports);
 
     std::unique_ptr<RowSealer> m_sealer;
@@ -46,6 +50,9 @@ private:
     SyncSession m_session;
     HttpTransport m_transport;
     SyncService m_sync;
+    EvidenceService m_evidence;
+    HttpBlobTransport m_blobTransport;
+    BlobUploads m_uploads;
     AccountViewModel m_viewModel;
     SyncRhythm m_rhythm;
 };

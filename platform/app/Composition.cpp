@@ -67,7 +67,7 @@ void Composition::openKeptAccount()
 Result<void> Composition::openAccount(const AccountFolder &folder)
 {
     Result<std::unique_ptr<AccountSession>> session =
-        AccountSession::open(folder, {m_ports.clock, m_ports.random, m_appearance, &m_exporter});
+        AccountSession::open(folder, {m_ports.clock, m_ports.random, m_appearance, &m_exporter, &m_pictures});
     SAMSYN_TRY(session);
     m_app.setAccount(nullptr);
     m_account = std::move(*session);

@@ -6,6 +6,7 @@
 #include "platform/app/AccountSession.h"
 #include "platform/app/DeviceEnrolment.h"
 #include "platform/app/HeatMapFiles.h"
+#include "platform/app/PictureFiles.h"
 #include "platform/app/QrReader.h"
 #include "qml/viewmodels/AppViewModel.h"
 
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] Result<void> show();
 
     [[nodiscard]] AppViewModel &app() { return m_app; }
+    [[nodiscard]] PictureFiles &pictures() { return m_pictures; }
     /// nullptr until the device has joined.
     [[nodiscard]] AccountSession *account() { return m_account.get(); }
     /// nullptr before show().
@@ -51,6 +53,7 @@ private:
     Ports m_ports;
     AppearanceViewModel m_appearance;
     QrReader m_scanner;
+    PictureFiles m_pictures;
     HeatMapFiles m_exporter;
     DeviceEnrolment m_enrolment;
     JoinViewModel m_join;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/service/AnswerService.h"
+#include "core/service/EvidenceService.h"
 #include "core/service/RoundService.h"
 #include "core/service/SyncService.h"
 
@@ -11,6 +12,7 @@
 namespace samsyn {
 
 class AppearanceViewModel;
+class PictureChooser;
 
 /// Borrowed; everything must outlive the view models. Every view model of an account takes this in its
 /// constructor.
@@ -23,6 +25,8 @@ struct AccountServices {
     const WallClock &clock;
     AppearanceViewModel &appearance; ///< language of framework texts, and its change
     QString displayName, collaborationName, serverAddress;
+    EvidenceService *evidence = nullptr; ///< nullptr = there are no pictures here
+    PictureChooser *pictures = nullptr; ///< nullptr = none can be chosen here
 };
 
 } // namespace samsyn

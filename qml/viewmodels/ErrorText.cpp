@@ -30,6 +30,14 @@ QString ErrorText::answerText(ErrorCode code)
                   "värde.");
     case ErrorCode::AnswerTooLong:
         return tr("Texten är för lång. Det som sparades senast finns kvar. Korta texten till 2000 tecken.");
+    case ErrorCode::EvidenceTooMany:
+        return tr("Ett svar kan ha högst tre bilder. De du har lagt till finns kvar. Ta bort en om du vill "
+                  "byta.");
+    case ErrorCode::EvidenceTooLarge:
+        return tr("Bilden är för stor. Svaret och dina andra bilder är inte berörda. Välj en mindre bild.");
+    case ErrorCode::EvidenceUnreadable:
+        return tr("Filen går inte att läsa som bild. Svaret och dina andra bilder är inte berörda. Välj en "
+                  "bild i formatet JPEG eller PNG.");
     default:
         return tr(
             "Svaret passar inte frågan och sparades inte. Dina övriga svar finns kvar. Välj ett annat svar.");

@@ -20,8 +20,9 @@ constexpr RespondentGroup kGroups[] = {RespondentGroup::Leadership,
 } // namespace
 
 FormViewModel::FormViewModel(const AccountServices &services, QObject *parent)
-    : QObject(parent), m_services(services)
+    : QObject(parent), m_services(services), m_photos(services)
 {
+    connect(&m_photos, &PhotoListModel::saved, this, &FormViewModel::saved);
     m_pause.setSingleShot(true);
     m_pause.setInterval(kTypingPauseMs);
     connect(&m_pause, &QTimer::timeout, this, &FormViewModel::storeTyped);
@@ -66,6 +67,7 @@ void FormViewModel::close()
     m_session.reset();
     m_framework = nullptr;
     m_question.show({});
+    m_photos.show({}, {}, PhotoListModel::Survey::Closed);
     Q_EMIT changed();
     Q_EMIT closed();
 }
@@ -124,6 +126,8 @@ void FormViewModel::showQuestion()
     } else {
         m_question.show({});
     }
+    m_photos.show(m_card.respondent, current ? current->code : QString(),
+                  m_terms.isRoundOpen() ? PhotoListModel::Survey::Open : PhotoListModel::Survey::Closed);
     m_summary.show(*m_framework, *m_session, language);
     Q_EMIT changed();
     Q_EMIT commentChanged();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "qml/viewmodels/AccountServices.h"
+#include "qml/viewmodels/PhotoListModel.h"
 #include "qml/viewmodels/SummaryModel.h"
 #include "qml/viewmodels/SurveyTerms.h"
 #include "qml/viewmodels/UnitChooser.h"
@@ -22,6 +23,7 @@ class FormViewModel : public QObject {
     Q_PROPERTY(samsyn::SurveyTerms *terms READ terms CONSTANT)
     Q_PROPERTY(samsyn::QuestionViewModel *question READ question CONSTANT)
     Q_PROPERTY(samsyn::SummaryModel *summary READ summary CONSTANT)
+    Q_PROPERTY(samsyn::PhotoListModel *photos READ photos CONSTANT)
     Q_PROPERTY(samsyn::ChoiceListModel *groups READ groups CONSTANT)
     Q_PROPERTY(samsyn::UnitChooser *units READ units CONSTANT)
     Q_PROPERTY(bool needsGroup READ needsGroup NOTIFY changed)
@@ -49,6 +51,7 @@ public:
     [[nodiscard]] SurveyTerms *terms() { return &m_terms; }
     [[nodiscard]] QuestionViewModel *question() { return &m_question; }
     [[nodiscard]] SummaryModel *summary() { return &m_summary; }
+    [[nodiscard]] PhotoListModel *photos() { return &m_photos; }
     [[nodiscard]] ChoiceListModel *groups() { return &m_groups; }
     [[nodiscard]] UnitChooser *units() { return &m_units; }
     [[nodiscard]] bool needsGroup() const;
@@ -138,6 +141,7 @@ private:
     SurveyTerms m_terms;
     QuestionViewModel m_question;
     SummaryModel m_summary;
+    PhotoListModel m_photos;
     ChoiceListModel m_groups;
     UnitChooser m_units;
 };

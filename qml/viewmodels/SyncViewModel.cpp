@@ -115,6 +115,9 @@ QString SyncViewModel::pendingText() const
 
 QString SyncViewModel::heldText() const
 {
+    if (heldCount() == 0 && m_state.facts.refusedBlobs > 0)
+        return tr("En bild tog servern inte emot. Den ligger kvar vid sitt svar. Ta bort den där och lägg till "
+                  "den på nytt.");
     if (heldCount() == 0)
         return {};
     if (heldCount() == 1)
@@ -123,6 +126,13 @@ QString SyncViewModel::heldText() const
     return tr("%1 ändringar har servern lagt åt sidan. De är inte borta, men någon behöver avgöra vad som "
               "gäller.")
         .arg(heldCount());
+}
+
+bool SyncViewModel::haveAnswersArrived() const
+{
+    SyncFacts answers = m_state.facts;
+    answers.pendingBlobs = 0;
+    return syncStateOf(answers, SyncActivity::Idle, m_state.lastError).situation == SyncSituation::AllSent;
 }
 
 QString SyncViewModel::receivedText() const

@@ -29,6 +29,7 @@ class SyncViewModel : public QObject
     Q_PROPERTY(int pendingCount READ pendingCount NOTIFY changed)
     Q_PROPERTY(int heldCount READ heldCount NOTIFY changed)
     Q_PROPERTY(bool canSync READ canSync NOTIFY changed)
+    Q_PROPERTY(bool haveAnswersArrived READ haveAnswersArrived NOTIFY changed)
 
 public:
     /// The same as core's SyncSituation, for QML.
@@ -54,7 +55,10 @@ public:
     [[nodiscard]] QString lastText() const;
     [[nodiscard]] QString lastClock() const;   ///< "14:02", "i går 14:02"; empty before the first whole sync
     [[nodiscard]] QString errorText() const;      ///< empty when the last try did not fail
-    [[nodiscard]] int pendingCount() const { return m_state.facts.pendingOps; }
+    /// Changes that wait, pictures among them.
+    [[nodiscard]] int pendingCount() const { return m_state.facts.pendingOps + m_state.facts.pendingBlobs; }
+    /// Every change but the pictures has arrived, and nothing needs a person.
+    [[nodiscard]] bool haveAnswersArrived() const;
     [[nodiscard]] int heldCount() const { return m_state.facts.heldOps; }
     [[nodiscard]] bool canSync() const { return m_state.situation != SyncSituation::Sending; }
 

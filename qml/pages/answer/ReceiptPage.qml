@@ -11,7 +11,7 @@ PageColumn {
     required property FormViewModel form
     required property SyncViewModel sync
 
-    readonly property bool hasArrived: sync.situation === SyncViewModel.AllSent
+    readonly property bool hasArrived: sync.haveAnswersArrived && sync.situation !== SyncViewModel.Sending
     readonly property string device: Qt.platform.os === "android" || Qt.platform.os === "ios"
         ? qsTr("telefonen")
             : qsTr("enheten")
@@ -50,6 +50,12 @@ PageColumn {
               : qsTr("%n svar ligger säkert på %1.", "", page.form.answeredCount).arg(page.device) + " "
                 + qsTr("De skickas när du får nät.")
         Accessible.role: Accessible.AlertMessage
+    }
+    Body {
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignHCenter
+        visible: text.length > 0
+        text: page.form.photos.receiptText
     }
     Muted {
         Layout.fillWidth: true
