@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/store/FeedVerification.h"
 
-#include <limits>
 #include <map>
+#include <set>
 
 namespace samsyn {
 
@@ -14,6 +14,7 @@ using CellName = std::pair<RecordId, GroupNumber>;
 struct Replay {
     ChainHash chain;
     std::map<CellName, LoggedOp> newest;
+    std::set<OpId> ids;
 };
 
 bool isApplied(OpOutcome outcome)
@@ -23,7 +24,7 @@ bool isApplied(OpOutcome outcome)
 
 Result<Replay> replay(ServerStore &store, const ServerFeed &feed, FeedVerification &verification)
 {
-    Replay result{chainStart(feed.id), {}};
+    Replay result{chainStart(feed.id), {}, {}};
     for (quint64 seq = 1; seq <= feed.head; ++seq) {
         const Result<std::optional<LoggedOp>> op = store.opAt(feed.id, seq);
         if (!op)
@@ -33,6 +34,8 @@ Result<Replay> replay(ServerStore &store, const ServerFeed &feed, FeedVerificati
             continue;
         }
         ++verification.opCount;
+        if (!result.ids.insert((*op)->id).second)
+            verification.findings.append(QStringLiteral("the op of seq %1 is there twice").arg(seq));
         result.chain = chainNext(result.chain, (*op)->id, (*op)->outcome);
         if (result.chain != (*op)->chain)
             verification.findings.append(QStringLiteral("the chain breaks at seq %1").arg(seq));
@@ -66,7 +69,7 @@ Result<FeedVerification> verifyFeed(ServerStore &store, const FeedId &id)
     const Result<Replay> log = replay(store, **feed, verification);
     if (!log)
         return log.error();
-    const Result<std::vector<ServerCell>> cells = store.cellsAfter(id, 0, std::numeric_limits<int>::max());
+    const Result<std::vector<ServerCell>> cells = store.cellsOfFeed(id);
     if (!cells)
         return cells.error();
     quint64 checksum = 0;

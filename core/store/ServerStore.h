@@ -3,100 +3,11 @@
 // runs on.
 #pragma once
 
-#include "core/records/Op.h"
-#include "core/records/Records.h"
+#include "core/store/ServerRows.h"
 
-#include <optional>
 #include <vector>
 
 namespace samsyn {
-
-/// A feed and the running figures over its log and cells.
-struct ServerFeed {
-    FeedId id;
-    FeedKind kind{};
-    RecordId scope; ///< collaboration (cat, ws), organisation (mgr), user (me), respondent (ans), round (res)
-    RecordId parent; ///< collaboration (mgr, res), round (ans); null otherwise
-    UserId owner; ///< me and ans: the only user who may ever be a member; null otherwise
-    quint64 head = 0; ///< seq of the newest op
-    ChainHash chain; ///< at `head`
-    quint64 cellCount = 0, checksum = 0;
-    quint64 safe = 0; ///< up to here contained in a verified backup
-    quint64 floor = 0; ///< tombstones below are purged
-};
-
-/// The current version of one cell.
-struct ServerCell {
-    RecordId record;
-    RecordKind kind{};
-    GroupNumber group = 0;
-    quint32 schema = kSchemaRevision;
-    quint64 seq = 0;
-    qint64 effMs = 0; ///< the server's stamp that orders versions, then `op`
-    OpId op;
-    QByteArray value; ///< empty = tombstone
-};
-
-/// One line of a feed's log. Never changed but for the payload, which may be dropped.
-struct LoggedOp {
-    FeedId feed;
-    quint64 seq = 0;
-    OpId id;
-    ReplicaId replica;
-    quint64 counter = 0;
-    ServerCell cell; ///< cell.value is the payload; cell.seq and cell.op repeat seq and id
-    bool hasPayload = true;
-    quint64 baseSeq = 0;
-    OpOutcome outcome = OpOutcome::Applied;
-    ChainHash chain;
-};
-
-/// What was answered for an op; the same for ever.
-struct StoredVerdict {
-    OpOutcome outcome = OpOutcome::Applied;
-    FeedId feed;
-    quint64 seq = 0; ///< 0 when held
-    QString reason; ///< held only
-};
-
-/// An op that is kept apart: nothing authentic is thrown away.
-struct HeldOp {
-    OpId id;
-    UserId author;
-    ReplicaId replica;
-    Op op;
-    QString reason;
-    qint64 heldAtMs = 0;
-};
-
-/// Who may read a feed, under which handle, as what. A revoked row stays, so that its handle is never given
-/// out again.
-struct Membership {
-    UserId user;
-    FeedId feed;
-    quint32 handle = 0;
-    UserRole role = UserRole::Respondent;
-    bool isRevoked = false;
-};
-
-struct ReplicaRow {
-    ReplicaId id;
-    UserId user;
-    quint64 lastCounter = 0;
-    qint64 seenMs = 0;
-    qint64 opBytes = 0; ///< of all values it has sent, for the quota
-};
-/// Server-wide names; made when the database is created.
-struct ServerIdentity {
-    ServerId server;
-    ReplicaId replica;
-    UserId user;
-};
-/// Where a record lives.
-struct RecordPlace {
-    FeedId feed;
-    RecordKind kind{};
-};
 
 /// Every call but begin() works inside the transaction that the caller holds. Thread: one (the writer's).
 /// Errors of every call: Store*.
@@ -126,17 +37,29 @@ public:
     [[nodiscard]] virtual Result<std::optional<LoggedOp>> opAt(const FeedId &feed, quint64 seq) = 0;
     /// Forgets the value of a superseded op; its line stays.
     [[nodiscard]] virtual Result<void> dropPayload(const FeedId &feed, quint64 seq) = 0;
-    [[nodiscard]] virtual Result<std::optional<StoredVerdict>> verdict(const OpId &op) = 0;
-    [[nodiscard]] virtual Result<std::optional<OpId>> opOfCounter(const ReplicaId &replica,
-                                                                  quint64 counter) = 0;
+    /// The op of that id above `seq`. Reads every line above it.
+    [[nodiscard]] virtual Result<std::optional<LoggedOp>> opAfter(const FeedId &feed, quint64 seq,
+                                                                  const OpId &id) = 0;
+    /// Says which counters the ops got that were appended. Errors also: StoreConstraint when one of the
+    /// counters is known: a counter of a replica is one op.
+    [[nodiscard]] virtual Result<void> putRun(const OpRun &run) = 0;
+    /// Held ones too.
+    [[nodiscard]] virtual Result<std::optional<KnownOp>> opOfCounter(const ReplicaId &replica,
+                                                                     quint64 counter) = 0;
 
     [[nodiscard]] virtual Result<void> putCell(const FeedId &feed, const ServerCell &cell) = 0;
+    [[nodiscard]] virtual Result<std::optional<ServerCell>>
+    cellIn(const FeedId &feed, const GroupAddress &address, const RecordId &record) = 0;
+    /// By the record's name alone. Answers are not found so: their ids are names within their feed.
     [[nodiscard]] virtual Result<std::optional<ServerCell>> cell(const RecordId &record,
                                                                  GroupNumber group) = 0;
+    /// Nothing for answers, as above.
     [[nodiscard]] virtual Result<std::optional<RecordPlace>> placeOf(const RecordId &record) = 0;
-    /// Ascending by seq.
+    /// The current ones of the log above `seq`, ascending by seq.
     [[nodiscard]] virtual Result<std::vector<ServerCell>> cellsAfter(const FeedId &feed, quint64 seq,
                                                                      int limit) = 0;
+    /// As the table has them, whatever the log says.
+    [[nodiscard]] virtual Result<std::vector<ServerCell>> cellsOfFeed(const FeedId &feed) = 0;
     /// Ordered by record id; tombstoned records left out.
     [[nodiscard]] virtual Result<std::vector<ServerCell>> cellsOf(const FeedId &feed,
                                                                   const GroupAddress &address) = 0;
@@ -154,8 +77,9 @@ public:
     [[nodiscard]] virtual Result<void> putReplica(const ReplicaRow &row) = 0;
     [[nodiscard]] virtual Result<std::optional<RecordKey>> recordKey(const ReplicaId &replica,
                                                                      const RecordId &record) = 0;
-    [[nodiscard]] virtual Result<void> putRecordKey(const ReplicaId &replica, const RecordId &record,
-                                                    const RecordKey &key) = 0;
+    /// Keeps the key if the record has none of this replica. Returns the one that is kept.
+    [[nodiscard]] virtual Result<RecordKey> keepRecordKey(const ReplicaId &replica, const RecordId &record,
+                                                          const RecordKey &key) = 0;
 
     /// Makes (or revives, or changes the role of) a membership. Errors also: StoreConstraint for a `me` or
     /// `ans` feed of someone else: such a row cannot exist.

@@ -55,14 +55,9 @@ LoggedOp readOp(const SqliteStatement &row)
     return op;
 }
 
-StoredVerdict readVerdict(const SqliteStatement &row)
+KnownOp readKnown(const SqliteStatement &row)
 {
-    return {OpOutcome(row.integer(0)), row.id<FeedId>(1), quint64(row.integer(2)), row.text(3)};
-}
-
-OpId readOpId(const SqliteStatement &row)
-{
-    return row.id<OpId>(0);
+    return {row.id<OpId>(0), {OpOutcome(row.integer(1)), row.id<FeedId>(2), quint64(row.integer(3)), {}}};
 }
 
 RecordPlace readPlace(const SqliteStatement &row)
@@ -71,6 +66,8 @@ RecordPlace readPlace(const SqliteStatement &row)
 }
 
 } // namespace
+
+static_assert(int(RecordKind::Answer) == 31); // as the partial index says: answers have no name of their own
 
 #define FEED_COLUMNS "id, kind, scope, parent, owner, head, chain, cells, sum, safe, floor"
 #define CELL_COLUMNS "record, kind, grp, schema, seq, eff, oid, payload"
@@ -158,25 +155,7 @@ Result<void> SqliteServerStore::appendOp(const LoggedOp &op)
         row.bindNull(8);
     row.bind(9, op.feed.view()).bind(10, op.replica.view()).bind(11, qint64(op.counter));
     row.bind(12, qint64(op.baseSeq)).bind(13, qint64(op.outcome)).bind(14, op.chain.view());
-    SAMSYN_TRY(row.run());
-    return noteVerdict({op.id, op.replica, op.counter}, {op.outcome, op.feed, op.seq, {}});
-}
-
-Result<void> SqliteServerStore::noteVerdict(const OpName &name, const StoredVerdict &verdict)
-{
-    const Result<SqliteStatement *> byId =
-        statement("INSERT INTO op_id(oid, feed, seq, outcome, reason) VALUES(?1, ?2, ?3, ?4, ?5)");
-    if (!byId)
-        return byId.error();
-    (*byId)->bind(1, name.id.view()).bind(2, verdict.feed.view()).bind(3, qint64(verdict.seq));
-    (*byId)->bind(4, qint64(verdict.outcome)).bind(5, verdict.reason);
-    SAMSYN_TRY((*byId)->run());
-    const Result<SqliteStatement *> byCounter =
-        statement("INSERT INTO op_rc(replica, ctr, oid) VALUES(?1, ?2, ?3)");
-    if (!byCounter)
-        return byCounter.error();
-    (*byCounter)->bind(1, name.replica.view()).bind(2, qint64(name.counter)).bind(3, name.id.view());
-    return (*byCounter)->run();
+    return row.run();
 }
 
 Result<std::optional<LoggedOp>> SqliteServerStore::opAt(const FeedId &feed, quint64 seq)
@@ -198,30 +177,48 @@ Result<void> SqliteServerStore::dropPayload(const FeedId &feed, quint64 seq)
     return (*update)->run();
 }
 
-Result<std::optional<StoredVerdict>> SqliteServerStore::verdict(const OpId &op)
+Result<std::optional<LoggedOp>> SqliteServerStore::opAfter(const FeedId &feed, quint64 seq, const OpId &id)
 {
     const Result<SqliteStatement *> query =
-        statement("SELECT outcome, feed, seq, reason FROM op_id WHERE oid=?1");
+        statement("SELECT " CELL_COLUMNS ", feed, replica, ctr, base, outcome, chain FROM op"
+                  " WHERE feed=?1 AND seq>?2 AND oid=?3");
     if (!query)
         return query.error();
-    (*query)->bind(1, op.view());
-    return readOne<StoredVerdict>(**query, readVerdict);
+    (*query)->bind(1, feed.view()).bind(2, qint64(seq)).bind(3, id.view());
+    return readOne<LoggedOp>(**query, readOp);
 }
 
-Result<std::optional<OpId>> SqliteServerStore::opOfCounter(const ReplicaId &replica, quint64 counter)
+Result<void> SqliteServerStore::putRun(const OpRun &run)
 {
-    const Result<SqliteStatement *> query = statement("SELECT oid FROM op_rc WHERE replica=?1 AND ctr=?2");
+    const Result<SqliteStatement *> insert =
+        statement("INSERT INTO op_run(replica, ctr, n, feed, seq) VALUES(?1, ?2, ?3, ?4, ?5)");
+    if (!insert)
+        return insert.error();
+    (*insert)->bind(1, run.replica.view()).bind(2, qint64(run.firstCounter)).bind(3, qint64(run.count));
+    (*insert)->bind(4, run.feed.view()).bind(5, qint64(run.firstSeq));
+    return (*insert)->run();
+}
+
+Result<std::optional<KnownOp>> SqliteServerStore::opOfCounter(const ReplicaId &replica, quint64 counter)
+{
+    const Result<SqliteStatement *> query =
+        statement("SELECT o.oid, o.outcome, o.feed, o.seq FROM"
+                  " (SELECT * FROM op_run WHERE replica=?1 AND ctr<=?2 ORDER BY ctr DESC LIMIT 1) r"
+                  " JOIN op o ON o.feed=r.feed AND o.seq=r.seq+?2-r.ctr WHERE ?2<r.ctr+r.n");
     if (!query)
         return query.error();
     (*query)->bind(1, replica.view()).bind(2, qint64(counter));
-    return readOne<OpId>(**query, readOpId);
+    Result<std::optional<KnownOp>> known = readOne<KnownOp>(**query, readKnown);
+    if (!known || *known)
+        return known;
+    return heldOfCounter(replica, counter);
 }
 
 Result<void> SqliteServerStore::putCell(const FeedId &feed, const ServerCell &cell)
 {
-    const Result<SqliteStatement *> upsert =
-        statement("INSERT INTO cell(" CELL_COLUMNS ", feed) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
-                  " ON CONFLICT(record, grp) DO UPDATE SET schema=?4, seq=?5, eff=?6, oid=?7, payload=?8");
+    const Result<SqliteStatement *> upsert = statement(
+        "INSERT INTO cell(" CELL_COLUMNS ", feed) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
+        " ON CONFLICT(feed, kind, grp, record) DO UPDATE SET schema=?4, seq=?5, eff=?6, oid=?7, payload=?8");
     if (!upsert)
         return upsert.error();
     SqliteStatement &row = **upsert;
@@ -231,10 +228,22 @@ Result<void> SqliteServerStore::putCell(const FeedId &feed, const ServerCell &ce
     return row.run();
 }
 
+Result<std::optional<ServerCell>> SqliteServerStore::cellIn(const FeedId &feed, const GroupAddress &address,
+                                                            const RecordId &record)
+{
+    const Result<SqliteStatement *> query =
+        statement("SELECT " CELL_COLUMNS " FROM cell WHERE feed=?1 AND kind=?2 AND grp=?3 AND record=?4");
+    if (!query)
+        return query.error();
+    (*query)->bind(1, feed.view()).bind(2, qint64(address.kind)).bind(3, qint64(address.group));
+    (*query)->bind(4, record.view());
+    return readOne<ServerCell>(**query, readCell);
+}
+
 Result<std::optional<ServerCell>> SqliteServerStore::cell(const RecordId &record, GroupNumber group)
 {
     const Result<SqliteStatement *> query =
-        statement("SELECT " CELL_COLUMNS " FROM cell WHERE record=?1 AND grp=?2");
+        statement("SELECT " CELL_COLUMNS " FROM cell WHERE record=?1 AND grp=?2 AND kind<>31");
     if (!query)
         return query.error();
     (*query)->bind(1, record.view()).bind(2, qint64(group));
@@ -243,7 +252,8 @@ Result<std::optional<ServerCell>> SqliteServerStore::cell(const RecordId &record
 
 Result<std::optional<RecordPlace>> SqliteServerStore::placeOf(const RecordId &record)
 {
-    const Result<SqliteStatement *> query = statement("SELECT feed, kind FROM cell WHERE record=?1 LIMIT 1");
+    const Result<SqliteStatement *> query =
+        statement("SELECT feed, kind FROM cell WHERE record=?1 AND kind<>31 LIMIT 1");
     if (!query)
         return query.error();
     (*query)->bind(1, record.view());
@@ -252,11 +262,23 @@ Result<std::optional<RecordPlace>> SqliteServerStore::placeOf(const RecordId &re
 
 Result<std::vector<ServerCell>> SqliteServerStore::cellsAfter(const FeedId &feed, quint64 seq, int limit)
 {
-    const Result<SqliteStatement *> query =
-        statement("SELECT " CELL_COLUMNS " FROM cell WHERE feed=?1 AND seq>?2 ORDER BY seq LIMIT ?3");
+    const Result<SqliteStatement *> query = statement(
+        "SELECT c.record, c.kind, c.grp, c.schema, c.seq, c.eff, c.oid, c.payload FROM op o CROSS JOIN cell c"
+        " ON c.feed=o.feed AND c.kind=o.kind AND c.grp=o.grp AND c.record=o.record AND c.seq=o.seq"
+        " WHERE o.feed=?1 AND o.seq>?2 ORDER BY o.seq LIMIT ?3");
     if (!query)
         return query.error();
     (*query)->bind(1, feed.view()).bind(2, qint64(seq)).bind(3, qint64(limit));
+    return readAll<ServerCell>(**query, readCell);
+}
+
+Result<std::vector<ServerCell>> SqliteServerStore::cellsOfFeed(const FeedId &feed)
+{
+    const Result<SqliteStatement *> query =
+        statement("SELECT " CELL_COLUMNS " FROM cell WHERE feed=?1 ORDER BY kind, grp, record");
+    if (!query)
+        return query.error();
+    (*query)->bind(1, feed.view());
     return readAll<ServerCell>(**query, readCell);
 }
 
@@ -264,7 +286,8 @@ Result<std::vector<ServerCell>> SqliteServerStore::cellsOf(const FeedId &feed, c
 {
     const Result<SqliteStatement *> query = statement(
         "SELECT " CELL_COLUMNS " FROM cell c WHERE feed=?1 AND kind=?2 AND grp=?3 AND NOT EXISTS("
-        "SELECT 1 FROM cell t WHERE t.record=c.record AND t.grp=0 AND length(t.payload)=0) ORDER BY record");
+        "SELECT 1 FROM cell t WHERE t.feed=c.feed AND t.kind=c.kind AND t.grp=0 AND t.record=c.record"
+        " AND length(t.payload)=0) ORDER BY record");
     if (!query)
         return query.error();
     (*query)->bind(1, feed.view()).bind(2, qint64(address.kind)).bind(3, qint64(address.group));

@@ -29,6 +29,11 @@ HeldOp readHeld(const SqliteStatement &row)
     return held;
 }
 
+KnownOp readHeldVerdict(const SqliteStatement &row)
+{
+    return {row.id<OpId>(0), {OpOutcome::Held, row.id<FeedId>(1), 0, row.text(2)}};
+}
+
 ReplicaRow readReplica(const SqliteStatement &row)
 {
     return {row.id<ReplicaId>(0), row.id<UserId>(1), quint64(row.integer(2)), row.integer(3), row.integer(4)};
@@ -93,8 +98,17 @@ Result<void> SqliteServerStore::hold(const HeldOp &held)
     else
         row.bindNull(11);
     row.bind(12, QByteArrayView(op.value)).bind(13, held.reason).bind(14, held.heldAtMs);
-    SAMSYN_TRY(row.run());
-    return noteVerdict({held.id, held.replica, op.counter}, {OpOutcome::Held, op.feed, 0, held.reason});
+    return row.run();
+}
+
+Result<std::optional<KnownOp>> SqliteServerStore::heldOfCounter(const ReplicaId &replica, quint64 counter)
+{
+    const Result<SqliteStatement *> query =
+        statement("SELECT oid, feed, reason FROM held WHERE replica=?1 AND ctr=?2");
+    if (!query)
+        return query.error();
+    (*query)->bind(1, replica.view()).bind(2, qint64(counter));
+    return readOne<KnownOp>(**query, readHeldVerdict);
 }
 
 Result<std::vector<HeldOp>> SqliteServerStore::heldBy(const UserId &author)
@@ -174,16 +188,23 @@ Result<std::optional<RecordKey>> SqliteServerStore::recordKey(const ReplicaId &r
     return readOne<RecordKey>(**query, readKey);
 }
 
-Result<void> SqliteServerStore::putRecordKey(const ReplicaId &replica, const RecordId &record,
-                                             const RecordKey &key)
+Result<RecordKey> SqliteServerStore::keepRecordKey(const ReplicaId &replica, const RecordId &record,
+                                                   const RecordKey &key)
 {
     const Result<SqliteStatement *> insert =
-        statement("INSERT INTO rk(replica, record, key) VALUES(?1, ?2, ?3)");
+        statement("INSERT INTO rk(replica, record, key) VALUES(?1, ?2, ?3) ON CONFLICT DO NOTHING");
     if (!insert)
         return insert.error();
     (*insert)->bind(1, replica.view()).bind(2, record.view());
     (*insert)->bind(3, QByteArrayView(key.data(), qsizetype(key.size())));
-    return (*insert)->run();
+    SAMSYN_TRY((*insert)->run());
+    if (lastChangeCount() > 0)
+        return key;
+    const Result<std::optional<RecordKey>> kept = recordKey(replica, record);
+    if (!kept)
+        return kept.error();
+    SAMSYN_REQUIRE(kept->has_value());
+    return **kept;
 }
 
 Result<Membership> SqliteServerStore::addMember(const UserId &user, const FeedId &feed, UserRole role)

@@ -7,7 +7,7 @@
 namespace samsyn {
 
 /// Script i brings a database from user_version i to i + 1. A script that was released is never edited.
-inline constexpr std::array<const char *, 1> kServerMigrations = {R"sql(
+inline constexpr std::array<const char *, 2> kServerMigrations = {R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE feed(
@@ -90,6 +90,59 @@ CREATE TABLE session(
     token BLOB PRIMARY KEY, user BLOB NOT NULL REFERENCES account(id), device TEXT NOT NULL,
     created INTEGER NOT NULL, used INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX session_user ON session(user);
+)sql",
+                                                                  R"sql(
+DROP TRIGGER op_is_append_only;
+DROP TRIGGER op_is_never_deleted;
+ALTER TABLE op RENAME TO op_1;
+CREATE TABLE op(
+    feed BLOB NOT NULL REFERENCES feed(id), seq INTEGER NOT NULL CHECK(seq > 0),
+    oid BLOB NOT NULL CHECK(length(oid) = 16), replica BLOB NOT NULL, ctr INTEGER NOT NULL,
+    record BLOB NOT NULL, kind INTEGER NOT NULL, grp INTEGER NOT NULL, schema INTEGER NOT NULL,
+    base INTEGER NOT NULL, eff INTEGER NOT NULL, outcome INTEGER NOT NULL CHECK(outcome IN (1, 2, 3)),
+    payload BLOB, chain BLOB NOT NULL CHECK(length(chain) = 16), PRIMARY KEY(feed, seq))
+    STRICT, WITHOUT ROWID;
+INSERT INTO op SELECT feed, seq, oid, replica, ctr, record, kind, grp, schema, base, eff, outcome, payload,
+    chain FROM op_1 ORDER BY feed, seq;
+DROP TABLE op_1;
+CREATE TRIGGER op_is_append_only BEFORE UPDATE ON op
+    WHEN NEW.payload IS NOT NULL OR NEW.oid <> OLD.oid OR NEW.outcome <> OLD.outcome OR NEW.chain <> OLD.chain
+        OR NEW.seq <> OLD.seq OR NEW.feed <> OLD.feed
+    BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+CREATE TRIGGER op_is_never_deleted BEFORE DELETE ON op
+    BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+
+CREATE TABLE op_run(
+    replica BLOB NOT NULL, ctr INTEGER NOT NULL, n INTEGER NOT NULL CHECK(n > 0),
+    feed BLOB NOT NULL REFERENCES feed(id), seq INTEGER NOT NULL, PRIMARY KEY(replica, ctr))
+    STRICT, WITHOUT ROWID;
+INSERT INTO op_run SELECT replica, min(ctr), count(*), feed, min(seq) FROM (
+    SELECT replica, feed, ctr, seq, seq - ctr AS shift,
+           ctr - row_number() OVER (PARTITION BY replica, feed, seq - ctr ORDER BY ctr) AS island FROM op)
+    GROUP BY replica, feed, shift, island;
+CREATE TRIGGER a_counter_is_one_op BEFORE INSERT ON op_run
+    WHEN EXISTS(SELECT 1 FROM (SELECT ctr, n FROM op_run WHERE replica = NEW.replica AND ctr < NEW.ctr + NEW.n
+                               ORDER BY ctr DESC LIMIT 1) WHERE ctr + n > NEW.ctr)
+    BEGIN SELECT RAISE(ABORT, 'a counter of a replica is one op'); END;
+DROP TABLE op_id;
+DROP TABLE op_rc;
+CREATE UNIQUE INDEX held_counter ON held(replica, ctr);
+
+DROP TRIGGER cell_stays_in_its_feed;
+ALTER TABLE cell RENAME TO cell_1;
+CREATE TABLE cell(
+    feed BLOB NOT NULL REFERENCES feed(id), kind INTEGER NOT NULL, grp INTEGER NOT NULL,
+    record BLOB NOT NULL CHECK(length(record) = 16), schema INTEGER NOT NULL, seq INTEGER NOT NULL,
+    eff INTEGER NOT NULL, oid BLOB NOT NULL, payload BLOB NOT NULL, PRIMARY KEY(feed, kind, grp, record))
+    STRICT, WITHOUT ROWID;
+INSERT INTO cell SELECT feed, kind, grp, record, schema, seq, eff, oid, payload FROM cell_1
+    ORDER BY feed, kind, grp, record;
+DROP TABLE cell_1;
+CREATE UNIQUE INDEX cell_name ON cell(record, grp) WHERE kind <> 31;
+CREATE TRIGGER cell_stays_in_its_feed BEFORE INSERT ON cell
+    WHEN NEW.kind <> 31 AND EXISTS(SELECT 1 FROM cell o WHERE o.kind <> 31 AND o.record = NEW.record
+                                   AND (o.feed <> NEW.feed OR o.kind <> NEW.kind))
+    BEGIN SELECT RAISE(ABORT, 'a record lives in one feed'); END;
 )sql"};
 
 } // namespace samsyn

@@ -37,13 +37,17 @@ public:
     Result<void> appendOp(const LoggedOp &op) override;
     Result<std::optional<LoggedOp>> opAt(const FeedId &feed, quint64 seq) override;
     Result<void> dropPayload(const FeedId &feed, quint64 seq) override;
-    Result<std::optional<StoredVerdict>> verdict(const OpId &op) override;
-    Result<std::optional<OpId>> opOfCounter(const ReplicaId &replica, quint64 counter) override;
+    Result<std::optional<LoggedOp>> opAfter(const FeedId &feed, quint64 seq, const OpId &id) override;
+    Result<void> putRun(const OpRun &run) override;
+    Result<std::optional<KnownOp>> opOfCounter(const ReplicaId &replica, quint64 counter) override;
 
     Result<void> putCell(const FeedId &feed, const ServerCell &cell) override;
+    Result<std::optional<ServerCell>> cellIn(const FeedId &feed, const GroupAddress &address,
+                                             const RecordId &record) override;
     Result<std::optional<ServerCell>> cell(const RecordId &record, GroupNumber group) override;
     Result<std::optional<RecordPlace>> placeOf(const RecordId &record) override;
     Result<std::vector<ServerCell>> cellsAfter(const FeedId &feed, quint64 seq, int limit) override;
+    Result<std::vector<ServerCell>> cellsOfFeed(const FeedId &feed) override;
     Result<std::vector<ServerCell>> cellsOf(const FeedId &feed, const GroupAddress &address) override;
 
     Result<void> hold(const HeldOp &held) override;
@@ -55,8 +59,8 @@ public:
     Result<std::optional<ReplicaRow>> replica(const ReplicaId &id) override;
     Result<void> putReplica(const ReplicaRow &row) override;
     Result<std::optional<RecordKey>> recordKey(const ReplicaId &replica, const RecordId &record) override;
-    Result<void> putRecordKey(const ReplicaId &replica, const RecordId &record,
-                              const RecordKey &key) override;
+    Result<RecordKey> keepRecordKey(const ReplicaId &replica, const RecordId &record,
+                                    const RecordKey &key) override;
 
     Result<Membership> addMember(const UserId &user, const FeedId &feed, UserRole role) override;
     Result<void> revokeMember(const UserId &user, const FeedId &feed) override;
@@ -82,13 +86,9 @@ private:
     /// The cached statement of a literal, reset and ready to bind.
     Result<SqliteStatement *> statement(const char *sql);
     Result<void> checkStillOpen(const char *where) const;
-    struct OpName {
-        OpId id;
-        ReplicaId replica;
-        quint64 counter;
-    };
+    [[nodiscard]] int lastChangeCount() const;
     Result<qint64> countFor(const char *sql, const UserId &user);
-    Result<void> noteVerdict(const OpName &name, const StoredVerdict &verdict);
+    Result<std::optional<KnownOp>> heldOfCounter(const ReplicaId &replica, quint64 counter);
 
     SqliteDatabase m_database;
     Mode m_mode;

@@ -27,16 +27,19 @@ QString whyNotUnderstood(const Op &op)
 
 } // namespace
 
-Result<QString> holdReason(ServerStore &store, const WriteAttempt &attempt, const AdmissionContext &context)
+Result<QString> holdReason(const ServerFacts &facts, const WriteAttempt &attempt,
+                           const AdmissionContext &context)
 {
     if (const QString why = whyNotUnderstood(attempt.op); !why.isEmpty())
         return why;
-    const Result<std::optional<RecordPlace>> place = store.placeOf(attempt.op.record);
-    if (!place)
-        return place.error();
-    if (*place && ((*place)->feed != attempt.feed.id || (*place)->kind != attempt.op.kind))
-        return reason(ErrorCode::RecordFieldInvalid, QStringLiteral("record"));
-    const Result<QString> denied = whyNotPermitted(store, attempt, context.nowMs);
+    if (attempt.op.kind != RecordKind::Answer) { // an answer's id is a name within its feed
+        const Result<std::optional<RecordPlace>> place = facts.store.placeOf(attempt.op.record);
+        if (!place)
+            return place.error();
+        if (*place && ((*place)->feed != attempt.feed.id || (*place)->kind != attempt.op.kind))
+            return reason(ErrorCode::RecordFieldInvalid, QStringLiteral("record"));
+    }
+    const Result<QString> denied = whyNotPermitted(facts, attempt, context.nowMs);
     if (!denied || !denied->isEmpty())
         return denied;
     if (context.usedBytes + attempt.op.value.size() > kMaxOpBytesPerUser)

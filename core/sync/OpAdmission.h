@@ -22,7 +22,7 @@ struct AdmissionContext {
 
 /// Empty when the op may be merged; otherwise the reason to hold it: "<ErrorCode> <place>".
 /// Thread: the store's. Errors: Store*.
-[[nodiscard]] Result<QString> holdReason(ServerStore &store, const WriteAttempt &attempt,
+[[nodiscard]] Result<QString> holdReason(const ServerFacts &facts, const WriteAttempt &attempt,
                                          const AdmissionContext &context);
 
 } // namespace samsyn

@@ -16,6 +16,10 @@ qint64 authoredMs(const IncomingOp &incoming)
     return (authoredS + std::clamp(incoming.clockFixS, -kLimitS, kLimitS)) * 1000;
 }
 
+/// A base named by op id that is not the current version is looked for among so many newest ops of the feed.
+/// Not found is a safe answer: nothing was seen.
+constexpr quint64 kSearchedOps = 1024;
+
 bool isApplied(OpOutcome outcome)
 {
     return outcome == OpOutcome::Applied || outcome == OpOutcome::AppliedWithConflict;
@@ -42,30 +46,67 @@ Result<void> OpMerger::flush()
     for (const auto &[id, feed] : m_feeds)
         SAMSYN_TRY(m_store.updateFeed(feed));
     m_feeds.clear();
+    for (const OpRun &run : m_runs)
+        SAMSYN_TRY(m_store.putRun(run));
+    m_runs.clear();
     return {};
 }
 
-Result<OpMerger::Version> OpMerger::baseOf(const IncomingOp &incoming)
+void OpMerger::noteCounter(const IncomingOp &incoming, quint64 seq)
 {
-    quint64 seq = 0;
-    if (const auto *named = std::get_if<quint64>(&incoming.base.version)) {
-        seq = *named;
-    } else if (const auto *own = std::get_if<OpId>(&incoming.base.version)) {
-        const Result<std::optional<StoredVerdict>> verdict = m_store.verdict(*own);
-        if (!verdict)
-            return verdict.error();
-        if (*verdict && (*verdict)->feed == incoming.op.feed)
-            seq = (*verdict)->seq;
+    if (!m_runs.empty()) {
+        OpRun &last = m_runs.back();
+        if (last.replica == incoming.replica && last.feed == incoming.op.feed
+            && last.firstCounter + last.count == incoming.op.counter && last.firstSeq + last.count == seq) {
+            ++last.count;
+            return;
+        }
     }
-    if (seq == 0)
+    m_runs.push_back({incoming.replica, incoming.op.counter, incoming.op.feed, seq, 1});
+}
+
+Result<OpMerger::Version> OpMerger::baseOf(const IncomingOp &incoming, const std::optional<ServerCell> &head)
+{
+    const auto *seq = std::get_if<quint64>(&incoming.base.version);
+    const auto *own = std::get_if<OpId>(&incoming.base.version);
+    if (!own && (!seq || *seq == 0))
         return Version{};
-    const Result<std::optional<LoggedOp>> seen = m_store.opAt(incoming.op.feed, seq);
+    if (head && (own ? head->op == *own : head->seq == *seq))
+        return Version{head->seq, head->effMs};
+    const Result<ServerFeed *> target = feed(incoming.op.feed);
+    if (!target)
+        return target.error();
+    SAMSYN_REQUIRE(*target);
+    const quint64 newest = (*target)->head;
+    const Result<std::optional<LoggedOp>> seen = own
+        ? m_store.opAfter(incoming.op.feed, newest - std::min(newest, kSearchedOps), *own)
+        : m_store.opAt(incoming.op.feed, *seq);
     if (!seen)
         return seen.error();
     // A base that names another cell proves nothing about this one: never claim "saw it" falsely.
     if (!*seen || (*seen)->cell.record != incoming.op.record || (*seen)->cell.group != incoming.op.group)
         return Version{};
-    return Version{seq, (*seen)->cell.effMs};
+    return Version{(*seen)->seq, (*seen)->cell.effMs};
+}
+
+Result<std::optional<ServerCell>> OpMerger::cellOf(const Op &op, GroupNumber group)
+{
+    auto read = m_cells.find(op.feed);
+    if (read == m_cells.end()) {
+        const Result<ServerFeed *> target = feed(op.feed);
+        if (!target)
+            return target.error();
+        if (!*target || (*target)->cellCount > m_expectedOps)
+            return m_store.cellIn(op.feed, {op.kind, group}, op.record);
+        const Result<std::vector<ServerCell>> cells = m_store.cellsOfFeed(op.feed);
+        if (!cells)
+            return cells.error();
+        read = m_cells.emplace(op.feed, CellsOfFeed()).first;
+        for (const ServerCell &cell : *cells)
+            read->second.emplace(CellName{cell.kind, cell.group, cell.record}, cell);
+    }
+    const auto found = read->second.find({op.kind, group, op.record});
+    return found == read->second.end() ? std::nullopt : std::optional(found->second);
 }
 
 Result<OpMerger::Decision> OpMerger::decide(const IncomingOp &incoming, const std::optional<ServerCell> &head,
@@ -74,7 +115,7 @@ Result<OpMerger::Decision> OpMerger::decide(const IncomingOp &incoming, const st
     const qint64 claimedMs = std::min(authoredMs(incoming), m_nowMs);
     const qint64 effMs = base.seq == 0 ? claimedMs : std::max(claimedMs, base.effMs + 1);
     if (incoming.op.group != kExistenceGroup) {
-        const Result<std::optional<ServerCell>> existence = m_store.cell(incoming.op.record, kExistenceGroup);
+        const Result<std::optional<ServerCell>> existence = cellOf(incoming.op, kExistenceGroup);
         if (!existence)
             return existence.error();
         const bool isDeleted = *existence && (*existence)->value.isEmpty();
@@ -100,6 +141,8 @@ Result<void> OpMerger::moveCell(ServerFeed &feed, const std::optional<ServerCell
         ++feed.cellCount;
     }
     feed.checksum += cellHash(next.record, next.group, next.seq);
+    if (const auto read = m_cells.find(feed.id); read != m_cells.end())
+        read->second.insert_or_assign({next.kind, next.group, next.record}, next);
     return m_store.putCell(feed.id, next);
 }
 
@@ -110,12 +153,12 @@ Result<StoredVerdict> OpMerger::merge(const IncomingOp &incoming)
         return found.error();
     SAMSYN_REQUIRE(*found);
     ServerFeed &target = **found;
-    const Result<Version> base = baseOf(incoming);
-    if (!base)
-        return base.error();
-    const Result<std::optional<ServerCell>> head = m_store.cell(incoming.op.record, incoming.op.group);
+    const Result<std::optional<ServerCell>> head = cellOf(incoming.op, incoming.op.group);
     if (!head)
         return head.error();
+    const Result<Version> base = baseOf(incoming, *head);
+    if (!base)
+        return base.error();
     const Result<Decision> decision = decide(incoming, *head, *base);
     if (!decision)
         return decision.error();
@@ -128,6 +171,7 @@ Result<StoredVerdict> OpMerger::merge(const IncomingOp &incoming)
     const bool keepsPayload = target.kind != FeedKind::Answers || isApplied(decision->outcome);
     SAMSYN_TRY(m_store.appendOp({target.id, target.head, incoming.id, incoming.replica, incoming.op.counter,
                                  cell, keepsPayload, base->seq, decision->outcome, target.chain}));
+    noteCounter(incoming, target.head);
     if (isApplied(decision->outcome))
         SAMSYN_TRY(moveCell(target, *head, cell));
     return StoredVerdict{decision->outcome, target.id, target.head, {}};

@@ -6,6 +6,7 @@
 #include "core/store/ServerStore.h"
 
 #include <map>
+#include <tuple>
 
 namespace samsyn {
 
@@ -22,12 +23,16 @@ struct IncomingOp {
 /// Thread: the store's writer. Errors: Store*.
 class OpMerger {
 public:
-    OpMerger(ServerStore &store, qint64 nowMs) : m_store(store), m_nowMs(nowMs) { }
+    /// A feed with at most `expectedOps` cells is read whole, once, instead of cell by cell.
+    OpMerger(ServerStore &store, qint64 nowMs, std::size_t expectedOps = 0)
+        : m_store(store), m_nowMs(nowMs), m_expectedOps(expectedOps)
+    {
+    }
 
     /// Appends the op to its feed: Applied, AppliedWithConflict or Superseded, with its seq.
     /// eff = max(min(authored + fix, now), eff(base) + 1); versions of a cell are ordered by (eff, op id).
     [[nodiscard]] Result<StoredVerdict> merge(const IncomingOp &incoming);
-    /// Writes the figures of every feed that merge() touched.
+    /// Writes the figures of every feed that merge() touched, and the counters of what it merged.
     [[nodiscard]] Result<void> flush();
     /// nullptr when there is no such feed. Valid until flush().
     [[nodiscard]] Result<ServerFeed *> feed(const FeedId &id);
@@ -41,7 +46,12 @@ private:
         OpOutcome outcome;
         qint64 effMs;
     };
-    [[nodiscard]] Result<Version> baseOf(const IncomingOp &incoming);
+    using CellName = std::tuple<RecordKind, GroupNumber, RecordId>;
+    using CellsOfFeed = std::map<CellName, ServerCell>;
+
+    [[nodiscard]] Result<std::optional<ServerCell>> cellOf(const Op &op, GroupNumber group);
+    [[nodiscard]] Result<Version> baseOf(const IncomingOp &incoming, const std::optional<ServerCell> &head);
+    void noteCounter(const IncomingOp &incoming, quint64 seq);
     [[nodiscard]] Result<Decision> decide(const IncomingOp &incoming, const std::optional<ServerCell> &head,
                                           const Version &base);
     [[nodiscard]] Result<void> moveCell(ServerFeed &feed, const std::optional<ServerCell> &head,
@@ -49,7 +59,10 @@ private:
 
     ServerStore &m_store;
     qint64 m_nowMs;
+    std::size_t m_expectedOps;
     std::map<FeedId, ServerFeed> m_feeds;
+    std::map<FeedId, CellsOfFeed> m_cells;
+    std::vector<OpRun> m_runs;
 };
 
 } // namespace samsyn

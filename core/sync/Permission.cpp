@@ -50,37 +50,7 @@ QString reason(ErrorCode code, const char *place)
     return QString::number(int(code)) + QLatin1Char(' ') + QString::fromLatin1(place);
 }
 
-/// What the workspace says of a round now.
-struct RoundState {
-    bool exists = false;
-    RoundStatus status = RoundStatus::Planned;
-    qint64 closesAtMs = 0;
-
-    [[nodiscard]] bool takesAnswers(qint64 nowMs) const
-    {
-        return exists && status == RoundStatus::Open && (closesAtMs == 0 || nowMs < closesAtMs);
-    }
-};
-
-Result<RoundState> roundState(ServerStore &store, const RecordId &round)
-{
-    const auto status = storedGroup<RoundStatusGroup>(store, round);
-    if (!status)
-        return status.error();
-    const auto schedule = storedGroup<RoundScheduleGroup>(store, round);
-    if (!schedule)
-        return schedule.error();
-    RoundState state;
-    if (*status) {
-        state.exists = true;
-        state.status = (*status)->status;
-    }
-    if (*schedule)
-        state.closesAtMs = (*schedule)->closesAtMs;
-    return state;
-}
-
-Result<QString> checkOwnAnswer(ServerStore &store, const WriteAttempt &attempt, qint64 nowMs)
+Result<QString> checkOwnAnswer(const ServerFacts &facts, const WriteAttempt &attempt, qint64 nowMs)
 {
     if (attempt.op.kind == RecordKind::Respondent && attempt.op.record != attempt.feed.scope)
         return reason(ErrorCode::RecordFieldInvalid, "respondent");
@@ -97,25 +67,25 @@ Result<QString> checkOwnAnswer(ServerStore &store, const WriteAttempt &attempt, 
         if (evidence->kind == EvidenceKind::Photo && !evidence->namesBytes())
             return reason(ErrorCode::RecordFieldInvalid, "evidence.content.sha256");
     }
-    const Result<RoundState> round = roundState(store, attempt.feed.parent);
+    const Result<RoundState> round = facts.rounds.stateOf(attempt.feed.parent);
     if (!round)
         return round.error();
     return round->takesAnswers(nowMs) ? QString() : reason(ErrorCode::RoundNotOpen, "late");
 }
 
-Result<QString> checkJointAnswer(ServerStore &store, const WriteAttempt &attempt, qint64 nowMs)
+Result<QString> checkJointAnswer(const ServerFacts &facts, const WriteAttempt &attempt, qint64 nowMs)
 {
     const Result<ConsensusAnswerGroup> answer = readGroup<ConsensusAnswerGroup>(attempt.op.value);
     if (!answer || answer->organisation != attempt.feed.scope
         || attempt.op.record != consensusAnswerId(answer->round, answer->organisation, answer->questionCode))
         return reason(ErrorCode::RecordFieldInvalid, "consensusAnswer.value.organisation");
-    const auto plan = storedGroup<RoundPlanGroup>(store, answer->round);
+    const auto plan = storedGroup<RoundPlanGroup>(facts.store, answer->round);
     if (!plan)
         return plan.error();
     if (!*plan
         || std::ranges::find((*plan)->participants, answer->organisation) == (*plan)->participants.end())
         return reason(ErrorCode::RecordFieldInvalid, "consensusAnswer.value.round");
-    const Result<RoundState> round = roundState(store, answer->round);
+    const Result<RoundState> round = facts.rounds.stateOf(answer->round);
     if (!round)
         return round.error();
     return round->takesAnswers(nowMs) ? QString() : reason(ErrorCode::RoundNotOpen, "late");
@@ -152,9 +122,9 @@ bool isStep(const RoundState &from, RoundStatus to)
     }
 }
 
-Result<QString> checkRound(ServerStore &store, const WriteAttempt &attempt, WriteRule rule)
+Result<QString> checkRound(const ServerFacts &facts, const WriteAttempt &attempt, WriteRule rule)
 {
-    const Result<RoundState> round = roundState(store, attempt.op.record);
+    const Result<RoundState> round = facts.rounds.stateOf(attempt.op.record);
     if (!round)
         return round.error();
     bool isAllowed = false;
@@ -167,12 +137,13 @@ Result<QString> checkRound(ServerStore &store, const WriteAttempt &attempt, Writ
     }
     if (!isAllowed)
         return reason(ErrorCode::RoundNotOpen, "assessmentRound.status");
-    return checkResultFeed(store, attempt);
+    return checkResultFeed(facts.store, attempt);
 }
 
 Result<QString> checkFirstVersion(ServerStore &store, const WriteAttempt &attempt)
 {
-    const Result<std::optional<ServerCell>> cell = store.cell(attempt.op.record, attempt.op.group);
+    const Result<std::optional<ServerCell>> cell =
+        store.cellIn(attempt.op.feed, {attempt.op.kind, attempt.op.group}, attempt.op.record);
     if (!cell)
         return cell.error();
     const bool isFirst = !*cell || (*cell)->value == attempt.op.value;
@@ -180,6 +151,27 @@ Result<QString> checkFirstVersion(ServerStore &store, const WriteAttempt &attemp
 }
 
 } // namespace
+
+Result<RoundState> RoundStates::stateOf(const RecordId &round)
+{
+    if (const auto known = m_known.find(round); known != m_known.end())
+        return known->second;
+    const auto status = storedGroup<RoundStatusGroup>(m_store, round);
+    if (!status)
+        return status.error();
+    const auto schedule = storedGroup<RoundScheduleGroup>(m_store, round);
+    if (!schedule)
+        return schedule.error();
+    RoundState state;
+    if (*status) {
+        state.exists = true;
+        state.status = (*status)->status;
+    }
+    if (*schedule)
+        state.closesAtMs = (*schedule)->closesAtMs;
+    m_known.emplace(round, state);
+    return state;
+}
 
 std::span<const PermissionRow> permissionTable()
 {
@@ -205,7 +197,7 @@ const PermissionRow *findPermission(const WriteAttempt &attempt)
     return found == kPermissions.end() ? nullptr : &*found;
 }
 
-Result<QString> whyNotPermitted(ServerStore &store, const WriteAttempt &attempt, qint64 nowMs)
+Result<QString> whyNotPermitted(const ServerFacts &facts, const WriteAttempt &attempt, qint64 nowMs)
 {
     const PermissionRow *row = findPermission(attempt);
     if (!row)
@@ -214,15 +206,15 @@ Result<QString> whyNotPermitted(ServerStore &store, const WriteAttempt &attempt,
     case WriteRule::Always:
         return QString();
     case WriteRule::OwnAnswerWhileOpen:
-        return checkOwnAnswer(store, attempt, nowMs);
+        return checkOwnAnswer(facts, attempt, nowMs);
     case WriteRule::JointAnswerWhileOpen:
-        return checkJointAnswer(store, attempt, nowMs);
+        return checkJointAnswer(facts, attempt, nowMs);
     case WriteRule::FirstVersionOnly:
-        return checkFirstVersion(store, attempt);
+        return checkFirstVersion(facts.store, attempt);
     case WriteRule::BeforeOpening:
     case WriteRule::BeforeClosing:
     case WriteRule::StatusStep:
-        return checkRound(store, attempt, row->rule);
+        return checkRound(facts, attempt, row->rule);
     }
     return reason(ErrorCode::SyncNotPermitted, "notPermitted");
 }

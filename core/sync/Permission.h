@@ -4,6 +4,7 @@
 
 #include "core/store/ServerStore.h"
 
+#include <map>
 #include <span>
 
 namespace samsyn {
@@ -36,6 +37,38 @@ struct PermissionRow {
 [[nodiscard]] std::span<const PermissionRow> permissionTable();
 
 /// One write that someone wants to make.
+/// What the workspace says of a round now.
+struct RoundState {
+    bool exists = false;
+    RoundStatus status = RoundStatus::Planned;
+    qint64 closesAtMs = 0;
+
+    [[nodiscard]] bool takesAnswers(qint64 nowMs) const
+    {
+        return exists && status == RoundStatus::Open && (closesAtMs == 0 || nowMs < closesAtMs);
+    }
+};
+
+/// Reads each round once: all forty answers of a hand-in ask about the same one. Lives within one request.
+class RoundStates {
+public:
+    explicit RoundStates(ServerStore &store) : m_store(store) { }
+    /// Errors: RecordFieldInvalid, Cbor*, Store*.
+    [[nodiscard]] Result<RoundState> stateOf(const RecordId &round);
+    /// After an op that changed a round.
+    void forget() { m_known.clear(); }
+
+private:
+    ServerStore &m_store;
+    std::map<RecordId, RoundState> m_known;
+};
+
+/// What a verdict is based on besides the op itself.
+struct ServerFacts {
+    ServerStore &store;
+    RoundStates &rounds;
+};
+
 struct WriteAttempt {
     const ServerFeed &feed;
     const Membership &member;
@@ -48,6 +81,7 @@ struct WriteAttempt {
 
 /// Empty when the write is allowed; otherwise the reason to hold it: "<ErrorCode> <place>". op.value must
 /// have passed checkValue. Thread: the store's. Errors: Store*.
-[[nodiscard]] Result<QString> whyNotPermitted(ServerStore &store, const WriteAttempt &attempt, qint64 nowMs);
+[[nodiscard]] Result<QString> whyNotPermitted(const ServerFacts &facts, const WriteAttempt &attempt,
+                                              qint64 nowMs);
 
 } // namespace samsyn

@@ -41,6 +41,11 @@ Result<std::optional<feed1::FeedHandle>> PullRun::findRewound()
             return std::optional(named.feed);
         if (named.high == 0)
             continue;
+        if (named.high == (*feed)->head) {
+            if ((*feed)->chain != named.highChain)
+                return std::optional(named.feed);
+            continue;
+        }
         const Result<std::optional<LoggedOp>> op = m_store.opAt(member->feed, named.high);
         if (!op)
             return op.error();

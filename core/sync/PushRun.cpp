@@ -20,7 +20,8 @@ bool isApplied(OpOutcome outcome)
 } // namespace
 
 PushRun::PushRun(ServerStore &store, const feed1::Request &request, const PushSender &sender)
-    : m_store(store), m_request(request), m_sender(sender), m_merger(store, sender.nowMs)
+    : m_store(store), m_request(request), m_sender(sender), m_merger(store, sender.nowMs, request.ops.size()),
+      m_rounds(store)
 {
     m_context.nowMs = sender.nowMs;
 }
@@ -75,22 +76,19 @@ Result<PushRun::Stop> PushRun::openReplica()
 
 Result<std::optional<RecordKey>> PushRun::keyOf(const feed1::RecordEntry &entry, const RecordId &record)
 {
-    const Result<std::optional<RecordKey>> stored = m_store.recordKey(m_replica.id, record);
-    if (!stored)
-        return stored.error();
     if (!entry.keySeed) {
-        if (!*stored)
+        const Result<std::optional<RecordKey>> stored = m_store.recordKey(m_replica.id, record);
+        if (stored && !*stored)
             return malformed(QStringLiteral("no key is known of record ") + record.toString());
-        return *stored;
+        return stored;
     }
     if (*entry.keySeed >= m_request.keySeeds.size())
         return malformed(QStringLiteral("a record names a key seed that is not there"));
     const RecordKey key = feed1::recordKeyFromSeed(m_request.keySeeds[*entry.keySeed], record);
-    if (*stored && **stored != key)
-        return std::optional<RecordKey>();
-    if (!*stored)
-        SAMSYN_TRY(m_store.putRecordKey(m_replica.id, record, key));
-    return std::optional<RecordKey>(key);
+    const Result<RecordKey> kept = m_store.keepRecordKey(m_replica.id, record, key);
+    if (!kept)
+        return kept.error();
+    return *kept == key ? std::optional<RecordKey>(key) : std::nullopt;
 }
 
 Result<PushRun::Stop> PushRun::prepare()
@@ -140,18 +138,11 @@ Result<PushRun::Stop> PushRun::prepare()
 Result<PushRun::Stop> PushRun::push(std::size_t index)
 {
     const Prepared &prepared = m_ops[index];
-    const Result<std::optional<StoredVerdict>> known = m_store.verdict(prepared.incoming.id);
-    if (!known)
-        return known.error();
-    if (*known) {
-        answer(prepared, **known);
-        return Stop();
-    }
+    // An op's id is made of its replica and counter, so an op is known under its own counter or not at all.
     const quint64 counter = prepared.incoming.op.counter;
-    const Result<std::optional<OpId>> other = m_store.opOfCounter(m_replica.id, counter);
-    if (!other)
-        return other.error();
-    if (*other || counter != m_replica.lastCounter + 1)
+    if (counter <= m_replica.lastCounter)
+        return answerKnown(prepared);
+    if (counter != m_replica.lastCounter + 1)
         return Stop(feed1::Status::Fork);
     m_replica.lastCounter = counter;
     const Result<QString> reason = fateOf(index);
@@ -165,6 +156,8 @@ Result<PushRun::Stop> PushRun::push(std::size_t index)
     const Result<StoredVerdict> merged = m_merger.merge(prepared.incoming);
     if (!merged)
         return merged.error();
+    if (prepared.incoming.op.kind == RecordKind::AssessmentRound)
+        m_rounds.forget();
     answer(prepared, *merged);
     return Stop();
 }
@@ -175,7 +168,19 @@ Result<QString> PushRun::whyHeld(const Prepared &prepared)
     if (!feed)
         return feed.error();
     SAMSYN_REQUIRE(*feed);
-    return holdReason(m_store, {**feed, *prepared.member, prepared.incoming.op}, m_context);
+    return holdReason({m_store, m_rounds}, {**feed, *prepared.member, prepared.incoming.op}, m_context);
+}
+
+Result<PushRun::Stop> PushRun::answerKnown(const Prepared &prepared)
+{
+    const Result<std::optional<KnownOp>> known =
+        m_store.opOfCounter(m_replica.id, prepared.incoming.op.counter);
+    if (!known)
+        return known.error();
+    if (!*known || (*known)->id != prepared.incoming.id)
+        return Stop(feed1::Status::Fork);
+    answer(prepared, (*known)->verdict);
+    return Stop();
 }
 
 /// All new ops of a transaction share the worst fate, decided when its first op comes up.

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] Result<std::optional<RecordKey>> keyOf(const feed1::RecordEntry &entry,
                                                          const RecordId &record);
     [[nodiscard]] Result<Stop> push(std::size_t index);
+    [[nodiscard]] Result<Stop> answerKnown(const Prepared &prepared);
     [[nodiscard]] Result<QString> fateOf(std::size_t index);
     [[nodiscard]] Result<QString> whyHeld(const Prepared &prepared);
     [[nodiscard]] Result<Stop> holdBack(const Prepared &prepared, const QString &reason);
@@ -57,6 +58,7 @@ private:
     const feed1::Request &m_request;
     const PushSender &m_sender;
     OpMerger m_merger;
+    RoundStates m_rounds;
     ReplicaRow m_replica;
     AdmissionContext m_context;
     std::vector<Prepared> m_ops;

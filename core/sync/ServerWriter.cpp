@@ -36,7 +36,8 @@ public:
     {
         SAMSYN_TRY(checkValue(edit.kind, edit.group, edit.value));
         SAMSYN_TRY(checkPlace(edit));
-        const Result<std::optional<ServerCell>> head = m_store.cell(edit.record, edit.group);
+        const Result<std::optional<ServerCell>> head =
+            m_store.cellIn(edit.feed, {edit.kind, edit.group}, edit.record);
         if (!head)
             return head.error();
         if (*head && (*head)->value == edit.value)
@@ -89,9 +90,7 @@ private:
             return stored.error();
         if (*stored)
             return **stored;
-        const RecordKey key = makeRandomIdBytes(m_random);
-        SAMSYN_TRY(m_store.putRecordKey(m_replica.id, record, key));
-        return key;
+        return m_store.keepRecordKey(m_replica.id, record, makeRandomIdBytes(m_random));
     }
 
     ServerStore &m_store;

@@ -36,7 +36,7 @@ struct ServerLimits
     // the writer
     int maxQueuedJobs = 1024;
     int maxBatchJobs = 32;
-    std::chrono::milliseconds maxBatch{5}; ///< no job is added to a transaction that has lasted this long
+    std::chrono::milliseconds maxBatch{10}; ///< no job is added to a transaction that has lasted this long
     std::chrono::milliseconds roundCheck{1'000};
 };
 

@@ -93,7 +93,7 @@ private:
         QVERIFY(shown);
         QCOMPARE(int(shown->size()), kAnswers);
         for (const ShownCell &cell : *shown) {
-            const auto stored = (*store)->cell(cell.record, cell.group);
+            const auto stored = (*store)->cellIn(cell.feed, AnswerGroup::address, cell.record);
             QVERIFY(stored && stored->has_value());
             QCOMPARE((*stored)->value, cell.value);
         }

@@ -88,6 +88,35 @@ private Q_SLOTS:
         QVERIFY(verified.has_value());
         QVERIFY2(verified->isSound(), qPrintable(verified->findings.join(u'\n')));
         QVERIFY(verified->opCount > 5);
+        // every op of the log is found by its counter, and under the name and place that the log gives it
+        for (quint64 seq = 1; seq <= verified->opCount; ++seq) {
+            const auto logged = store->opAt(feeds->front().id, seq);
+            const auto known = store->opOfCounter((*logged)->replica, (*logged)->counter);
+            QVERIFY(known && known->has_value());
+            QCOMPARE((*known)->id, (*logged)->id);
+            QCOMPARE((*known)->verdict.seq, seq);
+        }
+        QCOMPARE(store->cellsAfter(feeds->front().id, 0, 1000)->size(), verified->cellCount);
+    }
+
+    void answersAreFoundInTheirFeedOnly()
+    {
+        const auto store = openStore(QStringLiteral(":memory:"));
+        ServerFeed mine = feedNamed("mine", FeedKind::Answers), yours = feedNamed("yours", FeedKind::Answers);
+        ServerCell cell = opNumber(mine, 1).cell;
+        cell.kind = RecordKind::Answer;
+        for (ServerFeed *feed : {&mine, &yours}) {
+            feed->owner = userNamed("owner");
+            QVERIFY(store->createFeed(*feed).has_value());
+        }
+        QVERIFY(store->putCell(mine.id, cell).has_value());
+        cell.value = "other";
+        QVERIFY(store->putCell(yours.id, cell).has_value());
+        const GroupAddress address{cell.kind, cell.group};
+        QCOMPARE((*store->cellIn(mine.id, address, cell.record))->value, QByteArray("value"));
+        QCOMPARE((*store->cellIn(yours.id, address, cell.record))->value, QByteArray("other"));
+        QVERIFY(!store->cell(cell.record, cell.group)->has_value());
+        QVERIFY(!store->placeOf(cell.record)->has_value());
     }
 
     void refusesADatabaseOfANewerServer()
@@ -212,12 +241,21 @@ private Q_SLOTS:
         const auto store = openStore(QStringLiteral(":memory:"));
         const ServerFeed feed = feedNamed("a");
         QVERIFY(store->createFeed(feed).has_value());
-        QVERIFY(store->appendOp(opNumber(feed, 1)).has_value());
-        LoggedOp other = opNumber(feed, 2);
-        other.counter = 1;
-        const Result<void> done = store->appendOp(other);
-        QVERIFY(!done);
-        QCOMPARE(int(done.error().code), int(ErrorCode::StoreConstraint));
+        QVERIFY(store->appendOp(opNumber(feed, 11)).has_value());
+        const OpRun known{opNumber(feed, 11).replica, 1, feed.id, 11, 10};
+        QVERIFY(store->putRun(known).has_value());
+        for (const quint64 counter : {1U, 5U, 10U}) {
+            const Result<void> done = store->putRun({known.replica, counter, feed.id, 30, 4});
+            QVERIFY(!done);
+            QCOMPARE(int(done.error().code), int(ErrorCode::StoreConstraint));
+        }
+        QVERIFY(store->putRun({known.replica, 11, feed.id, 30, 4}).has_value());
+        QVERIFY(store->putRun({ReplicaId::named("replica", "two"), 1, feed.id, 40, 4}).has_value());
+        const auto found = store->opOfCounter(known.replica, 1);
+        QVERIFY(found && found->has_value());
+        QCOMPARE((*found)->id, opNumber(feed, 11).id);
+        QCOMPARE((*found)->verdict.seq, quint64(11));
+        QVERIFY(!store->opOfCounter(known.replica, 15)->has_value());
     }
 
     void answersHaveOneReaderForEver()

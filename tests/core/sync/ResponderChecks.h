@@ -46,8 +46,8 @@ inline bool isComplete(const TestPhone &phone, const TestPhone::Known &known, Se
 {
     quint64 count = 0, checksum = 0;
     for (const auto &[name, cell] : phone.cells) {
-        const auto place = world.store->placeOf(name.first);
-        if (!*place || (*place)->feed != known.feed)
+        const auto there = world.store->cellIn(known.feed, {cell.kind, name.second}, name.first);
+        if (!*there)
             continue;
         ++count;
         checksum += cellHash(name.first, name.second, cell.seq);

@@ -5,8 +5,7 @@
 using namespace samsyn;
 using feed1::Status;
 
-class tst_SyncMerge : public QObject
-{
+class tst_SyncMerge : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -52,7 +51,7 @@ private Q_SLOTS:
             edit = editOf(edit.feed, RecordId::random(world.random), RespondentProgressGroup{});
             break;
         case 7:
-            edit.record = world.round;
+            edit = editOf(edit.feed, world.round, RespondentProgressGroup{});
             break;
         default:
             break;
@@ -215,7 +214,9 @@ private Q_SLOTS:
         const feed1::Response response = phone.sync();
         QCOMPARE(response.outcomes.size(), std::size_t(1));
         QCOMPARE(outcomeOf(response), int(OpOutcome::Applied));
-        QCOMPARE((*world.store->cell(record, 1))->value, writeGroup(second));
+        const auto kept = world.store->cellIn(world.respondent.answers, AnswerGroup::address, record);
+        QVERIFY(kept && kept->has_value());
+        QCOMPARE((*kept)->value, writeGroup(second));
     }
 
     void anOverwrittenAnswerIsForgotten()
