@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A tap is durable before anything else happens, and what cannot be stored is said, not guessed.
 #include "qml/viewmodels/FormViewModel.h"
+#include "qml/viewmodels/OwnResultViewModel.h"
 #include "qml/viewmodels/SurveyListModel.h"
 #include "qml/viewmodels/TypedNumber.h"
 #include "tests/support/DemoDevice.h"
@@ -27,6 +28,11 @@ private Q_SLOTS:
     void readsTypedNumbers();
     void speaksEnglishAtOnce();
     void listsTheSurveyThatWaits();
+    void asksForGroupAndUnitOnceAndLetsThemBeChanged();
+    void findsAUnitByAFewLetters_data();
+    void findsAUnitByAFewLetters();
+    void whoIsInNoneOfTheUnitsGoesOn();
+    void listsWhatCameOfAnEarlierSurvey();
 
 private:
     [[nodiscard]] static AnswerValue stored(DemoDevice &device, const QString &code);
@@ -214,6 +220,83 @@ void tst_FormViewModel::listsTheSurveyThatWaits()
     surveys.refresh();
     QCOMPARE(surveys.needsYouCount(), 1);
     QCOMPARE(surveys.errorText(), QString());
+}
+
+void tst_FormViewModel::asksForGroupAndUnitOnceAndLetsThemBeChanged()
+{
+    DemoDevice device;
+    device.leavePlaceOpen();
+    FormViewModel form(device.services());
+    QVERIFY(form.open(device.respondent().toString()));
+    QVERIFY(form.needsGroup() && form.needsUnit());
+    QVERIFY(form.terms()->placeText().isEmpty());
+    QVERIFY(form.chooseGroup(2));
+    QVERIFY(!form.needsGroup() && form.needsUnit());
+    QVERIFY(form.chooseUnit(2));
+    QVERIFY(!form.needsGroup() && !form.needsUnit());
+    QVERIFY(form.terms()->placeText().contains(QStringLiteral("Vård och omsorg")));
+    form.pickLevel(1);
+    QVERIFY(form.isGroupOpen() && form.isUnitOpen());
+    QVERIFY(form.chooseGroup(1)); // another group, the same unit
+    QCOMPARE(form.groups()->chosenRow(), 1);
+    QVERIFY(form.terms()->placeText().contains(QStringLiteral("Vård och omsorg")));
+    QVERIFY(!form.chooseUnit(99));
+}
+
+void tst_FormViewModel::findsAUnitByAFewLetters_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("count");
+    QTest::newRow("nothing typed") << "" << 12;
+    QTest::newRow("spaces") << "  " << 12;
+    QTest::newRow("beginning, other case") << "VÅRD" << 1;
+    QTest::newRow("inside") << "tjänst" << 2;
+    QTest::newRow("no such unit") << "xyz" << 0;
+}
+
+void tst_FormViewModel::findsAUnitByAFewLetters()
+{
+    QFETCH(QString, typed);
+    QFETCH(int, count);
+    DemoDevice device;
+    device.leavePlaceOpen();
+    FormViewModel form(device.services());
+    QVERIFY(form.open(device.respondent().toString()));
+    QVERIFY(form.units()->isSearchable());
+    form.units()->searchFor(typed);
+    QCOMPARE(form.units()->found()->count(), count);
+    QCOMPARE(form.units()->foundText().isEmpty(), typed.trimmed().isEmpty());
+}
+
+void tst_FormViewModel::whoIsInNoneOfTheUnitsGoesOn()
+{
+    DemoDevice device;
+    device.leavePlaceOpen();
+    FormViewModel form(device.services());
+    QVERIFY(form.open(device.respondent().toString()));
+    QVERIFY(form.chooseGroup(2));
+    QVERIFY(form.chooseUnit(-1));
+    form.pickLevel(1);
+    QVERIFY(!form.needsUnit()); // not asked again once answering has begun
+}
+
+void tst_FormViewModel::listsWhatCameOfAnEarlierSurvey()
+{
+    DemoDevice device;
+    SurveyListModel surveys(device.services());
+    surveys.refresh();
+    QCOMPARE(surveys.toldCount(), 1);
+    OwnResultViewModel result(device.services());
+    QVERIFY(!result.open(device.respondent().toString())); // its round is still open
+    QVERIFY(result.open(device.earlierRespondent().toString()));
+    QVERIFY(result.hasValue());
+    QCOMPARE(result.strengths()->count(), 2);
+    QCOMPARE(result.weaknesses()->count(), 0);
+    QVERIFY(result.weaknessesText().contains(QStringLiteral("2,6")));
+    QVERIFY(result.reasonText().isEmpty());
+    QVERIFY(!result.nextStepText().isEmpty() && !result.responsibleText().isEmpty());
+    device.appearance().setLanguage(QStringLiteral("en"));
+    QVERIFY2(result.weaknessesText().contains(QStringLiteral("2.6")), qPrintable(result.weaknessesText()));
 }
 
 QTEST_GUILESS_MAIN(tst_FormViewModel)

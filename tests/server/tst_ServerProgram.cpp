@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "core/service/AnswerService.h"
 #include "tests/server/RealDevice.h"
 #include "tests/server/SurveyServer.h"
 
@@ -16,7 +17,7 @@ int statusFor(const QUrl &server, const QByteArray &request, QByteArray *answer 
     socket.connectToHost(server.host(), quint16(server.port()));
     socket.waitForConnected(5'000);
     socket.write(request);
-    while (socket.state() == QAbstractSocket::ConnectedState && socket.waitForReadyRead(10'000)) {}
+    while (socket.state() == QAbstractSocket::ConnectedState && socket.waitForReadyRead(10'000)) { }
     const QByteArray got = socket.readAll();
     if (answer)
         *answer = got;
@@ -45,14 +46,10 @@ const QString kScannedUnknown = QStringLiteral("0123456789ABCDEFGHJKMNPQRS");
 
 } // namespace
 
-class tst_ServerProgram : public QObject
-{
+class tst_ServerProgram : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init()
-    {
-        m_server = std::make_unique<SurveyServer>();
-    }
+    void init() { m_server = std::make_unique<SurveyServer>(); }
 
     void commandLineErrorsSayWhatToDo_data()
     {
@@ -114,6 +111,62 @@ private Q_SLOTS:
                                                     {QStringLiteral("--round"), QStringLiteral("Höst")});
         QCOMPARE(closed.exitCode, 6);
         QCOMPARE(m_server->command(QStringLiteral("verify")).exitCode, 0);
+    }
+
+    void unitsAndWhatComesNextAreToldToThePhone()
+    {
+        QCOMPARE(m_server->setUp(), QString());
+        QFile units(m_server->file(QStringLiteral("units.txt")));
+        QVERIFY(units.open(QIODevice::WriteOnly));
+        units.write("Hemtjänst Norr\n\n  Ekonomi \nEkonomi\n");
+        units.close();
+        const ProgramRun added =
+            m_server->command(QStringLiteral("add-member"),
+                              {QStringLiteral("--name"), QStringLiteral("Skara"), QStringLiteral("--code"),
+                               QStringLiteral("1495"), QStringLiteral("--units"), units.fileName()});
+        QVERIFY2(added.exitCode == 0, qPrintable(added.err));
+        const QStringList opening{QStringLiteral("--name"),    QStringLiteral("Vår"),
+                                  QStringLiteral("--closes"),  QStringLiteral("2099-01-01"),
+                                  QStringLiteral("--members"), QStringLiteral("1495")};
+        const QString share = QStringLiteral("--share");
+        QCOMPARE(
+            m_server
+                ->command(QStringLiteral("open-round"), opening + QStringList{share, QStringLiteral("all")})
+                .exitCode,
+            2);
+        QCOMPARE(m_server
+                     ->command(QStringLiteral("open-round"),
+                               opening + QStringList{share, QStringLiteral("participants")})
+                     .exitCode,
+                 0);
+        const ProgramRun noted =
+            m_server->command(QStringLiteral("follow-up"),
+                              {QStringLiteral("--round"), QStringLiteral("Vår"), QStringLiteral("--text"),
+                               QStringLiteral("Vi väljer tre saker."), QStringLiteral("--responsible"),
+                               QStringLiteral("Samordnaren")});
+        QVERIFY2(noted.exitCode == 0, qPrintable(noted.err));
+        const QString invitation =
+            m_server
+                ->command(QStringLiteral("invite"),
+                          {QStringLiteral("--role"), QStringLiteral("respondent"), QStringLiteral("--round"),
+                           QStringLiteral("Vår"), QStringLiteral("--organisation"), QStringLiteral("Skara")})
+                .out;
+        QVERIFY(m_server->process.start());
+        RealDevice device;
+        const auto enrolled =
+            RealDevice::enrol(m_server->process.url(), SurveyServer::scannedCode(invitation));
+        QVERIFY2(enrolled, qPrintable(invitation));
+        device.connectTo(m_server->process.url(), *enrolled);
+        (void)device.sync();
+        FrameworkLibrary library(*device.store);
+        const Result<QList<SurveyCard>> cards = AnswerService(*device.store, library, device.clock).surveys();
+        QCOMPARE(cards->size(), 1);
+        QCOMPARE(cards->first().units,
+                 (QStringList{QStringLiteral("Hemtjänst Norr"), QStringLiteral("Ekonomi")}));
+        QCOMPARE(cards->first().sharing, ResultSharing::AllParticipants);
+        const auto followUp = readCell<RoundFollowUpGroup>(*device.store, cards->first().round);
+        QCOMPARE((*followUp)->nextStep.sv, QStringLiteral("Vi väljer tre saker."));
+        QVERIFY(m_server->process.stop());
     }
 
     void demoIsStoredWholeAndSound()
