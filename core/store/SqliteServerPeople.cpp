@@ -146,6 +146,17 @@ Result<qint64> SqliteServerStore::countFor(const char *sql, const UserId &user)
     return count->value_or(0);
 }
 
+Result<qint64> SqliteServerStore::newestTimeMs()
+{
+    const Result<SqliteStatement *> query = statement("SELECT coalesce(max(seen), 0) FROM replica");
+    if (!query)
+        return query.error();
+    const Result<std::optional<qint64>> newest = readOne<qint64>(**query, readNumber);
+    if (!newest)
+        return newest.error();
+    return newest->value_or(0);
+}
+
 Result<qint64> SqliteServerStore::heldBytes(const UserId &author)
 {
     return countFor("SELECT coalesce(sum(length(payload)), 0) FROM held WHERE author=?1", author);

@@ -77,6 +77,9 @@ public:
     Result<void> removeSession(QByteArrayView tokenHash) override;
     Result<std::vector<SessionRow>> sessionsOf(const UserId &user) override;
 
+    /// The newest server time that a push has left; 0 when there is none. Errors: Store*.
+    [[nodiscard]] Result<qint64> newestTimeMs();
+
     /// For backups (sqlite3 backup API) and tests.
     [[nodiscard]] const SqliteDatabase &database() const { return m_database; }
 

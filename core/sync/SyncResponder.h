@@ -22,11 +22,15 @@ public:
     /// written nothing of this request.
     [[nodiscard]] Result<feed1::Response> respond(const feed1::Request &request, const UserId &user);
 
+    /// Devices of an older build are told so. What they bring is taken all the same: they lose nothing.
+    void expectBuild(quint32 least) { m_leastBuild = least; }
+
 private:
     ServerStore &m_store;
     ServerId m_server;
     const WallClock &m_clock;
     PushFollower *m_follower;
+    quint32 m_leastBuild = 0;
 };
 
 } // namespace samsyn

@@ -35,6 +35,14 @@ std::vector<SyncedCell> cellsOf(const Page &page)
     return cells;
 }
 
+bool asksForNewerBuild(const Response &response)
+{
+    return std::ranges::any_of(response.notes, [](const Note &note) {
+        const auto *minimum = std::get_if<MinimumBuild>(&note);
+        return minimum && minimum->build > kSyncBuild;
+    });
+}
+
 std::optional<std::pair<SyncStep, SyncStop>> stopOf(Status status)
 {
     switch (status) {
@@ -115,7 +123,8 @@ Result<SyncProgress> SyncSession::apply(const Response &response)
     SAMSYN_TRY(applyOtherNotes(response));
     SAMSYN_TRY(m_store.settleAndPrune(m_clock.nowMs()));
     SAMSYN_TRY(m_store.setClockOffset(response.nowMs - m_clock.nowMs()));
-    SAMSYN_TRY(m_store.setStop(SyncStop::None));
+    const bool isTooOld = asksForNewerBuild(response);
+    SAMSYN_TRY(m_store.setStop(isTooOld ? SyncStop::Upgrade : SyncStop::None));
     const Result<std::vector<SyncFeed>> after = m_store.feeds();
     if (!after)
         return after.error();
@@ -130,6 +139,11 @@ Result<SyncProgress> SyncSession::apply(const Response &response)
     if (progress.step == SyncStep::Done && isWhole)
         SAMSYN_TRY(m_store.setLastSync(m_clock.nowMs()));
     SAMSYN_TRY(write->commit());
+    if (progress.step == SyncStep::Done && isTooOld) {
+        m_asked.clear();
+        progress.step = SyncStep::Upgrade; // all that is here has been sent, and must be said nevertheless
+        return progress;
+    }
     m_asked = progress.step == SyncStep::Done ? std::set<FeedId>() : std::move(asked);
     return progress;
 }

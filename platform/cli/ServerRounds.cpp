@@ -2,6 +2,7 @@
 #include "platform/cli/ServerRounds.h"
 
 #include "core/service/FrameworkLibrary.h"
+#include "core/service/ResultLimit.h"
 
 #include <algorithm>
 #include <map>
@@ -154,6 +155,8 @@ RoundEditing editsOf(const RoundContent &content, const DeviceStore &store, qint
     const FrozenRound &round = content.round;
     if (const std::optional<Error> error = whyNotJoint(round))
         return {{}, {*error}};
+    if (const Result<void> fits = checkResultFits(*content.framework); !fits)
+        return {{}, {fits.error()}};
     const Result<Workplace> place = workplaceOf(store);
     if (!place)
         return {{}, {place.error()}};

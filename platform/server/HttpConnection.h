@@ -3,8 +3,8 @@
 #pragma once
 
 #include "platform/server/BeastMessage.h"
-#include "platform/server/ConnectionLimit.h"
 #include "platform/server/OpenConnection.h"
+#include "platform/server/SessionSeats.h"
 
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/post.hpp>
@@ -16,14 +16,13 @@
 namespace samsyn {
 
 /// handshake (TLS) -> [ first byte within `idle` -> header within `header` -> body within `body` -> answer
-/// within `work`
-/// -> written ]*. All steps run on the stream's strand.
+/// within `work` -> written ]*. All steps run on the stream's strand.
 template <typename Stream>
 class HttpConnection final : public OpenConnection,
                              public std::enable_shared_from_this<HttpConnection<Stream>> {
 public:
     /// What came with the accepted socket.
-    struct Peer { QByteArray name; std::unique_ptr<ConnectionLimit::Slot> slot; };
+    struct Peer { QByteArray name; std::unique_ptr<ConnectionLimit::Slot> slot; ConnectionSeat seat = {}; };
 
     HttpConnection(Stream &&stream, const ConnectionContext &context, Peer peer)
         : m_stream(std::move(stream)), m_context(context), m_peer(std::move(peer)),
@@ -125,7 +124,8 @@ private:
             if (!error && self->m_serial == serial)
                 self->close();
         });
-        const HttpRequest request = toRequest(m_parser->release(), m_peer.name);
+        HttpRequest request = toRequest(m_parser->release(), m_peer.name);
+        request.seat = &m_peer.seat;
         m_context.serve(request, [self = this->shared_from_this(), serial = m_serial](MakeAnswer make) {
             net::post(self->m_stream.get_executor(), [self, serial, make = std::move(make)] {
                 if (self->m_serial == serial)

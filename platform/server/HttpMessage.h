@@ -8,6 +8,8 @@
 
 namespace samsyn {
 
+struct ConnectionSeat;
+
 /// Fields that are absent are empty. Everything here is the client's word.
 struct HttpRequest
 {
@@ -15,6 +17,7 @@ struct HttpRequest
     QByteArray contentType, contentEncoding, authorization, rawLength, uploadOffset;
     QByteArray peer;                 ///< what rates are counted by: IPv4 address or IPv6 /64 network
     QByteArray body;
+    ConnectionSeat *seat = nullptr;  ///< of the connection it came on; lives as long as the request is served
 };
 
 struct HttpAnswer

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/server/Router.h"
 
+#include "core/base/Hash.h"
 #include "platform/server/ServerLog.h"
 
 #include <optional>
@@ -119,7 +120,8 @@ const Router::Route Router::kRoutes[] = {
 };
 
 Router::Router(WriterQueue &writer, const ServerId &server, const ServerLimits &limits)
-    : m_writer(writer), m_server(server), m_enrolRate({limits.enrolsPerMinute, limits.enrolBurst, 65'536})
+    : m_writer(writer), m_server(server), m_enrolRate({limits.enrolsPerMinute, limits.enrolBurst, 65'536}),
+      m_seats({limits.maxConnectionsPerSession, limits.maxInFlightPerSession})
 {
 }
 
@@ -146,10 +148,20 @@ void Router::sync(const HttpRequest &request, const SendAnswer &answer)
     std::optional<QByteArray> token = tokenOf(request);
     if (!token)
         return answerAtOnce(answer, problem(401, "a session token is needed"));
+    const QByteArray session = sha256({*token});
+    if (request.seat && !m_seats.sit(*request.seat, session))
+        return answerAtOnce(answer, comeBackLater(429, 2));
+    std::shared_ptr<ConnectionLimit::Slot> underWay = m_seats.enter(session);
+    if (!underWay)
+        return answerAtOnce(answer, comeBackLater(429, 2));
     std::variant<feed1::Request, HttpAnswer> decoded = decodeSync(request);
     if (const auto *refusal = std::get_if<HttpAnswer>(&decoded))
         return answerAtOnce(answer, *refusal);
-    submit(SyncJob{std::move(*token), std::get<feed1::Request>(std::move(decoded))}, request.peer, answer);
+    submit(SyncJob{std::move(*token), std::get<feed1::Request>(std::move(decoded))}, request.peer,
+           [answer, underWay = std::move(underWay)](MakeAnswer make) mutable {
+               underWay.reset();
+               answer(std::move(make));
+           });
 }
 
 void Router::enrol(const HttpRequest &request, const SendAnswer &answer)

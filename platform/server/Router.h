@@ -4,6 +4,7 @@
 
 #include "platform/server/BlobRoutes.h"
 #include "platform/server/HttpMessage.h"
+#include "platform/server/SessionSeats.h"
 #include "platform/server/WriterQueue.h"
 
 namespace samsyn {
@@ -35,6 +36,7 @@ private:
     WriterQueue &m_writer;
     ServerId m_server;
     RateLimit m_enrolRate;
+    SessionSeats m_seats;
     BlobRoutes *m_blobs = nullptr;
 };
 

@@ -5,6 +5,7 @@
 #include "platform/common/SystemClock.h"
 #include "platform/common/SystemRandom.h"
 #include "platform/server/AdminSocket.h"
+#include "platform/server/ClockGuard.h"
 #include "platform/server/BlobSweep.h"
 #include "platform/server/DatabaseLock.h"
 #include "platform/server/HttpServer.h"
@@ -12,7 +13,9 @@
 #include "platform/server/ServerLog.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QSocketNotifier>
+#include <QTimeZone>
 #include <QTimer>
 
 #include <csignal>
@@ -29,6 +32,7 @@ constexpr OptionSpec kOptions[] = {
     {"listen", "address:port", "IP address and port; port 0 = any free one", "127.0.0.1:8080"},
     {"tls-cert", "file", "certificate chain as PEM; needed for an address other machines can reach"},
     {"tls-key", "file", "key of the certificate as PEM"},
+    {"least-build", "number", "devices with an older build are told to upgrade; their work is taken", "0"},
     {"ready-file", "file", "written with the server's address when it accepts connections"},
 };
 constexpr std::chrono::hours kSweepEvery{1};
@@ -110,6 +114,34 @@ void submitSweep(WriterQueue &writer, BlobFiles &files)
     }
 }
 
+Result<void> readLeastBuild(const CommandLine &line, ServerLimits &limits)
+{
+    bool isNumber = false;
+    limits.leastBuild = line.value("least-build").toUInt(&isNumber);
+    if (isNumber)
+        return {};
+    return Error{ErrorCode::ArgumentInvalid, line.value("least-build"),
+                 QStringLiteral("--least-build is a whole number")};
+}
+
+/// A server whose clock was set back would close rounds late and order new answers before old ones.
+Result<void> checkClock(ServerEngine &engine)
+{
+    const Result<qint64> newestMs = engine.store().newestTimeMs();
+    if (!newestMs)
+        return newestMs.error();
+    const qint64 nowMs = engine.clock().nowMs();
+    if (ClockGuard(*newestMs).look(nowMs, 0) == ClockGuard::Verdict::Sound)
+        return {};
+    const auto text = [](qint64 ms) {
+        return QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc()).toString(Qt::ISODate);
+    };
+    return Error{ErrorCode::ArgumentInvalid, text(nowMs),
+                 QStringLiteral("the clock of this machine is behind: the database was written at %1; "
+                                "set the clock and start again")
+                     .arg(text(*newestMs))};
+}
+
 Result<void> serve(const CommandLine &line)
 {
     const Result<ListenOptions> options = listenOptions(line);
@@ -124,8 +156,11 @@ Result<void> serve(const CommandLine &line)
         ServerEngine::open(line.value("db"), {clock, random});
     if (!engine)
         return engine.error();
+    ServerLimits limits;
+    SAMSYN_TRY(readLeastBuild(line, limits));
+    SAMSYN_TRY(checkClock(**engine));
+    (*engine)->responder().expectBuild(limits.leastBuild);
     catchStopSignals();
-    const ServerLimits limits;
     WriterQueue writer(**engine, limits);
     BlobFiles files(line.value("db") + QStringLiteral(".blobs"));
     BlobRoutes blobs(writer, files, limits);

@@ -36,7 +36,7 @@ ServerEngine::ServerEngine(std::unique_ptr<SqliteServerStore> store, const Serve
       m_writer(*m_store, ports.clock, ports.random),
       m_accounts({*m_store, *m_store}, m_writer, ports.clock, ports.random),
       m_keeper(*m_store, *m_store, ports.random), m_responder(*m_store, server, ports.clock, &m_keeper),
-      m_closer({*m_store, *m_store}, m_writer, ports.random)
+      m_closer({*m_store, *m_store}, m_writer, ports.random), m_opener(*m_store, m_writer)
 {
 }
 

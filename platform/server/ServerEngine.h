@@ -4,6 +4,7 @@
 
 #include "core/service/FeedKeeper.h"
 #include "core/service/RoundCloser.h"
+#include "core/service/RoundOpener.h"
 #include "core/service/ServerAccounts.h"
 #include "core/store/SqliteServerStore.h"
 #include "core/sync/SyncResponder.h"
@@ -24,6 +25,7 @@ public:
     [[nodiscard]] ServerAccounts &accounts() { return m_accounts; }
     [[nodiscard]] SyncResponder &responder() { return m_responder; }
     [[nodiscard]] RoundCloser &closer() { return m_closer; }
+    [[nodiscard]] RoundOpener &opener() { return m_opener; }
     [[nodiscard]] const ServerId &server() const { return m_server; }
     [[nodiscard]] const WallClock &clock() const { return m_ports.clock; }
     [[nodiscard]] RandomSource &random() { return m_ports.random; }
@@ -39,6 +41,7 @@ private:
     FeedKeeper m_keeper;
     SyncResponder m_responder;
     RoundCloser m_closer;
+    RoundOpener m_opener;
 };
 
 } // namespace samsyn

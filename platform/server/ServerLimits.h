@@ -27,6 +27,10 @@ struct ServerLimits
     // connections
     int maxConnections = 4096;
     int maxConnectionsPerAddress = 512;
+    int maxConnectionsPerSession = 4;
+    int maxInFlightPerSession = 2;
+    // devices
+    quint32 leastBuild = 0;                         ///< older ones are told to upgrade; their work is taken
     // rates
     double syncsPerMinute = 30, syncBurst = 60;     ///< per session
     double blobsPerMinute = 300, blobBurst = 600;   ///< per session; a picture of 5 MiB takes 21

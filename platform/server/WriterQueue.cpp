@@ -18,6 +18,14 @@ qint64 steadyMs()
         .count();
 }
 
+qint64 newestTimeOf(SqliteServerStore &store)
+{
+    const Result<qint64> newestMs = store.newestTimeMs();
+    if (!newestMs)
+        logLine("the newest stored time could not be read", newestMs.error().code);
+    return newestMs ? *newestMs : 0;
+}
+
 bool touchesRound(const feed1::Request &request)
 {
     return std::ranges::any_of(request.records, [](const feed1::RecordEntry &entry) {
@@ -29,7 +37,8 @@ bool touchesRound(const feed1::Request &request)
 
 WriterQueue::WriterQueue(ServerEngine &engine, const ServerLimits &limits)
     : m_engine(engine), m_limits(limits), m_sessionRate({limits.syncsPerMinute, limits.syncBurst, 65'536}),
-      m_blobRate({limits.blobsPerMinute, limits.blobBurst, 65'536})
+      m_blobRate({limits.blobsPerMinute, limits.blobBurst, 65'536}),
+      m_clock(newestTimeOf(engine.store()))
 {
     m_thread = std::thread([this] { run(); });
 }
@@ -119,6 +128,7 @@ void WriterQueue::serve(std::deque<Entry> &batch)
 Result<void> WriterQueue::serveInTransaction(std::deque<Entry> &batch, Replies &replies)
 {
     const auto startedAt = SteadyClock::now();
+    checkClock();
     Result<ServerTransaction> transaction = ServerTransaction::begin(m_engine.store());
     for (const Entry &entry : batch) {
         if (!replies.empty() && SteadyClock::now() - startedAt > m_limits.maxBatch)
@@ -154,6 +164,9 @@ Result<WriterReply> WriterQueue::reply(const WriterJob &job)
 
 Result<WriterReply> WriterQueue::sync(const SyncJob &job)
 {
+    if (!m_isClockSound)
+        return Error{ErrorCode::StoreBusy, QStringLiteral("clock"),
+                     QStringLiteral("the server's clock is behind what it has stored")};
     const Result<UserId> user = m_engine.accounts().authenticate(job.token);
     if (!user)
         return user.error();
@@ -183,7 +196,19 @@ Result<WriterReply> WriterQueue::grant(const BlobJob &job)
     return WriterReply(std::move(*granted));
 }
 
-/// Rounds close by the clock and by a coordinator's op; both are looked at here.
+/// Every batch looks, so that a clock that is set back while the server runs writes nothing.
+void WriterQueue::checkClock()
+{
+    const ClockGuard::Verdict verdict = m_clock.look(m_engine.clock().nowMs(), steadyMs());
+    if (verdict == ClockGuard::Verdict::Leapt)
+        logLine("the clock of this machine has leapt by more than an hour");
+    const bool isSound = verdict != ClockGuard::Verdict::Behind;
+    if (m_isClockSound && !isSound)
+        logLine("the clock of this machine was set back; nothing is taken until it is right");
+    m_isClockSound = isSound;
+}
+
+/// Rounds open and close by the clock and by a coordinator's op; both are looked at here.
 void WriterQueue::checkRounds()
 {
     const auto now = SteadyClock::now();
@@ -191,6 +216,13 @@ void WriterQueue::checkRounds()
         return;
     m_hasRoundChange = false;
     m_roundsCheckedAt = now;
+    if (!m_isClockSound)
+        return;
+    const Result<int> opened = m_engine.opener().openDueRounds(m_engine.clock().nowMs());
+    if (!opened)
+        logLine("planned rounds could not be looked at", opened.error().code);
+    else if (*opened > 0)
+        logLine("a planned round was opened");
     const Result<RoundClosing> closing = m_engine.closer().closeDueRounds(m_engine.clock().nowMs());
     if (!closing) {
         logLine("rounds could not be looked at", closing.error().code);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/sync/BlobAccess.h"
+#include "platform/server/ClockGuard.h"
 #include "platform/server/RateLimit.h"
 #include "platform/server/ServerEngine.h"
 #include "platform/server/ServerLimits.h"
@@ -58,11 +59,14 @@ private:
     [[nodiscard]] Result<WriterReply> reply(const WriterJob &job);
     [[nodiscard]] Result<WriterReply> sync(const SyncJob &job);
     [[nodiscard]] Result<WriterReply> grant(const BlobJob &job);
+    void checkClock();
     void checkRounds();
 
     ServerEngine &m_engine;
     ServerLimits m_limits;
     RateLimit m_sessionRate, m_blobRate;
+    ClockGuard m_clock;
+    bool m_isClockSound = true;      ///< as of the current batch
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Entry> m_queue;       ///< guarded by m_mutex, as is m_isStopping

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "platform/server/ClockGuard.h"
 #include "platform/server/HttpServer.h"
 #include "platform/server/RateLimit.h"
+#include "platform/server/SessionSeats.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -11,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <atomic>
 #include <mutex>
 
@@ -366,6 +369,45 @@ QT_WARNING_POP
         const auto server = HttpServer::start(options, {}, echo);
         QVERIFY(!server);
         QCOMPARE(server.error().where, options.tlsCertificate);
+    }
+
+    void aSessionGetsItsShareOfConnectionsAndRequests()
+    {
+        SessionSeats seats({2, 1});
+        std::array<ConnectionSeat, 3> open;
+        QVERIFY(seats.sit(open[0], "a"));
+        QVERIFY(seats.sit(open[1], "a"));
+        QVERIFY(!seats.sit(open[2], "a"));
+        QVERIFY(seats.sit(open[2], "b"));
+        QVERIFY(seats.sit(open[0], "a"));    // its next request
+        QVERIFY(seats.sit(open[0], "b"));    // the connection changes hands
+        QVERIFY(!seats.sit(open[1], "b"));
+        QVERIFY(seats.sit(open[1], "a"));    // a refused change leaves it where it was
+        open[2] = {};
+        QVERIFY(seats.sit(open[2], "b"));    // a closed connection is counted no longer
+
+        std::shared_ptr<ConnectionLimit::Slot> first = seats.enter("a");
+        QVERIFY(first != nullptr);
+        QVERIFY(seats.enter("a") == nullptr);
+        QVERIFY(seats.enter("b") != nullptr);
+        first.reset();
+        QVERIFY(seats.enter("a") != nullptr);
+    }
+
+    void aClockThatIsSetBackIsNoticed()
+    {
+        using Verdict = ClockGuard::Verdict;
+        constexpr qint64 kHourMs = 3'600'000, kStoredMs = 1'000 * kHourMs;
+        QVERIFY(ClockGuard(kStoredMs).look(kStoredMs - 60'000, 0) == Verdict::Sound);
+        QVERIFY(ClockGuard(kStoredMs).look(kStoredMs - 60'001, 0) == Verdict::Behind);
+        ClockGuard guard(kStoredMs);
+        // nobody knows how long the server was off
+        QVERIFY(guard.look(kStoredMs + 5 * kHourMs, 0) == Verdict::Sound);
+        QVERIFY(guard.look(kStoredMs + 6 * kHourMs, kHourMs) == Verdict::Sound);
+        QVERIFY(guard.look(kStoredMs + 7 * kHourMs, kHourMs) == Verdict::Leapt);
+        QVERIFY(guard.look(kStoredMs + 7 * kHourMs, kHourMs) == Verdict::Sound);
+        QVERIFY(guard.look(kStoredMs + 6 * kHourMs, kHourMs) == Verdict::Behind);
+        QVERIFY(guard.look(kStoredMs + 7 * kHourMs, kHourMs + 1) != Verdict::Behind);
     }
 
     void rateFillsUpAgainAndForgetsNobodyToMakeRoom()

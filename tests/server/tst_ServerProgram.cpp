@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/service/AnswerService.h"
+#include "core/store/Sqlite.h"
 #include "tests/server/RealDevice.h"
 #include "tests/server/SurveyServer.h"
 
 #include <QFile>
 #include <QTcpSocket>
+
+#include <array>
 
 using namespace samsyn;
 
@@ -116,41 +119,17 @@ private Q_SLOTS:
     void unitsAndWhatComesNextAreToldToThePhone()
     {
         QCOMPARE(m_server->setUp(), QString());
-        QFile units(m_server->file(QStringLiteral("units.txt")));
-        QVERIFY(units.open(QIODevice::WriteOnly));
-        units.write("Hemtjänst Norr\n\n  Ekonomi \nEkonomi\n");
-        units.close();
-        const ProgramRun added =
-            m_server->command(QStringLiteral("add-member"),
-                              {QStringLiteral("--name"), QStringLiteral("Skara"), QStringLiteral("--code"),
-                               QStringLiteral("1495"), QStringLiteral("--units"), units.fileName()});
-        QVERIFY2(added.exitCode == 0, qPrintable(added.err));
-        const QStringList opening{QStringLiteral("--name"),    QStringLiteral("Vår"),
-                                  QStringLiteral("--closes"),  QStringLiteral("2099-01-01"),
-                                  QStringLiteral("--members"), QStringLiteral("1495")};
-        const QString share = QStringLiteral("--share");
-        QCOMPARE(
-            m_server
-                ->command(QStringLiteral("open-round"), opening + QStringList{share, QStringLiteral("all")})
-                .exitCode,
-            2);
-        QCOMPARE(m_server
-                     ->command(QStringLiteral("open-round"),
-                               opening + QStringList{share, QStringLiteral("participants")})
-                     .exitCode,
-                 0);
-        const ProgramRun noted =
-            m_server->command(QStringLiteral("follow-up"),
-                              {QStringLiteral("--round"), QStringLiteral("Vår"), QStringLiteral("--text"),
-                               QStringLiteral("Vi väljer tre saker."), QStringLiteral("--responsible"),
-                               QStringLiteral("Samordnaren")});
-        QVERIFY2(noted.exitCode == 0, qPrintable(noted.err));
-        const QString invitation =
-            m_server
-                ->command(QStringLiteral("invite"),
-                          {QStringLiteral("--role"), QStringLiteral("respondent"), QStringLiteral("--round"),
-                           QStringLiteral("Vår"), QStringLiteral("--organisation"), QStringLiteral("Skara")})
-                .out;
+        const QString units = m_server->file(QStringLiteral("units.txt"));
+        QFile file(units);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("Hemtjänst Norr\n\n  Ekonomi \nEkonomi\n") > 0);
+        file.close();
+        succeed("add-member --name Skara --code 1495 --units " + units.toUtf8());
+        const QByteArray opening = "open-round --name Vår --closes 2099-01-01 --members 1495 --share ";
+        QCOMPARE(run(opening + "all").exitCode, 2);
+        succeed(opening + "participants");
+        succeed("follow-up --round Vår --text Tre_saker_väljs --responsible Samordnaren");
+        const QString invitation = run("invite --role respondent --round Vår --organisation Skara").out;
+
         QVERIFY(m_server->process.start());
         RealDevice device;
         const auto enrolled =
@@ -159,13 +138,12 @@ private Q_SLOTS:
         device.connectTo(m_server->process.url(), *enrolled);
         (void)device.sync();
         FrameworkLibrary library(*device.store);
-        const Result<QList<SurveyCard>> cards = AnswerService(*device.store, library, device.clock).surveys();
+        const auto cards = AnswerService(*device.store, library, device.clock).surveys();
         QCOMPARE(cards->size(), 1);
-        QCOMPARE(cards->first().units,
-                 (QStringList{QStringLiteral("Hemtjänst Norr"), QStringLiteral("Ekonomi")}));
+        QCOMPARE(cards->first().units.join(QLatin1Char(',')), QStringLiteral("Hemtjänst Norr,Ekonomi"));
         QCOMPARE(cards->first().sharing, ResultSharing::AllParticipants);
         const auto followUp = readCell<RoundFollowUpGroup>(*device.store, cards->first().round);
-        QCOMPARE((*followUp)->nextStep.sv, QStringLiteral("Vi väljer tre saker."));
+        QCOMPARE((*followUp)->nextStep.sv, QStringLiteral("Tre_saker_väljs"));
         QVERIFY(m_server->process.stop());
     }
 
@@ -311,6 +289,43 @@ private Q_SLOTS:
         QCOMPARE(state.facts.pendingOps, 3);
     }
 
+    void aServerWhoseClockWasSetBackDoesNotStart()
+    {
+        QCOMPARE(m_server->setUp(), QString());
+        {
+            const auto database =
+                SqliteDatabase::open(m_server->database(), SqliteDatabase::Access::ReadWrite);
+            QVERIFY(database && database->execute("UPDATE replica SET seen = 4102444800000")); // 2100
+        }
+        const ProgramRun run = m_server->command(QStringLiteral("serve"),
+                                                 {QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")});
+        QVERIFY(run.exitCode != 0);
+        QVERIFY2(run.err.contains(QLatin1String("clock")) && run.err.contains(QLatin1String("2100")),
+                 qPrintable(run.err));
+    }
+
+    void aFifthConnectionOfASessionIsAskedToWait()
+    {
+        QCOMPARE(m_server->setUp(), QString());
+        QVERIFY(m_server->process.start());
+        const QByteArray token =
+            QByteArray(32, 'x').toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+        const QByteArray request = "POST /v1/sync HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n"
+                                   "Authorization: Bearer "
+            + token + "\r\n\r\n";
+        std::array<QTcpSocket, 5> sockets;
+        for (std::size_t i = 0; i < sockets.size(); ++i) {
+            sockets[i].connectToHost(QStringLiteral("127.0.0.1"), quint16(m_server->process.url().port()));
+            sockets[i].write(request);
+            QByteArray answer;
+            while (!answer.contains("\r\n\r\n") && sockets[i].waitForReadyRead(5'000))
+                answer += sockets[i].readAll();
+            const bool isLast = i + 1 == sockets.size();
+            QVERIFY2(answer.startsWith(isLast ? "HTTP/1.1 429" : "HTTP/1.1 415"), answer.constData());
+            QCOMPARE(answer.contains("Retry-After: "), isLast);
+        }
+    }
+
     void refusesRequestsThatAreNotSyncs()
     {
         QCOMPARE(m_server->setUp(), QString());
@@ -358,6 +373,19 @@ private Q_SLOTS:
     }
 
 private:
+    /// A command with its options in one line; words are apart at spaces.
+    [[nodiscard]] ProgramRun run(const QByteArray &line) const
+    {
+        QStringList words = QString::fromUtf8(line).split(QLatin1Char(' '));
+        const QString name = words.takeFirst();
+        return m_server->command(name, words);
+    }
+    void succeed(const QByteArray &line) const
+    {
+        const ProgramRun done = run(line);
+        QVERIFY2(done.exitCode == 0, qPrintable(done.err));
+    }
+
     std::unique_ptr<SurveyServer> m_server;
 };
 

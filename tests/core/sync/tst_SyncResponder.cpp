@@ -9,6 +9,24 @@ class tst_SyncResponder : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void anOldBuildIsToldSoAndItsWorkIsTaken()
+    {
+        ServerWorld world;
+        TestPhone phone(world, world.respondent.user);
+        phone.syncAll();
+        phone.answer(world.respondent, 3);
+        world.responder->expectBuild(7);
+        feed1::Request request = phone.request();
+        request.build = 6;
+        const auto old = world.respond(request, phone.user);
+        QVERIFY(old.has_value());
+        QCOMPARE(int(old->status), int(feed1::Status::Ok));
+        QCOMPARE(int(old->outcomes.at(0).outcome), int(OpOutcome::Applied));
+        QVERIFY(std::get<feed1::MinimumBuild>(old->notes.back()).build == 7);
+        request.build = 7;
+        QVERIFY(world.respond(request, phone.user)->notes.empty());
+    }
+
     void anAnswerReachesTheOtherDeviceOfTheSameRespondent()
     {
         ServerWorld world;

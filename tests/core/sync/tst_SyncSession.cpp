@@ -87,6 +87,7 @@ private Q_SLOTS:
     void doesNotPullInACircleWhenTheServersChecksumIsWrong();
     void resetsAFeedWithoutTouchingTheOutbox();
     void forgetsCellsOfAFeedItMayNoLongerRead();
+    void anOldBuildSendsItsWorkAndIsToldToUpgrade();
     void prunesOwnOpsOnlyWhenTheyAreSafeAndOld();
     void writesTheServersTimeIntoOps();
     void keepsKindsItDoesNotKnow();
@@ -454,6 +455,29 @@ void TestSyncSession::forgetsCellsOfAFeedItMayNoLongerRead()
     bench.server.subscribesAll = false;
     QVERIFY(bench.sync() > 0);
     QCOMPARE(bench.device.store->syncFacts()->heldOps, 1);
+}
+
+void TestSyncSession::anOldBuildSendsItsWorkAndIsToldToUpgrade()
+{
+    SyncBench bench;
+    QVERIFY(bench.sync() > 0);
+    QVERIFY(bench.edit(kQuestion, 3));
+    const auto answerWith = [&bench](quint32 leastBuild) {
+        feed1::Response response = bench.server.answer(*bench.session.nextRequest());
+        response.notes.push_back(feed1::MinimumBuild{leastBuild});
+        const auto progress = bench.session.applyResponse(feed1::encodeResponse(response));
+        return progress ? progress->step : SyncStep::Fork;
+    };
+    SyncStep step = SyncStep::Continue;
+    for (int i = 0; i < 4 && step == SyncStep::Continue; ++i)
+        step = answerWith(kSyncBuild + 1);
+    QCOMPARE(int(step), int(SyncStep::Upgrade));
+    QCOMPARE(int(bench.device.store->syncFacts()->stop), int(SyncStop::Upgrade));
+    QCOMPARE(bench.device.store->syncFacts()->pendingOps, 0);
+    QCOMPARE(bench.device.shownLevel(kQuestion), 3);
+    // The server asks for this build or an older one: all is well again.
+    QCOMPARE(int(answerWith(kSyncBuild)), int(SyncStep::Done));
+    QCOMPARE(int(bench.device.store->syncFacts()->stop), int(SyncStop::None));
 }
 
 void TestSyncSession::prunesOwnOpsOnlyWhenTheyAreSafeAndOld()
