@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "platform/server/RoundCommands.h"
+
+#include "platform/server/ServerDirectory.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+namespace samsyn {
+
+namespace {
+
+Error usage(const QString &what)
+{
+    return {ErrorCode::ArgumentInvalid, {}, what};
+}
+
+/// The day's end in UTC.
+Result<qint64> endOfDay(const QString &text)
+{
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    if (!day.isValid())
+        return usage(QStringLiteral("--closes is a date such as 2027-03-31"));
+    return QDateTime(day.addDays(1), QTime(0, 0), QTimeZone::utc()).toMSecsSinceEpoch();
+}
+
+Result<std::vector<RecordId>> membersOf(ServerDirectory &directory, const RecordId &collaboration,
+                                        const QString &codes)
+{
+    std::vector<RecordId> members;
+    for (const QString &code : codes.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const Result<RecordId> member = directory.member(collaboration, code.trimmed());
+        if (!member)
+            return member.error();
+        members.push_back(*member);
+    }
+    return members;
+}
+
+bool isOpenStatus(const QByteArray &value)
+{
+    const Result<RoundStatusGroup> group = readGroup<RoundStatusGroup>(value);
+    return group && group->status == RoundStatus::Open;
+}
+
+} // namespace
+
+Result<QString> openRound(ServerEngine &engine, const CommandLine &line)
+{
+    ServerDirectory directory(engine.store());
+    const Result<RecordId> collaboration = directory.collaboration(line.value("collaboration"));
+    if (!collaboration)
+        return collaboration.error();
+    const Result<RecordId> framework = directory.framework(*collaboration, line.value("framework"));
+    if (!framework)
+        return framework.error();
+    const Result<std::vector<RecordId>> members = membersOf(directory, *collaboration, line.value("members"));
+    if (!members)
+        return members.error();
+    const Result<qint64> closesAtMs = endOfDay(line.value("closes"));
+    if (!closesAtMs)
+        return closesAtMs.error();
+    const qint64 nowMs = engine.clock().nowMs();
+    if (*closesAtMs <= nowMs)
+        return usage(QStringLiteral("--closes has passed already"));
+    NewRound round;
+    round.id = RecordId::timeOrdered(engine.clock(), engine.random());
+    round.plan.framework = *framework;
+    round.plan.name = {line.value("name"), {}};
+    round.plan.referenceDate =
+        QDateTime::fromMSecsSinceEpoch(nowMs, QTimeZone::utc()).date().toString(Qt::ISODate);
+    round.plan.participants = *members;
+    if (line.value("share") == QLatin1String("participants"))
+        round.plan.sharing = ResultSharing::AllParticipants;
+    else if (line.value("share") != QLatin1String("own"))
+        return usage(QStringLiteral("--share is own or participants"));
+    round.schedule = {nowMs, *closesAtMs};
+    round.status.status = RoundStatus::Open;
+    SAMSYN_TRY(engine.accounts().addRound(*collaboration, round));
+    return QStringLiteral("opened round %1\n").arg(round.plan.name.sv);
+}
+
+Result<QString> closeRound(ServerEngine &engine, const CommandLine &line)
+{
+    ServerDirectory directory(engine.store());
+    const Result<RecordId> collaboration = directory.collaboration(line.value("collaboration"));
+    if (!collaboration)
+        return collaboration.error();
+    const Result<RecordId> round = directory.round(*collaboration, line.value("round"));
+    if (!round)
+        return round.error();
+    const Result<std::optional<ServerCell>> state =
+        engine.store().cell(*round, RoundStatusGroup::address.group);
+    if (!state)
+        return state.error();
+    const bool isOpen = state->has_value() && isOpenStatus((*state)->value);
+    if (!isOpen)
+        return Error{ErrorCode::RoundNotOpen, {}, QStringLiteral("the round is not open")};
+    const Result<FeedId> workspace = directory.workspace(*collaboration);
+    if (!workspace)
+        return workspace.error();
+    SAMSYN_TRY(engine.writer().write({editOf(*workspace, *round, RoundStatusGroup{RoundStatus::Closed})}));
+    const Result<RoundClosing> closing = engine.closer().closeDueRounds(engine.clock().nowMs());
+    if (!closing)
+        return closing.error();
+    if (!closing->failures.isEmpty())
+        return closing->failures.constFirst();
+    return QStringLiteral("closed the round and published its results\n");
+}
+
+Result<QString> followUp(ServerEngine &engine, const CommandLine &line)
+{
+    ServerDirectory directory(engine.store());
+    const Result<RecordId> collaboration = directory.collaboration(line.value("collaboration"));
+    if (!collaboration)
+        return collaboration.error();
+    const Result<RecordId> round = directory.round(*collaboration, line.value("round"));
+    if (!round)
+        return round.error();
+    const Result<FeedId> workspace = directory.workspace(*collaboration);
+    if (!workspace)
+        return workspace.error();
+    const RoundFollowUpGroup group{{line.value("text"), {}}, line.value("responsible")};
+    SAMSYN_TRY(engine.writer().write({editOf(*workspace, *round, group)}));
+    return QStringLiteral("noted what comes of the results\n");
+}
+
+} // namespace samsyn

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: what an administrator does with a round: open it, close it, say what comes of it.
+#pragma once
+
+#include "platform/server/CommandLine.h"
+#include "platform/server/ServerEngine.h"
+
+namespace samsyn {
+
+/// Each returns the line to print. Errors: ArgumentInvalid (an option), StoreConstraint, RoundNotOpen,
+/// Store*. Thread: the store's writer.
+[[nodiscard]] Result<QString> openRound(ServerEngine &engine, const CommandLine &line);
+[[nodiscard]] Result<QString> closeRound(ServerEngine &engine, const CommandLine &line);
+[[nodiscard]] Result<QString> followUp(ServerEngine &engine, const CommandLine &line);
+
+} // namespace samsyn
