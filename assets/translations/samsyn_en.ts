@@ -226,10 +226,6 @@
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
-    <message>
-        <source>Värdet %1 på skalan %2</source>
-        <translation>The value %1 on the scale %2</translation>
-    </message>
 </context>
 <context>
     <name>ChooseGroupPage</name>
@@ -1377,6 +1373,10 @@
         <source>Det finns inga värden att visa här.</source>
         <translation>There are no values to show here.</translation>
     </message>
+    <message>
+        <source>Värdet %1 på skalan %2</source>
+        <translation>The value %1 on the scale %2</translation>
+    </message>
 </context>
 <context>
     <name>samsyn::HeatMapViewModel</name>
@@ -1912,6 +1912,19 @@
     <message>
         <source>En bild tog servern inte emot. Den ligger kvar vid sitt svar. Ta bort den där och lägg till den på nytt.</source>
         <translation>The server did not accept a picture. It is still with its answer. Remove it there and add it again.</translation>
+    </message>
+    <message>
+        <source>Skickat</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Väntar (%1)</source>
+        <extracomment>%1 number of changes that wait, beside a long page title</extracomment>
+        <translation>Waiting (%1)</translation>
+    </message>
+    <message>
+        <source>Ej hämtat</source>
+        <translation>Not fetched</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ Rectangle {
 
     // Large text on a narrow bar: what stands on the right gets a line of its own.
     readonly property bool isTall: Theme.textScale > 1.4 && width < Theme.phoneLimit
-    readonly property real lineHeight: Math.max(Theme.touchTarget, heading.implicitHeight) + Theme.space2
+    readonly property real lineHeight: Math.max(Theme.touchTarget, Math.ceil(1.5 * Theme.titleSize)) + Theme.space2
 
     signal backWanted
 
@@ -39,11 +39,15 @@ Rectangle {
         id: heading
 
         x: bar.canGoBack ? backButton.x + backButton.width : Theme.space4
-        y: (bar.lineHeight - height) / 2
+        height: bar.lineHeight
         width: (bar.isTall ? bar.width : trailingRow.x) - x - Theme.space2
         level: 2
         text: bar.title
-        wrapMode: Text.NoWrap
+        // A long title first gets smaller and takes a second line; only then it is cut.
+        fontSizeMode: Text.Fit
+        minimumPixelSize: Theme.smallSize
+        maximumLineCount: 2
+        verticalAlignment: Text.AlignVCenter
         elide: Text.ElideRight
     }
     Row {

@@ -52,7 +52,8 @@ Rectangle {
             }
         }
         QuietButton {
-            Layout.alignment: Qt.AlignRight
+            // Its words stand under the words above.
+            Layout.leftMargin: Theme.iconSize + Theme.space3 - leftPadding
             Layout.fillWidth: true
             Layout.maximumWidth: implicitWidth
             visible: text.length > 0

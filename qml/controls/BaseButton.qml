@@ -12,6 +12,9 @@ T.Button {
     property color pressedFill: Theme.surfaceAlt
     property color foreground: Theme.primary
     property color outline: Theme.transparent
+    // What cannot be pressed now: flat, its words still readable.
+    readonly property color restingFill: fill === Theme.transparent ? fill : Theme.surfaceAlt
+    readonly property color restingOutline: outline === Theme.transparent ? outline : Theme.line
 
     implicitWidth: Math.max(Theme.touchTarget, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.touchTarget, implicitContentHeight + topPadding + bottomPadding)
@@ -22,7 +25,6 @@ T.Button {
     font.family: Theme.fontFamily
     font.pixelSize: Theme.bodySize
     font.weight: Font.DemiBold
-    opacity: enabled ? 1 : 0.5
     Accessible.role: Accessible.Button
     Accessible.name: text
 
@@ -30,13 +32,13 @@ T.Button {
         iconName: control.iconName
         label: control.text
         font: control.font
-        colour: control.foreground
+        colour: control.enabled ? control.foreground : Theme.inkMuted
     }
     background: Rectangle {
         radius: Theme.radius
-        color: control.down ? control.pressedFill : control.fill
+        color: !control.enabled ? control.restingFill : control.down ? control.pressedFill : control.fill
         border.width: Theme.controlBorder
-        border.color: control.outline
+        border.color: control.enabled ? control.outline : control.restingOutline
 
         FocusRing {
             isShown: control.visualFocus

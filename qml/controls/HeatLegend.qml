@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Why: colours mean nothing until they are words; the legend is always on the page, never behind a button.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Samsyn
 

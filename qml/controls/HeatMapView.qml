@@ -77,7 +77,6 @@ FocusScope {
         font.pixelSize: Theme.smallSize
         font.weight: Font.DemiBold
     }
-    // Not a synchronised TableView: that one keeps a second copy of a header after a relayout (Qt 6.4).
     Item {
         id: columnHeaders
 
@@ -106,7 +105,8 @@ FocusScope {
             }
         }
     }
-    TableView {
+    // Not a synchronised TableView: that one keeps a second copy of a header after a relayout (Qt 6.4).
+    ListView {
         id: rowHeaders
 
         anchors.top: columnHeaders.bottom
@@ -114,18 +114,17 @@ FocusScope {
         width: view.rowHeaderWidth
         clip: true
         interactive: false
-        syncView: cells
-        syncDirection: Qt.Vertical
-        rowSpacing: cells.rowSpacing
+        spacing: cells.rowSpacing
+        contentY: cells.contentY
         model: view.heatMap.rowAxis
-        columnWidthProvider: () => view.rowHeaderWidth
         delegate: HeatRowHeader {
-            required property int row
+            required property int index
 
-            implicitWidth: view.rowHeaderWidth
+            width: view.rowHeaderWidth
+            height: view.rowHeight
             isIndented: view.heatMap.rowOrder === 0
             textSize: view.isNarrow ? Theme.captionSize : Theme.smallSize
-            isLit: view.activeFocus && row === view.currentRow
+            isLit: view.activeFocus && index === view.currentRow
         }
     }
     TableView {
@@ -170,7 +169,12 @@ FocusScope {
     }
 
     // Later: a layout must not start inside another one.
-    onColumnWidthChanged: Qt.callLater(cells.forceLayout)
-    onRowHeightChanged: Qt.callLater(cells.forceLayout)
-    onRowHeaderWidthChanged: Qt.callLater(rowHeaders.forceLayout)
+    Timer {
+        id: relayout
+
+        interval: 0
+        onTriggered: cells.forceLayout()
+    }
+    onColumnWidthChanged: relayout.restart()
+    onRowHeightChanged: relayout.restart()
 }

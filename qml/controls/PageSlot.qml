@@ -14,7 +14,9 @@ FocusScope {
             current.visible = false;
             current.destroy();
         }
-        current = page && page.status === Component.Ready ? page.createObject(slot) as Item : null;
+        // With its size from the start: laid out at no width first, wrapped text makes the layouts loop.
+        const size = { width: slot.width, height: slot.height };
+        current = page && page.status === Component.Ready ? page.createObject(slot, size) as Item : null;
         if (current)
             current.focus = true;
     }

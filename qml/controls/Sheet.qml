@@ -42,10 +42,13 @@ T.Popup {
 
             Heading {
                 Layout.fillWidth: true
+                Layout.topMargin: Theme.space3
+                Layout.alignment: Qt.AlignTop
                 level: 2
                 text: sheet.title
             }
             QuietButton {
+                Layout.alignment: Qt.AlignTop
                 focus: true
                 iconName: "close"
                 text: qsTr("Stäng")

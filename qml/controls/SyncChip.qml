@@ -8,6 +8,8 @@ T.AbstractButton {
     id: chip
 
     required property SyncViewModel sync
+    // Beside a page's title on a phone; the spoken name stays whole.
+    property bool isShort: false
 
     readonly property bool needsYou: sync.situation === SyncViewModel.NeedsYou
     readonly property color foreground: needsYou ? Theme.attention
@@ -18,9 +20,9 @@ T.AbstractButton {
     implicitWidth: mark.width + Theme.space1 + Math.ceil(words.implicitWidth) + leftPadding + rightPadding
     leftPadding: Theme.space3
     rightPadding: Theme.space3
-    text: sync.title
+    text: isShort ? sync.shortTitle : sync.title
     Accessible.role: Accessible.Button
-    Accessible.name: text
+    Accessible.name: sync.title
     Accessible.description: qsTr("Visar vad som är sparat och skickat")
 
     contentItem: Item {

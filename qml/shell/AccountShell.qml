@@ -68,6 +68,7 @@ FocusScope {
                     width: Math.min(implicitWidth, Theme.textScale > 1.4 ? shell.width - Theme.space6
                                                                          : shell.width / 2)
                     sync: shell.account.sync
+                    isShort: shell.isPhone && Theme.textScale <= 1.4 && shell.navigator.canGoBack
                     onClicked: shell.navigator.open(Navigator.Page.Sync)
                 }
             }

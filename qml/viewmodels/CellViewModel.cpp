@@ -113,6 +113,16 @@ QString CellViewModel::markText() const
     return HeatMapWords::markSymbol(m_cell.mark);
 }
 
+QString CellViewModel::factsText() const
+{
+    return HeatMapWords::line({answersText(), coverageText()});
+}
+
+QString CellViewModel::scaleSentence() const
+{
+    return tr("Värdet %1 på skalan %2").arg(valueText(), levelNumbers().join(QStringLiteral(", ")));
+}
+
 QString CellViewModel::answersText() const
 {
     return HeatMapWords::answers(m_cell.answers, m_context);

@@ -28,12 +28,14 @@ class CellViewModel : public QObject
     Q_PROPERTY(int colourClass READ colourClass NOTIFY changed)
     Q_PROPERTY(QString answersText READ answersText NOTIFY changed)
     Q_PROPERTY(QString coverageText READ coverageText NOTIFY changed)
+    Q_PROPERTY(QString factsText READ factsText NOTIFY changed)
+    Q_PROPERTY(QString scaleSentence READ scaleSentence NOTIFY changed)
     Q_PROPERTY(QString reasonSentence READ reasonSentence NOTIFY changed)
     Q_PROPERTY(QString knowledgeGapSentence READ knowledgeGapSentence NOTIFY changed)
     Q_PROPERTY(QString partsTitle READ partsTitle NOTIFY changed)
     Q_PROPERTY(QString partsSentence READ partsSentence NOTIFY changed)
-    Q_PROPERTY(QStringList levelNames READ levelNames NOTIFY changed)
-    Q_PROPERTY(QStringList levelNumbers READ levelNumbers NOTIFY changed)
+    Q_PROPERTY(QList<QString> levelNames READ levelNames NOTIFY changed)
+    Q_PROPERTY(QList<QString> levelNumbers READ levelNumbers NOTIFY changed)
     Q_PROPERTY(double axisPosition READ axisPosition NOTIFY changed)
     Q_PROPERTY(QString accessibleText READ accessibleText NOTIFY changed)
     Q_PROPERTY(samsyn::CellPartModel *parts READ parts CONSTANT)
@@ -57,6 +59,8 @@ public:
     [[nodiscard]] int colourClass() const { return m_cell.colourClass; }
     [[nodiscard]] QString answersText() const;
     [[nodiscard]] QString coverageText() const;
+    [[nodiscard]] QString factsText() const;                                   ///< answers and coverage
+    [[nodiscard]] QString scaleSentence() const;   ///< the value among the steps, for who cannot see the axis
     [[nodiscard]] QString reasonSentence() const;   ///< empty when there is a value
     [[nodiscard]] QString knowledgeGapSentence() const;
     [[nodiscard]] QString partsTitle() const;

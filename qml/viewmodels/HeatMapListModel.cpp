@@ -82,6 +82,8 @@ QVariant HeatMapListModel::data(const QModelIndex &index, int role) const
     case ClassTextRole: return classText(cell, context);
     case ColourClassRole: return cell.colourClass;
     case AnswersTextRole: return HeatMapWords::answers(cell.answers, context);
+    case FactsTextRole:
+        return HeatMapWords::line({classText(cell, context), HeatMapWords::answers(cell.answers, context)});
     case AccessibleTextRole:
         return HeatMapWords::accessible(m_cells.rowName(place.row), m_cells.columnName(place.column), cell,
                                         context);
@@ -98,6 +100,7 @@ QHash<int, QByteArray> HeatMapListModel::roleNames() const
             {GroupRole, "groupTitle"},        {ValueTextRole, "valueText"},
             {MarkTextRole, "markText"},       {ClassTextRole, "classText"},
             {ColourClassRole, "colourClass"}, {AnswersTextRole, "answersText"},
+            {FactsTextRole, "factsText"},
             {AccessibleTextRole, "accessibleText"}, {IsAreaRole, "isArea"},
             {ViewRowRole, "viewRow"},         {ViewColumnRole, "viewColumn"}};
 }

@@ -24,6 +24,7 @@ public:
         ClassTextRole,                  ///< classText: class and mark in words, or the reason
         ColourClassRole,                ///< colourClass: 1..5, 0 = no score
         AnswersTextRole,                ///< answersText: "24 svar"; empty when it may not be seen
+        FactsTextRole,                  ///< factsText: class, mark and answers in one line
         AccessibleTextRole,             ///< accessibleText: the whole entry in one sentence
         IsAreaRole,                     ///< isArea: total of an area
         ViewRowRole,                    ///< viewRow: row in HeatMapModel

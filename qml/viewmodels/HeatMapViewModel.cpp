@@ -120,6 +120,11 @@ QString HeatMapViewModel::subtitle() const
         .arg(round.frameworkName.in(m_language), TimeWords::isoDate(round.referenceDate, m_language));
 }
 
+QString HeatMapViewModel::captionText() const
+{
+    return HeatMapWords::line({subtitle(), stateSentence()});
+}
+
 QString HeatMapViewModel::stateSentence() const
 {
     if (m_situation != Situation::Ready)

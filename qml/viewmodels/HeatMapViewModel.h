@@ -21,10 +21,11 @@ class HeatMapViewModel : public QObject
     Q_PROPERTY(QString message READ message NOTIFY changed)
     Q_PROPERTY(QString roundName READ roundName NOTIFY changed)
     Q_PROPERTY(QString subtitle READ subtitle NOTIFY changed)
+    Q_PROPERTY(QString captionText READ captionText NOTIFY changed)
     Q_PROPERTY(QString stateSentence READ stateSentence NOTIFY changed)
     Q_PROPERTY(QString missingSentence READ missingSentence NOTIFY changed)
-    Q_PROPERTY(QStringList legendNames READ legendNames NOTIFY changed)
-    Q_PROPERTY(QStringList legendSpans READ legendSpans NOTIFY changed)
+    Q_PROPERTY(QList<QString> legendNames READ legendNames NOTIFY changed)
+    Q_PROPERTY(QList<QString> legendSpans READ legendSpans NOTIFY changed)
     Q_PROPERTY(QStringList organisationNames READ organisationNames NOTIFY orderChanged)
     Q_PROPERTY(QString longestOrganisationName READ longestOrganisationName NOTIFY orderChanged)
     Q_PROPERTY(QStringList rowNames READ rowNames NOTIFY orderChanged)
@@ -69,6 +70,7 @@ public:
     [[nodiscard]] QString message() const { return m_message; }
     [[nodiscard]] QString roundName() const;
     [[nodiscard]] QString subtitle() const;          ///< framework and reference date
+    [[nodiscard]] QString captionText() const;       ///< subtitle and state in one line
     [[nodiscard]] QString stateSentence() const;     ///< "Visar läget ..."
     [[nodiscard]] QString missingSentence() const;   ///< how many cells have no value; empty when all have
     [[nodiscard]] QStringList legendNames() const;   ///< five, class 1 first

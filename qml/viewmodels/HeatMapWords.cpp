@@ -139,6 +139,12 @@ QString HeatMapWords::answers(const std::optional<int> &count, const HeatMapCont
     return tr("%1 svar").arg(*count);
 }
 
+QString HeatMapWords::line(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral("  \u00b7  "));
+}
+
 QString HeatMapWords::accessible(const QString &row, const QString &column, const HeatMapCell &cell,
                                  const HeatMapContext &context)
 {

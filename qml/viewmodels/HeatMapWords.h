@@ -43,6 +43,8 @@ public:
     [[nodiscard]] static QString classSpan(int colourClass, const HeatMapContext &context);
     /// "24 svar", "gemensamt svar"; empty when the number may not be seen.
     [[nodiscard]] static QString answers(const std::optional<int> &count, const HeatMapContext &context);
+    /// The parts that say something, on one line with middle dots between them.
+    [[nodiscard]] static QString line(QStringList parts);
     /// "{row}, {column}: {value} av {max}, {class}, {mark}, {n} svar", or the reason instead of the value.
     [[nodiscard]] static QString accessible(const QString &row, const QString &column,
                                             const HeatMapCell &cell, const HeatMapContext &context);

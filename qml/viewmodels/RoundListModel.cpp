@@ -78,6 +78,25 @@ QString RoundListModel::datesText(const RoundCard &card) const
         : tr("Mätdag %1").arg(TimeWords::isoDate(card.referenceDate, m_language));
 }
 
+QString RoundListModel::participantsText(const RoundCard &card)
+{
+    return card.participantCount == 1 ? tr("1 organisation")
+                                      : tr("%1 organisationer").arg(card.participantCount);
+}
+
+QString RoundListModel::factsText(const RoundCard &card) const
+{
+    const QString mode = card.mode == RoundMode::Individual ? tr("Enskilda svar")
+        : card.mode == RoundMode::Consensus                 ? tr("Gemensamma svar")
+                                                            : tr("Bedömare");
+    QStringList facts{datesText(card), participantsText(card), mode};
+    facts.removeAll(QString());
+    // A line breaks between facts, never inside one.
+    for (QString &fact : facts)
+        fact.replace(QLatin1Char(' '), QChar::Nbsp);
+    return facts.join(QStringLiteral("\u00a0\u00b7 "));
+}
+
 QString RoundListModel::resultText(const RoundCard &card) const
 {
     if (card.hasResults && !card.frameworkHasArrived)
@@ -104,13 +123,8 @@ QVariant RoundListModel::data(const QModelIndex &index, int role) const
     case StatusTextRole: return statusText(card.status);
     case StatusIconRole: return statusIcon(card.status);
     case DatesTextRole: return datesText(card);
-    case ParticipantsTextRole:
-        return card.participantCount == 1 ? tr("1 organisation")
-                                          : tr("%1 organisationer").arg(card.participantCount);
-    case ModeTextRole:
-        return card.mode == RoundMode::Individual ? tr("Enskilda svar")
-            : card.mode == RoundMode::Consensus   ? tr("Gemensamma svar")
-                                                  : tr("Bedömare");
+    case ParticipantsTextRole: return participantsText(card);
+    case FactsTextRole: return factsText(card);
     case HasResultsRole: return card.hasResults && card.frameworkHasArrived;
     case ResultTextRole: return resultText(card);
     case AccessibleTextRole: {
@@ -133,7 +147,7 @@ QHash<int, QByteArray> RoundListModel::roleNames() const
             {StatusIconRole, "statusIcon"},
             {DatesTextRole, "datesText"},
             {ParticipantsTextRole, "participantsText"},
-            {ModeTextRole, "modeText"},
+            {FactsTextRole, "factsText"},
             {HasResultsRole, "hasResults"},
             {ResultTextRole, "resultText"},
             {AccessibleTextRole, "accessibleText"}};

@@ -27,7 +27,7 @@ public:
         StatusIconRole,                   ///< statusIcon: name of the icon beside statusText
         DatesTextRole,                    ///< datesText: "Stänger 3 december 2026", "Mätdag 1 oktober 2026"
         ParticipantsTextRole,             ///< participantsText: "7 organisationer"
-        ModeTextRole,                     ///< modeText: individual, joint or assessed
+        FactsTextRole,                    ///< factsText: dates, participants and mode in one line
         HasResultsRole,                   ///< hasResults: the heat map can be opened
         ResultTextRole,                   ///< resultText: what can be done with the round, or why nothing yet
         AccessibleTextRole                ///< accessibleText: the whole card in one sentence
@@ -51,6 +51,8 @@ private:
     void setLanguage(const QString &language);
     [[nodiscard]] QString statusText(RoundStatus status) const;
     [[nodiscard]] QString datesText(const RoundCard &card) const;
+    [[nodiscard]] static QString participantsText(const RoundCard &card);
+    [[nodiscard]] QString factsText(const RoundCard &card) const;
     [[nodiscard]] QString resultText(const RoundCard &card) const;
 
     const RoundService &m_rounds;

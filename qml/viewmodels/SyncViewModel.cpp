@@ -71,6 +71,20 @@ QString SyncViewModel::title() const
     return {};
 }
 
+QString SyncViewModel::shortTitle() const
+{
+    switch (m_state.situation) {
+    case SyncSituation::AllSent: return tr("Skickat");
+    //: %1 number of changes that wait, beside a long page title
+    case SyncSituation::WaitingForNetwork: return tr("Väntar (%1)").arg(pendingCount());
+    case SyncSituation::NotComplete: return tr("Ej hämtat");
+    case SyncSituation::SavedHere:
+    case SyncSituation::Sending:
+    case SyncSituation::NeedsYou: return title();
+    }
+    return {};
+}
+
 QString SyncViewModel::sentence() const
 {
     switch (m_state.situation) {
@@ -116,8 +130,8 @@ QString SyncViewModel::pendingText() const
 QString SyncViewModel::heldText() const
 {
     if (heldCount() == 0 && m_state.facts.refusedBlobs > 0)
-        return tr("En bild tog servern inte emot. Den ligger kvar vid sitt svar. Ta bort den där och lägg till "
-                  "den på nytt.");
+        return tr("En bild tog servern inte emot. Den ligger kvar vid sitt svar. Ta bort den där och lägg "
+                  "till den på nytt.");
     if (heldCount() == 0)
         return {};
     if (heldCount() == 1)

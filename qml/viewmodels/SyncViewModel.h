@@ -18,6 +18,7 @@ class SyncViewModel : public QObject
     QML_UNCREATABLE("AppViewModel owns it")
     Q_PROPERTY(Situation situation READ situation NOTIFY changed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
+    Q_PROPERTY(QString shortTitle READ shortTitle NOTIFY changed)
     Q_PROPERTY(QString sentence READ sentence NOTIFY changed)
     Q_PROPERTY(QString iconName READ iconName NOTIFY changed)
     Q_PROPERTY(QString pendingText READ pendingText NOTIFY changed)
@@ -47,6 +48,7 @@ public:
 
     [[nodiscard]] Situation situation() const { return Situation(int(m_state.situation)); }
     [[nodiscard]] QString title() const;          ///< for the chip: two to four words
+    [[nodiscard]] QString shortTitle() const;     ///< the same in a word or two, beside a long page title
     [[nodiscard]] QString sentence() const;       ///< what it means for the person
     [[nodiscard]] QString iconName() const;
     [[nodiscard]] QString pendingText() const;

@@ -39,12 +39,8 @@ AppPage::AppPage(Joined joined)
     if (joined == Joined::Yes)
         m_app.setAccount(&m_account);
     QObject::connect(&m_engine, &QQmlEngine::warnings, &m_app, [this](const QList<QQmlError> &warnings) {
-        for (const QQmlError &warning : warnings) {
-            // Nested layouts of wrapped text make Qt 6.4 say this once while they settle; the result is
-            // right.
-            if (!warning.toString().contains(QLatin1String("Polish loop")))
-                m_warnings.append(warning.toString());
-        }
+        for (const QQmlError &warning : warnings)
+            m_warnings.append(warning.toString());
     });
     QObject::connect(&m_device.appearance(), &AppearanceViewModel::translatorChanged, &m_engine,
                      &QQmlEngine::retranslate);

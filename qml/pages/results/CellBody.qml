@@ -35,8 +35,7 @@ ColumnLayout {
     Muted {
         Layout.fillWidth: true
         visible: text.length > 0
-        text: [details.cell.answersText, details.cell.coverageText]
-            .filter(part => part.length > 0).join("  ·  ")
+        text: details.cell.factsText
     }
     Body {
         Layout.fillWidth: true

@@ -55,7 +55,6 @@ ColumnLayout {
         names: figure.cell.levelNames
         position: figure.cell.axisPosition
         colourClass: figure.cell.colourClass
-        text: qsTr("Värdet %1 på skalan %2").arg(figure.cell.valueText)
-              .arg(figure.cell.levelNumbers.join(", "))
+        text: figure.cell.scaleSentence
     }
 }

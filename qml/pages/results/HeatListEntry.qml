@@ -11,8 +11,7 @@ T.ItemDelegate {
     required property string groupTitle
     required property string valueText
     required property string markText
-    required property string classText
-    required property string answersText
+    required property string factsText
     required property string accessibleText
     required property int colourClass
     required property bool isArea
@@ -83,7 +82,7 @@ T.ItemDelegate {
             Muted {
                 width: parent.width
                 font.pixelSize: Theme.captionSize
-                text: [entry.classText, entry.answersText].filter(part => part.length > 0).join("  ·  ")
+                text: entry.factsText
                 Accessible.ignored: true
             }
         }

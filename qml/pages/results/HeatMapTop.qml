@@ -21,9 +21,7 @@ ColumnLayout {
     }
     Muted {
         Layout.fillWidth: true
-        text: top.isPhone ? top.heatMap.stateSentence
-                          : [top.heatMap.subtitle, top.heatMap.stateSentence]
-                            .filter(part => part.length > 0).join("  ·  ")
+        text: top.isPhone ? top.heatMap.stateSentence : top.heatMap.captionText
     }
     Flow {
         Layout.fillWidth: true

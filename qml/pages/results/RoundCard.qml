@@ -13,9 +13,7 @@ T.ItemDelegate {
     required property string frameworkName
     required property string statusText
     required property string statusIcon
-    required property string datesText
-    required property string participantsText
-    required property string modeText
+    required property string factsText
     required property string resultText
     required property string accessibleText
     required property bool hasResults
@@ -77,8 +75,7 @@ T.ItemDelegate {
         Body {
             Layout.fillWidth: true
             font.pixelSize: Theme.smallSize
-            text: [card.datesText, card.participantsText, card.modeText]
-            .filter(part => part.length > 0).join("  ·  ")
+            text: card.factsText
             Accessible.ignored: true
         }
         RowLayout {

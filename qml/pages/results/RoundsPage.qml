@@ -13,13 +13,18 @@ FocusScope {
     signal opened(round: string)
 
     readonly property real margin: width < Theme.phoneLimit ? Theme.space4 : Theme.space5
+    readonly property real columnWidth: Math.min(width - 2 * margin, Theme.readingWidth)
 
     ListView {
         id: list
 
-        anchors.fill: parent
-        leftMargin: page.margin
-        rightMargin: page.margin
+        // Room beside the cards for the ring of the focus.
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: page.columnWidth + 2 * Theme.space2
+        leftMargin: Theme.space2
+        rightMargin: Theme.space2
         topMargin: Theme.space4
         bottomMargin: Theme.space4
         spacing: Theme.space3
@@ -33,7 +38,7 @@ FocusScope {
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Mätomgångar")
         delegate: RoundCard {
-            width: Math.min(list.width - 2 * page.margin, 2 * Theme.sidePaneWidth)
+            width: page.columnWidth
             onOpened: page.opened(roundId)
         }
     }

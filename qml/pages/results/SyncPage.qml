@@ -4,59 +4,43 @@ import QtQuick
 import QtQuick.Layouts
 import Samsyn
 
-Flickable {
+PageColumn {
     id: page
 
     required property SyncViewModel sync
 
-    readonly property real margin: width < Theme.phoneLimit ? Theme.space4 : Theme.space5
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.space3
 
-    clip: true
-    boundsBehavior: Flickable.StopAtBounds
-    contentWidth: width
-    contentHeight: column.height + 2 * Theme.space5
-
-    ColumnLayout {
-        id: column
-
-        x: page.margin
-        y: Theme.space5
-        width: Math.min(page.width - 2 * page.margin, Theme.readingWidth)
-        spacing: Theme.space4
-
-        RowLayout {
+        Icon {
+            Layout.alignment: Qt.AlignVCenter
+            name: page.sync.iconName
+            colour: page.sync.situation === SyncViewModel.NeedsYou ? Theme.attention : Theme.primary
+        }
+        Heading {
             Layout.fillWidth: true
-            spacing: Theme.space3
-
-            Icon {
-                Layout.alignment: Qt.AlignVCenter
-                name: page.sync.iconName
-                colour: page.sync.situation === SyncViewModel.NeedsYou ? Theme.attention : Theme.primary
-            }
-            Heading {
-                Layout.fillWidth: true
-                text: page.sync.title
-            }
+            text: page.sync.title
         }
-        Body {
-            Layout.fillWidth: true
-            text: page.sync.sentence
-        }
-        SyncReceipt {
-            Layout.fillWidth: true
-            sync: page.sync
-        }
-        SyncProblem {
-            Layout.fillWidth: true
-            visible: page.sync.errorText.length > 0
-            text: page.sync.errorText
-        }
-        PrimaryButton {
-            Layout.topMargin: Theme.space2
-            Layout.fillWidth: page.width < Theme.phoneLimit
-            enabled: page.sync.canSync
-            text: page.sync.canSync ? qsTr("Synka nu") : qsTr("Synkar")
-            onClicked: page.sync.syncNow()
-        }
+    }
+    Body {
+        Layout.fillWidth: true
+        text: page.sync.sentence
+    }
+    SyncReceipt {
+        Layout.fillWidth: true
+        sync: page.sync
+    }
+    SyncProblem {
+        Layout.fillWidth: true
+        visible: page.sync.errorText.length > 0
+        text: page.sync.errorText
+    }
+    PrimaryButton {
+        Layout.topMargin: Theme.space2
+        Layout.fillWidth: page.width < Theme.phoneLimit
+        enabled: page.sync.canSync
+        text: page.sync.canSync ? qsTr("Synka nu") : qsTr("Synkar")
+        onClicked: page.sync.syncNow()
     }
 }
