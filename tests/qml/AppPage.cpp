@@ -11,6 +11,8 @@ namespace samsyn {
 
 namespace {
 
+constexpr qreal kMarginAboveDp = 24;
+
 QQuickItem *findBelow(QQuickItem *item, const QString &name)
 {
     const QList<QQuickItem *> children = item->childItems();
@@ -21,6 +23,19 @@ QQuickItem *findBelow(QQuickItem *item, const QString &name)
         if (spoken && spoken->text(QAccessible::Name) == name)
             return child;
         if (QQuickItem *found = findBelow(child, name))
+            return found;
+    }
+    return nullptr;
+}
+
+QQuickItem *findType(QQuickItem *item, const char *typeName)
+{
+    if (qstrcmp(item->metaObject()->className(), typeName) == 0)
+        return item;
+    const QList<QQuickItem *> children = item->childItems();
+    for (QQuickItem *child : children) {
+        QQuickItem *found = child->isVisible() ? findType(child, typeName) : nullptr;
+        if (found)
             return found;
     }
     return nullptr;
@@ -68,6 +83,20 @@ QImage AppPage::picture()
         static_cast<void>(m_window->grabWindow());
     }
     return m_window->grabWindow();
+}
+
+void AppPage::scrollTo(const char *typeName)
+{
+    static_cast<void>(picture()); // lays out what has just come
+    QQuickItem *item = findType(m_window->contentItem(), typeName);
+    SAMSYN_REQUIRE(item != nullptr);
+    QQuickItem *scroller = item;
+    while (scroller && !scroller->property("contentY").isValid())
+        scroller = scroller->parentItem();
+    SAMSYN_REQUIRE(scroller != nullptr);
+    const qreal top = scroller->property("contentY").toReal() + item->mapToItem(scroller, QPointF()).y();
+    const qreal end = scroller->property("contentHeight").toReal() - scroller->height();
+    scroller->setProperty("contentY", std::clamp(top - kMarginAboveDp, 0.0, std::max(0.0, end)));
 }
 
 QQuickItem *AppPage::find(const QString &name) const

@@ -46,6 +46,7 @@ DemoDevice::DemoDevice()
       m_demo(makeDemoCollaboration(m_framework, kNowMs, m_random)), m_respondent(RecordId::random(m_random)),
       m_store(openStore({m_clock, m_random, m_sealer})), m_library(*m_store),
       m_answers(*m_store, m_library, m_clock), m_rounds(*m_store, m_library, m_clock),
+      m_evidence(*m_store, m_random),
       m_session(*m_store, ServerId::random(m_random), m_clock, m_random),
       m_sync(*m_store, m_session, m_transport)
 {
@@ -63,7 +64,9 @@ AccountServices DemoDevice::services()
             m_appearance,
             QStringLiteral("Kim Karlsson"),
             m_demo.identity.name.sv,
-            QStringLiteral("https://samsyn.example.se")};
+            QStringLiteral("https://samsyn.example.se"),
+            &m_evidence,
+            &m_pictures};
 }
 
 SyncState DemoDevice::afterSync() const

@@ -6,6 +6,7 @@
 #include "core/service/DemoCollaboration.h"
 #include "qml/viewmodels/AccountServices.h"
 #include "qml/viewmodels/AppearanceViewModel.h"
+#include "tests/support/DemoPicture.h"
 #include "tests/support/FakePorts.h"
 
 namespace samsyn {
@@ -27,6 +28,9 @@ public:
     [[nodiscard]] AppearanceViewModel &appearance() { return m_appearance; }
     [[nodiscard]] AnswerService &answers() { return m_answers; }
     [[nodiscard]] RoundService &rounds() { return m_rounds; }
+    [[nodiscard]] EvidenceService &evidence() { return m_evidence; }
+    /// Gives this file whenever a picture is asked for.
+    [[nodiscard]] FixedPictures &pictures() { return m_pictures; }
     [[nodiscard]] const Framework &framework() const { return m_framework; }
     [[nodiscard]] const DemoCollaboration &demo() const { return m_demo; }
     [[nodiscard]] const RecordId &respondent() const { return m_respondent; }
@@ -62,6 +66,8 @@ private:
     FrameworkLibrary m_library;
     AnswerService m_answers;
     RoundService m_rounds;
+    EvidenceService m_evidence;
+    FixedPictures m_pictures;
     NoTransport m_transport;
     SyncSession m_session;
     SyncService m_sync;

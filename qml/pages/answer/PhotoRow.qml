@@ -15,11 +15,16 @@ Card {
     required property string standingText
     required property string standingIcon
 
+    // With large text the words need the whole width.
+    readonly property bool isNarrow: width < 18 * Theme.bodySize
+
     padding: Theme.space3
 
-    RowLayout {
+    GridLayout {
         Layout.fillWidth: true
-        spacing: Theme.space3
+        columns: row.isNarrow ? 1 : 2
+        columnSpacing: Theme.space3
+        rowSpacing: Theme.space2
 
         Rectangle {
             Layout.alignment: Qt.AlignTop
