@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/core/sync/ResponderChecks.h"
+#include "tests/support/FileSizeLimit.h"
+
+#include <QFileInfo>
+#include <QTemporaryDir>
 
 using namespace samsyn;
 using feed1::Status;
@@ -9,6 +13,36 @@ class tst_SyncResponder : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aDiskThatFailsAcknowledgesNothingAndLosesNothing_data()
+    {
+        QTest::addColumn<int>("roomBytes");
+        QTest::newRow("at the first page") << 0;
+        QTest::newRow("in the middle of the commit") << 3 * 4096 + 100;
+    }
+    void aDiskThatFailsAcknowledgesNothingAndLosesNothing()
+    {
+        QFETCH(int, roomBytes);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("server.db"));
+        ServerWorld world(path);
+        TestPhone phone(world, world.respondent.user);
+        phone.syncAll();
+        phone.answer(world.respondent, 3);
+        const feed1::Request request = phone.request();
+        {
+            const FileSizeLimit limit(QFileInfo(path + QStringLiteral("-wal")).size() + roomBytes);
+            const auto refused = world.respond(request, phone.user);
+            QVERIFY(!refused);
+            QCOMPARE(int(refused.error().code), int(ErrorCode::StoreIo));
+        }
+        QCOMPARE(headOf(world, world.respondent.answers), quint64(1));
+        QVERIFY(everyFeedIsSound(world));
+        const auto taken = world.respond(request, phone.user);
+        QVERIFY(taken.has_value());
+        QCOMPARE(int(taken->outcomes.at(0).outcome), int(OpOutcome::Applied));
+        QCOMPARE(headOf(world, world.respondent.answers), quint64(2));
+    }
+
     void anOldBuildIsToldSoAndItsWorkIsTaken()
     {
         ServerWorld world;
