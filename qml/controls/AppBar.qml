@@ -12,7 +12,8 @@ Rectangle {
 
     // Large text on a narrow bar: what stands on the right gets a line of its own.
     readonly property bool isTall: Theme.textScale > 1.4 && width < Theme.phoneLimit
-    readonly property real lineHeight: Math.max(Theme.touchTarget, Math.ceil(1.5 * Theme.titleSize)) + Theme.space2
+    readonly property real lineHeight: Math.max(Theme.touchTarget, Math.ceil(1.5 * Theme.titleSize))
+                                       + Theme.space2
 
     signal backWanted
 

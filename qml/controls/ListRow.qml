@@ -12,7 +12,8 @@ T.AbstractButton {
     property bool isCurrent: false
 
     // Placed by hand: a height that two more layouts have to find out makes the page's own layout start over.
-    readonly property real wordsHeight: words.implicitHeight + (secondLine.visible ? secondLine.implicitHeight : 0)
+    readonly property real wordsHeight: words.implicitHeight
+                                        + (secondLine.visible ? secondLine.implicitHeight : 0)
 
     implicitHeight: Math.max(Theme.touchTarget + Theme.space2, wordsHeight + 2 * Theme.space3)
     implicitWidth: Theme.listPaneWidth

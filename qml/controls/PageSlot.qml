@@ -9,14 +9,17 @@ FocusScope {
     property Item current
     property bool isComplete: false
 
+    function leavePage(): void {
+        if (!current)
+            return;
+        current.visible = false;
+        current.destroy();
+    }
     function showPage(): void {
-        if (current) {
-            current.visible = false;
-            current.destroy();
-        }
+        leavePage();
         // With its size from the start: laid out at no width first, wrapped text makes the layouts loop.
-        const size = { width: slot.width, height: slot.height };
-        current = page && page.status === Component.Ready ? page.createObject(slot, size) as Item : null;
+        const size = {width: slot.width, height: slot.height};
+        current = page?.status === Component.Ready ? page.createObject(slot, size) as Item : null;
         if (current)
             current.focus = true;
     }

@@ -23,7 +23,8 @@ FocusScope {
     // In the order of Navigator::Page.
     readonly property list<string> titles: [
         qsTr("Hem"), qsTr("Enkäter"), qsTr("Enkät"), qsTr("Din grupp"), qsTr("Din enhet"),
-        account.form.terms.title, qsTr("Översikt"), qsTr("Kvitto"), qsTr("Så blev det"), qsTr("Resultat"), qsTr("Värmekarta"), qsTr("Mer"), qsTr("Språk och utseende"),
+        account.form.terms.title, qsTr("Översikt"), qsTr("Kvitto"), qsTr("Så blev det"), qsTr("Resultat"),
+        qsTr("Värmekarta"), qsTr("Mer"), qsTr("Språk och utseende"),
         qsTr("Om Samsyn"), qsTr("Tillgänglighet"), qsTr("Konto och enhet"), qsTr("Sparat och skickat")
     ]
 
