@@ -21,6 +21,7 @@ T.AbstractButton {
     rightPadding: Theme.space4
     Accessible.role: Accessible.Button
     Accessible.name: detail.length > 0 ? qsTr("%1, %2").arg(text).arg(detail) : text
+    Accessible.selectable: isCurrent
     Accessible.selected: isCurrent
 
     contentItem: Item {

@@ -17,6 +17,7 @@ T.TabButton {
     implicitWidth: Math.max(Theme.touchTarget, words.implicitWidth)
     Accessible.role: Accessible.PageTab
     Accessible.name: waiting > 0 ? qsTr("%1, %2 behöver dig").arg(text).arg(waiting) : text
+    Accessible.selectable: true
     Accessible.selected: isCurrent
     checkable: false
     autoExclusive: false

@@ -56,6 +56,7 @@ T.ComboBox {
         highlighted: chooser.highlightedIndex === entry.index
         Accessible.role: Accessible.ListItem
         Accessible.name: entry.modelData
+        Accessible.selectable: true
         Accessible.selected: chooser.currentIndex === entry.index
         contentItem: Text {
             id: label
