@@ -18,11 +18,16 @@
 
 using namespace samsyn;
 
-#define VERIFY_DONE(call)                                                                                    \
-    do {                                                                                                     \
-        const auto outcome = (call);                                                                         \
-        QVERIFY2(outcome.has_value(), outcome ? "" : qPrintable(outcome.error().what));                      \
-    } while (false)
+namespace {
+
+/// Empty when it went well.
+template <typename Value>
+QString problemOf(const Result<Value> &outcome)
+{
+    return outcome ? QString() : outcome.error().where + QStringLiteral(": ") + outcome.error().what;
+}
+
+} // namespace
 
 class tst_EvidencePhoto : public QObject {
     Q_OBJECT
@@ -48,35 +53,35 @@ private:
 
 void tst_EvidencePhoto::joinPhone()
 {
-    VERIFY_DONE(m_server.command(QStringLiteral("demo")));
-    VERIFY_DONE(m_server.start());
+    QCOMPARE(problemOf(m_server.command(QStringLiteral("demo"))), QString());
+    QCOMPARE(problemOf(m_server.start()), QString());
     const Result<QString> invited = m_server.command(
         QStringLiteral("invite"),
         {QStringLiteral("--address"), m_server.address(), QStringLiteral("--role"),
          QStringLiteral("respondent"), QStringLiteral("--organisation"), QStringLiteral("1470")});
-    VERIFY_DONE(invited);
+    QCOMPARE(problemOf(invited), QString());
     AppOptions options;
     options.dataFolder = m_folder.filePath(QStringLiteral("phone"));
     options.joinLink = QRegularExpression(QStringLiteral("samsyn://join\\S+")).match(*invited).captured();
     options.language = QStringLiteral("sv");
     options.windowSize = QSize(360, 640);
     m_app = std::make_unique<Composition>(options, Composition::Ports{m_clock, m_random});
-    VERIFY_DONE(m_app->show());
+    QCOMPARE(problemOf(m_app->show()), QString());
     m_app->app().appearance()->setMotionReduced(true);
     m_driver = std::make_unique<WindowDriver>(*m_app->window());
-    VERIFY_DONE(m_driver->waitFor(QStringLiteral("Allt skickat*")));
+    QCOMPARE(problemOf(m_driver->waitFor(QStringLiteral("Allt skickat*"))), QString());
 }
 
 void tst_EvidencePhoto::openFirstQuestion()
 {
-    VERIFY_DONE(m_driver->tap(QStringLiteral("Mätning *")));
-    VERIFY_DONE(m_driver->tap(QStringLiteral("Börja")));
+    QCOMPARE(problemOf(m_driver->tap(QStringLiteral("Mätning *"))), QString());
+    QCOMPARE(problemOf(m_driver->tap(QStringLiteral("Börja"))), QString());
     QVERIFY(form().chooseGroup(2)); // Medarbetare; choosing by hand has its own tests
     if (form().needsUnit())
         QVERIFY(form().chooseUnit(-1));
     m_app->app().navigator()->replace(Navigator::Page::Question);
-    VERIFY_DONE(m_driver->waitFor(QStringLiteral("Nästa")));
-    VERIFY_DONE(m_driver->tap(QStringLiteral("3. *")));
+    QCOMPARE(problemOf(m_driver->waitFor(QStringLiteral("Nästa"))), QString());
+    QCOMPARE(problemOf(m_driver->tap(QStringLiteral("3. *"))), QString());
 }
 
 void tst_EvidencePhoto::attach(const QString &name, const QByteArray &file)
@@ -87,7 +92,7 @@ void tst_EvidencePhoto::attach(const QString &name, const QByteArray &file)
     QCOMPARE(picture.write(file), file.size());
     picture.close();
     // What the system's dialog would do with this file; the dialog itself is not ours.
-    VERIFY_DONE(m_driver->tap(QStringLiteral("Lägg till *")));
+    QCOMPARE(problemOf(m_driver->tap(QStringLiteral("Lägg till *"))), QString());
     m_app->pictures().readPicture(path);
     const QList<QWidget *> dialogs = QApplication::topLevelWidgets();
     for (QWidget *dialog : dialogs)
@@ -97,8 +102,8 @@ void tst_EvidencePhoto::attach(const QString &name, const QByteArray &file)
 void tst_EvidencePhoto::handIn()
 {
     m_app->app().navigator()->open(Navigator::Page::Summary);
-    VERIFY_DONE(m_driver->tap(QStringLiteral("Lämna in*")));
-    VERIFY_DONE(m_driver->waitFor(QStringLiteral("0 av 2 bilder är framme.")));
+    QCOMPARE(problemOf(m_driver->tap(QStringLiteral("Lämna in*"))), QString());
+    QCOMPARE(problemOf(m_driver->waitFor(QStringLiteral("0 av 2 bilder är framme."))), QString());
 }
 
 void tst_EvidencePhoto::checkServer()
@@ -129,24 +134,26 @@ void tst_EvidencePhoto::aPhotoTakenWithoutNetworkArrivesWhole()
     joinPhone();
     openFirstQuestion();
     m_server.stop();
-    VERIFY_DONE(m_driver->tap(QStringLiteral("Lägg till kommentar eller bild")));
-    VERIFY_DONE(m_driver->waitFor(QStringLiteral("Lägg till bild")));
+    QCOMPARE(problemOf(m_driver->tap(QStringLiteral("Lägg till kommentar eller bild"))), QString());
+    QCOMPARE(problemOf(m_driver->waitFor(QStringLiteral("Lägg till bild"))), QString());
     attach(QStringLiteral("a.jpg"), photoWithPlace({4000, 3000}));
-    VERIFY_DONE(m_driver->waitFor(QStringLiteral("Bilden ligger på enheten och skickas när det finns nät.")));
+    QCOMPARE(problemOf(m_driver->waitFor(
+                 QStringLiteral("Bilden ligger på enheten och skickas när det finns nät."))),
+             QString());
     attach(QStringLiteral("b.png"), encoded(demoImage({3000, 1000}), "png"));
     attach(QStringLiteral("c.jpg"), photoWithPlace({2000, 2000}));
-    VERIFY_DONE(m_driver->waitFor(QStringLiteral("Ett svar kan ha högst tre bilder.")));
-    VERIFY_DONE(m_driver->tap(QStringLiteral("Ta bort bild 3")));
+    QCOMPARE(problemOf(m_driver->waitFor(QStringLiteral("Ett svar kan ha högst tre bilder."))), QString());
+    QCOMPARE(problemOf(m_driver->tap(QStringLiteral("Ta bort bild 3"))), QString());
     QVERIFY(m_driver->waitUntil([this] { return form().photos()->count() == 2; }));
     handIn();
     // Without network: said as it is, and nothing is lost.
     m_app->account()->viewModel().sync()->syncNow();
-    VERIFY_DONE(m_driver->waitFor(QStringLiteral("Väntar på nät (*")));
+    QCOMPARE(problemOf(m_driver->waitFor(QStringLiteral("Väntar på nät (*"))), QString());
     QVERIFY(!m_driver->shows(QStringLiteral("Allt skickat*")));
-    VERIFY_DONE(m_server.start());
+    QCOMPARE(problemOf(m_server.start()), QString());
     m_app->account()->viewModel().sync()->syncNow();
-    VERIFY_DONE(m_driver->waitFor(QStringLiteral("Alla 2 bilder är framme.")));
-    VERIFY_DONE(m_driver->waitFor(QStringLiteral("Allt skickat*")));
+    QCOMPARE(problemOf(m_driver->waitFor(QStringLiteral("Alla 2 bilder är framme."))), QString());
+    QCOMPARE(problemOf(m_driver->waitFor(QStringLiteral("Allt skickat*"))), QString());
     checkServer();
 }
 
