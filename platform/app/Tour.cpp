@@ -210,7 +210,7 @@ Result<void> Tour::askAndComment()
     SAMSYN_TRY(m_driver->waitFor(QStringLiteral("Stäng")));
     SAMSYN_TRY(keepPicture(QStringLiteral("phone-help")));
     SAMSYN_TRY(m_driver->tap(QStringLiteral("Stäng")));
-    SAMSYN_TRY(m_driver->tap(QStringLiteral("Lägg till en kommentar")));
+    SAMSYN_TRY(m_driver->tap(QStringLiteral("Lägg till kommentar eller bild")));
     return m_driver->type(QStringLiteral("Kommentar"), QStringLiteral("Gäller hela förvaltningen."));
 }
 

@@ -41,7 +41,8 @@ bool FormViewModel::needsGroup() const
 
 bool FormViewModel::needsUnit() const
 {
-    return isUnitOpen() && m_card.unit.isEmpty() && m_card.status == RespondentStatus::Invited;
+    return isUnitOpen() && m_card.unit.isEmpty() && m_card.status == RespondentStatus::Invited
+        && !isStarted();
 }
 
 bool FormViewModel::isCommentQuotable() const

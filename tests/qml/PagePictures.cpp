@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 
 #include <cstdio>
+#include <functional>
 
 using namespace samsyn;
 
@@ -31,6 +32,25 @@ void keep(AppPage &page, const QString &folder, const QString &name)
     page.picture().save(QStringLiteral("%1/%2.png").arg(folder, name));
     for (const QString &warning : page.warnings())
         std::fprintf(stderr, "%s: %s\n", qUtf8Printable(name), qUtf8Printable(warning));
+}
+
+/// The pages of who chooses a unit, and of who reads a result.
+void walkPlaceAndResult(AppPage &page, const std::function<void(const char *)> &shot)
+{
+    page.device().leavePlaceOpen();
+    static_cast<void>(page.account().form()->open(page.device().respondent().toString()));
+    page.navigator().restart(Navigator::Page::Intro);
+    static_cast<void>(page.account().form()->chooseGroup(2));
+    page.navigator().restart(Navigator::Page::ChooseUnit);
+    shot("16-unit");
+    page.account().form()->units()->searchFor(QStringLiteral("och"));
+    shot("17-unit-search");
+    static_cast<void>(page.account().form()->chooseUnit(1));
+    page.navigator().restart(Navigator::Page::Intro);
+    shot("18-intro-place");
+    static_cast<void>(page.account().ownResult()->open(page.device().earlierRespondent().toString()));
+    page.navigator().restart(Navigator::Page::OwnResult);
+    shot("19-own-result");
 }
 
 void walk(const QString &folder, const Shape &shape, const Look &look)
@@ -81,20 +101,7 @@ void walk(const QString &folder, const Shape &shape, const Look &look)
     shot("13-accessibility");
     page.navigator().goTo(Navigator::Place::Results);
     shot("14-results");
-    page.device().leavePlaceOpen();
-    static_cast<void>(form.open(page.device().respondent().toString()));
-    page.navigator().restart(Navigator::Page::Intro);
-    static_cast<void>(form.chooseGroup(2));
-    page.navigator().restart(Navigator::Page::ChooseUnit);
-    shot("16-unit");
-    form.units()->searchFor(QStringLiteral("och"));
-    shot("17-unit-search");
-    static_cast<void>(form.chooseUnit(1));
-    page.navigator().restart(Navigator::Page::Intro);
-    shot("18-intro-place");
-    static_cast<void>(page.account().ownResult()->open(page.device().earlierRespondent().toString()));
-    page.navigator().restart(Navigator::Page::OwnResult);
-    shot("19-own-result");
+    walkPlaceAndResult(page, shot);
     page.app().setAccount(nullptr);
     shot("15-join");
 }
