@@ -26,6 +26,18 @@ ServerFeed newFeed(FeedKind kind, const FeedId &id, const RecordId &scope, const
     return feed;
 }
 
+/// The scope of the feed that a record lives in, which is known to exist.
+Result<RecordId> scopeOf(ServerStore &store, const RecordId &record)
+{
+    const Result<std::optional<RecordPlace>> place = store.placeOf(record);
+    if (!place)
+        return place.error();
+    const Result<std::optional<ServerFeed>> feed = store.feed((*place)->feed);
+    if (!feed)
+        return feed.error();
+    return (*feed)->scope;
+}
+
 Result<ServerFeed> workspaceOf(ServerStore &store, FeedKind kind, const RecordId &collaboration)
 {
     const Result<std::optional<ServerFeed>> feed = store.feedOfScope(kind, collaboration);
@@ -196,13 +208,7 @@ Result<RecordId> ServerAccounts::collaborationOfRound(const NewRespondent &respo
     if (std::ranges::find((*plan)->participants, respondent.organisation) == (*plan)->participants.end())
         return unknown(respondent.organisation.toString(),
                        "the organisation does not take part in the round");
-    const Result<std::optional<RecordPlace>> place = m_stores.feeds.placeOf(respondent.round);
-    if (!place)
-        return place.error();
-    const Result<std::optional<ServerFeed>> workspace = m_stores.feeds.feed((*place)->feed);
-    if (!workspace)
-        return workspace.error();
-    return (*workspace)->scope;
+    return scopeOf(m_stores.feeds, respondent.round);
 }
 
 Result<Invitation> ServerAccounts::inviteRespondent(const NewRespondent &respondent)

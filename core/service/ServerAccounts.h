@@ -94,6 +94,8 @@ private:
     [[nodiscard]] Result<Invitation> invite(const UserId &user, const NewRespondent &respondent);
     [[nodiscard]] Result<RecordId> collaborationOfRound(const NewRespondent &respondent);
     [[nodiscard]] Result<AccountRow> accountOf(const UserId &user);
+    /// Nothing when the account is disabled.
+    [[nodiscard]] Result<std::optional<AccountRow>> enabledAccount(const UserId &user);
     struct CodeName {
         QByteArray selector, secret;
     }; ///< secret empty: the selector is the proof

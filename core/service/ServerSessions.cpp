@@ -66,15 +66,23 @@ Error signedOut()
 
 } // namespace
 
+Result<std::optional<AccountRow>> ServerAccounts::enabledAccount(const UserId &user)
+{
+    const Result<AccountRow> account = accountOf(user);
+    if (!account)
+        return account.error();
+    return account->isDisabled ? std::nullopt : std::optional(*account);
+}
+
 Result<QString> ServerAccounts::issue(const UserId &user, const QString &code, const CodeName &name)
 {
     Result<ServerTransaction> transaction = ServerTransaction::begin(m_stores.feeds);
     if (!transaction)
         return transaction.error();
-    const Result<AccountRow> account = accountOf(user);
+    const Result<std::optional<AccountRow>> account = enabledAccount(user);
     if (!account)
         return account.error();
-    if (account->isDisabled)
+    if (!*account)
         return Error{ErrorCode::ArgumentInvalid, user.toString(), QStringLiteral("the account is disabled")};
     EnrolCodeRow row{name.selector, {}, user, m_clock.nowMs() + kScannedCodeMs, 1, 0};
     if (!name.secret.isEmpty()) {
@@ -141,10 +149,10 @@ Result<EnrolCodeRow> ServerAccounts::checkCode(const CodeName &name)
 
 Result<EnrolResponse> ServerAccounts::openSession(const EnrolCodeRow &code, const QString &deviceName)
 {
-    const Result<AccountRow> account = accountOf(code.user);
+    const Result<std::optional<AccountRow>> account = enabledAccount(code.user);
     if (!account)
         return account.error();
-    if (account->isDisabled)
+    if (!*account)
         return invalidCode();
     const qint64 nowMs = m_clock.nowMs();
     EnrolCodeRow used = code;
@@ -159,7 +167,7 @@ Result<EnrolResponse> ServerAccounts::openSession(const EnrolCodeRow &code, cons
     const auto profile = storedGroup<UserProfileGroup>(m_stores.feeds, RecordId(code.user.bytes()));
     if (!profile)
         return profile.error();
-    const auto collaboration = storedGroup<CollaborationGroup>(m_stores.feeds, account->collaboration);
+    const auto collaboration = storedGroup<CollaborationGroup>(m_stores.feeds, (*account)->collaboration);
     if (!collaboration)
         return collaboration.error();
     return EnrolResponse{identity->server, code.user, token, *profile ? (*profile)->displayName : QString(),
@@ -209,10 +217,10 @@ Result<UserId> ServerAccounts::authenticate(QByteArrayView token)
     if (nowMs - (*session)->lastUsedAtMs > kSessionIdleMs
         || nowMs - (*session)->createdAtMs > kSessionWholeMs)
         return signedOut();
-    const Result<AccountRow> account = accountOf((*session)->user);
+    const Result<std::optional<AccountRow>> account = enabledAccount((*session)->user);
     if (!account)
         return account.error();
-    if (account->isDisabled)
+    if (!*account)
         return signedOut();
     if (nowMs - (*session)->lastUsedAtMs >= kHourMs) {
         Result<ServerTransaction> transaction = ServerTransaction::begin(m_stores.feeds);

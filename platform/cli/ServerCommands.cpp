@@ -30,6 +30,17 @@ ExitCode reportSync(const Result<SyncFacts> &facts, Console &console)
     return ExitCode::Ok;
 }
 
+/// Opens the account, brings it up to date and then runs `work` with it.
+template <typename Work>
+ExitCode withSyncedAccount(const Arguments &arguments, Console &console, Work work)
+{
+    const Result<std::unique_ptr<ServerAccount>> account = ServerAccount::open(arguments);
+    if (!account)
+        return console.fail(account.error());
+    const ExitCode synced = reportSync((*account)->sync(), console);
+    return synced == ExitCode::Ok ? work(**account) : synced;
+}
+
 QString statusWord(RoundStatus status)
 {
     switch (status) {
@@ -66,15 +77,16 @@ public:
 
     ExitCode run(const Arguments &arguments, Console &console) const override
     {
-        const Result<std::unique_ptr<ServerAccount>> account = ServerAccount::open(arguments);
-        if (!account)
-            return console.fail(account.error());
-        const ExitCode synced = reportSync((*account)->sync(), console);
-        if (synced != ExitCode::Ok)
-            return synced;
-        FrameworkLibrary library((*account)->store());
+        return withSyncedAccount(arguments, console,
+                                 [&](ServerAccount &account) { return listRounds(account, console); });
+    }
+
+private:
+    static ExitCode listRounds(ServerAccount &account, Console &console)
+    {
+        FrameworkLibrary library(account.store());
         const Result<QList<RoundCard>> rounds =
-            RoundService((*account)->store(), library, (*account)->clock()).rounds();
+            RoundService(account.store(), library, account.clock()).rounds();
         if (!rounds)
             return console.fail(rounds.error());
         for (const RoundCard &round : *rounds)
@@ -111,17 +123,17 @@ public:
         const Result<RoundContent> content = readRoundFile(arguments.positional(0));
         if (!content)
             return console.fail(content.error());
-        const Result<std::unique_ptr<ServerAccount>> opened = ServerAccount::open(arguments);
-        if (!opened)
-            return console.fail(opened.error());
-        ServerAccount &account = **opened;
-        const ExitCode synced = reportSync(account.sync(), console);
-        if (synced != ExitCode::Ok)
-            return synced;
-        const ExitCode added = addMembers(*content, account, console);
+        return withSyncedAccount(arguments, console,
+                                 [&](ServerAccount &account) { return bring(*content, account, console); });
+    }
+
+private:
+    static ExitCode bring(const RoundContent &content, ServerAccount &account, Console &console)
+    {
+        const ExitCode added = addMembers(content, account, console);
         if (added != ExitCode::Ok)
             return added;
-        const RoundEditing editing = editsOf(*content, account.store(), account.clock().nowMs());
+        const RoundEditing editing = editsOf(content, account.store(), account.clock().nowMs());
         if (!editing.findings.isEmpty())
             return console.refuse(editing.findings);
         for (const std::vector<CellEdit> *edits : {&editing.edits.round, &editing.edits.answers}) {
@@ -133,7 +145,6 @@ public:
         return ExitCode::Ok;
     }
 
-private:
     static ExitCode send(const std::vector<CellEdit> &edits, ServerAccount &account, Console &console)
     {
         const Result<void> edited = account.store().edit(edits);
@@ -177,21 +188,23 @@ public:
 
     ExitCode run(const Arguments &arguments, Console &console) const override
     {
-        const Result<std::unique_ptr<ServerAccount>> account = ServerAccount::open(arguments);
-        if (!account)
-            return console.fail(account.error());
-        const ExitCode synced = reportSync((*account)->sync(), console);
-        if (synced != ExitCode::Ok)
-            return synced;
-        FrameworkLibrary library((*account)->store());
-        RoundService service((*account)->store(), library, (*account)->clock());
-        const Result<RecordId> round = roundNamed(service, arguments.value(QStringLiteral("round")));
+        return withSyncedAccount(arguments, console, [&](ServerAccount &account) {
+            return close(account, arguments.value(QStringLiteral("round")), console);
+        });
+    }
+
+private:
+    static ExitCode close(ServerAccount &account, const QString &name, Console &console)
+    {
+        FrameworkLibrary library(account.store());
+        RoundService service(account.store(), library, account.clock());
+        const Result<RecordId> round = roundNamed(service, name);
         if (!round)
             return console.fail(round.error());
         const Result<void> closed = service.close(*round);
         if (!closed)
             return console.fail(closed.error());
-        return reportSync((*account)->sync(), console);
+        return reportSync(account.sync(), console);
     }
 };
 
