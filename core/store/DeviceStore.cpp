@@ -5,6 +5,7 @@
 #include "core/store/DeviceRows.h"
 #include "core/store/DeviceSchema.h"
 #include "core/store/OpAuthor.h"
+#include "core/store/SqliteRows.h"
 
 namespace samsyn {
 
@@ -178,16 +179,9 @@ Result<std::vector<StoredFeed>> DeviceStore::feeds() const
         "WHERE is_subscribed OR handle IS NULL ORDER BY id");
     if (!rows)
         return rows.error();
-    std::vector<StoredFeed> feeds;
-    for (;;) {
-        const Result<bool> row = rows->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return feeds;
-        feeds.push_back(
-            {rows->id<FeedId>(0), FeedKind(rows->integer(1)), rows->id<RecordId>(2), rows->integer(3) != 0});
-    }
+    return readAll<StoredFeed>(*rows, [](const SqliteStatement &row) -> StoredFeed {
+        return {row.id<FeedId>(0), FeedKind(row.integer(1)), row.id<RecordId>(2), row.integer(3) != 0};
+    });
 }
 
 Result<SyncFacts> DeviceStore::syncFacts() const

@@ -3,6 +3,7 @@
 
 #include "core/store/DeviceRows.h"
 #include "core/store/OpAuthor.h"
+#include "core/store/SqliteRows.h"
 
 namespace samsyn {
 
@@ -91,16 +92,10 @@ Result<std::vector<SyncFeed>> DeviceSyncStore::feeds() const
                                         "FROM feed WHERE is_subscribed ORDER BY id");
     if (!rows)
         return rows.error();
-    std::vector<SyncFeed> feeds;
-    for (;;) {
-        const Result<bool> row = rows->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            return feeds;
-        feeds.push_back({rows->id<FeedId>(0), quint32(rows->integer(1)), quint64(rows->integer(2)),
-                         quint64(rows->integer(3)), rows->id<ChainHash>(4), rows->integer(5) != 0});
-    }
+    return readAll<SyncFeed>(*rows, [](const SqliteStatement &row) -> SyncFeed {
+        return {row.id<FeedId>(0),       quint32(row.integer(1)), quint64(row.integer(2)),
+                quint64(row.integer(3)), row.id<ChainHash>(4),    row.integer(5) != 0};
+    });
 }
 
 Result<void> DeviceSyncStore::subscribe(quint32 handle, const StoredFeed &feed)
