@@ -1533,8 +1533,8 @@
         <translation>Choose a picture</translation>
     </message>
     <message>
-        <source>Bilder (*.jpg *.jpeg *.png *.webp *.heic)</source>
-        <translation>Pictures (*.jpg *.jpeg *.png *.webp *.heic)</translation>
+        <source>Bilder (*.jpg *.jpeg *.png)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png)</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,8 @@
 
 #include "core/base/Hash.h"
 
+#include <algorithm>
+
 namespace samsyn {
 
 namespace {
@@ -76,6 +78,7 @@ EvidencePhoto photoOf(const RecordId &record, const EvidenceGroup &group,
     if (upload) {
         photo.upload = upload->state;
         photo.sentBytes = upload->offset;
+        photo.order = upload->order;
     }
     return photo;
 }
@@ -103,6 +106,7 @@ Result<std::vector<EvidencePhoto>> EvidenceService::list(const FeedId &feed,
             return upload.error();
         photos.push_back(photoOf(cell.record, *group, *upload));
     }
+    std::ranges::stable_sort(photos, {}, &EvidencePhoto::order);
     return photos;
 }
 

@@ -23,6 +23,7 @@ struct EvidencePhoto {
     bool isHere = false; ///< its bytes are on this device; otherwise they were attached on another one
     UploadState upload = UploadState::Waiting; ///< Arrived when it came from another device
     qint64 sentBytes = 0;
+    qint64 order = 0; ///< 0 = attached elsewhere
 };
 
 /// "2 of 3 pictures have arrived."
@@ -40,7 +41,8 @@ public:
     /// EvidenceUnreadable (not the bytes of a JPEG or PNG), Store*.
     [[nodiscard]] Result<RecordId> attach(const RecordId &respondent, const QString &questionCode,
                                           const PreparedPhoto &photo);
-    /// Ordered by record id, so the same on every device. Errors: RoundUnknown, Store*.
+    /// Those of other devices first, by record id, then those of this one as they were attached. Errors:
+    /// RoundUnknown, Store*.
     [[nodiscard]] Result<std::vector<EvidencePhoto>> photos(const RecordId &respondent,
                                                             const QString &questionCode) const;
     /// The picture itself. Errors: StoreConstraint (not on this device), StoreSealBroken, Store*.

@@ -100,15 +100,15 @@ Result<std::vector<BlobUpload>> DeviceBlobs::list(SqliteStatement &rows) const
         if (!*row)
             return uploads;
         uploads.push_back({rows.id<RecordId>(0), rows.id<FeedId>(1), rows.blob(2), rows.integer(3),
-                           rows.integer(4), UploadState(rows.integer(5))});
+                           rows.integer(4), UploadState(rows.integer(5)), rows.integer(6)});
     }
 }
 
 Result<std::optional<BlobUpload>> DeviceBlobs::upload(const RecordId &record) const
 {
-    Result<SqliteStatement> rows =
-        m_connection.database().prepare("SELECT record, feed, u.sha256, size, sent, state FROM upload u "
-                                        "JOIN blob b ON b.sha256 = u.sha256 WHERE record = ?1");
+    Result<SqliteStatement> rows = m_connection.database().prepare(
+        "SELECT record, feed, u.sha256, size, sent, state, u.rowid FROM upload u "
+        "JOIN blob b ON b.sha256 = u.sha256 WHERE record = ?1");
     if (!rows)
         return rows.error();
     rows->bind(1, record.view());
@@ -121,9 +121,10 @@ Result<std::optional<BlobUpload>> DeviceBlobs::upload(const RecordId &record) co
 Result<std::vector<BlobUpload>> DeviceBlobs::waiting() const
 {
     Result<SqliteStatement> rows = m_connection.database().prepare(
-        "SELECT record, feed, u.sha256, size, sent, u.state FROM upload u JOIN blob b ON b.sha256 = u.sha256 "
+        "SELECT record, feed, u.sha256, size, sent, u.state, u.rowid FROM upload u JOIN blob b "
+        "ON b.sha256 = u.sha256 "
         "WHERE u.state IN (1, 4) AND NOT EXISTS(SELECT 1 FROM op WHERE op.record = u.record AND op.grp = 1 "
-        "AND op.state IN (1, 4)) ORDER BY record");
+        "AND op.state IN (1, 4)) ORDER BY u.rowid");
     if (!rows)
         return rows.error();
     return list(*rows);

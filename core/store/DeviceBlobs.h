@@ -26,6 +26,7 @@ struct BlobUpload {
     qint64 sizeBytes = 0;
     qint64 offset = 0; ///< bytes that the server is known to have
     UploadState state = UploadState::Waiting;
+    qint64 order = 0; ///< ascending in the order in which they were attached here
 };
 
 /// All writing functions want an open DeviceWrite of the same connection. Errors of all: Store*.
@@ -42,7 +43,7 @@ public:
 
     /// Nothing when this device has no bytes of the record.
     [[nodiscard]] Result<std::optional<BlobUpload>> upload(const RecordId &record) const;
-    /// What can be sent now: the record's op has been acknowledged and not held. Oldest record id first.
+    /// What can be sent now: the record's op has been acknowledged and not held. In the order in which they were attached.
     [[nodiscard]] Result<std::vector<BlobUpload>> waiting() const;
     /// The bytes from `offset` to the end of the part that it lies in; offset < the blob's size.
     /// Errors also: StoreSealBroken, StoreConstraint (no such bytes here).

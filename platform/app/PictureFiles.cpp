@@ -15,7 +15,7 @@ void PictureFiles::choosePicture()
     auto *dialog = new QFileDialog(nullptr, tr("Välj en bild"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilter(tr("Bilder (*.jpg *.jpeg *.png *.webp *.heic)"));
+    dialog->setNameFilter(tr("Bilder (*.jpg *.jpeg *.png)"));
     connect(dialog, &QFileDialog::fileSelected, this, &PictureFiles::readPicture);
     dialog->open();
 }

@@ -53,6 +53,26 @@ void walkPlaceAndResult(AppPage &page, const std::function<void(const char *)> &
     shot("19-own-result");
 }
 
+/// A comment and pictures under an answer, and what the receipt says of them.
+void walkCommentAndPhotos(AppPage &page, const std::function<void(const char *)> &shot)
+{
+    FormViewModel &form = *page.account().form();
+    form.typeComment(QStringLiteral("Vi har en rutin men den används inte överallt."));
+    form.next();
+    form.pickDontKnow();
+    shot("07-dontknow");
+    form.previous();
+    shot("08-comment");
+    for (const int side : {900, 600}) {
+        page.device().pictures().file = encoded(demoImage({1200, side}), "png");
+        form.photos()->choose();
+    }
+    page.device().pictures().file.clear();
+    form.photos()->choose();
+    page.scrollTo("samsyn::PhotoView");
+    shot("08-photos");
+}
+
 void walk(const QString &folder, const Shape &shape, const Look &look)
 {
     AppPage page(Joined::Yes);
@@ -82,12 +102,7 @@ void walk(const QString &folder, const Shape &shape, const Look &look)
     shot("05-question");
     form.pickLevel(2);
     shot("06-chosen");
-    form.typeComment(QStringLiteral("Vi har en rutin men den används inte överallt."));
-    form.next();
-    form.pickDontKnow();
-    shot("07-dontknow");
-    form.previous();
-    shot("08-comment");
+    walkCommentAndPhotos(page, shot);
     page.navigator().open(Navigator::Page::Summary);
     shot("09-summary");
     static_cast<void>(form.handIn());

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void neverSaysAllSentWithoutProof();
     void namesTheErrorOfTheLastTry();
     void tellsWhenASyncHasEnded();
+    void neverForgetsAPictureThatWaits();
 };
 
 void tst_SyncViewModel::wordsEverySituation_data()
@@ -97,6 +98,27 @@ void tst_SyncViewModel::tellsWhenASyncHasEnded()
     QCOMPARE(finished.count(), 0);
     sync.show({SyncSituation::AllSent, facts(0, 0), std::nullopt});
     QCOMPARE(finished.count(), 1);
+}
+
+void tst_SyncViewModel::neverForgetsAPictureThatWaits()
+{
+    DemoDevice device;
+    SyncViewModel sync(device.services());
+    SyncFacts pictures = facts(0, 0);
+    pictures.pendingBlobs = 2;
+    sync.show(syncStateOf(pictures, SyncActivity::Idle, std::nullopt));
+    QCOMPARE(sync.situation(), SyncViewModel::Situation::SavedHere);
+    QVERIFY(sync.pendingText().startsWith(QStringLiteral("2 ändringar")));
+    QVERIFY(sync.haveAnswersArrived());
+    pictures.pendingOps = 1;
+    sync.show(syncStateOf(pictures, SyncActivity::Idle, std::nullopt));
+    QCOMPARE(sync.pendingCount(), 3);
+    QVERIFY(!sync.haveAnswersArrived());
+    SyncFacts refused = facts(0, 0);
+    refused.refusedBlobs = 1;
+    sync.show(syncStateOf(refused, SyncActivity::Idle, std::nullopt));
+    QCOMPARE(sync.situation(), SyncViewModel::Situation::NeedsYou);
+    QVERIFY(sync.heldText().startsWith(QStringLiteral("En bild")));
 }
 
 int main(int argc, char *argv[])

@@ -113,8 +113,11 @@ private Q_SLOTS:
     void threePicturesAreEnough()
     {
         Device device;
+        std::vector<RecordId> attached;
         for (const char seed : {'a', 'b', 'c'})
-            static_cast<void>(device.attach(100, seed));
+            attached.push_back(device.attach(100, seed));
+        for (std::size_t i = 0; i < attached.size(); ++i)
+            QCOMPARE(device.photos()[i].id, attached[i]);
         const auto fourth = device.evidence().attach(device.respondent, kQuestion, photoOf(100, 'd'));
         QCOMPARE(fourth.error().code, ErrorCode::EvidenceTooMany);
         QVERIFY(
