@@ -75,10 +75,17 @@ private Q_SLOTS:
         QCOMPARE(second.user.toString(), first.user.toString());
     }
 
-    void opensTheFixtureOfSchemaOne()
+    void opensTheFixtureOfEverySchema_data()
     {
-        const QString path = pathOf("old.db");
-        QVERIFY(QFile::copy(QStringLiteral(SAMSYN_SOURCE_DIR "/tests/data/server-schema-1.db"), path));
+        QTest::addColumn<QString>("name");
+        QTest::newRow("1") << QStringLiteral("server-schema-1.db");
+        QTest::newRow("2") << QStringLiteral("server-schema-2.db");
+    }
+    void opensTheFixtureOfEverySchema()
+    {
+        QFETCH(QString, name);
+        const QString path = m_dir.filePath(name);
+        QVERIFY(QFile::copy(QStringLiteral(SAMSYN_SOURCE_DIR "/tests/data/") + name, path));
         QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
         const auto store = openStore(path);
         const auto feeds = store->feedsOfKind(FeedKind::Workspace, {});
