@@ -36,6 +36,14 @@ Rectangle {
         Accessible.name: qsTr("Tillbaka")
         onClicked: bar.backWanted()
     }
+    TextMetrics {
+        id: natural
+
+        text: bar.title
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.titleSize
+        font.weight: Font.DemiBold
+    }
     Heading {
         id: heading
 
@@ -45,9 +53,8 @@ Rectangle {
         level: 2
         text: bar.title
         // A long title first gets smaller and takes a second line; only then it is cut.
-        fontSizeMode: Text.Fit
-        minimumPixelSize: Theme.smallSize
-        maximumLineCount: 2
+        font.pixelSize: natural.advanceWidth < width ? Theme.titleSize : Theme.smallSize
+        maximumLineCount: bar.isTall ? 1 : 2
         verticalAlignment: Text.AlignVCenter
         elide: Text.ElideRight
     }
