@@ -43,7 +43,8 @@ public:
 
     /// Nothing when this device has no bytes of the record.
     [[nodiscard]] Result<std::optional<BlobUpload>> upload(const RecordId &record) const;
-    /// What can be sent now: the record's op has been acknowledged and not held. In the order in which they were attached.
+    /// What can be sent now: the record's op has been acknowledged and not held. In the order in which they
+    /// were attached.
     [[nodiscard]] Result<std::vector<BlobUpload>> waiting() const;
     /// The bytes from `offset` to the end of the part that it lies in; offset < the blob's size.
     /// Errors also: StoreSealBroken, StoreConstraint (no such bytes here).
