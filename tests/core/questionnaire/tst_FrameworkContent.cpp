@@ -46,6 +46,40 @@ QList<LocalText> authoredTexts(const Framework &framework)
     return texts;
 }
 
+/// Läsbarhetsindex (Björnsson 1968): words per sentence plus the percentage of words of more than six
+/// letters. 25 to 30 reads like a newspaper for everybody, 40 like a daily newspaper, above 50 like law.
+double lix(const QString &text)
+{
+    static const QRegularExpression word(QStringLiteral("[\\w-]+"),
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression sentenceEnd(QStringLiteral("[.!?:;\\n]+"));
+    int words = 0, longWords = 0, sentences = 0;
+    const QStringList parts = text.split(sentenceEnd, Qt::SkipEmptyParts);
+    for (const QString &sentence : parts) {
+        int wordsHere = 0;
+        for (auto found = word.globalMatch(sentence); found.hasNext(); ++wordsHere)
+            longWords += found.next().capturedLength() > 6 ? 1 : 0;
+        words += wordsHere;
+        sentences += wordsHere > 0 ? 1 : 0;
+    }
+    SAMSYN_REQUIRE(words > 0);
+    return double(words) / sentences + 100.0 * longWords / words;
+}
+
+QString levelQuestionsPerGroup(const Framework &framework)
+{
+    QStringList counts;
+    for (int group = int(RespondentGroup::Leadership); group <= int(RespondentGroup::External); ++group) {
+        int count = 0;
+        for (const Question *question : framework.questionsInOrder()) {
+            const bool isLevel = question->type == QuestionType::Level5;
+            count += isLevel && question->isAskedOf(RespondentGroup(group)) ? 1 : 0;
+        }
+        counts.append(QString::number(count));
+    }
+    return counts.join(QLatin1Char(' '));
+}
+
 } // namespace
 
 class tst_FrameworkContent : public QObject {
@@ -65,6 +99,10 @@ private Q_SLOTS:
     void importance_is_asked_once_per_area_data() { bundled_frameworks_read_without_findings_data(); }
     void importance_is_asked_once_per_area();
     void framework_B_is_the_short_form_of_the_domain();
+    void frameworks_hold_what_the_domain_states_data();
+    void frameworks_hold_what_the_domain_states();
+    void text_is_readable_data() { bundled_frameworks_read_without_findings_data(); }
+    void text_is_readable();
 };
 
 void tst_FrameworkContent::bundled_frameworks_read_without_findings_data()
@@ -189,6 +227,61 @@ void tst_FrameworkContent::framework_B_is_the_short_form_of_the_domain()
     QCOMPARE(framework.scale.names.size(), 5);
     QCOMPARE(framework.questionsInOrder().size(), std::size_t(15));
     QCOMPARE(framework.questionsInOrder().back()->type, QuestionType::FreeText);
+}
+
+void tst_FrameworkContent::frameworks_hold_what_the_domain_states_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<int>("areas");
+    QTest::addColumn<int>("capabilities");
+    QTest::addColumn<int>("levelQuestions");
+    QTest::addColumn<QString>("perGroup"); // LED CHE MED ITF VUT POL EXT
+    QTest::newRow("A") << "A.json" << 8 << 37 << 74 << "26 32 18 54 46 2 0";
+    QTest::newRow("C") << "C.json" << 6 << 18 << 36 << "36 18 0 36 18 0 12";
+    QTest::newRow("D") << "D.json" << 6 << 18 << 36 << "22 20 4 6 22 8 2";
+}
+
+void tst_FrameworkContent::frameworks_hold_what_the_domain_states()
+{
+    QFETCH(QString, file);
+    const FrameworkReading reading = bundled(QStringLiteral(SAMSYN_SOURCE_DIR "/assets/frameworks/") + file);
+    QVERIFY(reading.isValid());
+    const Framework &framework = *reading.framework;
+    QVERIFY(framework.statement.sv.startsWith(QStringLiteral("Förslag")));
+    QTEST(int(framework.areas.size()), "areas");
+    int capabilities = 0, levelQuestions = 0;
+    for (const Area &area : framework.areas) {
+        capabilities += int(area.capabilities.size());
+        for (const Capability &capability : area.capabilities) {
+            QCOMPARE(capability.questions.size(), 2);
+            levelQuestions += int(capability.questions.size());
+            for (const Question &question : capability.questions)
+                QVERIFY2(question.descriptors.size() == 5 && question.allowDontKnow,
+                         qPrintable(question.code));
+        }
+    }
+    QTEST(capabilities, "capabilities");
+    QTEST(levelQuestions, "levelQuestions");
+    QTEST(levelQuestionsPerGroup(framework), "perGroup");
+}
+
+void tst_FrameworkContent::text_is_readable()
+{
+    QFETCH(QString, path);
+    const FrameworkReading reading = bundled(path);
+    QVERIFY(reading.isValid());
+    QString all;
+    for (const Question *question : reading.framework->questionsInOrder()) {
+        if (!question->isScored())
+            continue;
+        QString text = question->text.sv;
+        for (const LevelDescriptor &descriptor : question->descriptors)
+            text += QLatin1Char('\n') + descriptor.text.sv;
+        QVERIFY2(lix(text) <= 50, qPrintable(question->code + QStringLiteral(" %1").arg(lix(text))));
+        QVERIFY2(lix(question->help.sv) <= 50, qPrintable(question->code));
+        all += text + QLatin1Char('\n') + question->help.sv + QLatin1Char('\n');
+    }
+    QVERIFY2(lix(all) <= 35, qPrintable(QString::number(lix(all))));
 }
 
 QTEST_GUILESS_MAIN(tst_FrameworkContent)
