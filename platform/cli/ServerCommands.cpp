@@ -114,15 +114,23 @@ public:
         spec.positionals = {
             {QStringLiteral("ROUND.samsyn"), QStringLiteral("A round file of mode consensus.")}};
         spec.options = accountOptions();
+        spec.options += OptionSpec{QStringLiteral("share"),
+                                   QStringLiteral("WHO"),
+                                   QStringLiteral("Who reads an organisation's results: own (it alone) or "
+                                                  "participants. Decided once, by the first push."),
+                                   Need::Optional,
+                                   {QStringLiteral("own"), QStringLiteral("participants")}};
         spec.examples = {QStringLiteral("samsyn-cli round push spring.samsyn --store ~/samsyn")};
         return spec;
     }
 
     ExitCode run(const Arguments &arguments, Console &console) const override
     {
-        const Result<RoundContent> content = readRoundFile(arguments.positional(0));
+        Result<RoundContent> content = readRoundFile(arguments.positional(0));
         if (!content)
             return console.fail(content.error());
+        if (arguments.value(QStringLiteral("share")) == QLatin1String("participants"))
+            content->round.plan.sharing = ResultSharing::AllParticipants;
         return withSyncedAccount(arguments, console,
                                  [&](ServerAccount &account) { return bring(*content, account, console); });
     }

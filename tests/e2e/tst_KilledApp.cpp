@@ -63,10 +63,11 @@ void tst_KilledApp::initTestCase()
     QVERIFY(app.show());
     WindowDriver driver(*app.window());
     QVERIFY(driver.waitFor(QStringLiteral("Allt skickat*")));
-    // The group decides which questions come; chosen once, so that every run goes straight to a question.
+    // Group and unit are chosen once, so that every run goes straight to a question.
     QVERIFY(driver.tap(QStringLiteral("Mätning *")));
     QVERIFY(driver.tap(QStringLiteral("Börja")));
     QVERIFY(driver.tap(QStringLiteral("Chef*")));
+    QVERIFY(driver.tap(QStringLiteral("Kommunledning")));
     QVERIFY(driver.waitFor(QStringLiteral("Nästa")));
 }
 

@@ -113,8 +113,8 @@ void tst_SparThroughServer::theRoundFileIsMade()
 
 CliOutcome tst_SparThroughServer::push(const char *store, const QString &code)
 {
-    QStringList arguments = {s("round"), s("push"), m_desk.path(s("spar.samsyn")), s("--store"),
-                             m_desk.path(s(store))};
+    QStringList arguments = {s("round"),        s("push"),    m_desk.path(s("spar.samsyn")), s("--share"),
+                             s("participants"), s("--store"), m_desk.path(s(store))};
     if (!code.isEmpty())
         arguments += {s("--server"), m_server->address(), s("--code"), code};
     return runCli(arguments);
