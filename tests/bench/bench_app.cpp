@@ -82,7 +82,7 @@ bool enrol(const QString &dataFolder, const QString &serverFolder)
     WindowDriver driver(*app.window());
     return driver.waitFor(QStringLiteral("Allt skickat*")) && driver.tap(QStringLiteral("Mätning *"))
         && driver.tap(QStringLiteral("Börja")) && driver.tap(QStringLiteral("Chef*"))
-        && driver.waitFor(QStringLiteral("Nästa"));
+        && driver.tap(QStringLiteral("Kommunledning")) && driver.waitFor(QStringLiteral("Nästa"));
 }
 
 int timeStarts(const QString &dataFolder, int runs)
