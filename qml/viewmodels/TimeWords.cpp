@@ -8,6 +8,10 @@ namespace samsyn {
 
 namespace {
 
+// No line ends inside a date.
+const QString kDayAndMonth = QStringLiteral("d\u00a0MMMM"),
+              kWholeDate = QStringLiteral("d\u00a0MMMM\u00a0yyyy");
+
 QLocale localeOf(const QString &language)
 {
     return language == QLatin1String("en") ? QLocale(QLocale::English, QLocale::UnitedKingdom)
@@ -17,8 +21,7 @@ QLocale localeOf(const QString &language)
 QString dateText(const QDate &date, const QDate &today, const QString &language)
 {
     const bool isThisYear = date.year() == today.year();
-    return localeOf(language).toString(date,
-                                       isThisYear ? QStringLiteral("d MMMM") : QStringLiteral("d MMMM yyyy"));
+    return localeOf(language).toString(date, isThisYear ? kDayAndMonth : kWholeDate);
 }
 
 QDate dayOf(qint64 atMs)
@@ -58,7 +61,7 @@ QString TimeWords::future(qint64 atMs, qint64 nowMs, const QString &language)
 QString TimeWords::isoDate(const QString &isoDate, const QString &language)
 {
     const QDate date = QDate::fromString(isoDate, Qt::ISODate);
-    return date.isValid() ? localeOf(language).toString(date, QStringLiteral("d MMMM yyyy")) : isoDate;
+    return date.isValid() ? localeOf(language).toString(date, kWholeDate) : isoDate;
 }
 
 QString TimeWords::clock(qint64 atMs)
