@@ -114,6 +114,8 @@ FocusScope {
         width: view.rowHeaderWidth
         clip: true
         interactive: false
+        // Rows out of sight would be made when there is time, and spoken in an order of their own.
+        cacheBuffer: 0
         spacing: cells.rowSpacing
         contentY: cells.contentY
         model: view.heatMap.rowAxis
