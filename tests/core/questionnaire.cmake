@@ -3,3 +3,4 @@ samsyn_test(tst_AnswerRules SOURCES questionnaire/tst_AnswerRules.cpp LINKS sams
 samsyn_test(tst_FormSession SOURCES questionnaire/tst_FormSession.cpp LINKS samsyn_questionnaire)
 samsyn_test(tst_FrameworkContent SOURCES questionnaire/tst_FrameworkContent.cpp LINKS samsyn_questionnaire)
 samsyn_test(tst_FrameworkReader SOURCES questionnaire/tst_FrameworkReader.cpp LINKS samsyn_questionnaire)
+samsyn_test(tst_VolumesContent SOURCES questionnaire/tst_VolumesContent.cpp LINKS samsyn_questionnaire)
