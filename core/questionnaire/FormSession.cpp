@@ -34,11 +34,11 @@ bool holds(const Area &area, const Question *question)
 
 } // namespace
 
-FormSession::FormSession(const Framework &framework, RespondentGroup group, Form form)
+FormSession::FormSession(const Framework &framework, RespondentGroup group)
     : m_framework(framework)
 {
     for (const Question *question : framework.questionsInOrder()) {
-        if (question->isAskedOf(group) && (form == Form::Full || question->inShortForm))
+        if (question->isAskedOf(group))
             m_asked.push_back(question);
     }
     rebuild();

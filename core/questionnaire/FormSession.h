@@ -10,10 +10,8 @@ namespace samsyn {
 /// setAnswers() and position() is what must be kept to resume. Thread: any one.
 class FormSession {
 public:
-    enum class Form : quint8 { Full, Short };
-
-    /// framework must outlive the session. group Unset = every question.
-    FormSession(const Framework &framework, RespondentGroup group, Form form);
+    /// framework: as the round asks it (formOf()); must outlive the session. group Unset = every question.
+    FormSession(const Framework &framework, RespondentGroup group);
 
     /// Replaces the answers; position stays on the same question, or on the nearest earlier one still shown.
     void setAnswers(AnswerSheet answers);

@@ -26,6 +26,8 @@ enum class RoundMode : quint8 { Individual = 0, Consensus = 1, Assessor = 2 };
 enum class RoundStatus : quint8 { Planned = 0, Open = 1, Closed = 2, Published = 3, Cancelled = 4 };
 /// Who among the members reads an organisation's results; decided before the round opens.
 enum class ResultSharing : quint8 { OwnOrganisation = 0, AllParticipants = 1 };
+/// Short = only the questions that a framework marks for a first round.
+enum class FormLength : quint8 { Full = 0, Short = 1 };
 enum class BalanceMode : quint8 { Respondent = 0, Role = 1, RoleUnit = 2 };
 enum class RespondentGroup : quint8 {
     Unset = 0,
@@ -37,6 +39,14 @@ enum class RespondentGroup : quint8 {
     Elected = 6,
     External = 7
 };
+/// Every group that a respondent may belong to, in the order in which they are offered.
+inline constexpr RespondentGroup kRespondentGroups[] = {RespondentGroup::Leadership,
+                                                        RespondentGroup::Manager,
+                                                        RespondentGroup::Staff,
+                                                        RespondentGroup::ItFunction,
+                                                        RespondentGroup::BusinessDevelopment,
+                                                        RespondentGroup::Elected,
+                                                        RespondentGroup::External};
 enum class OrganisationKind : quint8 {
     Municipality = 0,
     MunicipalAssociation = 1,

@@ -71,6 +71,7 @@ struct RoundPlanGroup {
     std::vector<RecordId> participants; ///< MemberOrganisations in display order
     FeedId resultFeed; ///< `res:<round>`
     ResultSharing sharing = ResultSharing::OwnOrganisation;
+    FormLength formLength = FormLength::Full;
 
     SAMSYN_GROUP(AssessmentRound, 1)
     {
@@ -84,6 +85,7 @@ struct RoundPlanGroup {
         v.list("participants", self.participants, 1000);
         v.id("resultFeed", self.resultFeed);
         v.choice("sharing", self.sharing, ResultSharing::AllParticipants);
+        v.choice("formLength", self.formLength, FormLength::Short);
     }
 };
 

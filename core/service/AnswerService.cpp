@@ -115,13 +115,13 @@ void appendStarted(const Survey &survey, std::vector<CellEdit> &edits)
 
 Result<FormSession> formOf(const DeviceStore &store, FrameworkLibrary &library, const Survey &survey)
 {
-    const Result<const Framework *> framework = library.framework(survey.plan.framework);
+    const Result<const Framework *> framework = library.form(survey.plan.framework, survey.plan.formLength);
     if (!framework)
         return framework.error();
     Result<AnswerSheet> answers = answersOf(store, survey);
     if (!answers)
         return answers.error();
-    FormSession form(**framework, survey.group(), FormSession::Form::Full);
+    FormSession form(**framework, survey.group());
     form.setAnswers(*std::move(answers));
     return form;
 }
@@ -144,7 +144,7 @@ Result<OpenQuestion> openQuestion(const DeviceStore &store, FrameworkLibrary &li
     if (!form)
         return form.error();
     SAMSYN_TRY(form->goTo(code));
-    const Result<const Framework *> framework = library.framework(survey->plan.framework);
+    const Result<const Framework *> framework = library.form(survey->plan.framework, survey->plan.formLength);
     if (!framework)
         return framework.error();
     return OpenQuestion{*survey, form->current(), &(*framework)->scale};
@@ -214,6 +214,7 @@ Result<SurveyCard> cardOf(const DeviceStore &store, FrameworkLibrary &library, c
     card.respondent = survey.respondent;
     card.round = survey.assignment.round;
     card.framework = survey.plan.framework;
+    card.formLength = survey.plan.formLength;
     card.roundStatus = survey.roundStatus;
     card.mode = survey.plan.mode;
     card.minGroupSize = survey.plan.minGroupSize;

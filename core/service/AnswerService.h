@@ -13,6 +13,7 @@ struct SurveyCard {
     LocalText roundName, frameworkName, collaborationName, organisationName;
     RoundStatus roundStatus = RoundStatus::Planned;
     RoundMode mode = RoundMode::Individual;
+    FormLength formLength = FormLength::Full;
     qint64 closesAtMs = 0;
     qint64 minGroupSize = 5;
     RespondentGroup group = RespondentGroup::Unset; ///< Unset = the respondent has to choose

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/service/DemoCollaboration.h"
 
+#include "core/questionnaire/ShortForm.h"
+
 #include <QDateTime>
 #include <QTimeZone>
 
@@ -185,6 +187,7 @@ DemoRound planRound(const DemoCollaboration &demo, qint64 opensAtMs, RoundStatus
     round.plan.minGroupSize = demo.identity.minGroupSize;
     round.plan.resultFeed = FeedId::random(random);
     round.plan.sharing = ResultSharing::AllParticipants;
+    round.plan.formLength = FormLength::Short;
     round.followUp.nextStep = {
         QStringLiteral("Ledningsgruppen väljer tre förmågor att stärka tillsammans med de andra kommunerna. "
                        "Beslutet kommer inom två månader och visas här."),
@@ -217,8 +220,9 @@ void drawAnswers(DemoRound &round, const DemoCollaboration &demo, const AnswerCo
 
 } // namespace
 
-DemoCollaboration makeDemoCollaboration(const Framework &framework, qint64 nowMs, SeededRandom &random)
+DemoCollaboration makeDemoCollaboration(const Framework &whole, qint64 nowMs, SeededRandom &random)
 {
+    const Framework framework = formOf(whole, FormLength::Short);
     DemoCollaboration demo;
     demo.id = RecordId::random(random);
     demo.frameworkPackage = RecordId::random(random);

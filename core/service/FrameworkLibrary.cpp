@@ -156,4 +156,15 @@ Result<const Framework *> FrameworkLibrary::framework(const RecordId &package)
     return kept.get();
 }
 
+Result<const Framework *> FrameworkLibrary::form(const RecordId &package, FormLength length)
+{
+    const Result<const Framework *> whole = framework(package);
+    if (!whole || length == FormLength::Full)
+        return whole;
+    std::shared_ptr<const Framework> &kept = m_short[package];
+    if (!kept)
+        kept = std::make_shared<const Framework>(formOf(**whole, length));
+    return kept.get();
+}
+
 } // namespace samsyn

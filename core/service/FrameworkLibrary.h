@@ -2,7 +2,7 @@
 // Why: frameworks travel as records in parts; this puts them together, checks them and keeps them in memory.
 #pragma once
 
-#include "core/questionnaire/Framework.h"
+#include "core/questionnaire/ShortForm.h"
 #include "core/store/DeviceStore.h"
 
 #include <QMap>
@@ -20,10 +20,12 @@ public:
     /// Errors: FrameworkMissing (parts have not all arrived), StoreCorrupt (they are not what
     /// the package states), FrameworkRule, JsonSyntax, Store*.
     [[nodiscard]] Result<const Framework *> framework(const RecordId &package);
+    /// The framework as a round of this length asks it. Errors as above.
+    [[nodiscard]] Result<const Framework *> form(const RecordId &package, FormLength length);
 
 private:
     const DeviceStore &m_store;
-    QMap<RecordId, std::shared_ptr<const Framework>> m_loaded;
+    QMap<RecordId, std::shared_ptr<const Framework>> m_loaded, m_short;
 };
 
 /// The records that carry a framework: one package and its parts. package = id of the FrameworkPackage

@@ -3,6 +3,7 @@
 
 #include "core/base/Hash.h"
 #include "core/questionnaire/AnswerRules.h"
+#include "core/questionnaire/ShortForm.h"
 
 namespace samsyn {
 namespace {
@@ -97,8 +98,9 @@ RoundResultGroup summaryOfOne(const RoundResultGroup &summary, const Organisatio
     return one;
 }
 
-PublishedRound publish(const Framework &framework, const FrozenRound &round, qint64 computedAtMs)
+PublishedRound publish(const Framework &whole, const FrozenRound &round, qint64 computedAtMs)
 {
+    const Framework framework = formOf(whole, round.plan.formLength);
     const ScoringOptions options = scoringOptionsOf(round.plan);
     PublishedRound published;
     for (const FrozenOrganisation &organisation : round.organisations) {

@@ -45,7 +45,8 @@ struct PublishedRound {
 /// The summary of what lies in the feed of a single organisation: about that one alone.
 [[nodiscard]] RoundResultGroup summaryOfOne(const RoundResultGroup &summary,
                                             const OrganisationResultGroup &organisation);
-/// Pure: the same frozen round gives the same bytes everywhere (but for computedAtMs). Thread: any.
+/// framework: whole; what the round did not ask is left out. Pure: the same frozen round gives the same bytes
+/// everywhere (but for computedAtMs). Thread: any.
 [[nodiscard]] PublishedRound publish(const Framework &framework, const FrozenRound &round,
                                      qint64 computedAtMs);
 

@@ -34,9 +34,7 @@ bool comesBefore(const RoundCard &a, const RoundCard &b)
 } // namespace
 
 RoundService::RoundService(DeviceStore &store, FrameworkLibrary &library, const WallClock &clock)
-    : m_store(store)
-    , m_library(library)
-    , m_clock(clock)
+    : m_store(store), m_library(library), m_clock(clock)
 {
 }
 
@@ -79,7 +77,7 @@ Result<RoundCard> RoundService::cardOf(const RecordId &round, const RoundPlanGro
     const Result<bool> hasResults = hasResultsOf(m_store, round);
     SAMSYN_TRY(hasResults);
     card.hasResults = *hasResults;
-    const Result<const Framework *> framework = m_library.framework(plan.framework);
+    const Result<const Framework *> framework = m_library.form(plan.framework, plan.formLength);
     if (!framework && !isFrameworkError(framework.error().code))
         return framework.error();
     card.frameworkHasArrived = framework.has_value();
@@ -93,8 +91,8 @@ RoundService::resultsIn(const FeedId &feed, const RecordId &round, const RoundPl
     SAMSYN_TRY(summary);
     if (!summary->has_value())
         return std::optional<FoundResults>();
-    const auto cells = m_store.cellsIn(feed, OrganisationResultGroup::address.kind,
-                                       OrganisationResultGroup::address.group);
+    const auto cells =
+        m_store.cellsIn(feed, OrganisationResultGroup::address.kind, OrganisationResultGroup::address.group);
     SAMSYN_TRY(cells);
     std::map<RecordId, OrganisationResultGroup> byOrganisation;
     for (const ShownCell &cell : *cells) {
@@ -152,7 +150,7 @@ Result<RoundResults> RoundService::results(const RecordId &round) const
     SAMSYN_TRY(plan);
     if (!plan->has_value())
         return unknownRound(round);
-    const Result<const Framework *> framework = m_library.framework((*plan)->framework);
+    const Result<const Framework *> framework = m_library.form((*plan)->framework, (*plan)->formLength);
     SAMSYN_TRY(framework);
     const Result<RoundCard> card = cardOf(round, **plan);
     SAMSYN_TRY(card);

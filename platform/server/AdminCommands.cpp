@@ -50,6 +50,8 @@ constexpr OptionSpec kOpenRound[] = {
     {"framework", "code", "code of its framework, if there are several"},
     {"members", "codes", "codes or names of those who take part, with commas between", nullptr,
      Need::Required},
+    {"form", "length", "full, or short: only the questions that the framework marks for a first round",
+     "full"},
     {"share", "who", "who reads an organisation's results: own (itself only) or participants", "own"},
 };
 constexpr OptionSpec kFollowUp[] = {

@@ -76,6 +76,10 @@ Result<QString> openRound(ServerEngine &engine, const CommandLine &line)
         return usage(QStringLiteral("--share is own or participants"));
     round.schedule = {nowMs, *closesAtMs};
     round.status.status = RoundStatus::Open;
+    if (line.value("form") == QLatin1String("short"))
+        round.plan.formLength = FormLength::Short;
+    else if (line.value("form") != QLatin1String("full"))
+        return usage(QStringLiteral("--form is full or short"));
     SAMSYN_TRY(engine.accounts().addRound(*collaboration, round));
     return QStringLiteral("opened round %1\n").arg(round.plan.name.sv);
 }

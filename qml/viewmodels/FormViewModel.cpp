@@ -10,13 +10,6 @@ namespace samsyn {
 
 namespace {
 constexpr int kTypingPauseMs = 800;
-constexpr RespondentGroup kGroups[] = {RespondentGroup::Leadership,
-                                       RespondentGroup::Manager,
-                                       RespondentGroup::Staff,
-                                       RespondentGroup::ItFunction,
-                                       RespondentGroup::BusinessDevelopment,
-                                       RespondentGroup::Elected,
-                                       RespondentGroup::External};
 } // namespace
 
 FormViewModel::FormViewModel(const AccountServices &services, QObject *parent)
@@ -82,7 +75,7 @@ Result<void> FormViewModel::load(const RecordId &respondent)
     if (card == cards->end())
         return Error{ErrorCode::RoundUnknown, respondent.toString(),
                      QStringLiteral("no such survey on this device")};
-    const Result<const Framework *> framework = m_services.library.framework(card->framework);
+    const Result<const Framework *> framework = m_services.library.form(card->framework, card->formLength);
     SAMSYN_TRY(framework);
     Result<FormSession> session = m_services.answers.openForm(respondent);
     SAMSYN_TRY(session);
@@ -294,9 +287,9 @@ void FormViewModel::keepPosition()
 
 bool FormViewModel::chooseGroup(int row)
 {
-    if (!isOpen() || row < 0 || row >= int(std::size(kGroups)))
+    if (!isOpen() || row < 0 || row >= int(std::size(kRespondentGroups)))
         return false;
-    return choosePlace(kGroups[row], isUnitOpen() ? m_card.unit : QString());
+    return choosePlace(kRespondentGroups[row], isUnitOpen() ? m_card.unit : QString());
 }
 
 bool FormViewModel::chooseUnit(int row)
@@ -343,7 +336,7 @@ bool FormViewModel::settle(const Result<void> &outcome)
 void FormViewModel::showGroups()
 {
     QList<Choice> groups;
-    for (const RespondentGroup group : kGroups) {
+    for (const RespondentGroup group : kRespondentGroups) {
         groups.append({int(groups.size()) + 1, GroupWords::name(group), GroupWords::explanation(group),
                        group == m_card.group});
     }

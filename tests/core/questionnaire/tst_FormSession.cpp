@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/questionnaire/FormSession.h"
 #include "core/questionnaire/FrameworkReader.h"
+#include "core/questionnaire/ShortForm.h"
 
 #include <QFile>
 #include <QTest>
@@ -93,7 +94,8 @@ void tst_FormSession::questions_follow_audience_and_form()
     QFETCH(bool, isShort);
     QFETCH(QString, codes);
     const Framework framework = allTypes();
-    FormSession session(framework, group, isShort ? FormSession::Form::Short : FormSession::Form::Full);
+    const Framework form = formOf(framework, isShort ? FormLength::Short : FormLength::Full);
+    FormSession session(form, group);
     AnswerValue uptime = level(2);
     uptime.rawNumber = 99.0;
     session.setAnswers({{q(1), level(4)},
@@ -107,7 +109,7 @@ void tst_FormSession::questions_follow_audience_and_form()
 void tst_FormSession::answers_open_and_close_branches()
 {
     const Framework framework = allTypes();
-    FormSession session(framework, RespondentGroup::Leadership, FormSession::Form::Full);
+    FormSession session(framework, RespondentGroup::Leadership);
     QCOMPARE(shownCodes(session), QStringLiteral("q1 q4 q5 i1"));
     session.setAnswers({{q(1), level(3)}});
     QCOMPARE(shownCodes(session), QStringLiteral("q1 q2 q4 q5 i1"));
@@ -120,7 +122,7 @@ void tst_FormSession::answers_open_and_close_branches()
 void tst_FormSession::steps_stay_inside_the_form()
 {
     const Framework framework = allTypes();
-    FormSession session(framework, RespondentGroup::Staff, FormSession::Form::Full);
+    FormSession session(framework, RespondentGroup::Staff);
     QCOMPARE(shownCodes(session), QStringLiteral("q4 q5 i1"));
     QVERIFY(!session.hasPrevious() && session.hasNext());
     session.previous();
@@ -137,7 +139,7 @@ void tst_FormSession::steps_stay_inside_the_form()
 void tst_FormSession::the_place_is_kept_when_answers_change()
 {
     const Framework framework = allTypes();
-    FormSession session(framework, RespondentGroup::Leadership, FormSession::Form::Full);
+    FormSession session(framework, RespondentGroup::Leadership);
     QVERIFY(session.goTo(q(4)));
     session.setAnswers({{q(1), level(5)}, {q(2), level(1)}}); // two questions appear before it
     QCOMPARE(session.current()->code, q(4));
@@ -148,7 +150,7 @@ void tst_FormSession::the_place_is_kept_when_answers_change()
 void tst_FormSession::the_place_moves_back_when_its_question_is_hidden()
 {
     const Framework framework = allTypes();
-    FormSession session(framework, RespondentGroup::Leadership, FormSession::Form::Full);
+    FormSession session(framework, RespondentGroup::Leadership);
     session.setAnswers({{q(1), level(5)}, {q(2), level(1)}});
     QVERIFY(session.goTo(q(3)));
     session.setAnswers({{q(1), level(1)}, {q(2), level(1)}}); // hides q2 and q3
@@ -160,7 +162,7 @@ void tst_FormSession::the_place_goes_to_the_start_when_nothing_earlier_is_left()
     Framework framework = allTypes();
     // Staff never see q1; a condition on it hides q4, so that the first question asked of them disappears.
     framework.areas[0].capabilities[1].questions[0].showIf = ShowIf{q(1), ShowIf::Operator::Answered, 0};
-    FormSession session(framework, RespondentGroup::Staff, FormSession::Form::Full);
+    FormSession session(framework, RespondentGroup::Staff);
     session.setAnswers({{q(1), level(1)}});
     QVERIFY(session.goTo(q(4)));
     session.setAnswers({});
@@ -171,7 +173,7 @@ void tst_FormSession::the_place_goes_to_the_start_when_nothing_earlier_is_left()
 void tst_FormSession::a_question_can_be_reached_by_its_code()
 {
     const Framework framework = allTypes();
-    FormSession session(framework, RespondentGroup::Staff, FormSession::Form::Full);
+    FormSession session(framework, RespondentGroup::Staff);
     QVERIFY(session.goTo(q(5)));
     QCOMPARE(session.index(), 1);
     QCOMPARE(session.goTo(q(6)).error().code, ErrorCode::AnswerHidden);
@@ -185,7 +187,7 @@ void tst_FormSession::a_question_can_be_reached_by_its_code()
 void tst_FormSession::what_is_left_is_counted()
 {
     const Framework framework = allTypes();
-    FormSession session(framework, RespondentGroup::Staff, FormSession::Form::Full);
+    FormSession session(framework, RespondentGroup::Staff);
     QCOMPARE(session.unanswered(), (QStringList{q(4), q(5), QStringLiteral("i1")}));
     QVERIFY(session.goToFirstUnanswered());
     session.setAnswers({{q(4), withState(AnswerState::DontKnow)}, {QStringLiteral("i1"), importance(5)}});
@@ -202,7 +204,7 @@ void tst_FormSession::what_is_left_is_counted()
 void tst_FormSession::a_skipped_answer_counts_as_left_when_it_is_shown_again()
 {
     const Framework framework = allTypes();
-    FormSession session(framework, RespondentGroup::Leadership, FormSession::Form::Full);
+    FormSession session(framework, RespondentGroup::Leadership);
     session.setAnswers({{q(1), level(5)}, {q(2), withState(AnswerState::Skipped)}});
     QVERIFY(session.unanswered().contains(q(2)));
     QCOMPARE(session.answeredCount(), 1);
@@ -211,7 +213,7 @@ void tst_FormSession::a_skipped_answer_counts_as_left_when_it_is_shown_again()
 void tst_FormSession::hidden_answers_are_listed()
 {
     const Framework framework = allTypes();
-    FormSession session(framework, RespondentGroup::Leadership, FormSession::Form::Full);
+    FormSession session(framework, RespondentGroup::Leadership);
     session.setAnswers(
         {{q(1), level(2)}, {q(2), level(1)}, {q(3), withState(AnswerState::Skipped)}, {q(7), level(1)}});
     QCOMPARE(session.hiddenAnswered(), (QStringList{q(2), q(7)}));
@@ -221,7 +223,7 @@ void tst_FormSession::hidden_answers_are_listed()
 void tst_FormSession::the_area_is_that_of_the_question()
 {
     const Framework framework = allTypes();
-    FormSession session(framework, RespondentGroup::Staff, FormSession::Form::Full);
+    FormSession session(framework, RespondentGroup::Staff);
     session.setAnswers({{q(4), level(3)}});
     QCOMPARE(session.currentArea()->code, QStringLiteral("A1"));
     QVERIFY(session.goTo(QStringLiteral("i1")));
@@ -236,7 +238,7 @@ void tst_FormSession::a_form_without_questions_is_harmless()
     framework.areas.removeLast();
     framework.areas[0].closingQuestions.clear();
     framework.areas[0].capabilities.removeLast();
-    FormSession session(framework, RespondentGroup::External, FormSession::Form::Full);
+    FormSession session(framework, RespondentGroup::External);
     session.setAnswers({});
     session.next();
     session.previous();

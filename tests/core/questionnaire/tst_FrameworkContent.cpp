@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/questionnaire/FrameworkReader.h"
+#include "core/questionnaire/ShortForm.h"
 
 #include <QDir>
 #include <QFile>
@@ -98,7 +99,7 @@ private Q_SLOTS:
     void questions_have_help_in_three_parts();
     void importance_is_asked_once_per_area_data() { bundled_frameworks_read_without_findings_data(); }
     void importance_is_asked_once_per_area();
-    void framework_B_is_the_short_form_of_the_domain();
+    void short_form_of_B_is_that_of_the_domain();
     void frameworks_hold_what_the_domain_states_data();
     void frameworks_hold_what_the_domain_states();
     void text_is_readable_data() { bundled_frameworks_read_without_findings_data(); }
@@ -202,12 +203,11 @@ void tst_FrameworkContent::importance_is_asked_once_per_area()
     }
 }
 
-void tst_FrameworkContent::framework_B_is_the_short_form_of_the_domain()
+void tst_FrameworkContent::short_form_of_B_is_that_of_the_domain()
 {
     const FrameworkReading reading = bundled(QStringLiteral(SAMSYN_SOURCE_DIR "/assets/frameworks/B.json"));
     QVERIFY(reading.isValid());
-    const Framework &framework = *reading.framework;
-    QCOMPARE(framework.version, QStringLiteral("0.1"));
+    const Framework framework = formOf(*reading.framework, FormLength::Short);
     QVERIFY(framework.statement.sv.startsWith(QStringLiteral("Förslag")));
     QStringList codes;
     QString shares;
@@ -226,6 +226,10 @@ void tst_FrameworkContent::framework_B_is_the_short_form_of_the_domain()
     QCOMPARE(shares, QStringLiteral("0.4 0.4 0.7 0.8 0.9 0.4 0.6 0.5 0.9 0.8 "));
     QCOMPARE(framework.scale.names.size(), 5);
     QCOMPARE(framework.questionsInOrder().size(), std::size_t(15));
+    // Importance is asked of nobody who is asked nothing else in the area.
+    QCOMPARE(levelQuestionsPerGroup(framework), QStringLiteral("6 9 4 4 9 3 2"));
+    QVERIFY(!framework.question(QStringLiteral("B1-imp"))->isAskedOf(RespondentGroup::ItFunction));
+    QVERIFY(framework.question(QStringLiteral("B2-imp"))->isAskedOf(RespondentGroup::ItFunction));
     QCOMPARE(framework.questionsInOrder().back()->type, QuestionType::FreeText);
 }
 
@@ -237,6 +241,7 @@ void tst_FrameworkContent::frameworks_hold_what_the_domain_states_data()
     QTest::addColumn<int>("levelQuestions");
     QTest::addColumn<QString>("perGroup"); // LED CHE MED ITF VUT POL EXT
     QTest::newRow("A") << "A.json" << 8 << 37 << 74 << "26 32 18 54 46 2 0";
+    QTest::newRow("B") << "B.json" << 4 << 20 << 40 << "28 26 14 20 34 10 12";
     QTest::newRow("C") << "C.json" << 6 << 18 << 36 << "36 18 0 36 18 0 12";
     QTest::newRow("D") << "D.json" << 6 << 18 << 36 << "22 20 4 6 22 8 2";
 }

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void packsMoreThanOneBlock();
     void packsTheSameBytesEveryTime();
     void keepsAFrameworkOnceLoaded();
+    void aShortFormIsAFrameworkWithoutTheRest();
     void saysThatAFrameworkOrAPartIsMissing();
     void loadsOnceTheLastPartHasArrived();
     void refusesBytesThatAreNotThoseOfThePackage();
@@ -153,6 +154,31 @@ void TestFrameworkLibrary::keepsAFrameworkOnceLoaded()
     FrameworkLibrary library(*bench.store);
     const Framework *first = *library.framework(package);
     QCOMPARE(*library.framework(package), first);
+}
+
+void TestFrameworkLibrary::aShortFormIsAFrameworkWithoutTheRest()
+{
+    SurveyBench bench;
+    const RecordId package = bench.newRecord();
+    bench.write(
+        packFramework(bench.addFeed(FeedKind::Catalogue), package, SurveyBench::framework("all-types.json")));
+    FrameworkLibrary library(*bench.store);
+    const Framework *whole = *library.form(package, FormLength::Full);
+    const Framework *shortened = *library.form(package, FormLength::Short);
+    QCOMPARE(whole, *library.framework(package));
+    QCOMPARE(*library.form(package, FormLength::Short), shortened);
+    int left = 0;
+    for (const Question *question : whole->questionsInOrder()) {
+        QCOMPARE(shortened->question(question->code) != nullptr, question->inShortForm);
+        left += question->inShortForm ? 1 : 0;
+    }
+    QVERIFY(left > 0 && left < int(whole->questionsInOrder().size()));
+    for (const Area &area : shortened->areas) {
+        QVERIFY(!area.capabilities.isEmpty());
+        for (const Capability &capability : area.capabilities)
+            QVERIFY(!capability.questions.isEmpty());
+    }
+    QCOMPARE(library.form(bench.newRecord(), FormLength::Short).error().code, ErrorCode::FrameworkMissing);
 }
 
 void TestFrameworkLibrary::saysThatAFrameworkOrAPartIsMissing()

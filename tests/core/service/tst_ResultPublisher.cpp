@@ -6,6 +6,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace samsyn;
 
 Q_DECLARE_METATYPE(samsyn::AnswerValue)
@@ -107,7 +109,28 @@ private Q_SLOTS:
     void orderOfRespondentsDoesNotChangeTheBytes();
     void checksumCoversEveryValueInOrder();
     void publishedValuesPassTheSchema();
+    void aShortRoundLeavesOutWhatItDidNotAsk();
 };
+
+void TestResultPublisher::aShortRoundLeavesOutWhatItDidNotAsk()
+{
+    SeededRandom random(1);
+    FrozenRound round = d1Round(random);
+    Framework framework = sample::d1Framework();
+    QList<Question> &questions = framework.areas[0].capabilities[0].questions;
+    questions[1].inShortForm = false;
+    const auto has = [](const PublishedRound &published, const char *code) {
+        return std::ranges::any_of(published.organisations[0].nodes, [code](const ResultNode &node) {
+            return node.code == QLatin1String(code);
+        });
+    };
+    QVERIFY(has(publish(framework, round, 1), "q2"));
+    round.plan.formLength = FormLength::Short;
+    const PublishedRound published = publish(framework, round, 1);
+    QVERIFY(has(published, "q1") && !has(published, "q2"));
+    const ResultNode &capability = nodeOf(published.organisations[0], NodeKind::Capability);
+    QCOMPARE(capability.coverage, std::optional<double>(1.0)); // nothing that was asked is missing
+}
 
 void TestResultPublisher::answersBecomeMarks_data()
 {
