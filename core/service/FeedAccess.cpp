@@ -220,13 +220,8 @@ Result<bool> FeedAccess::ensureMemberFeed(const RecordId &member, const RecordId
         return present.error();
     if (*present)
         return false;
-    ServerFeed feed;
-    feed.id = FeedId::random(random);
-    feed.kind = FeedKind::Member;
-    feed.scope = member;
-    feed.parent = collaboration;
-    feed.chain = chainStart(feed.id);
-    SAMSYN_TRY(m_store.createFeed(feed));
+    SAMSYN_TRY(
+        m_store.createFeed(newServerFeed(FeedKind::Member, FeedId::random(random), member, collaboration)));
     return true;
 }
 
@@ -248,14 +243,9 @@ Result<void> FeedAccess::ensureResultFeed(const RecordId &round, const RoundPlan
         return Error{ErrorCode::StoreConstraint, round.toString(),
                      QStringLiteral("its result feed is another feed")};
     }
-    ServerFeed feed;
-    feed.id = plan.resultFeed;
-    feed.kind = FeedKind::Results;
-    feed.scope = round;
-    feed.parent = (*workspace)->scope;
-    feed.chain = chainStart(feed.id);
-    SAMSYN_TRY(m_store.createFeed(feed));
-    return refreshAll(feed.parent);
+    const RecordId collaboration = (*workspace)->scope;
+    SAMSYN_TRY(m_store.createFeed(newServerFeed(FeedKind::Results, plan.resultFeed, round, collaboration)));
+    return refreshAll(collaboration);
 }
 
 Result<std::vector<FeedId>> FeedAccess::ensureOwnResultFeeds(const RecordId &round,
@@ -267,20 +257,22 @@ Result<std::vector<FeedId>> FeedAccess::ensureOwnResultFeeds(const RecordId &rou
         const Result<std::optional<ServerFeed>> present = m_store.feedOfScope(FeedKind::Results, scope);
         if (!present)
             return present.error();
-        if (*present) {
-            own.push_back((*present)->id);
-            continue;
-        }
-        ServerFeed feed;
-        feed.id = FeedId::random(random);
-        feed.kind = FeedKind::Results;
-        feed.scope = scope;
-        feed.parent = round;
-        feed.chain = chainStart(feed.id);
-        SAMSYN_TRY(m_store.createFeed(feed));
-        own.push_back(feed.id);
+        own.push_back(*present ? (*present)->id : FeedId::random(random));
+        if (!*present)
+            SAMSYN_TRY(m_store.createFeed(newServerFeed(FeedKind::Results, own.back(), scope, round)));
     }
     return own;
+}
+
+ServerFeed newServerFeed(FeedKind kind, const FeedId &id, const RecordId &scope, const RecordId &parent)
+{
+    ServerFeed feed;
+    feed.id = id;
+    feed.kind = kind;
+    feed.scope = scope;
+    feed.parent = parent;
+    feed.chain = chainStart(id);
+    return feed;
 }
 
 RecordId ownResultScope(const RecordId &round, const RecordId &organisation)

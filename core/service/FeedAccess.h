@@ -35,6 +35,9 @@ private:
     AccountStore &m_accounts;
 };
 
+/// An empty feed; parent null where the kind has none (SERVER-SCHEMA.md).
+[[nodiscard]] ServerFeed newServerFeed(FeedKind kind, const FeedId &id, const RecordId &scope,
+                                       const RecordId &parent);
 /// The scope of `res:<round>:<organisation>`; its parent is the round.
 [[nodiscard]] RecordId ownResultScope(const RecordId &round, const RecordId &organisation);
 

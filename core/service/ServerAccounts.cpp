@@ -15,17 +15,6 @@ Error unknown(const QString &where, const char *what)
     return {ErrorCode::ArgumentInvalid, where, QString::fromLatin1(what)};
 }
 
-ServerFeed newFeed(FeedKind kind, const FeedId &id, const RecordId &scope, const RecordId &parent)
-{
-    ServerFeed feed;
-    feed.id = id;
-    feed.kind = kind;
-    feed.scope = scope;
-    feed.parent = parent;
-    feed.chain = chainStart(id);
-    return feed;
-}
-
 /// The scope of the feed that a record lives in, which is known to exist.
 Result<RecordId> scopeOf(ServerStore &store, const RecordId &record)
 {
@@ -63,8 +52,9 @@ Result<void> ServerAccounts::createCollaboration(const RecordId &id, const Colla
     if (!transaction)
         return transaction.error();
     const FeedId workspace = FeedId::random(m_random);
-    SAMSYN_TRY(m_stores.feeds.createFeed(newFeed(FeedKind::Workspace, workspace, id, {})));
-    SAMSYN_TRY(m_stores.feeds.createFeed(newFeed(FeedKind::Catalogue, FeedId::random(m_random), id, {})));
+    SAMSYN_TRY(m_stores.feeds.createFeed(newServerFeed(FeedKind::Workspace, workspace, id, {})));
+    SAMSYN_TRY(
+        m_stores.feeds.createFeed(newServerFeed(FeedKind::Catalogue, FeedId::random(m_random), id, {})));
     SAMSYN_TRY(m_writer.write({editOf(workspace, id, identity)}));
     return transaction->commit();
 }
@@ -132,7 +122,7 @@ Result<UserId> ServerAccounts::createAccount(const NewAccount &account)
     SAMSYN_TRY(workspaceOf(m_stores.feeds, FeedKind::Workspace, account.collaboration));
     const UserId user = UserId::random(m_random);
     const RecordId profileId(user.bytes());
-    ServerFeed personal = newFeed(FeedKind::Personal, FeedId::random(m_random), profileId, {});
+    ServerFeed personal = newServerFeed(FeedKind::Personal, FeedId::random(m_random), profileId, {});
     personal.owner = user;
     SAMSYN_TRY(m_stores.feeds.createFeed(personal));
     const AccountRow row{user, account.collaboration, personal.id, false};
@@ -265,7 +255,7 @@ Result<Invitation> ServerAccounts::invite(const UserId &user, const NewResponden
     // Version 4 ids throughout: nothing of an answers feed may tell when it was made.
     const Invitation invitation{user, RecordId::random(m_random), FeedId::random(m_random)};
     ServerFeed answers =
-        newFeed(FeedKind::Answers, invitation.answers, invitation.respondent, respondent.round);
+        newServerFeed(FeedKind::Answers, invitation.answers, invitation.respondent, respondent.round);
     answers.owner = user;
     SAMSYN_TRY(m_stores.feeds.createFeed(answers));
     SAMSYN_TRY(m_stores.feeds.addMember(user, answers.id, UserRole::Respondent));
