@@ -37,6 +37,27 @@ Result<std::vector<RecordId>> membersOf(ServerDirectory &directory, const Record
     return members;
 }
 
+/// The round that a command line names, and the feed it stands in.
+struct NamedRound {
+    RecordId round;
+    FeedId workspace;
+};
+
+Result<NamedRound> namedRound(ServerEngine &engine, const CommandLine &line)
+{
+    ServerDirectory directory(engine.store());
+    const Result<RecordId> collaboration = directory.collaboration(line.value("collaboration"));
+    if (!collaboration)
+        return collaboration.error();
+    const Result<RecordId> round = directory.round(*collaboration, line.value("round"));
+    if (!round)
+        return round.error();
+    const Result<FeedId> workspace = directory.workspace(*collaboration);
+    if (!workspace)
+        return workspace.error();
+    return NamedRound{*round, *workspace};
+}
+
 bool isOpenStatus(const QByteArray &value)
 {
     const Result<RoundStatusGroup> group = readGroup<RoundStatusGroup>(value);
@@ -86,24 +107,17 @@ Result<QString> openRound(ServerEngine &engine, const CommandLine &line)
 
 Result<QString> closeRound(ServerEngine &engine, const CommandLine &line)
 {
-    ServerDirectory directory(engine.store());
-    const Result<RecordId> collaboration = directory.collaboration(line.value("collaboration"));
-    if (!collaboration)
-        return collaboration.error();
-    const Result<RecordId> round = directory.round(*collaboration, line.value("round"));
-    if (!round)
-        return round.error();
+    const Result<NamedRound> named = namedRound(engine, line);
+    if (!named)
+        return named.error();
     const Result<std::optional<ServerCell>> state =
-        engine.store().cell(*round, RoundStatusGroup::address.group);
+        engine.store().cell(named->round, RoundStatusGroup::address.group);
     if (!state)
         return state.error();
-    const bool isOpen = state->has_value() && isOpenStatus((*state)->value);
-    if (!isOpen)
+    if (!state->has_value() || !isOpenStatus((*state)->value))
         return Error{ErrorCode::RoundNotOpen, {}, QStringLiteral("the round is not open")};
-    const Result<FeedId> workspace = directory.workspace(*collaboration);
-    if (!workspace)
-        return workspace.error();
-    SAMSYN_TRY(engine.writer().write({editOf(*workspace, *round, RoundStatusGroup{RoundStatus::Closed})}));
+    const RoundStatusGroup closed{RoundStatus::Closed};
+    SAMSYN_TRY(engine.writer().write({editOf(named->workspace, named->round, closed)}));
     const Result<RoundClosing> closing = engine.closer().closeDueRounds(engine.clock().nowMs());
     if (!closing)
         return closing.error();
@@ -114,18 +128,11 @@ Result<QString> closeRound(ServerEngine &engine, const CommandLine &line)
 
 Result<QString> followUp(ServerEngine &engine, const CommandLine &line)
 {
-    ServerDirectory directory(engine.store());
-    const Result<RecordId> collaboration = directory.collaboration(line.value("collaboration"));
-    if (!collaboration)
-        return collaboration.error();
-    const Result<RecordId> round = directory.round(*collaboration, line.value("round"));
-    if (!round)
-        return round.error();
-    const Result<FeedId> workspace = directory.workspace(*collaboration);
-    if (!workspace)
-        return workspace.error();
+    const Result<NamedRound> named = namedRound(engine, line);
+    if (!named)
+        return named.error();
     const RoundFollowUpGroup group{{line.value("text"), {}}, line.value("responsible")};
-    SAMSYN_TRY(engine.writer().write({editOf(*workspace, *round, group)}));
+    SAMSYN_TRY(engine.writer().write({editOf(named->workspace, named->round, group)}));
     return QStringLiteral("noted what comes of the results\n");
 }
 
