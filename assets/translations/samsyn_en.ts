@@ -430,6 +430,30 @@
         <source>Filen går inte att läsa som bild. Svaret och dina andra bilder är inte berörda. Välj en bild i formatet JPEG eller PNG.</source>
         <translation>The file cannot be read as a picture. Your answer and your other pictures are not affected. Choose a JPEG or PNG picture.</translation>
     </message>
+    <message>
+        <source>Arbetsboken är skadad eller ofullständig. Inget har ändrats. Öppna den i Excel eller LibreOffice, spara den på nytt som .xlsx och försök igen.</source>
+        <translation>The workbook is damaged or incomplete. Nothing has changed. Open it in Excel or LibreOffice, save it anew as .xlsx and try again.</translation>
+    </message>
+    <message>
+        <source>Filen är ett kalkylblad i ett annat format. Inget har ändrats. Öppna den i Excel eller LibreOffice och spara den på nytt som .xlsx.</source>
+        <translation>The file is a spreadsheet in another format. Nothing has changed. Open it in Excel or LibreOffice and save it anew as .xlsx.</translation>
+    </message>
+    <message>
+        <source>Arbetsboken är skyddad med lösenord. Inget har ändrats. Öppna den, ta bort lösenordet, spara och försök igen.</source>
+        <translation>The workbook is protected with a password. Nothing has changed. Open it, remove the password, save it and try again.</translation>
+    </message>
+    <message>
+        <source>Arbetsboken är för stor. Inget har ändrats. Behåll bara bladen survey, choices och settings och försök igen.</source>
+        <translation>The workbook is too large. Nothing has changed. Keep only the sheets survey, choices and settings and try again.</translation>
+    </message>
+    <message>
+        <source>Filen innehåller sådant som en arbetsbok inte ska innehålla och öppnades inte. Inget har ändrats. Be avsändaren om en kopia sparad i Excel eller LibreOffice.</source>
+        <translation>The file holds what no workbook should hold and was not opened. Nothing has changed. Ask the sender for a copy saved in Excel or LibreOffice.</translation>
+    </message>
+    <message>
+        <source>Formuläret i arbetsboken har fel. Inget har ändrats. Rätta raderna som nämns och försök igen.</source>
+        <translation>The form in the workbook has errors. Nothing has changed. Correct the rows named and try again.</translation>
+    </message>
 </context>
 <context>
     <name>ExportButtons</name>

@@ -18,6 +18,12 @@ enum class ErrorCode : int {
     FileUnwritable = 106, ///< an output file cannot be written; nothing was replaced
     ArgumentInvalid =
         107, ///< a command-line argument or a JSON input of a calculation is missing or malformed
+    WorkbookSyntax = 121, ///< not a whole, well-formed .xlsx workbook in UTF-8; `where` = file + part or cell
+    WorkbookOtherFormat = 122, ///< another spreadsheet format (.xls, .xlsb, .ods); to be saved anew as .xlsx
+    WorkbookEncrypted = 123, ///< protected with a password
+    WorkbookTooLarge = 124, ///< over a limit of size, sheets, cells or text, or far larger when inflated
+    WorkbookUnsafe = 125, ///< holds what no workbook needs: entity declarations, part names that lead outside
+    XlsFormRule = 126, ///< the workbook is no form that can be read; `where` = file + sheet + row
     // 2xx answers and rounds
     AnswerUnknownQuestion = 201,
     AnswerOutsideScale = 202,

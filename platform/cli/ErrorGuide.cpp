@@ -22,6 +22,20 @@ QString adviceForInput(ErrorCode code)
         return QStringLiteral("correct the row named and run again; nothing was written");
     case ErrorCode::ArgumentInvalid:
         return QStringLiteral("correct the input named and run again");
+    case ErrorCode::WorkbookSyntax:
+        return QStringLiteral(
+            "open the workbook in Excel or LibreOffice, save it anew as .xlsx and run again");
+    case ErrorCode::WorkbookOtherFormat:
+        return QStringLiteral("open the file in Excel or LibreOffice and save it anew as .xlsx");
+    case ErrorCode::WorkbookEncrypted:
+        return QStringLiteral("open the workbook, take its password away, save it and run again");
+    case ErrorCode::WorkbookTooLarge:
+        return QStringLiteral("keep the sheets survey, choices and settings alone and run again");
+    case ErrorCode::WorkbookUnsafe:
+        return QStringLiteral(
+            "do not trust this file; ask its sender for a copy saved in Excel or LibreOffice");
+    case ErrorCode::XlsFormRule:
+        return QStringLiteral("correct the rows named in the workbook and run again; nothing was written");
     case ErrorCode::RoundUnknown:
         return QStringLiteral("check the round's name; \"pull\" lists the rounds of a store");
     case ErrorCode::RoundNotOpen:

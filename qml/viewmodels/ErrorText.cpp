@@ -6,14 +6,40 @@ namespace samsyn {
 QString ErrorText::of(const Error &error)
 {
     const int number = static_cast<int>(error.code);
-    QString text = number < 200 ? tr("Det som lästes in går inte att använda. Inget har ändrats. Kontrollera "
-                                     "adressen, koden eller filen och försök igen.")
+    QString text = number < 200 ? fileText(error.code)
         : number < 300          ? answerText(error.code)
         : number < 500          ? storeText(error.code)
         : number < 603          ? syncText(error.code)
                                 : enrolText(error.code);
     //: Ends an error message; %1 is a number that support can look up.
     return text + QLatin1Char(' ') + tr("(Felnummer %1)").arg(number);
+}
+
+QString ErrorText::fileText(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::WorkbookSyntax:
+        return tr("Arbetsboken är skadad eller ofullständig. Inget har ändrats. Öppna den i Excel eller "
+                  "LibreOffice, spara den på nytt som .xlsx och försök igen.");
+    case ErrorCode::WorkbookOtherFormat:
+        return tr("Filen är ett kalkylblad i ett annat format. Inget har ändrats. Öppna den i Excel eller "
+                  "LibreOffice och spara den på nytt som .xlsx.");
+    case ErrorCode::WorkbookEncrypted:
+        return tr("Arbetsboken är skyddad med lösenord. Inget har ändrats. Öppna den, ta bort lösenordet, "
+                  "spara och försök igen.");
+    case ErrorCode::WorkbookTooLarge:
+        return tr("Arbetsboken är för stor. Inget har ändrats. Behåll bara bladen survey, choices och "
+                  "settings och försök igen.");
+    case ErrorCode::WorkbookUnsafe:
+        return tr("Filen innehåller sådant som en arbetsbok inte ska innehålla och öppnades inte. Inget har "
+                  "ändrats. Be avsändaren om en kopia sparad i Excel eller LibreOffice.");
+    case ErrorCode::XlsFormRule:
+        return tr("Formuläret i arbetsboken har fel. Inget har ändrats. Rätta raderna som nämns och försök "
+                  "igen.");
+    default:
+        return tr("Det som lästes in går inte att använda. Inget har ändrats. Kontrollera "
+                  "adressen, koden eller filen och försök igen.");
+    }
 }
 
 QString ErrorText::answerText(ErrorCode code)

@@ -19,7 +19,8 @@ public:
     [[nodiscard]] static QString of(const Error &error);
 
 private:
-    [[nodiscard]] static QString answerText(ErrorCode code);
+    [[nodiscard]] static QString fileText(ErrorCode code);
+    static QString answerText(ErrorCode code);
     [[nodiscard]] static QString storeText(ErrorCode code);
     [[nodiscard]] static QString syncText(ErrorCode code);
     [[nodiscard]] static QString enrolText(ErrorCode code);
