@@ -4,3 +4,6 @@ samsyn_test(tst_FormSession SOURCES questionnaire/tst_FormSession.cpp LINKS sams
 samsyn_test(tst_FrameworkContent SOURCES questionnaire/tst_FrameworkContent.cpp LINKS samsyn_questionnaire)
 samsyn_test(tst_FrameworkReader SOURCES questionnaire/tst_FrameworkReader.cpp LINKS samsyn_questionnaire)
 samsyn_test(tst_VolumesContent SOURCES questionnaire/tst_VolumesContent.cpp LINKS samsyn_questionnaire)
+pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
+samsyn_test(tst_Workbook SOURCES questionnaire/tst_Workbook.cpp ../support/XlsxParts.cpp ../support/XlsxParts.h
+    LINKS samsyn_xlsform PkgConfig::libzip)

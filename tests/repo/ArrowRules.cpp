@@ -63,6 +63,8 @@ const std::vector<LibraryRule> &libraryRules()
         {"sqlite3.h", in("core/store tests"), "core/store/Sqlite.h"},
         {"sodium.h", in("core/store platform/common tests"), "core/store/RowSealer.h or SecretHash.h"},
         {"zlib.h", in("core/sync tests"), "core/sync/Messages.h"},
+        {"zip.h", in("core/questionnaire/xlsform tests"), "core/questionnaire/xlsform/ZipPackage.h"},
+        {"xlsxwriter", in("core/questionnaire/xlsform tests"), "core/questionnaire/xlsform/WorkbookWriter.h"},
         {"boost/", in("platform/server tests"), "platform/server"},
         {"QQml", in("qml platform/app tests"), "a view model"},
         {"QQuick", in("qml platform/app tests"), "a view model"},
