@@ -84,6 +84,8 @@ private:
     {
         const QString stated = m_xml.attribute("r");
         const int number = stated.isEmpty() ? m_lastRow + 1 : stated.toInt();
+        if (stated == QLatin1String("0") && m_lastRow == 0)
+            return; // some programs write an empty row before the first
         if (number <= m_lastRow || number > kMaxRow)
             return refuse(ErrorCode::WorkbookSyntax, QStringLiteral("row %1 is out of order").arg(stated));
         m_lastRow = number;
