@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/questionnaire/expression/Expression.h"
+#include "core/questionnaire/expression/ExpressionPaths.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -66,6 +67,8 @@ private Q_SLOTS:
     void givesUpOnCatastrophicPatterns();
     void writesNumbersWithoutExponent_data();
     void writesNumbersWithoutExponent();
+    void rewritesPlainPaths_data();
+    void rewritesPlainPaths();
 };
 
 void tst_Expression::evaluates_data()
@@ -286,6 +289,39 @@ void tst_Expression::writesNumbersWithoutExponent()
     QFETCH(double, number);
     QFETCH(QString, text);
     QCOMPARE(expressionNumberText(number), text);
+}
+
+void tst_Expression::rewritesPlainPaths_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("wanted");
+    const auto row = [](const char *source, const char *wanted) {
+        QTest::newRow(source) << QString::fromUtf8(source) << QString::fromUtf8(wanted);
+    };
+    row("/data/q1 = 1", "${q1} = 1");
+    row("1 + ../q1*../group/q2", "1 + ${q1}*${q2}");
+    row("./q1 and data/q2", "${q1} and ${q2}");
+    row("current()/../q1", "${q1}");
+    row("concat( /data/q1 , 'å /data/q1')", "concat( ${q1} , 'å /data/q1')");
+    row("/data/other = 1", "/data/other = 1");
+    row("q1 = 1 and . > 2", "q1 = 1 and . > 2");
+    row("/data/q1[1] + /data/q1/text()", "/data/q1[1] + /data/q1/text()");
+    row("//q1 | /data//q1", "//q1 | /data//q1");
+    row("self::q1/q2", "self::q1/q2");
+    row("instance('x')/root/q1", "instance('x')/root/q1");
+    row("/", "/");
+    row("..", "..");
+}
+
+void tst_Expression::rewritesPlainPaths()
+{
+    QFETCH(QString, source);
+    QFETCH(QString, wanted);
+    const Result<QString> rewritten =
+        withPathsAsReferences(source, {QStringLiteral("q1"), QStringLiteral("q2")});
+    QVERIFY(rewritten.has_value());
+    QCOMPARE(*rewritten, wanted);
+    QVERIFY(!withPathsAsReferences(QStringLiteral("'open"), {}));
 }
 
 QTEST_GUILESS_MAIN(tst_Expression)

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: one answer may show, hide or change many others; only those that depend on it are worked out again.
+#pragma once
+
+#include "core/questionnaire/expression/Expression.h"
+
+#include <vector>
+
+namespace samsyn {
+
+/// A question, or a group of questions that is shown as one.
+struct ConditionNode {
+    QString name;
+    std::optional<Expression> relevant; ///< shown when true; absent = always
+    std::optional<Expression> calculation; ///< its value is this; it is never answered
+    std::optional<Expression> constraint; ///< a condition on its own answer, written "."
+    std::optional<Expression> choiceFilter;
+    QString group; ///< empty, or the node that must be shown for this one to be shown
+};
+
+/// Indices of nodes, each at most once per list.
+struct ConditionChanges {
+    std::vector<int> shown; ///< appeared or disappeared
+    std::vector<int> values; ///< have another value for the others: answered, calculated, shown or hidden
+    std::vector<int> constraints; ///< their constraint became met or broken
+    std::vector<int> choices; ///< what their choice filter reads has changed
+
+    [[nodiscard]] bool isEmpty() const
+    {
+        return shown.empty() && values.empty() && constraints.empty() && choices.empty();
+    }
+};
+
+/// The state of one form that is being answered. A question that is not shown is blank for all others, and
+/// its own answer comes back when it is shown again. A calculation that gives NaN is blank, as in ODK. Not
+/// copied: compiled references point into it. One thread at a time.
+class ConditionGraph {
+public:
+    /// Everything blank, first evaluation done. Errors: FrameworkRule with where = the name of the node: a
+    /// name that stands twice, a reference or group that no node has, a cycle (named whole: "A1 -> A2 -> A1",
+    /// each depends on the next).
+    [[nodiscard]] static Result<ConditionGraph> build(std::vector<ConditionNode> nodes,
+                                                      const ExpressionMoment &moment);
+    ConditionGraph(ConditionGraph &&) = default;
+    ConditionGraph &operator=(ConditionGraph &&) = default;
+    ConditionGraph(const ConditionGraph &) = delete;
+    ConditionGraph &operator=(const ConditionGraph &) = delete;
+    ~ConditionGraph() = default;
+
+    [[nodiscard]] int count() const { return int(m_nodes.size()); }
+    /// -1 when no node has this name.
+    [[nodiscard]] int indexOf(const QString &name) const { return m_indices.value(name, -1); }
+    [[nodiscard]] const QString &name(int node) const { return at(node).rules.name; }
+    /// Nodes so that each stands after those it depends on.
+    [[nodiscard]] const std::vector<int> &order() const { return m_order; }
+
+    /// Stores an answer and works out what depends on it. The result is valid until the next call. A node
+    /// with a calculation keeps its calculated value.
+    const ConditionChanges &set(int node, const ExpressionInput &answer);
+    /// Many answers at once, e.g. of a form that is opened again; by index.
+    const ConditionChanges &setAll(const std::vector<std::pair<int, ExpressionInput>> &answers);
+    /// Another time or zone for today(), now() and dates.
+    const ConditionChanges &setMoment(const ExpressionMoment &moment);
+
+    [[nodiscard]] bool isShown(int node) const { return at(node).isShown; }
+    /// What others see: blank while it is not shown.
+    [[nodiscard]] const ExpressionInput &seen(int node) const;
+    /// Whether its answer may stay as it is. Blank answers and hidden questions break no constraint.
+    [[nodiscard]] bool isConstraintMet(int node) const { return at(node).isConstraintMet; }
+    /// Whether a choice with these columns is offered; always, where there is no filter.
+    [[nodiscard]] bool isChoiceShown(int node, const QMap<QString, QString> &columns) const;
+
+private:
+    using Inputs = std::vector<const ExpressionInput *>;
+    struct Node {
+        ConditionNode rules;
+        Inputs relevantInputs, calculationInputs, constraintInputs, filterInputs;
+        int group = -1, rank = 0;
+        std::vector<int> valueReaders; ///< ranks of the nodes whose relevant or calculation reads this value
+        std::vector<int> groupMembers; ///< ranks
+        std::vector<int> constraintReaders, filterReaders; ///< indices
+        ExpressionInput own; ///< the answer, also while hidden
+        bool isShown = false, isConstraintMet = true, isConstraintDue = false, isFilterDue = false;
+    };
+
+    ConditionGraph() = default;
+    [[nodiscard]] const Node &at(int node) const;
+    [[nodiscard]] std::optional<Error> link();
+    [[nodiscard]] std::optional<Error> resolve(int node, const std::optional<Expression> &expression,
+                                               Inputs &inputs);
+    [[nodiscard]] std::vector<int> dependencies(const Node &node) const;
+    [[nodiscard]] std::optional<Error> sort();
+    [[nodiscard]] Error cycle(const std::vector<int> &waitingFor) const;
+    void connect();
+    void markAll();
+    void mark(const std::vector<int> &ranks);
+    void markRank(int rank) { m_due[std::size_t(rank) / 64] |= quint64(1) << (rank % 64); }
+    void markLater(const Node &node);
+    void begin();
+    const ConditionChanges &propagate();
+    void recompute(int node);
+    void checkConstraints();
+    [[nodiscard]] ExpressionInput calculated(const Node &node) const;
+    [[nodiscard]] ExpressionScope scope(const Inputs &inputs) const;
+
+    std::vector<Node> m_nodes;
+    std::vector<ExpressionInput> m_seen; ///< by index; never resized after build
+    std::vector<int> m_order;
+    std::vector<quint64> m_due; ///< one bit per rank
+    std::vector<int> m_constraintsDue; ///< indices
+    QMap<QString, int> m_indices;
+    ExpressionMoment m_moment;
+    ConditionChanges m_changes;
+};
+
+} // namespace samsyn
