@@ -2,6 +2,7 @@
 samsyn_test(tst_AnswerRules SOURCES questionnaire/tst_AnswerRules.cpp LINKS samsyn_questionnaire)
 samsyn_test(tst_ConditionGraph SOURCES questionnaire/tst_ConditionGraph.cpp LINKS samsyn_questionnaire)
 samsyn_test(tst_Expression SOURCES questionnaire/tst_Expression.cpp LINKS samsyn_questionnaire)
+samsyn_test(tst_ExpressionCheck SOURCES questionnaire/tst_ExpressionCheck.cpp LINKS samsyn_questionnaire)
 samsyn_test(tst_ExpressionVectors SOURCES questionnaire/tst_ExpressionVectors.cpp questionnaire/XmlTree.cpp questionnaire/XmlTree.h
     LINKS samsyn_questionnaire)
 samsyn_test(tst_FormSession SOURCES questionnaire/tst_FormSession.cpp LINKS samsyn_questionnaire)

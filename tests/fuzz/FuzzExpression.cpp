@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Any text as an expression: parsed, evaluated and written again it must neither crash nor hang nor differ.
-#include "core/questionnaire/expression/Expression.h"
+// Any text as an expression: parsed, checked, rewritten and evaluated, alone and in a form, it must neither
+// crash nor hang nor give two results.
+#include "core/questionnaire/expression/ConditionGraph.h"
+#include "core/questionnaire/expression/ExpressionCheck.h"
+#include "core/questionnaire/expression/ExpressionPaths.h"
 
 #include <QString>
 
@@ -20,13 +23,46 @@ ExpressionScope scopeWith(const ExpressionInput &self, const QMap<QString, QStri
     return scope;
 }
 
+ExpressionNames names()
+{
+    using Kind = ExpressionNameType::Kind;
+    ExpressionNames names;
+    names.questions = {
+        {QStringLiteral("a"), {Kind::Number, {}, 1, 5}},
+        {QStringLiteral("b"), {Kind::Date, {}, {}, {}}},
+        {QStringLiteral("c"), {Kind::Choices, {QStringLiteral("x"), QStringLiteral("y")}, {}, {}}},
+        {QStringLiteral("d"), {Kind::Text, {}, {}, {}}},
+    };
+    names.columns = {QStringLiteral("county")};
+    return names;
+}
+
+/// The expression as every part of a question, in a form where it may read a question before and one after.
+void answerForm(const Expression &expression)
+{
+    std::vector<ConditionNode> nodes(5);
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        nodes[i].name = QString(QChar(ushort('a' + i)));
+    nodes[2].relevant = nodes[2].constraint = nodes[2].choiceFilter = expression;
+    nodes[4].calculation = expression;
+    Result<ConditionGraph> graph = ConditionGraph::build(std::move(nodes), {1795390200000, 60});
+    if (!graph)
+        return;
+    for (int i = 0; i < graph->count(); ++i)
+        (void)graph->set(i, ExpressionInput::given(ExpressionValue::number(i)));
+    SAMSYN_REQUIRE(graph->setMoment({1795390200000, 60}).isEmpty());
+    (void)graph->isChoiceShown(2, {});
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t size)
 {
-    const QString source
-        = QString::fromUtf8(QByteArrayView(reinterpret_cast<const char *>(bytes), qsizetype(size)));
-    const Result<Expression> expression = Expression::parse(source);
+    const QString source =
+        QString::fromUtf8(QByteArrayView(reinterpret_cast<const char *>(bytes), qsizetype(size)));
+    const Result<QString> rewritten =
+        withPathsAsReferences(source, {QStringLiteral("a"), QStringLiteral("b")});
+    const Result<Expression> expression = Expression::parse(rewritten ? *rewritten : source);
     if (!expression) {
         SAMSYN_REQUIRE(expression.error().where.startsWith(QLatin1String("column ")));
         return 0;
@@ -41,7 +77,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t siz
     const QMap<QString, QString> columns = {{QStringLiteral("county"), QStringLiteral("14")}};
     const ExpressionScope scope = scopeWith(self, columns);
     const ExpressionValue once = expression->evaluate(answers, scope);
-    SAMSYN_REQUIRE(once == Expression::parse(source)->evaluate(answers, scope));
-    SAMSYN_REQUIRE(once.toText(scope.moment).size() >= 0);
+    SAMSYN_REQUIRE(once == Expression::parse(expression->source())->evaluate(answers, scope));
+    for (const ExpressionUse use :
+         {ExpressionUse::Condition, ExpressionUse::Calculation, ExpressionUse::ChoiceFilter}) {
+        for (const ExpressionFinding &finding : checkExpression(*expression, names(), use))
+            SAMSYN_REQUIRE(finding.column >= 1 && finding.column <= expression->source().size());
+    }
+    answerForm(*expression);
     return 0;
 }
