@@ -155,12 +155,12 @@ private:
 
     void checkReferences(const FormTable &table, const FormRow &row)
     {
-        for (const FormColumn &column : table.columns()) {
-            const auto cell = row.cells.find(column.column);
-            if (cell == row.cells.end() || !cell->second.contains(QLatin1String("${")))
+        for (const auto &[at, cell] : row.cells) {
+            const FormColumn *column = table.columnAt(at);
+            if (!column || !cell.contains(QLatin1String("${")))
                 continue;
-            for (const FormReference &reference : referencesIn(cell->second))
-                checkReference(reference, {table.name(), row.number, column.heading.trimmed()});
+            for (const FormReference &reference : referencesIn(cell))
+                checkReference(reference, {table.name(), row.number, column->heading.trimmed()});
         }
     }
 

@@ -8,6 +8,7 @@ namespace samsyn {
 namespace {
 
 constexpr RemarkKind kRefused = RemarkKind::Refused;
+constexpr std::size_t kMaxDepth = 50;
 
 /// A name of XML, which XLSForm names are; with a prefix such as "odk:" at most.
 bool isXmlName(const QString &name)
@@ -82,6 +83,11 @@ private:
         if (node.type.ends())
             return end(node);
         readName(node, cell);
+        if (node.type.begins() && m_open.size() > kMaxDepth)
+            return m_log.add(
+                kRefused, m_survey.place(row, "type"),
+                QStringLiteral("groups stand more than %1 deep in each other here").arg(kMaxDepth),
+                QStringLiteral("put fewer groups into each other"));
         if (node.type.begins())
             m_open.push_back({std::move(node), {}});
         else

@@ -166,19 +166,22 @@ void FormTable::readHeadings(const Row &row, FormSheet kind, RemarkLog &log)
 {
     const bool hasDoubleColons = std::ranges::any_of(
         row.cells, [](const Cell &cell) { return cell.text.contains(QLatin1String("::")); });
+    std::map<std::pair<QString, QString>, int> seen;
     for (const Cell &cell : row.cells) {
         FormColumn column = columnOf(cell.text, kind, hasDoubleColons);
         column.column = cell.column;
         if (column.key.isEmpty())
             continue;
-        for (const FormColumn &other : m_columns) {
-            if (other.key == column.key && other.language == column.language)
-                log.add(RemarkKind::Refused, {m_name, row.number, cell.text.trimmed()},
-                        QStringLiteral("the columns %1 and %2 have headings that mean the same")
-                            .arg(columnName(other.column), columnName(column.column)),
-                        QStringLiteral(
-                            "keep one of them, or give each its language, such as label::Svenska (sv)"));
-        }
+        const auto [other, isNew] = seen.try_emplace({column.key, column.language}, column.column);
+        if (!isNew)
+            log.add(
+                RemarkKind::Refused, {m_name, row.number, cell.text.trimmed()},
+                QStringLiteral("the columns %1 and %2 have headings that mean the same")
+                    .arg(columnName(other->second), columnName(column.column)),
+                QStringLiteral("keep one of them, or give each its language, such as label::Svenska (sv)"));
+        QList<qsizetype> &same = m_byKey[column.key];
+        same.insert(column.language.isEmpty() ? 0 : same.size(), m_columns.size());
+        m_byColumn[column.column] = m_columns.size();
         m_columns.append(column);
     }
 }
@@ -191,8 +194,8 @@ void FormTable::readRow(const Row &row, RemarkLog &log)
         if (text.isEmpty())
             continue;
         read.cells[cell.column] = text;
-        const auto column = std::ranges::find(m_columns, cell.column, &FormColumn::column);
-        if (column == m_columns.end())
+        const FormColumn *column = columnAt(cell.column);
+        if (!column)
             continue;
         if (cell.kind == CellKind::Error)
             log.add(RemarkKind::Refused, {m_name, row.number, column->heading},
@@ -220,13 +223,14 @@ FormTable FormTable::read(const Sheet &sheet, FormSheet kind, RemarkLog &log)
 
 const FormColumn *FormTable::column(const char *key) const
 {
-    const FormColumn *found = nullptr;
-    for (const FormColumn &column : m_columns) {
-        const bool matches = column.key == QLatin1String(key);
-        if (matches && (!found || (column.language.isEmpty() && !found->language.isEmpty())))
-            found = &column;
-    }
-    return found;
+    const auto found = m_byKey.find(QString::fromLatin1(key));
+    return found == m_byKey.end() ? nullptr : &m_columns[found->second[0]];
+}
+
+const FormColumn *FormTable::columnAt(int column) const
+{
+    const auto found = m_byColumn.find(column);
+    return found == m_byColumn.end() ? nullptr : &m_columns[found->second];
 }
 
 QString FormTable::value(const FormRow &row, const char *key) const
@@ -239,10 +243,13 @@ QString FormTable::value(const FormRow &row, const char *key) const
 QMap<QString, QString> FormTable::texts(const FormRow &row, const char *key) const
 {
     QMap<QString, QString> texts;
-    for (const FormColumn &column : m_columns) {
-        const auto cell = row.cells.find(column.column);
-        if (column.key == QLatin1String(key) && cell != row.cells.end())
-            texts.insert(column.language, cell->second);
+    const auto found = m_byKey.find(QString::fromLatin1(key));
+    if (found == m_byKey.end())
+        return texts;
+    for (const qsizetype at : found->second) {
+        const auto cell = row.cells.find(m_columns[at].column);
+        if (cell != row.cells.end())
+            texts.insert(m_columns[at].language, cell->second);
     }
     return texts;
 }

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] QString value(const FormRow &row, const char *key) const;
     /// Texts by language as in the headings; "" = without a language.
     [[nodiscard]] QMap<QString, QString> texts(const FormRow &row, const char *key) const;
+    /// nullptr when the column has no heading.
+    [[nodiscard]] const FormColumn *columnAt(int column) const;
     [[nodiscard]] FormPlace place(const FormRow &row, const char *key = nullptr) const;
 
 private:
@@ -53,6 +55,8 @@ private:
     QString m_name;
     QList<FormColumn> m_columns;
     QList<FormRow> m_rows;
+    std::map<QString, QList<qsizetype>> m_byKey; ///< key -> where in m_columns, without a language first
+    std::map<int, qsizetype> m_byColumn;
 };
 
 /// The sheet of this name, capital letters or not; nullptr when there is none.

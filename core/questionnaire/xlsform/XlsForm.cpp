@@ -2,7 +2,6 @@
 #include "core/questionnaire/xlsform/XlsForm.h"
 
 #include <QRegularExpression>
-#include <QSet>
 
 namespace samsyn {
 
@@ -11,9 +10,9 @@ namespace {
 constexpr RemarkKind kRefused = RemarkKind::Refused;
 
 /// Choices by list. A choice without a list is a note of the author's and is left out, as the field does.
-QList<FormChoiceList> readLists(const FormTable &choices, RemarkLog &log)
+void readLists(XlsForm &form, RemarkLog &log)
 {
-    QList<FormChoiceList> lists;
+    const FormTable &choices = form.choices;
     for (const FormRow &row : choices.rows()) {
         const QString name = plainWords(choices.value(row, "list_name"));
         if (name.isEmpty()) {
@@ -21,18 +20,15 @@ QList<FormChoiceList> readLists(const FormTable &choices, RemarkLog &log)
                     QStringLiteral("the row names no list and is left out"));
             continue;
         }
-        auto list = std::ranges::find(lists, name, &FormChoiceList::name);
-        if (list == lists.end()) {
-            lists.append({name, {}});
-            list = lists.end() - 1;
-        }
+        const auto [index, isNew] = form.listIndex.try_emplace(name, form.lists.size());
+        if (isNew)
+            form.lists.append({name, {}});
         const QString choice = plainWords(choices.value(row, "name"));
         if (choice.isEmpty())
             log.add(kRefused, choices.place(row, "name"), QStringLiteral("the choice has no name"),
                     QStringLiteral("give it a short name without spaces"));
-        list->choices.append({row, choice});
+        form.lists[index->second].choices.append({row, choice});
     }
-    return lists;
 }
 
 void refuseDoubleChoices(const FormTable &choices, const QList<FormChoiceList> &lists, RemarkLog &log)
@@ -63,7 +59,7 @@ void readChoices(const Workbook &workbook, XlsForm &form, RemarkLog &log)
         return log.add(kRefused, {sheet->name, sheet->rows[0].number, {}},
                        QStringLiteral("the sheet has no column \"name\""),
                        QStringLiteral("give it the headings list_name, name and label"));
-    form.lists = readLists(form.choices, log);
+    readLists(form, log);
     if (!yesOrNo(form.setting("allow_choice_duplicates")).value_or(false))
         refuseDoubleChoices(form.choices, form.lists, log);
 }
@@ -89,8 +85,8 @@ void readExternalLists(const Workbook &workbook, XlsForm &form, RemarkLog &log)
     const FormTable table = FormTable::read(*sheet, FormSheet::Choices, log);
     for (const FormRow &row : table.rows()) {
         const QString name = plainWords(table.value(row, "list_name"));
-        if (!name.isEmpty() && !form.externalLists.contains(name))
-            form.externalLists.append(name);
+        if (!name.isEmpty())
+            form.externalLists.insert(name);
     }
 }
 
@@ -98,8 +94,8 @@ void readExternalLists(const Workbook &workbook, XlsForm &form, RemarkLog &log)
 
 const FormChoiceList *XlsForm::list(const QString &name) const
 {
-    const auto found = std::ranges::find(lists, name, &FormChoiceList::name);
-    return found == lists.end() ? nullptr : &*found;
+    const auto found = listIndex.find(name);
+    return found == listIndex.end() ? nullptr : &lists[found->second];
 }
 
 QString XlsForm::setting(const char *key) const

@@ -6,6 +6,7 @@
 #include "core/questionnaire/xlsform/FormTable.h"
 #include "core/questionnaire/xlsform/FormType.h"
 
+#include <QSet>
 #include <QStringList>
 
 #include <vector>
@@ -33,7 +34,8 @@ struct FormChoiceList {
 struct XlsForm {
     FormTable survey, choices, settings;
     QList<FormChoiceList> lists; ///< in the order in which they begin
-    QStringList externalLists; ///< names in the sheet external_choices
+    std::map<QString, qsizetype> listIndex; ///< name -> where in lists
+    QSet<QString> externalLists; ///< names in the sheet external_choices
     std::vector<FormNode> nodes;
 
     /// nullptr when there is none.
