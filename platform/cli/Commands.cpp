@@ -8,6 +8,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(makeFrameworkValidateCommand());
     commands.push_back(makeFrameworkNewCommand());
+    commands.push_back(makeFrameworkPrintCommand());
     commands.push_back(makeRoundImportCommand());
     commands.push_back(makeScoreCommand());
     commands.push_back(makeHeatMapCommand());

@@ -8,6 +8,7 @@ namespace samsyn::cli {
 
 [[nodiscard]] std::unique_ptr<Command> makeFrameworkValidateCommand();
 [[nodiscard]] std::unique_ptr<Command> makeFrameworkNewCommand();
+[[nodiscard]] std::unique_ptr<Command> makeFrameworkPrintCommand();
 [[nodiscard]] std::unique_ptr<Command> makeRoundImportCommand();
 [[nodiscard]] std::unique_ptr<Command> makeScoreCommand();
 [[nodiscard]] std::unique_ptr<Command> makeHeatMapCommand();

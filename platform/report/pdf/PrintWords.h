@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: what stands on a printed questionnaire besides the questions, once, in Swedish and English.
+#pragma once
+
+#include "core/questionnaire/Framework.h"
+#include "platform/report/ReportWords.h"
+
+namespace samsyn {
+
+/// A text and, where it is not in the document's language, the language it is in.
+struct PrintText {
+    QString text;
+    QString language; ///< empty = the document's
+};
+
+/// Words of a printed questionnaire in one language. The same words as in the app where both say the same.
+class PrintWords {
+public:
+    explicit PrintWords(ReportLanguage language) : m_language(language) { }
+
+    /// BCP 47 with region: what the document states.
+    [[nodiscard]] QString documentLanguage() const;
+    /// A text of the framework; Swedish, and marked so, where there is no English.
+    [[nodiscard]] PrintText text(const LocalText &text) const;
+
+    [[nodiscard]] QString pageOf(int page, int pageCount) const;
+    [[nodiscard]] QString questionOf(int number, int count) const;
+    [[nodiscard]] QString chosen() const; ///< stands beside the mark of a chosen answer
+    [[nodiscard]] QString notAnswered() const;
+    [[nodiscard]] QString notAsked() const;
+    [[nodiscard]] QString dontKnow() const;
+    [[nodiscard]] QString notApplicable() const;
+    [[nodiscard]] QString importanceStep(int importance) const; ///< 1..5
+    [[nodiscard]] QString agreementStep(int index, int count) const; ///< may be empty between the ends
+    [[nodiscard]] QString severalPossible() const;
+    [[nodiscard]] QString level(int level, const QString &name) const;
+    /// When the question is answered at all; empty when always.
+    [[nodiscard]] QString condition(const Question &question) const;
+    [[nodiscard]] QString numberPrompt(const QString &unit) const;
+    [[nodiscard]] QString textPrompt() const;
+    [[nodiscard]] QString noNames() const;
+    [[nodiscard]] QString evidencePrompt() const;
+    [[nodiscard]] QString number(double value) const;
+    [[nodiscard]] QString group(RespondentGroup group) const;
+
+    [[nodiscard]] QString closes(const QString &date) const;
+    [[nodiscard]] QString forGroup(RespondentGroup group) const;
+    [[nodiscard]] QString length(int questions, int areas) const;
+    [[nodiscard]] QString howToTitle() const;
+    [[nodiscard]] QStringList howTo() const;
+    [[nodiscard]] QString ladderTitle() const;
+    [[nodiscard]] QString sourceTitle() const;
+    [[nodiscard]] QString answersTitle() const;
+    [[nodiscard]] QStringList whatHappens() const;
+    [[nodiscard]] QString organisation() const;
+    [[nodiscard]] QString yourGroup() const;
+    [[nodiscard]] QString filledIn() const;
+    [[nodiscard]] QString closing() const;
+    [[nodiscard]] QString edition(const Framework &framework) const; ///< code, version and licence
+
+private:
+    [[nodiscard]] QString choose(const QString &sv, const QString &en) const
+    {
+        return m_language == ReportLanguage::Swedish ? sv : en;
+    }
+
+    ReportLanguage m_language;
+};
+
+} // namespace samsyn
