@@ -178,8 +178,9 @@ void Machine::call(const ExpressionInstruction &instruction)
     const qsizetype first = m_stack.size() - instruction.argumentCount;
     const std::span arguments(m_stack.constData() + first, instruction.argumentCount);
     const Value result = instruction.function->evaluate({arguments, m_scope.moment});
+    const bool isTooLong = result.view().size() > kMaxExpressionText;
     m_stack.resize(first);
-    m_stack.append(result);
+    m_stack.append(isTooLong ? Value::text(result.view().first(kMaxExpressionText).toString()) : result);
 }
 
 void Machine::match(const ExpressionInstruction &instruction)
