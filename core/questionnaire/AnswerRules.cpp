@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/questionnaire/AnswerRules.h"
 
+#include <QDate>
+
 #include <algorithm>
 #include <cmath>
 
@@ -39,7 +41,8 @@ Result<void> checkRaw(const Question &question, const LevelScale &scale, const A
 {
     const RawFields allowed = rawFieldsOf(question.type);
     if ((value.rawLikert && !allowed.likert) || (value.rawNumber && !allowed.number)
-        || (value.rawStaged && !allowed.staged) || value.importance || !value.text.isEmpty())
+        || (value.rawStaged && !allowed.staged) || value.importance || !value.text.isEmpty()
+        || !value.choices.isEmpty())
         return refusal(ErrorCode::AnswerWrongType, question,
                        "the answer carries a value of another question type");
     if (value.rawLikert && !scale.indexOf(*value.rawLikert))
@@ -66,30 +69,112 @@ Result<void> checkLevel(const Question &question, const LevelScale &scale, const
     return {};
 }
 
-Result<void> checkGiven(const Question &question, const AnswerValue &value)
+/// What a Given answer of this type may carry, taken from `value`; anything beside it is foreign.
+AnswerValue ownFieldsOf(const Question &question, const AnswerValue &value)
 {
-    if (question.isScored())
-        return refusal(ErrorCode::AnswerWrongType, question, "this question is answered with a level");
-    AnswerValue expected;
-    expected.state = AnswerState::Given;
+    AnswerValue own;
+    own.state = value.state;
     if (question.type == QuestionType::Importance)
-        expected.importance = value.importance;
-    else
-        expected.text = value.text;
-    if (value != expected)
-        return refusal(ErrorCode::AnswerWrongType, question,
-                       "the answer carries a value of another question type");
-    if (question.type == QuestionType::FreeText && value.text.trimmed().isEmpty())
+        own.importance = value.importance;
+    if (question.type == QuestionType::Number)
+        own.rawNumber = value.rawNumber;
+    if (question.type == QuestionType::FreeText || question.type == QuestionType::Date)
+        own.text = value.text;
+    if (question.hasChoices())
+        own.choices = value.choices;
+    return own;
+}
+
+Result<void> checkText(const Question &question, const AnswerValue &value)
+{
+    if (value.text.trimmed().isEmpty())
         return refusal(ErrorCode::AnswerWrongType, question, "the text is empty");
     if (value.text.size() > kMaxTextChars)
         return refusal(ErrorCode::AnswerTooLong, question, "the text is longer than 2000 characters");
-    if (question.type == QuestionType::FreeText)
-        return {};
+    return {};
+}
+
+Result<void> checkDate(const Question &question, const AnswerValue &value)
+{
+    const QDate date = QDate::fromString(value.text, Qt::ISODate);
+    if (!date.isValid() || date.toString(Qt::ISODate) != value.text)
+        return refusal(ErrorCode::AnswerOutsideScale, question, "a date is written as 2026-11-22");
+    return {};
+}
+
+Result<void> checkNumber(const Question &question, const AnswerValue &value)
+{
+    if (!value.rawNumber)
+        return refusal(ErrorCode::AnswerWrongType, question, "the number is missing");
+    const NumberRule &rule = question.number;
+    const double number = *value.rawNumber;
+    if (!std::isfinite(number))
+        return refusal(ErrorCode::AnswerOutsideScale, question, "the number is not finite");
+    if ((rule.min && number < *rule.min - kTolerance) || (rule.max && number > *rule.max + kTolerance))
+        return refusal(ErrorCode::AnswerOutsideScale, question, "the number is outside its limits");
+    const double scaled = number * std::pow(10.0, rule.decimals);
+    if (std::abs(scaled - std::round(scaled)) > 1e-6 * std::max(1.0, std::abs(scaled)))
+        return refusal(ErrorCode::AnswerOutsideScale, question, "the number has too many decimals");
+    const double steps = rule.step ? (number - *rule.min) / *rule.step : 0;
+    if (std::abs(steps - std::round(steps)) > 1e-6)
+        return refusal(ErrorCode::AnswerOutsideScale, question, "the number is between two steps");
+    return {};
+}
+
+Result<void> checkImportance(const Question &question, const AnswerValue &value)
+{
     if (!value.importance)
         return refusal(ErrorCode::AnswerWrongType, question, "the importance is missing");
     if (*value.importance < 1 || *value.importance > 5)
         return refusal(ErrorCode::AnswerOutsideScale, question, "importance is 1 to 5");
     return {};
+}
+
+Result<void> checkChoices(const Framework &framework, const Question &question, const AnswerValue &value)
+{
+    const ChoiceList *list = framework.choiceList(question.choiceList);
+    SAMSYN_REQUIRE(list);
+    if (value.choices.isEmpty())
+        return refusal(ErrorCode::AnswerWrongType, question, "no choice is made");
+    if (question.type == QuestionType::SingleChoice && value.choices.size() > 1)
+        return refusal(ErrorCode::AnswerWrongType, question, "more than one choice is made");
+    if (value.choices.size() > kMaxChoices)
+        return refusal(ErrorCode::AnswerTooLong, question, "more than 500 choices are made");
+    const Choice *before = nullptr;
+    for (const QString &code : value.choices) {
+        const Choice *choice = list->choice(code);
+        if (!choice)
+            return refusal(ErrorCode::AnswerOutsideScale, question, "a choice is not in the list");
+        if (before && choice <= before)
+            return refusal(ErrorCode::AnswerWrongType, question,
+                           "the choices do not stand in the order of their list, each once");
+        before = choice;
+    }
+    return {};
+}
+
+Result<void> checkGiven(const Framework &framework, const Question &question, const AnswerValue &value)
+{
+    if (question.isScored())
+        return refusal(ErrorCode::AnswerWrongType, question, "this question is answered with a level");
+    if (value != ownFieldsOf(question, value))
+        return refusal(ErrorCode::AnswerWrongType, question,
+                       "the answer carries a value of another question type");
+    switch (question.type) {
+    case QuestionType::Importance:
+        return checkImportance(question, value);
+    case QuestionType::FreeText:
+        return checkText(question, value);
+    case QuestionType::Date:
+        return checkDate(question, value);
+    case QuestionType::Number:
+        return checkNumber(question, value);
+    case QuestionType::SingleChoice:
+    case QuestionType::MultipleChoice:
+        return checkChoices(framework, question, value);
+    default:
+        return refusal(ErrorCode::AnswerWrongType, question, "this question takes no answer");
+    }
 }
 
 Result<void> checkStateAllowed(const Question &question, AnswerState state)
@@ -100,6 +185,8 @@ Result<void> checkStateAllowed(const Question &question, AnswerState state)
     if (state == AnswerState::NotApplicable && !question.allowNotApplicable)
         return refusal(ErrorCode::AnswerStateNotAllowed, question,
                        "the question does not allow \"not applicable\"");
+    if (!question.isAnswerable() && state != AnswerState::Unanswered)
+        return refusal(ErrorCode::AnswerWrongType, question, "this question takes no answer");
     if (state == AnswerState::Skipped && !question.showIf)
         return refusal(ErrorCode::AnswerStateNotAllowed, question,
                        "a question without a condition is never skipped");
@@ -119,44 +206,14 @@ int stagedLevelOf(const Question &question, const LevelScale &scale, qint64 tick
     return stagedLevel(counts, scale);
 }
 
-/// The number that a condition compares; nothing when the answer holds none.
-std::optional<double> comparable(const Question &question, const LevelScale &scale, const AnswerValue &value)
-{
-    if (question.type == QuestionType::NumericBand)
-        return value.state == AnswerState::Level ? value.rawNumber : std::nullopt;
-    if (question.type == QuestionType::Importance && value.importance)
-        return double(*value.importance);
-    const std::optional<int> level = levelOf(question, scale, value);
-    return level ? std::optional<double>(*level) : std::nullopt;
-}
-
-bool compares(double left, ShowIf::Operator op, double right)
-{
-    switch (op) {
-    case ShowIf::Operator::Less:
-        return left < right - kTolerance;
-    case ShowIf::Operator::LessOrEqual:
-        return left <= right + kTolerance;
-    case ShowIf::Operator::Equal:
-        return std::abs(left - right) <= kTolerance;
-    case ShowIf::Operator::GreaterOrEqual:
-        return left >= right - kTolerance;
-    case ShowIf::Operator::Greater:
-        return left > right + kTolerance;
-    case ShowIf::Operator::Answered:
-        break;
-    }
-    return true;
-}
-
 } // namespace
 
-Result<void> checkAnswer(const Question &question, const LevelScale &scale, const AnswerValue &value)
+Result<void> checkAnswer(const Framework &framework, const Question &question, const AnswerValue &value)
 {
     if (value.state == AnswerState::Level)
-        return checkLevel(question, scale, value);
+        return checkLevel(question, framework.scale, value);
     if (value.state == AnswerState::Given)
-        return checkGiven(question, value);
+        return checkGiven(framework, question, value);
     if (!carriesNothing(value))
         return refusal(ErrorCode::AnswerWrongType, question, "an answer in this state carries no value");
     return checkStateAllowed(question, value.state);
@@ -204,29 +261,11 @@ AnswerValue withLevel(const Question &question, const LevelScale &scale, AnswerV
     const bool hasRaw = value.rawLikert || value.rawNumber || value.rawStaged;
     if (value.state == AnswerState::Level && hasRaw && checkRaw(question, scale, value))
         value.level = levelOf(question, scale, value);
-    if (value.state == AnswerState::Given && question.type == QuestionType::FreeText
-        && value.text.trimmed().isEmpty())
-        return {}; // a text that was wiped out is no answer
+    const bool isWipedOut = (question.type == QuestionType::FreeText && value.text.trimmed().isEmpty())
+        || (question.hasChoices() && value.choices.isEmpty());
+    if (value.state == AnswerState::Given && isWipedOut)
+        return {}; // a text or a choice that was taken back is no answer
     return value;
-}
-
-bool isShown(const Framework &framework, const Question &question, const AnswerSheet &answers)
-{
-    const Question *asked = &question;
-    while (asked->showIf) {
-        const ShowIf &condition = *asked->showIf;
-        const Question *named = framework.question(condition.questionCode);
-        SAMSYN_REQUIRE(named);
-        const AnswerValue answer = answers.value(named->code);
-        if (answer.state == AnswerState::Unanswered || answer.state == AnswerState::Skipped)
-            return false;
-        const std::optional<double> number = comparable(*named, framework.scale, answer);
-        if (condition.op != ShowIf::Operator::Answered
-            && (!number || !compares(*number, condition.op, condition.value)))
-            return false;
-        asked = named;
-    }
-    return true;
 }
 
 } // namespace samsyn

@@ -11,10 +11,11 @@ namespace samsyn {
 /// The answers of one respondent by question code. Ordered, so that nothing depends on hashing.
 using AnswerSheet = QMap<QString, AnswerValue>;
 
-/// Checks that `value` may be given to `question`. A raw value is optional (a meeting may state a level
-/// directly), but when it is there the level must follow from it. Errors: AnswerOutsideScale,
+/// Checks that `value` may be given to `question` of `framework`. A raw value is optional (a meeting may
+/// state a level directly), but when it is there the level must follow from it. What depends on other answers
+/// (constraints, which choices are offered) is FormLogic's. Errors: AnswerOutsideScale,
 /// AnswerStateNotAllowed, AnswerWrongType, AnswerTooLong; `where` = question code. Thread: any (pure).
-[[nodiscard]] Result<void> checkAnswer(const Question &question, const LevelScale &scale,
+[[nodiscard]] Result<void> checkAnswer(const Framework &framework, const Question &question,
                                        const AnswerValue &value);
 
 /// The level an answer yields (METHOD.md section 1, domain 3.1): only state Level of a scored type has one.
@@ -34,13 +35,8 @@ struct StagedCount {
                             const LevelScale &scale);
 
 /// Completes an AnswerValue that a person picked in a form: sets `level` from the raw value for likert5,
-/// staged and numericBand where that value is valid. A free text of white space becomes Unanswered. Thread:
-/// any (pure).
+/// staged and numericBand where that value is valid. A free text of white space and a choice of nothing
+/// become Unanswered. Thread: any (pure).
 [[nodiscard]] AnswerValue withLevel(const Question &question, const LevelScale &scale, AnswerValue value);
-
-/// Whether a question is shown: no condition, or its condition holds for the answers given (and the question
-/// that it names is itself shown). "answered" = any state but Unanswered and Skipped. A comparison with an
-/// answer that has no number (e.g. don't know) does not hold. `question` must belong to `framework`.
-[[nodiscard]] bool isShown(const Framework &framework, const Question &question, const AnswerSheet &answers);
 
 } // namespace samsyn

@@ -35,10 +35,14 @@ bool holds(const Area &area, const Question *question)
 } // namespace
 
 FormSession::FormSession(const Framework &framework, RespondentGroup group)
-    : m_framework(framework)
+    : FormSession(FormLogic(framework), group)
 {
-    for (const Question *question : framework.questionsInOrder()) {
-        if (question->isAskedOf(group))
+}
+
+FormSession::FormSession(FormLogic logic, RespondentGroup group) : m_logic(std::move(logic))
+{
+    for (const Question *question : framework().questionsInOrder()) {
+        if (question->isAskedOf(group) && question->type != QuestionType::Calculation)
             m_asked.push_back(question);
     }
     rebuild();
@@ -48,15 +52,44 @@ void FormSession::rebuild()
 {
     m_shown.clear();
     for (const Question *question : m_asked) {
-        if (isShown(m_framework, *question, m_answers))
+        if (m_logic.isShown(*question))
             m_shown.push_back(question);
     }
 }
 
-void FormSession::setAnswers(AnswerSheet answers)
+void FormSession::setAnswers(const AnswerSheet &answers)
 {
     const Question *before = current();
-    m_answers = std::move(answers);
+    m_logic.setAnswers(answers);
+    rebuildAround(before);
+}
+
+void FormSession::setCarried(const CarriedAnswers &carried)
+{
+    m_changed.clear();
+    for (const CarriedAnswer &fate : carried.fates) {
+        const bool holdsValue =
+            fate.value.state == AnswerState::Level || fate.value.state == AnswerState::Given;
+        if (fate.outcome != CarryOutcome::NeedsLook || !holdsValue)
+            continue;
+        for (const QString &code : fate.to) {
+            const bool isUsable =
+                checkAnswer(framework(), *framework().question(code), fate.value).has_value();
+            m_changed.insert(code, {SuggestionReason::QuestionChanged, fate.from, fate.value, isUsable});
+        }
+    }
+    setAnswers(carried.answers);
+}
+
+void FormSession::setAnswer(const QString &code, const AnswerValue &value)
+{
+    const Question *before = current();
+    if (m_logic.setAnswer(code, value))
+        rebuildAround(before);
+}
+
+void FormSession::rebuildAround(const Question *before)
+{
     rebuild();
     auto place = std::ranges::find(m_asked, before);
     if (place == m_asked.end())
@@ -71,6 +104,28 @@ void FormSession::setAnswers(AnswerSheet answers)
         if (place == m_asked.begin())
             return;
     }
+}
+
+void FormSession::setLastRound(const AnswerSheet &answers)
+{
+    m_lastRound.clear();
+    for (const Question *question : m_asked) {
+        const AnswerValue value = answers.value(question->code);
+        const bool holdsValue = value.state == AnswerState::Level || value.state == AnswerState::Given;
+        if (question->isFactual && holdsValue && checkAnswer(framework(), *question, value))
+            m_lastRound.insert(question->code, {SuggestionReason::LastRound, question->code, value, true});
+    }
+}
+
+std::optional<SuggestedAnswer> FormSession::suggestion(const QString &code) const
+{
+    if (isAnswered(answers().value(code)))
+        return std::nullopt;
+    for (const auto *suggested : {&m_changed, &m_lastRound}) {
+        if (const auto found = suggested->constFind(code); found != suggested->constEnd())
+            return *found;
+    }
+    return std::nullopt;
 }
 
 const Question *FormSession::current() const
@@ -119,7 +174,7 @@ QStringList FormSession::unanswered() const
 {
     QStringList codes;
     for (const Question *question : m_shown) {
-        if (question->type != QuestionType::FreeText && !isAnswered(m_answers.value(question->code)))
+        if (question->isExpected() && !isAnswered(answers().value(question->code)))
             codes.append(question->code);
     }
     return codes;
@@ -128,8 +183,30 @@ QStringList FormSession::unanswered() const
 int FormSession::answeredCount() const
 {
     return int(std::ranges::count_if(m_shown, [this](const Question *question) {
-        return question->type != QuestionType::FreeText && isAnswered(m_answers.value(question->code));
+        return question->isExpected() && isAnswered(answers().value(question->code));
     }));
+}
+
+QStringList FormSession::blocking() const
+{
+    QStringList codes;
+    for (const Question *question : m_shown) {
+        const AnswerValue value = answers().value(question->code);
+        const bool isMissing = question->isRequired && !isAnswered(value);
+        if (isMissing || !m_logic.meetsConstraint(*question) || choosesWhatIsNotOffered(*question, value))
+            codes.append(question->code);
+    }
+    return codes;
+}
+
+bool FormSession::choosesWhatIsNotOffered(const Question &question, const AnswerValue &value) const
+{
+    if (!question.choiceFilter || value.choices.isEmpty())
+        return false;
+    const QList<const Choice *> offered = m_logic.offered(question);
+    return !std::ranges::all_of(value.choices, [&offered](const QString &code) {
+        return std::ranges::find(offered, code, &Choice::code) != offered.end();
+    });
 }
 
 const Area *FormSession::currentArea() const
@@ -137,9 +214,9 @@ const Area *FormSession::currentArea() const
     const Question *question = current();
     if (!question)
         return nullptr;
-    const auto area = std::ranges::find_if(m_framework.areas,
+    const auto area = std::ranges::find_if(framework().areas,
                                            [question](const Area &item) { return holds(item, question); });
-    SAMSYN_REQUIRE(area != m_framework.areas.end());
+    SAMSYN_REQUIRE(area != framework().areas.end());
     return &*area;
 }
 
@@ -147,7 +224,7 @@ QStringList FormSession::hiddenAnswered() const
 {
     QStringList codes;
     for (const Question *question : m_asked) {
-        if (isAnswered(m_answers.value(question->code)) && !isShown(m_framework, *question, m_answers))
+        if (isAnswered(answers().value(question->code)) && !m_logic.isShown(*question))
             codes.append(question->code);
     }
     return codes;

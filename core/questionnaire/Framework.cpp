@@ -29,6 +29,12 @@ bool Question::isAskedOf(RespondentGroup group) const
         || std::find(audience.begin(), audience.end(), group) != audience.end();
 }
 
+const Choice *ChoiceList::choice(const QString &wanted) const
+{
+    const auto found = std::ranges::find(choices, wanted, &Choice::code);
+    return found == choices.end() ? nullptr : &*found;
+}
+
 std::vector<const Question *> Framework::questionsInOrder() const
 {
     std::vector<const Question *> order;
@@ -60,6 +66,25 @@ const Capability *Framework::capability(const QString &wanted) const
             return &*found;
     }
     return nullptr;
+}
+
+const ChoiceList *Framework::choiceList(const QString &wanted) const
+{
+    const auto found = std::ranges::find(choiceLists, wanted, &ChoiceList::code);
+    return found == choiceLists.end() ? nullptr : &*found;
+}
+
+Framework scoredPartOf(const Framework &framework)
+{
+    Framework part = framework;
+    for (Area &area : part.areas) {
+        for (Capability &capability : area.capabilities)
+            erase_if(capability.questions, [](const Question &question) { return !question.isScored(); });
+        erase_if(area.capabilities, [](const Capability &item) { return item.questions.isEmpty(); });
+        area.closingQuestions.clear();
+    }
+    erase_if(part.areas, [](const Area &area) { return area.capabilities.isEmpty(); });
+    return part;
 }
 
 } // namespace samsyn

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/questionnaire/FrameworkReader.h"
 
+#include "core/questionnaire/ChoiceListReader.h"
 #include "core/questionnaire/FrameworkRules.h"
 #include "core/questionnaire/JsonOutline.h"
 #include "core/questionnaire/QuestionReader.h"
+#include "core/questionnaire/VersionStepReader.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -20,6 +22,7 @@ constexpr qsizetype kMaxBytes = 16 * 1024 * 1024; // FrameworkPackageGroup::rawB
 constexpr int kLevelLimit = 1000; // AnswerValue::level
 constexpr double kWeightMin = 1e-6;
 constexpr double kWeightMax = 1000;
+constexpr int kHeadingChars = 200;
 
 /// major.minor, each one to four digits without a leading zero.
 bool isVersion(const QString &text)
@@ -43,8 +46,12 @@ public:
         readLanguages(fields);
         readIdentity(fields);
         readScale(fields.member("scale", Presence::Required));
+        for (const JsonItem &item : fields.items("choiceLists", {1, kMaxChoiceLists, Presence::Optional}))
+            m_framework.choiceLists.append(readChoiceList(item, m_log));
         for (const JsonItem &item : fields.items("areas", {1, 100}))
             m_framework.areas.append(readArea(item));
+        for (const JsonItem &item : fields.items("history", {1, 100, Presence::Optional}))
+            m_framework.history.append(readVersionStep(item, m_log));
         fields.finish();
         checkFrameworkRules(m_framework, m_log);
         return std::move(m_framework);
@@ -71,7 +78,7 @@ private:
             fields.refuse("format",
                           QStringLiteral("this program reads \"samsyn-framework/1\"; update the program or "
                                          "convert the file"));
-        fields.code("code", m_framework.code, {10});
+        fields.code("code", m_framework.code, {kCodeChars});
         fields.text("version", m_framework.version, {12});
         if (!m_framework.version.isEmpty() && !isVersion(m_framework.version))
             fields.refuse("version", QStringLiteral("a version is major.minor, each 0 to 9999, as in 1.0"));
@@ -184,9 +191,9 @@ private:
     {
         JsonFields fields(item, m_log);
         Area area;
-        fields.code("code", area.code, {8});
-        fields.localText("name", area.name, {80});
-        fields.localText("description", area.description, {600, Presence::Optional});
+        fields.code("code", area.code, {kCodeChars});
+        fields.localText("name", area.name, {kHeadingChars});
+        fields.localText("description", area.description, {2000, Presence::Optional});
         fields.real("weight", area.weight, {kWeightMin, kWeightMax});
         for (const JsonItem &child : fields.items("capabilities", {1, 200}))
             area.capabilities.append(readCapability(child));
@@ -200,14 +207,14 @@ private:
     {
         JsonFields fields(item, m_log);
         Capability capability;
-        fields.code("code", capability.code, {12});
-        fields.localText("name", capability.name, {80});
-        fields.localText("description", capability.description, {600, Presence::Optional});
+        fields.code("code", capability.code, {kCodeChars});
+        fields.localText("name", capability.name, {kHeadingChars});
+        fields.localText("description", capability.description, {2000, Presence::Optional});
         fields.real("weight", capability.weight, {kWeightMin, kWeightMax});
         fields.real("scaleBenefit", capability.scaleBenefit, {0, 1});
         for (const JsonItem &tag : fields.items("tags", {1, 20, Presence::Optional}))
             capability.tags.append(readTag(tag));
-        for (const JsonItem &child : fields.items("questions", {1, 200}))
+        for (const JsonItem &child : fields.items("questions", {1, 1000}))
             capability.questions.append(readQuestion(child, QuestionPlace::InCapability, {m_scale, m_log}));
         fields.finish();
         return capability;
@@ -261,6 +268,8 @@ FrameworkReading readFramework(const QByteArray &json, const QString &fileName)
     Framework framework = FrameworkReadingRun(log).run(root);
     if (log.isEmpty()) {
         reading.framework = std::move(framework);
+        for (const ReadingLog::Finding &item : log.warnings())
+            reading.warnings.append(finding(fileName, item));
         return reading;
     }
     std::vector<ReadingLog::Finding> found = log.findings();

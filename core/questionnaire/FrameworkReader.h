@@ -13,6 +13,8 @@ namespace samsyn {
 struct FrameworkReading {
     std::optional<Framework> framework;
     QList<Error> findings; ///< where = "file: /json/pointer", what = rule and what to do
+    QList<Error>
+        warnings; ///< of a valid framework: what is odd but may be meant, e.g. a condition never true
 
     [[nodiscard]] bool isValid() const { return framework.has_value(); }
 };

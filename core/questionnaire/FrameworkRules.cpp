@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/questionnaire/FrameworkRules.h"
 
+#include "core/questionnaire/FormLogic.h"
 #include "core/questionnaire/JsonOutline.h"
+#include "core/questionnaire/expression/ExpressionCheck.h"
 
 #include <QMap>
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 namespace samsyn {
@@ -67,27 +68,6 @@ void checkCodesDiffer(const std::vector<Placed<T>> &items, ReadingLog &log)
     }
 }
 
-bool isWhole(double number)
-{
-    return std::floor(number) == number && std::abs(number) <= 1000;
-}
-
-QString valueRule(const ShowIf &condition, const Question &named, const LevelScale &scale)
-{
-    if (condition.op == ShowIf::Operator::Answered)
-        return {};
-    if (named.type == QuestionType::FreeText)
-        return QStringLiteral("a free text cannot be compared; use the op \"answered\"");
-    if (named.type == QuestionType::NumericBand)
-        return {};
-    const bool whole = isWhole(condition.value);
-    if (named.type == QuestionType::Importance && (!whole || condition.value < 1 || condition.value > 5))
-        return QStringLiteral("importance is compared with a whole number from 1 to 5; correct the value");
-    if (named.isScored() && (!whole || !scale.indexOf(qint64(condition.value))))
-        return QStringLiteral("the value is not a level of the scale; correct it");
-    return {};
-}
-
 bool coversAudience(const Question &named, const Question &question)
 {
     if (named.audience.empty())
@@ -97,52 +77,272 @@ bool coversAudience(const Question &named, const Question &question)
                                [&named](RespondentGroup group) { return named.isAskedOf(group); });
 }
 
-/// Walks the questions in asking order, so that what a condition may name is what was passed before.
-class ConditionCheck {
-public:
-    ConditionCheck(const Framework &framework, ReadingLog &log) : m_scale(framework.scale), m_log(log) { }
+/// An expression of a question and where it stands.
+struct PlacedExpression {
+    const Expression *expression;
+    ExpressionUse use;
+    QString pointer;
+};
 
-    void pass(const Placed<Question> &placed)
+std::vector<PlacedExpression> expressionsOf(const Placed<Question> &placed)
+{
+    const Question &question = *placed.item;
+    const struct {
+        const char *key;
+        const std::optional<Expression> &expression;
+        ExpressionUse use;
+    } all[] = {{"showIf", question.showIf, ExpressionUse::Condition},
+               {"constraint", question.constraint, ExpressionUse::Constraint},
+               {"calculation", question.calculation, ExpressionUse::Calculation},
+               {"choiceFilter", question.choiceFilter, ExpressionUse::ChoiceFilter}};
+    std::vector<PlacedExpression> expressions;
+    for (const auto &[key, expression, use] : all) {
+        if (expression)
+            expressions.push_back({&*expression, use, jsonPointer(placed.pointer, QLatin1String(key))});
+    }
+    return expressions;
+}
+
+ExpressionNameType expressionType(const Framework &framework, const Question &question)
+{
+    using Kind = ExpressionNameType::Kind;
+    ExpressionNameType type;
+    if (question.hasChoices()) {
+        type.kind = question.type == QuestionType::SingleChoice ? Kind::Choice : Kind::Choices;
+        const ChoiceList *list = framework.choiceList(question.choiceList);
+        for (qsizetype i = 0; list && i < list->choices.size(); ++i)
+            type.codes.append(list->choices[i].code);
+        return type;
+    }
+    switch (question.type) {
+    case QuestionType::Level5:
+    case QuestionType::Likert5:
+    case QuestionType::Staged:
+        return {Kind::Number, {}, framework.scale.min, framework.scale.max};
+    case QuestionType::Importance:
+        return {Kind::Number, {}, 1, 5};
+    case QuestionType::NumericBand:
+        return {Kind::Number, {}, {}, {}};
+    case QuestionType::Number:
+        return {Kind::Number, {}, question.number.min, question.number.max};
+    case QuestionType::Date:
+        return {Kind::Date, {}, {}, {}};
+    case QuestionType::FreeText:
+        return {Kind::Text, {}, {}, {}};
+    default:
+        return type;
+    }
+}
+
+/// What questions name: other questions in conditions and texts, lists of choices, columns of choices.
+class ReferenceCheck {
+public:
+    ReferenceCheck(const Framework &framework, const Places &places, ReadingLog &log)
+        : m_framework(framework), m_log(log)
     {
-        if (placed.item->showIf)
-            check(*placed.item, placed.pointer + QStringLiteral("/showIf"));
-        m_earlier.insert(placed.item->code, placed.item);
+        for (const Placed<Question> &placed : places.questions) {
+            m_questions.insert(placed.item->code, placed.item);
+            m_types.insert(placed.item->code, expressionType(framework, *placed.item));
+        }
+    }
+
+    void check(const Placed<Question> &placed)
+    {
+        for (const PlacedExpression &item : expressionsOf(placed)) {
+            for (const QString &code : item.expression->references()) {
+                if (m_questions.contains(code)) // else the check of the sense says so
+                    checkNamed(*placed.item, code, item.pointer);
+            }
+            checkSense(*placed.item, item);
+        }
+        const LocalText *texts[] = {&placed.item->text, &placed.item->help, &placed.item->constraintMessage};
+        const char *keys[] = {"text", "help", "constraintMessage"};
+        for (std::size_t i = 0; i < std::size(texts); ++i) {
+            const QStringList names = namesInText(texts[i]->sv) + namesInText(texts[i]->en);
+            for (const QString &code : names)
+                checkNamed(*placed.item, code, jsonPointer(placed.pointer, QLatin1String(keys[i])));
+        }
+        if (placed.item->hasChoices())
+            checkChoices(placed);
     }
 
 private:
-    void check(const Question &question, const QString &pointer)
+    void checkNamed(const Question &question, const QString &code, const QString &pointer)
     {
-        const ShowIf &condition = *question.showIf;
-        if (condition.questionCode.isEmpty())
-            return;
-        const Question *named = m_earlier.value(condition.questionCode, nullptr);
+        const Question *named = m_questions.value(code, nullptr);
         if (!named)
-            return m_log.add(
-                pointer + QStringLiteral("/question"),
-                QStringLiteral(
-                    "no earlier question has the code \"%1\"; a condition names a question that is "
-                    "asked before")
-                    .arg(condition.questionCode));
-        if (const QString rule = valueRule(condition, *named, m_scale); !rule.isEmpty())
-            m_log.add(pointer, rule);
+            return m_log.add(pointer,
+                             QStringLiteral("no question has the code \"%1\"; correct the name").arg(code));
         if (!coversAudience(*named, question))
             m_log.add(
                 pointer,
                 QStringLiteral("\"%1\" is not asked of every group that this question is asked of, so some "
                                "would never see it; align the audiences")
-                    .arg(named->code));
+                    .arg(code));
         if (question.inShortForm && !named->inShortForm)
             m_log.add(pointer,
                       QStringLiteral(
                           "\"%1\" is not in the short form, so this question would never be shown there; "
                           "set inShortForm to false here or true there")
-                          .arg(named->code));
+                          .arg(code));
     }
 
-    const LevelScale &m_scale;
+    void checkSense(const Question &question, const PlacedExpression &item)
+    {
+        ExpressionNames names;
+        names.questions = m_types;
+        names.self = m_types.value(question.code);
+        const ChoiceList *list = m_framework.choiceList(question.choiceList);
+        for (qsizetype i = 0; list && item.use == ExpressionUse::ChoiceFilter && i < list->choices.size();
+             ++i)
+            names.columns += list->choices[i].columns.keys();
+        names.columns.append(QStringLiteral("name"));
+        names.columns.removeDuplicates();
+        for (const ExpressionFinding &finding : checkExpression(*item.expression, names, item.use)) {
+            const QString what = QStringLiteral("column %1: %2").arg(finding.column).arg(finding.what);
+            if (finding.severity == ExpressionFinding::Severity::Error)
+                m_log.add(item.pointer, what);
+            else
+                m_log.warn(item.pointer, what);
+        }
+    }
+
+    void checkChoices(const Placed<Question> &placed)
+    {
+        if (!placed.item->choiceList.isEmpty() && !m_framework.choiceList(placed.item->choiceList))
+            m_log.add(placed.pointer + QStringLiteral("/choiceList"),
+                      QStringLiteral("no list has the code \"%1\"; correct it or add the list")
+                          .arg(placed.item->choiceList));
+    }
+
+    const Framework &m_framework;
     ReadingLog &m_log;
-    QMap<QString, const Question *> m_earlier;
+    QMap<QString, const Question *> m_questions;
+    QMap<QString, ExpressionNameType> m_types;
 };
+
+/// Finds questions that would wait for each other: a condition or calculation that depends on itself.
+class CircleCheck {
+public:
+    CircleCheck(const Places &places, ReadingLog &log) : m_places(places), m_log(log)
+    {
+        for (std::size_t i = 0; i < places.questions.size(); ++i)
+            m_index.insert(places.questions[i].item->code, i);
+        m_state.resize(places.questions.size());
+    }
+
+    void run()
+    {
+        for (std::size_t i = 0; i < m_state.size(); ++i)
+            visit(i);
+    }
+
+private:
+    enum class State : quint8 { New, Open, Done };
+    struct Step {
+        std::size_t node;
+        QStringList names;
+        QString pointer;
+        qsizetype next = 0;
+    };
+
+    Step stepOf(std::size_t node) const
+    {
+        const Placed<Question> &placed = m_places.questions[node];
+        Step step{node, {}, placed.pointer};
+        for (const auto &[key, expression] : {std::pair{"calculation", &placed.item->calculation},
+                                              std::pair{"showIf", &placed.item->showIf}}) {
+            if (!*expression)
+                continue;
+            step.names += (*expression)->references();
+            step.pointer = jsonPointer(placed.pointer, QLatin1String(key));
+        }
+        return step;
+    }
+
+    /// Depth first with a stack of its own: a chain may be as long as the framework.
+    void visit(std::size_t start)
+    {
+        if (m_state[start] != State::New)
+            return;
+        std::vector<Step> way{stepOf(start)};
+        m_state[start] = State::Open;
+        while (!way.empty()) {
+            Step &step = way.back();
+            if (step.next == step.names.size()) {
+                m_state[step.node] = State::Done;
+                way.pop_back();
+                continue;
+            }
+            const auto named = m_index.constFind(step.names[step.next++]);
+            if (named == m_index.constEnd())
+                continue;
+            if (m_state[*named] == State::Open)
+                report(way, *named);
+            if (m_state[*named] != State::New)
+                continue;
+            m_state[*named] = State::Open;
+            way.push_back(stepOf(*named));
+        }
+    }
+
+    void report(const std::vector<Step> &way, std::size_t back)
+    {
+        const auto begin = std::ranges::find(way, back, &Step::node);
+        QStringList codes;
+        for (auto step = begin; step != way.end(); ++step)
+            codes.append(m_places.questions[step->node].item->code);
+        codes.append(codes.first());
+        m_log.add(begin->pointer,
+                  QStringLiteral("the questions wait for each other in a circle: %1; change one of the "
+                                 "conditions")
+                      .arg(codes.join(QStringLiteral(" -> "))));
+    }
+
+    const Places &m_places;
+    ReadingLog &m_log;
+    QMap<QString, std::size_t> m_index;
+    std::vector<State> m_state;
+};
+
+void checkListCodes(const Framework &framework, ReadingLog &log)
+{
+    std::vector<Placed<ChoiceList>> lists;
+    for (qsizetype i = 0; i < framework.choiceLists.size(); ++i)
+        lists.push_back({&framework.choiceLists[i], jsonPointer(QStringLiteral("/choiceLists"), i)});
+    checkCodesDiffer(lists, log);
+}
+
+/// The steps form one chain that ends here; what is retired does not come back under the same code, because
+/// answers to the old question would count for the new one.
+void checkHistory(const Framework &framework, ReadingLog &log)
+{
+    for (qsizetype i = 0; i < framework.history.size(); ++i) {
+        const VersionStep &step = framework.history[i];
+        const QString at = jsonPointer(QStringLiteral("/history"), i);
+        const bool isLast = i + 1 == framework.history.size();
+        const QString next = isLast ? framework.version : framework.history[i + 1].from;
+        if (step.to != next)
+            log.add(at + QStringLiteral("/to"),
+                    QStringLiteral("the step must lead to %1, where %2")
+                        .arg(next,
+                             isLast ? QStringLiteral("the framework is")
+                                    : QStringLiteral("the next step begins")));
+        for (const QuestionChange &change : step.changes) {
+            if (change.relation == QuestionRelation::Retired && framework.question(change.from.value(0)))
+                log.add(at,
+                        QStringLiteral("\"%1\" is retired, and yet there is a question with this code; "
+                                       "give the question a new code")
+                            .arg(change.from.first()));
+            for (const QString &code : change.to) {
+                if (isLast && !framework.question(code))
+                    log.add(
+                        at,
+                        QStringLiteral("no question has the code \"%1\" that the step leads to").arg(code));
+            }
+        }
+    }
+}
 
 } // namespace
 
@@ -152,9 +352,12 @@ void checkFrameworkRules(const Framework &framework, ReadingLog &log)
     checkCodesDiffer(places.areas, log);
     checkCodesDiffer(places.capabilities, log);
     checkCodesDiffer(places.questions, log);
-    ConditionCheck conditions(framework, log);
+    checkListCodes(framework, log);
+    ReferenceCheck references(framework, places, log);
     for (const Placed<Question> &placed : places.questions)
-        conditions.pass(placed);
+        references.check(placed);
+    CircleCheck(places, log).run();
+    checkHistory(framework, log);
     const std::size_t nodes = places.areas.size() + places.capabilities.size() + places.questions.size();
     if (nodes > std::size_t(kMaxNodes))
         log.add({},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "core/questionnaire/FormatWords.h"
 #include "core/questionnaire/FrameworkReader.h"
-#include "core/questionnaire/QuestionReader.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -34,6 +34,10 @@ public:
         for (const Area &item : framework.areas)
             areas.append(area(item));
         root[key("areas")] = areas;
+        if (!framework.choiceLists.isEmpty())
+            root[key("choiceLists")] = choiceLists(framework.choiceLists);
+        if (!framework.history.isEmpty())
+            root[key("history")] = history(framework.history);
         if (m_englishIsComplete)
             root[key("languages")] = QJsonArray{QStringLiteral("sv"), QStringLiteral("en")};
         return QJsonDocument(root).toJson(QJsonDocument::Compact);
@@ -125,14 +129,14 @@ private:
     {
         const Question standard;
         QJsonObject object{{key("code"), value.code},
-                           {key("text"), text(value.text)},
                            {key("type"), formatWord(questionTypeWords(), value.type)}};
+        optionalText(object, "text", value.text);
         optionalText(object, "help", value.help);
         unlessDefault(object, "reverse", value.reverse, standard.reverse);
         unlessDefault(object, "weight", value.weight, standard.weight);
         unlessDefault(object, "evidenceWanted", value.evidenceWanted, standard.evidenceWanted);
         unlessDefault(object, "inShortForm", value.inShortForm, standard.inShortForm);
-        if (value.type != QuestionType::FreeText) {
+        if (value.type != QuestionType::FreeText && value.isAnswerable()) {
             unlessDefault(object, "allowDontKnow", value.allowDontKnow, standard.allowDontKnow);
             unlessDefault(object, "allowNotApplicable", value.allowNotApplicable,
                           standard.allowNotApplicable);
@@ -143,17 +147,13 @@ private:
         if (!audience.isEmpty())
             object[key("audience")] = audience;
         if (value.showIf)
-            object[key("showIf")] = condition(*value.showIf);
+            object[key("showIf")] = value.showIf->source();
+        unlessDefault(object, "required", value.isRequired, standard.isRequired);
+        unlessDefault(object, "factual", value.isFactual, standard.isFactual);
+        if (value.constraint)
+            object[key("constraint")] = value.constraint->source();
+        optionalText(object, "constraintMessage", value.constraintMessage);
         ofType(object, value);
-        return object;
-    }
-
-    static QJsonObject condition(const ShowIf &value)
-    {
-        QJsonObject object{{key("question"), value.questionCode},
-                           {key("op"), formatWord(showIfWords(), value.op)}};
-        if (value.op != ShowIf::Operator::Answered)
-            object[key("value")] = value.value;
         return object;
     }
 
@@ -169,6 +169,80 @@ private:
             unlessDefault(object, "bandHigherIsBetter", value.bandHigherIsBetter,
                           Question().bandHigherIsBetter);
         }
+        if (value.type == QuestionType::Number)
+            number(object, value);
+        if (value.hasChoices())
+            choosing(object, value);
+        if (value.calculation)
+            object[key("calculation")] = value.calculation->source();
+    }
+
+    static void number(QJsonObject &object, const Question &value)
+    {
+        unlessDefault(object, "unit", value.unit, QString());
+        const auto end = [&object](const char *name, const std::optional<double> &number) {
+            if (number)
+                object[key(name)] = *number;
+        };
+        end("min", value.number.min);
+        end("max", value.number.max);
+        end("step", value.number.step);
+        unlessDefault(object, "decimals", value.number.decimals, NumberRule().decimals);
+    }
+
+    static void choosing(QJsonObject &object, const Question &value)
+    {
+        object[key("choiceList")] = value.choiceList;
+        if (value.choiceFilter)
+            object[key("choiceFilter")] = value.choiceFilter->source();
+        if (value.appearance != Appearance::Plain)
+            object[key("appearance")] = formatWord(appearanceWords(), value.appearance);
+    }
+
+    static QJsonArray history(const QList<VersionStep> &values)
+    {
+        QJsonArray steps;
+        for (const VersionStep &value : values) {
+            QJsonArray changes;
+            for (const QuestionChange &item : value.changes)
+                changes.append(change(item));
+            steps.append(
+                QJsonObject{{key("from"), value.from}, {key("to"), value.to}, {key("changes"), changes}});
+        }
+        return steps;
+    }
+
+    static QJsonObject change(const QuestionChange &value)
+    {
+        QJsonObject object{{key("relation"), formatWord(questionRelationWords(), value.relation)}};
+        if (!value.from.isEmpty())
+            object[key("from")] = QJsonArray::fromStringList(value.from);
+        if (!value.to.isEmpty())
+            object[key("to")] = QJsonArray::fromStringList(value.to);
+        return object;
+    }
+
+    QJsonArray choiceLists(const QList<ChoiceList> &values)
+    {
+        QJsonArray lists;
+        for (const ChoiceList &value : values) {
+            QJsonArray choices;
+            for (const Choice &item : value.choices)
+                choices.append(choice(item));
+            lists.append(QJsonObject{{key("code"), value.code}, {key("choices"), choices}});
+        }
+        return lists;
+    }
+
+    QJsonObject choice(const Choice &value)
+    {
+        QJsonObject object{{key("code"), value.code}, {key("text"), text(value.text)}};
+        QJsonObject columns;
+        for (auto column = value.columns.begin(); column != value.columns.end(); ++column)
+            columns[column.key()] = column.value();
+        if (!columns.isEmpty())
+            object[key("columns")] = columns;
+        return object;
     }
 
     QJsonArray descriptors(const QList<LevelDescriptor> &values)

@@ -52,13 +52,9 @@ bool hasControlCharacter(const QString &text)
 
 bool isCode(const QString &text)
 {
-    const auto isPlain = [](QChar c) {
-        return (c >= QLatin1Char('a') && c <= QLatin1Char('z'))
-            || (c >= QLatin1Char('A') && c <= QLatin1Char('Z'))
-            || (c >= QLatin1Char('0') && c <= QLatin1Char('9'));
-    };
+    const auto isPlain = [](QChar c) { return c.isLetterOrNumber() || c == QLatin1Char('_'); };
     return !text.isEmpty() && isPlain(text.front()) && std::all_of(text.begin(), text.end(), [&](QChar c) {
-        return isPlain(c) || c == QLatin1Char('.') || c == QLatin1Char('-') || c == QLatin1Char('_');
+        return isPlain(c) || c.isMark() || c == QLatin1Char('.') || c == QLatin1Char('-');
     });
 }
 
@@ -68,6 +64,12 @@ void ReadingLog::add(const QString &pointer, const QString &what)
 {
     if (m_findings.size() < kMaxFindings)
         m_findings.push_back({pointer, what});
+}
+
+void ReadingLog::warn(const QString &pointer, const QString &what)
+{
+    if (m_warnings.size() < kMaxFindings)
+        m_warnings.push_back({pointer, what});
 }
 
 JsonFields::JsonFields(const JsonItem &item, ReadingLog &log)
@@ -134,9 +136,23 @@ void JsonFields::code(const char *key, QString &value, TextRule rule)
     plainText(item, text, rule.maxChars);
     if (!text.isEmpty() && !isCode(text))
         m_log.add(item.pointer,
-                  QStringLiteral("a code has only A-Z, a-z, 0-9, '.', '-', '_' and starts with a letter or "
-                                 "digit; change it"));
+                  QStringLiteral("a code has only letters, digits, '.', '-' and '_' and starts with none of "
+                                 "'.' and '-'; change it"));
     value = text;
+}
+
+void JsonFields::expression(const char *key, std::optional<Expression> &value, Presence presence)
+{
+    const JsonItem item = member(key, presence);
+    if (item.value.isUndefined())
+        return;
+    if (!item.value.isString())
+        return refuseType(item, "an expression in quotes", m_log);
+    Result<Expression> parsed = Expression::parse(item.value.toString());
+    if (!parsed)
+        return m_log.add(item.pointer,
+                         QStringLiteral("%1: %2").arg(parsed.error().where, parsed.error().what));
+    value = *std::move(parsed);
 }
 
 void JsonFields::localText(const char *key, LocalText &value, TextRule rule)

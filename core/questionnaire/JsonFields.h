@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/base/Error.h"
+#include "core/questionnaire/expression/Expression.h"
 #include "core/records/Records.h"
 
 #include <QJsonObject>
@@ -24,14 +25,17 @@ public:
     };
 
     void add(const QString &pointer, const QString &what);
+    /// What may be meant, and refuses nothing.
+    void warn(const QString &pointer, const QString &what);
     [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings; }
+    [[nodiscard]] const std::vector<Finding> &warnings() const { return m_warnings; }
     [[nodiscard]] bool isEmpty() const { return m_findings.empty(); }
 
     void setLanguages(Languages languages) { m_languages = languages; }
     [[nodiscard]] Languages languages() const { return m_languages; }
 
 private:
-    std::vector<Finding> m_findings;
+    std::vector<Finding> m_findings, m_warnings;
     Languages m_languages = Languages::EnglishOptional;
 };
 
@@ -66,8 +70,10 @@ public:
     JsonFields(const JsonItem &item, ReadingLog &log);
 
     void text(const char *key, QString &value, TextRule rule);
-    /// A short name of letters, digits, '.', '-' and '_' that starts with a letter or digit.
+    /// A short name of letters, digits, '.', '-' and '_' that starts with none of '.' and '-'.
     void code(const char *key, QString &value, TextRule rule);
+    /// An expression (EXPRESSIONS.md) as text; what stands wrong in it is reported with its column.
+    void expression(const char *key, std::optional<Expression> &value, Presence presence);
     /// {"sv": ..., "en": ...}; "en" is required when the framework states both languages.
     void localText(const char *key, LocalText &value, TextRule rule);
     void boolean(const char *key, bool &value);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/questionnaire/QuestionReader.h"
 
+#include "core/questionnaire/FormatWords.h"
 #include "core/questionnaire/JsonOutline.h"
-
-#include <QStringList>
 
 #include <algorithm>
 #include <limits>
@@ -16,45 +15,9 @@ constexpr int kLevelLimit = 1000; // what an answer record can hold
 constexpr double kWeightMax = 1000;
 constexpr double kWeightMin = 1e-6;
 constexpr qsizetype kMaxStatements = 60; // bits of AnswerValue::rawStaged
-
-using T = QuestionType;
-constexpr FormatWord<QuestionType> kTypes[] = {
-    {QLatin1String("level5"), T::Level5},         {QLatin1String("likert5"), T::Likert5},
-    {QLatin1String("staged"), T::Staged},         {QLatin1String("numericBand"), T::NumericBand},
-    {QLatin1String("importance"), T::Importance}, {QLatin1String("freeText"), T::FreeText},
-};
-using G = RespondentGroup;
-constexpr FormatWord<RespondentGroup> kGroups[] = {
-    {QLatin1String("LED"), G::Leadership},
-    {QLatin1String("CHE"), G::Manager},
-    {QLatin1String("MED"), G::Staff},
-    {QLatin1String("ITF"), G::ItFunction},
-    {QLatin1String("VUT"), G::BusinessDevelopment},
-    {QLatin1String("POL"), G::Elected},
-    {QLatin1String("EXT"), G::External},
-};
-using O = ShowIf::Operator;
-constexpr FormatWord<ShowIf::Operator> kOperators[] = {
-    {QLatin1String("<"), O::Less},    {QLatin1String("<="), O::LessOrEqual},
-    {QLatin1String("="), O::Equal},   {QLatin1String(">="), O::GreaterOrEqual},
-    {QLatin1String(">"), O::Greater}, {QLatin1String("answered"), O::Answered},
-};
-
-/// Reads one of the words; false (and a finding) when it is none of them.
-template <typename E>
-bool readWord(const JsonItem &item, std::span<const FormatWord<E>> words, E &value, ReadingLog &log)
-{
-    QStringList known;
-    for (const FormatWord<E> &entry : words) {
-        if (item.value.isString() && item.value.toString() == entry.word) {
-            value = entry.value;
-            return true;
-        }
-        known.append(entry.word);
-    }
-    log.add(item.pointer, QStringLiteral("this must be one of: %1").arg(known.join(QStringLiteral(" "))));
-    return false;
-}
+constexpr int kQuestionChars = 2000;
+constexpr int kMostDecimals = 6;
+constexpr double kMost = std::numeric_limits<double>::max();
 
 class QuestionReading {
 public:
@@ -65,13 +28,15 @@ public:
 
     Question run(QuestionPlace place)
     {
-        m_fields.code("code", m_question.code, {16});
+        m_fields.code("code", m_question.code, {kCodeChars});
         const bool typeIsKnown = readType(place);
-        m_fields.localText("text", m_question.text, {400});
-        m_fields.localText("help", m_question.help, {800, Presence::Optional});
+        const bool isSilent = m_question.type == QuestionType::Calculation;
+        m_fields.localText("text", m_question.text,
+                           {kQuestionChars, isSilent ? Presence::Optional : Presence::Required});
+        m_fields.localText("help", m_question.help, {kQuestionChars, Presence::Optional});
         m_fields.boolean("inShortForm", m_question.inShortForm);
+        m_fields.expression("showIf", m_question.showIf, Presence::Optional);
         readAudience();
-        readShowIf();
         if (typeIsKnown) {
             readOfType();
             m_fields.finish();
@@ -85,14 +50,9 @@ private:
         const JsonItem item = m_fields.member("type", Presence::Required);
         if (item.value.isUndefined() || !readWord(item, questionTypeWords(), m_question.type, m_log))
             return false;
-        if (m_question.isScored() != (place == QuestionPlace::InCapability)) {
+        if (m_question.isScored() && place == QuestionPlace::ClosingArea)
             m_log.add(item.pointer,
-                      m_question.isScored()
-                          ? QStringLiteral(
-                              "a closing question must be importance or freeText; move it into a capability")
-                          : QStringLiteral("importance and freeText are not scored; move it to the area's "
-                                           "closingQuestions"));
-        }
+                      QStringLiteral("a closing question is never scored; move it into a capability"));
         return true;
     }
 
@@ -108,31 +68,15 @@ private:
         }
     }
 
-    void readShowIf()
-    {
-        const JsonItem item = m_fields.member("showIf", Presence::Optional);
-        if (item.value.isUndefined())
-            return;
-        JsonFields fields(item, m_log);
-        ShowIf condition;
-        fields.code("question", condition.questionCode, {16});
-        const JsonItem op = fields.member("op", Presence::Required);
-        const bool known = !op.value.isUndefined() && readWord(op, showIfWords(), condition.op, m_log);
-        constexpr double kMost = std::numeric_limits<double>::max();
-        if (!known || condition.op != ShowIf::Operator::Answered)
-            fields.real("value", condition.value,
-                        {-kMost, kMost, known ? Presence::Required : Presence::Optional});
-        fields.finish();
-        m_question.showIf = condition;
-    }
-
     void readOfType()
     {
         if (m_question.isScored()) {
             m_fields.real("weight", m_question.weight, {kWeightMin, kWeightMax});
             m_fields.boolean("evidenceWanted", m_question.evidenceWanted);
         }
-        if (m_question.type == QuestionType::FreeText) {
+        if (m_question.isAnswerable())
+            readAnswering();
+        if (m_question.type == QuestionType::FreeText || !m_question.isAnswerable()) {
             m_question.allowDontKnow = false; // an empty text says it already
         } else {
             m_fields.boolean("allowDontKnow", m_question.allowDontKnow);
@@ -147,10 +91,65 @@ private:
             return readStatements();
         case QuestionType::NumericBand:
             return readBands();
+        case QuestionType::SingleChoice:
+        case QuestionType::MultipleChoice:
+            return readChoosing();
+        case QuestionType::Number:
+            return readNumber();
+        case QuestionType::Calculation:
+            return m_fields.expression("calculation", m_question.calculation, Presence::Required);
         case QuestionType::Importance:
         case QuestionType::FreeText:
+        case QuestionType::Date:
+        case QuestionType::Note:
             return;
         }
+    }
+
+    /// What holds for everything that a person answers.
+    void readAnswering()
+    {
+        m_fields.boolean("required", m_question.isRequired);
+        m_fields.boolean("factual", m_question.isFactual);
+        m_fields.expression("constraint", m_question.constraint, Presence::Optional);
+        m_fields.localText("constraintMessage", m_question.constraintMessage,
+                           {kQuestionChars, Presence::Optional});
+        if (m_fields.has("constraintMessage") && !m_fields.has("constraint"))
+            m_fields.refuse("constraintMessage",
+                            QStringLiteral("there is no constraint that it could belong to; add one"));
+    }
+
+    void readChoosing()
+    {
+        m_fields.code("choiceList", m_question.choiceList, {kCodeChars});
+        m_fields.expression("choiceFilter", m_question.choiceFilter, Presence::Optional);
+        if (m_question.type != QuestionType::SingleChoice)
+            return;
+        const JsonItem item = m_fields.member("appearance", Presence::Optional);
+        if (!item.value.isUndefined())
+            readWord(item, appearanceWords(), m_question.appearance, m_log);
+    }
+
+    void readNumber()
+    {
+        NumberRule &rule = m_question.number;
+        const auto readEnd = [this](const char *key, std::optional<double> &value) {
+            double number = 0;
+            const std::size_t before = m_log.findings().size();
+            m_fields.real(key, number, {-kMost, kMost});
+            if (m_fields.has(key) && m_log.findings().size() == before)
+                value = number;
+        };
+        if (m_fields.has("unit"))
+            m_fields.text("unit", m_question.unit, {20});
+        readEnd("min", rule.min);
+        readEnd("max", rule.max);
+        readEnd("step", rule.step);
+        m_fields.whole("decimals", rule.decimals, {0, kMostDecimals, Presence::Optional});
+        if (rule.min && rule.max && *rule.min > *rule.max)
+            m_fields.refuse("max", QStringLiteral("max is below min; correct one of them"));
+        if (rule.step && (*rule.step <= 0 || !rule.min || !rule.max))
+            m_fields.refuse("step", QStringLiteral("a step is above 0 and needs both min and max"));
     }
 
     void readDescriptors()
@@ -229,7 +228,6 @@ private:
         m_fields.boolean("bandHigherIsBetter", m_question.bandHigherIsBetter);
         const qsizetype count = m_scale ? m_scale->count() - 1 : 0;
         const CountRule rule = m_scale ? CountRule{count, count} : CountRule{1, 10};
-        constexpr double kMost = std::numeric_limits<double>::max();
         for (const JsonItem &item : m_fields.items("bandThresholds", rule)) {
             double threshold = 0;
             readReal(item, threshold, {-kMost, kMost}, m_log);
@@ -254,21 +252,6 @@ private:
 };
 
 } // namespace
-
-std::span<const FormatWord<QuestionType>> questionTypeWords()
-{
-    return kTypes;
-}
-
-std::span<const FormatWord<RespondentGroup>> respondentGroupWords()
-{
-    return kGroups;
-}
-
-std::span<const FormatWord<ShowIf::Operator>> showIfWords()
-{
-    return kOperators;
-}
 
 Question readQuestion(const JsonItem &item, QuestionPlace place, const QuestionContext &context)
 {

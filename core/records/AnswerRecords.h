@@ -11,21 +11,28 @@ struct AnswerValue {
     AnswerState state = AnswerState::Unanswered;
     std::optional<qint64> level; ///< on the framework's scale, iff state = Level
     std::optional<qint64> rawLikert; ///< the chosen step before reversing (likert5)
-    std::optional<double> rawNumber; ///< in the question's unit (numericBand)
+    std::optional<double> rawNumber; ///< in the question's unit (numericBand, number)
     std::optional<qint64> rawStaged; ///< bit i = statement i of the question is met (staged)
     std::optional<qint64> importance; ///< 1..5 (importance)
-    QString text; ///< freeText
+    QString text; ///< freeText; date as yyyy-MM-dd
+    QStringList choices; ///< codes of the chosen (singleChoice, multipleChoice), in the order of their list
 
     template <class Visitor, class Self>
     static void describe(Visitor &v, Self &self)
     {
-        v.choice("state", self.state, AnswerState::Given);
+        v.choice("state", self.state, AnswerState::Declined);
         v.optionalInteger("level", self.level, {-1000, 1000});
         v.optionalInteger("rawLikert", self.rawLikert, {-1000, 1000});
         v.optionalReal("rawNumber", self.rawNumber);
         v.optionalInteger("rawStaged", self.rawStaged, {0, std::numeric_limits<qint64>::max()});
         v.optionalInteger("importance", self.importance, {1, 5});
         v.text("text", self.text, 2000);
+    }
+    /// What came after the first groups were written: stands last in every group with an AnswerValue.
+    template <class Visitor, class Self>
+    static void describeChoices(Visitor &v, Self &self)
+    {
+        v.texts("choices", self.choices, {kMaxChoices, kCodeChars});
     }
     friend bool operator==(const AnswerValue &, const AnswerValue &) = default;
 };
@@ -36,14 +43,17 @@ struct ConsensusAnswerGroup {
     QString questionCode;
     AnswerValue value;
     QString rationale;
+    QString version = {}; ///< of the framework it was given to; empty = not stated (older Samsyn)
 
     SAMSYN_GROUP(ConsensusAnswer, 1)
     {
         v.id("round", self.round);
         v.id("organisation", self.organisation);
-        v.text("questionCode", self.questionCode, 16);
+        v.text("questionCode", self.questionCode, kCodeChars);
         AnswerValue::describe(v, self.value);
         v.text("rationale", self.rationale, 2000);
+        AnswerValue::describeChoices(v, self.value);
+        v.text("version", self.version, kVersionChars);
     }
 };
 
@@ -84,12 +94,15 @@ struct AnswerGroup {
     RecordId respondent;
     QString questionCode;
     AnswerValue value;
+    QString version = {}; ///< of the framework it was given to; empty = not stated (older Samsyn)
 
     SAMSYN_GROUP(Answer, 1)
     {
         v.id("respondent", self.respondent);
-        v.text("questionCode", self.questionCode, 16);
+        v.text("questionCode", self.questionCode, kCodeChars);
         AnswerValue::describe(v, self.value);
+        AnswerValue::describeChoices(v, self.value);
+        v.text("version", self.version, kVersionChars);
     }
 };
 

@@ -30,7 +30,7 @@ struct EvidenceGroup {
     SAMSYN_GROUP(Evidence, 1)
     {
         v.id("respondent", self.respondent);
-        v.text("questionCode", self.questionCode, 16);
+        v.text("questionCode", self.questionCode, kCodeChars);
         v.choice("kind", self.kind, EvidenceKind::Observation);
         v.text("uri", self.uri, 500);
         v.bytes("sha256", self.sha256, kBlobHashBytes);

@@ -15,8 +15,8 @@ struct FrameworkPackageGroup {
 
     SAMSYN_GROUP(FrameworkPackage, 1)
     {
-        v.text("code", self.code, 10);
-        v.text("version", self.version, 12);
+        v.text("code", self.code, kCodeChars);
+        v.text("version", self.version, kVersionChars);
         v.text("name.sv", self.name.sv, kNameChars);
         v.text("name.en", self.name.en, kNameChars);
         v.bytes("sha256", self.sha256, 32);

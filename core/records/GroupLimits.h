@@ -14,4 +14,10 @@ struct IntegerRange {
     qint64 max = std::numeric_limits<qint64>::max();
 };
 
+/// Limits of a list of texts.
+struct TextsLimit {
+    qsizetype maxCount;
+    int maxChars;
+};
+
 } // namespace samsyn

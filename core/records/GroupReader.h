@@ -7,6 +7,8 @@
 #include "core/records/Cbor.h"
 #include "core/records/GroupLimits.h"
 
+#include <QStringList>
+
 #include <optional>
 #include <vector>
 
@@ -71,6 +73,25 @@ public:
         limit(name, number <= quint64(last), "the choice is not one of those known");
         if (!m_error)
             value = E(number);
+    }
+    void texts(const char *name, QStringList &values, TextsLimit most)
+    {
+        if (m_error || m_left == 0)
+            return;
+        --m_left;
+        const Result<quint64> count = m_reader.enterArray();
+        if (!count)
+            return refuse(name, count.error().what);
+        limit(name, *count <= quint64(most.maxCount), "the list is too long");
+        values.clear();
+        for (quint64 i = 0; i < *count && !m_error; ++i) {
+            QString value;
+            ++m_left;
+            text(name, value, most.maxChars);
+            values.append(value);
+        }
+        if (!m_error)
+            m_reader.leaveArray();
     }
     template <typename Item>
     void list(const char *name, std::vector<Item> &items, qsizetype maxCount)

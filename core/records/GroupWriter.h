@@ -6,6 +6,8 @@
 #include "core/records/Cbor.h"
 #include "core/records/GroupLimits.h"
 
+#include <QStringList>
+
 #include <optional>
 #include <vector>
 
@@ -37,6 +39,12 @@ public:
     void choice(const char *, const E &value, E)
     {
         next().unsignedInteger(quint64(value));
+    }
+    void texts(const char *, const QStringList &values, TextsLimit)
+    {
+        next().array(quint64(values.size()));
+        for (const QString &value : values)
+            m_fields.text(value);
     }
     template <typename Item>
     void list(const char *, const std::vector<Item> &items, qsizetype)

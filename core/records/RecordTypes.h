@@ -58,14 +58,15 @@ enum class OrganisationKind : quint8 {
     NationalBody = 7,
     Other = 8
 };
-/// Given = a value that is not a level (importance, free text).
+/// Given = a value that is not a level. Declined = the person does not want to say.
 enum class AnswerState : quint8 {
     Unanswered = 0,
     Level = 1,
     DontKnow = 2,
     NotApplicable = 3,
     Skipped = 4,
-    Given = 5
+    Given = 5,
+    Declined = 6
 };
 enum class CommentVisibility : quint8 { CoordinatorOnly = 0, MayBeQuotedAnonymously = 1 };
 enum class RespondentStatus : quint8 { Invited = 0, Started = 1, Submitted = 2, Withdrawn = 3 };
@@ -89,6 +90,9 @@ struct GroupAddress {
     static void describe(Visitor &v, Self &self)
 
 inline constexpr int kNameChars = 120;
+inline constexpr int kVersionChars = 12; ///< "major.minor" of a framework
+inline constexpr int kCodeChars = 64; ///< codes of a framework's questions, capabilities and choices
+inline constexpr qsizetype kMaxChoices = 500; ///< ticked in one answer
 inline constexpr IntegerRange kInstantMs{0, 253402300799999}; ///< UTC milliseconds, years 1970-9999
 inline constexpr int kFrameworkPartBytes = 48 * 1024;
 

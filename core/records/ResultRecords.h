@@ -58,7 +58,7 @@ struct ResultNode {
     static void describe(Visitor &v, Self &self)
     {
         v.choice("kind", self.kind, NodeKind::Index);
-        v.text("code", self.code, 16);
+        v.text("code", self.code, kCodeChars);
         v.optionalReal("score", self.score);
         v.choice("reason", self.reason, NullReason::TooFewPeers);
         v.optionalInteger("answers", self.answers, {0, 1000000});

@@ -18,7 +18,8 @@ struct RowIndex
 RowIndex addRows(const Framework &framework, QList<HeatMapRow> &rows)
 {
     RowIndex index;
-    for (const Area &area : framework.areas) {
+    const Framework scored = scoredPartOf(framework);
+    for (const Area &area : scored.areas) {
         const qsizetype areaRow = rows.size();
         index.areas.insert(area.code, areaRow);
         rows.append({NodeKind::Area, area.code, area.name});

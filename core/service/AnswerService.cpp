@@ -70,19 +70,19 @@ Result<Survey> surveyOf(const DeviceStore &store, const RecordId &respondent)
     return Survey{respondent, (*cell)->feed, *assignment, *progress, **plan, status->status};
 }
 
-Result<AnswerSheet> answersOf(const DeviceStore &store, const Survey &survey)
+Result<StampedSheet> answersOf(const DeviceStore &store, const Survey &survey)
 {
     const Result<std::vector<ShownCell>> cells =
         store.cellsIn(survey.feed, RecordKind::Answer, AnswerGroup::address.group);
     if (!cells)
         return cells.error();
-    AnswerSheet answers;
+    StampedSheet answers;
     for (const ShownCell &cell : *cells) {
         const Result<AnswerGroup> answer = readGroup<AnswerGroup>(cell.value);
         if (!answer)
             return answer.error();
         if (answer->respondent == survey.respondent)
-            answers.insert(answer->questionCode, answer->value);
+            answers.insert(answer->questionCode, {answer->value, answer->version});
     }
     return answers;
 }
@@ -115,22 +115,22 @@ void appendStarted(const Survey &survey, std::vector<CellEdit> &edits)
 
 Result<FormSession> formOf(const DeviceStore &store, FrameworkLibrary &library, const Survey &survey)
 {
-    const Result<const Framework *> framework = library.form(survey.plan.framework, survey.plan.formLength);
-    if (!framework)
-        return framework.error();
-    Result<AnswerSheet> answers = answersOf(store, survey);
-    if (!answers)
-        return answers.error();
-    FormSession form(**framework, survey.group());
-    form.setAnswers(*std::move(answers));
+    const Result<const FormLogic *> logic = library.logic(survey.plan.framework, survey.plan.formLength);
+    if (!logic)
+        return logic.error();
+    const Result<StampedSheet> stored = answersOf(store, survey);
+    if (!stored)
+        return stored.error();
+    FormSession form(**logic, survey.group());
+    form.setCarried(carryAnswers((*logic)->framework(), *stored));
     return form;
 }
 
 /// A survey that takes answers, and its form standing on one question.
 struct OpenQuestion {
     Survey survey;
+    const Framework *framework = nullptr;
     const Question *question = nullptr;
-    const LevelScale *scale = nullptr;
 };
 
 Result<OpenQuestion> openQuestion(const DeviceStore &store, FrameworkLibrary &library,
@@ -144,10 +144,7 @@ Result<OpenQuestion> openQuestion(const DeviceStore &store, FrameworkLibrary &li
     if (!form)
         return form.error();
     SAMSYN_TRY(form->goTo(code));
-    const Result<const Framework *> framework = library.form(survey->plan.framework, survey->plan.formLength);
-    if (!framework)
-        return framework.error();
-    return OpenQuestion{*survey, form->current(), &(*framework)->scale};
+    return OpenQuestion{*survey, &form->framework(), form->current()};
 }
 
 /// Names that a card shows; what has not arrived stays empty.
@@ -302,9 +299,9 @@ Result<void> AnswerService::record(const RecordId &respondent, const QString &qu
     const Result<OpenQuestion> open = openQuestion(m_store, m_library, respondent, questionCode);
     if (!open)
         return open.error();
-    const AnswerValue completed = withLevel(*open->question, *open->scale, value);
-    SAMSYN_TRY(checkAnswer(*open->question, *open->scale, completed));
-    const AnswerGroup answer{respondent, questionCode, completed};
+    const AnswerValue completed = withLevel(*open->question, open->framework->scale, value);
+    SAMSYN_TRY(checkAnswer(*open->framework, *open->question, completed));
+    const AnswerGroup answer{respondent, questionCode, completed, open->framework->version};
     std::vector<CellEdit> edits{editOf(open->survey.feed, answerId(respondent, questionCode), answer)};
     appendStarted(open->survey, edits);
     return m_store.edit(edits, {{positionKey(respondent), questionCode.toUtf8()}});
@@ -376,8 +373,8 @@ Result<void> AnswerService::submit(const RecordId &respondent)
     skipped.state = AnswerState::Skipped;
     const QStringList hidden = form->hiddenAnswered();
     for (const QString &code : hidden)
-        edits.push_back(
-            editOf(survey->feed, answerId(respondent, code), AnswerGroup{respondent, code, skipped}));
+        edits.push_back(editOf(survey->feed, answerId(respondent, code),
+                               AnswerGroup{respondent, code, skipped, form->framework().version}));
     RespondentProgressGroup progress = survey->progress;
     progress.status = RespondentStatus::Submitted;
     progress.submittedAtMs = m_clock.nowMs();

@@ -156,15 +156,31 @@ Result<const Framework *> FrameworkLibrary::framework(const RecordId &package)
     return kept.get();
 }
 
-Result<const Framework *> FrameworkLibrary::form(const RecordId &package, FormLength length)
+Result<const FrameworkLibrary::Form *> FrameworkLibrary::load(const RecordId &package, FormLength length)
 {
     const Result<const Framework *> whole = framework(package);
-    if (!whole || length == FormLength::Full)
-        return whole;
-    std::shared_ptr<const Framework> &kept = m_short[package];
+    if (!whole)
+        return whole.error();
+    std::shared_ptr<const Form> &kept = m_forms[{package, length}];
     if (!kept)
-        kept = std::make_shared<const Framework>(formOf(**whole, length));
+        kept = std::make_shared<const Form>(formOf(**whole, length));
     return kept.get();
+}
+
+Result<const Framework *> FrameworkLibrary::form(const RecordId &package, FormLength length)
+{
+    const Result<const Form *> form = load(package, length);
+    if (!form)
+        return form.error();
+    return &(*form)->framework;
+}
+
+Result<const FormLogic *> FrameworkLibrary::logic(const RecordId &package, FormLength length)
+{
+    const Result<const Form *> form = load(package, length);
+    if (!form)
+        return form.error();
+    return &(*form)->logic;
 }
 
 } // namespace samsyn

@@ -2,6 +2,7 @@
 // Why: frameworks travel as records in parts; this puts them together, checks them and keeps them in memory.
 #pragma once
 
+#include "core/questionnaire/FormLogic.h"
 #include "core/questionnaire/ShortForm.h"
 #include "core/store/DeviceStore.h"
 
@@ -22,10 +23,21 @@ public:
     [[nodiscard]] Result<const Framework *> framework(const RecordId &package);
     /// The framework as a round of this length asks it. Errors as above.
     [[nodiscard]] Result<const Framework *> form(const RecordId &package, FormLength length);
+    /// Its conditions, with no answer yet: copy it. It lives as long as the library. Errors as above.
+    [[nodiscard]] Result<const FormLogic *> logic(const RecordId &package, FormLength length);
 
 private:
+    /// A framework as it is asked, and its conditions; the logic refers to the framework beside it.
+    struct Form {
+        explicit Form(Framework asked) : framework(std::move(asked)), logic(framework) { }
+        const Framework framework;
+        const FormLogic logic;
+    };
+    [[nodiscard]] Result<const Form *> load(const RecordId &package, FormLength length);
+
     const DeviceStore &m_store;
-    QMap<RecordId, std::shared_ptr<const Framework>> m_loaded, m_short;
+    QMap<RecordId, std::shared_ptr<const Framework>> m_loaded;
+    QMap<std::pair<RecordId, FormLength>, std::shared_ptr<const Form>> m_forms;
 };
 
 /// The records that carry a framework: one package and its parts. package = id of the FrameworkPackage

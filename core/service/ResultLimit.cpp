@@ -25,14 +25,13 @@ ResultNode largestNode(NodeKind kind, const QString &code)
 std::vector<ResultNode> largestResult(const Framework &framework)
 {
     std::vector<ResultNode> nodes;
-    for (const Area &area : framework.areas) {
+    const Framework scored = scoredPartOf(framework);
+    for (const Area &area : scored.areas) {
         nodes.push_back(largestNode(NodeKind::Area, area.code));
         for (const Capability &capability : area.capabilities) {
             nodes.push_back(largestNode(NodeKind::Capability, capability.code));
-            for (const Question &question : capability.questions) {
-                if (question.isScored())
-                    nodes.push_back(largestNode(NodeKind::Question, question.code));
-            }
+            for (const Question &question : capability.questions)
+                nodes.push_back(largestNode(NodeKind::Question, question.code));
         }
     }
     nodes.push_back(largestNode(NodeKind::Index, {}));

@@ -2,21 +2,18 @@
 #include "core/service/ResultPublisher.h"
 
 #include "core/base/Hash.h"
-#include "core/questionnaire/AnswerRules.h"
+#include "core/questionnaire/AnswerCarrying.h"
 #include "core/questionnaire/ShortForm.h"
 
 namespace samsyn {
 namespace {
 
-AnswerSheet validAnswers(const Framework &framework, const FrozenRespondent &respondent)
+AnswerSheet countingAnswers(const Framework &framework, const FrozenRespondent &respondent)
 {
-    AnswerSheet sheet;
-    for (const FrozenAnswer &answer : respondent.answers) {
-        const Question *question = framework.question(answer.questionCode);
-        if (question != nullptr && checkAnswer(*question, framework.scale, answer.value))
-            sheet.insert(answer.questionCode, answer.value);
-    }
-    return sheet;
+    StampedSheet stored;
+    for (const FrozenAnswer &answer : respondent.answers)
+        stored.insert(answer.questionCode, {answer.value, answer.version});
+    return carryAnswers(framework, stored).answers;
 }
 
 AnswerMark markOf(const Question &question, const LevelScale &scale, const AnswerValue &value)
@@ -28,8 +25,10 @@ AnswerMark markOf(const Question &question, const LevelScale &scale, const Answe
         return kMarkNotApplicable;
     case AnswerState::Level:
         break;
-    // Skipped, but shown by what was answered since: nobody has answered it.
+    // Skipped, but shown by what was answered since: nobody has answered it. Who declines is missing without
+    // being counted as one who does not know.
     case AnswerState::Skipped:
+    case AnswerState::Declined:
     case AnswerState::Given:
     case AnswerState::Unanswered:
         return kMarkUnanswered;
@@ -41,15 +40,20 @@ AnswerMark markOf(const Question &question, const LevelScale &scale, const Answe
 
 } // namespace
 
-RespondentRow toRow(const Framework &framework, const ScoredQuestions &scored,
-                    const FrozenRespondent &respondent)
+RowMaker::RowMaker(const Framework &framework)
+    : m_framework(framework), m_scored(framework), m_logic(framework)
 {
-    const AnswerSheet sheet = validAnswers(framework, respondent);
+}
+
+RespondentRow RowMaker::row(const FrozenRespondent &respondent)
+{
+    const AnswerSheet sheet = countingAnswers(m_framework, respondent);
+    m_logic.setAnswers(sheet);
     RespondentRow row{respondent.group, respondent.unit, {}};
-    row.marks.reserve(scored.questions.size());
-    for (const Question *question : scored.questions) {
-        const bool isAsked = question->isAskedOf(respondent.group) && isShown(framework, *question, sheet);
-        row.marks.push_back(isAsked ? markOf(*question, framework.scale, sheet.value(question->code))
+    row.marks.reserve(m_scored.questions.size());
+    for (const Question *question : m_scored.questions) {
+        const bool isAsked = question->isAskedOf(respondent.group) && m_logic.isShown(*question);
+        row.marks.push_back(isAsked ? markOf(*question, m_framework.scale, sheet.value(question->code))
                                     : kMarkSkipped);
     }
     return row;
@@ -57,7 +61,7 @@ RespondentRow toRow(const Framework &framework, const ScoredQuestions &scored,
 
 OrganisationAnswers toOrganisationAnswers(const Framework &framework, const FrozenOrganisation &organisation)
 {
-    const ScoredQuestions scored(framework);
+    RowMaker rows(framework);
     OrganisationAnswers answers;
     answers.code = organisation.identity.code;
     answers.name = organisation.identity.name;
@@ -65,7 +69,7 @@ OrganisationAnswers toOrganisationAnswers(const Framework &framework, const Froz
     if (organisation.identity.population)
         answers.population = double(*organisation.identity.population);
     for (const FrozenRespondent &respondent : organisation.respondents)
-        answers.respondents.push_back(toRow(framework, scored, respondent));
+        answers.respondents.push_back(rows.row(respondent));
     for (const FrameEntry &entry : organisation.frame) {
         if (entry.invited > 0 || entry.population.value_or(0) > 0)
             answers.groupPopulation[entry.group] = entry.population;
@@ -101,13 +105,14 @@ RoundResultGroup summaryOfOne(const RoundResultGroup &summary, const Organisatio
 PublishedRound publish(const Framework &whole, const FrozenRound &round, qint64 computedAtMs)
 {
     const Framework framework = formOf(whole, round.plan.formLength);
+    const Framework scored = scoredPartOf(framework);
     const ScoringOptions options = scoringOptionsOf(round.plan);
     PublishedRound published;
     for (const FrozenOrganisation &organisation : round.organisations) {
         const OrganisationAnswers answers = toOrganisationAnswers(framework, organisation);
-        const RawOrganisationScores raw = scoreOrganisation(framework, answers, options);
+        const RawOrganisationScores raw = scoreOrganisation(scored, answers, options);
         published.organisations.push_back(
-            {round.id, organisation.id, release(framework, raw, options).nodes()});
+            {round.id, organisation.id, release(scored, raw, options).nodes()});
     }
     RoundResultGroup &summary = published.summary;
     summary.round = round.id;

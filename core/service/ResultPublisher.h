@@ -2,6 +2,7 @@
 // Why: when a round has closed: frozen answers -> scores -> disclosure control -> records of the result feed.
 #pragma once
 
+#include "core/questionnaire/FormLogic.h"
 #include "core/scoring/Disclosure.h"
 
 namespace samsyn {
@@ -10,6 +11,7 @@ namespace samsyn {
 struct FrozenAnswer {
     QString questionCode;
     AnswerValue value;
+    QString version = {}; ///< of the framework it was given to
 };
 struct FrozenRespondent {
     RespondentGroup group = RespondentGroup::Unset;
@@ -28,10 +30,20 @@ struct FrozenRound {
     std::vector<FrozenOrganisation> organisations; ///< in the order of plan.participants
 };
 
-/// A row of marks for the calculation; hidden and unscored questions left out as METHOD.md 1 says.
-/// Answers that break the framework's rules are left out, never guessed.
-[[nodiscard]] RespondentRow toRow(const Framework &framework, const ScoredQuestions &scored,
-                                  const FrozenRespondent &respondent);
+/// Makes rows of marks for the calculation; hidden and unscored questions left out as METHOD.md 1 says.
+/// Answers to an earlier version of the framework are carried to this one; answers that break its rules, and
+/// those that need a look, are left out, never guessed.
+class RowMaker {
+public:
+    /// framework: as the round asks it; must outlive the maker.
+    explicit RowMaker(const Framework &framework);
+    [[nodiscard]] RespondentRow row(const FrozenRespondent &respondent);
+
+private:
+    const Framework &m_framework;
+    ScoredQuestions m_scored;
+    FormLogic m_logic;
+};
 [[nodiscard]] OrganisationAnswers toOrganisationAnswers(const Framework &framework,
                                                         const FrozenOrganisation &organisation);
 [[nodiscard]] ScoringOptions scoringOptionsOf(const RoundPlanGroup &plan);

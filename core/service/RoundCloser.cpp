@@ -39,7 +39,7 @@ Result<std::optional<std::pair<RecordId, FrozenRespondent>>> freezeRespondent(Se
         const Result<AnswerGroup> answer = readGroup<AnswerGroup>(cell.value);
         if (!answer)
             return answer.error();
-        respondent.answers.push_back({answer->questionCode, answer->value});
+        respondent.answers.push_back({answer->questionCode, answer->value, answer->version});
     }
     return Frozen({(*assignment)->organisation, std::move(respondent)});
 }
@@ -219,7 +219,7 @@ Result<void> RoundCloser::gatherJoint(FrozenRound &frozen)
             if (!answer)
                 return answer.error();
             if (answer->round == frozen.id)
-                joint.answers.push_back({answer->questionCode, answer->value});
+                joint.answers.push_back({answer->questionCode, answer->value, answer->version});
         }
         organisation.respondents.push_back(std::move(joint));
     }

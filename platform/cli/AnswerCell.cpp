@@ -48,14 +48,14 @@ Result<AnswerValue> stagedValue(const Question &question, const QString &text)
     return answer;
 }
 
-Result<AnswerValue> numberValue(const QString &text)
+Result<AnswerValue> numberValue(AnswerState state, const QString &text)
 {
     bool isNumber = false;
     const double number = text.toDouble(&isNumber);
     if (!isNumber || !std::isfinite(number))
         return refused(
             QStringLiteral("value \"%1\" is not a number; write it with a decimal point").arg(text));
-    AnswerValue answer = valueOf(AnswerState::Level);
+    AnswerValue answer = valueOf(state);
     answer.rawNumber = number;
     return answer;
 }
@@ -65,7 +65,7 @@ Result<AnswerValue> scoredValue(const Question &question, const QString &text)
     if (question.type == QuestionType::Staged)
         return stagedValue(question, text);
     if (question.type == QuestionType::NumericBand)
-        return numberValue(text);
+        return numberValue(AnswerState::Level, text);
     const Result<qint64> number = wholeNumber(text);
     if (!number)
         return number.error();
@@ -77,8 +77,14 @@ Result<AnswerValue> scoredValue(const Question &question, const QString &text)
 Result<AnswerValue> givenValue(const Question &question, const QString &text)
 {
     AnswerValue answer = valueOf(AnswerState::Given);
-    if (question.type == QuestionType::FreeText) {
+    if (question.type == QuestionType::Number)
+        return numberValue(AnswerState::Given, text);
+    if (question.type == QuestionType::FreeText || question.type == QuestionType::Date) {
         answer.text = text;
+        return answer;
+    }
+    if (question.hasChoices()) {
+        answer.choices = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
         return answer;
     }
     const Result<qint64> number = wholeNumber(text);
@@ -98,17 +104,15 @@ Result<AnswerValue> rawAnswer(const Question &question, const QString &state, co
         return refused(QStringLiteral("state \"%1\" does not fit question %2; write %3")
                            .arg(state, question.code,
                                 question.isScored() ? QStringLiteral("level") : QStringLiteral("given")));
-    const QStringList words = {QStringLiteral("unanswered"),
-                               {},
-                               QStringLiteral("dontKnow"),
-                               QStringLiteral("notApplicable"),
-                               QStringLiteral("skipped")};
+    const QStringList words = {
+        QStringLiteral("unanswered"), {}, QStringLiteral("dontKnow"), QStringLiteral("notApplicable"),
+        QStringLiteral("skipped"),    {}, QStringLiteral("declined")};
     const qsizetype index = state.isEmpty() ? -1 : words.indexOf(state);
     if (index < 0)
         return refused(
             QStringLiteral(
-                "unknown state \"%1\"; possible are: level, given, dontKnow, notApplicable, skipped, "
-                "unanswered")
+                "unknown state \"%1\"; possible are: level, given, dontKnow, notApplicable, declined, "
+                "skipped, unanswered")
                 .arg(state));
     if (!value.isEmpty())
         return refused(QStringLiteral("value \"%1\" must be empty when state is %2").arg(value, state));
@@ -117,14 +121,14 @@ Result<AnswerValue> rawAnswer(const Question &question, const QString &state, co
 
 } // namespace
 
-Result<AnswerValue> answerFromCell(const Question &question, const LevelScale &scale, const QString &state,
+Result<AnswerValue> answerFromCell(const Framework &framework, const Question &question, const QString &state,
                                    const QString &value)
 {
     const Result<AnswerValue> raw = rawAnswer(question, state, value);
     if (!raw)
         return raw.error();
-    AnswerValue answer = raw->state == AnswerState::Level ? withLevel(question, scale, *raw) : *raw;
-    const Result<void> checked = checkAnswer(question, scale, answer);
+    AnswerValue answer = raw->state == AnswerState::Level ? withLevel(question, framework.scale, *raw) : *raw;
+    const Result<void> checked = checkAnswer(framework, question, answer);
     if (!checked)
         return Error{
             checked.error().code,

@@ -61,7 +61,7 @@ private:
                          {},
                          QStringLiteral("the framework has no question \"%1\"; correct the code").arg(code)};
         const Result<AnswerValue> value =
-            answerFromCell(*question, m_order.framework.scale, m_table.field(row, QStringLiteral("state")),
+            answerFromCell(m_order.framework, *question, m_table.field(row, QStringLiteral("state")),
                            m_table.field(row, QStringLiteral("value")));
         if (!value)
             return value.error();

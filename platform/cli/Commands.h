@@ -9,6 +9,8 @@ namespace samsyn::cli {
 [[nodiscard]] std::unique_ptr<Command> makeFrameworkValidateCommand();
 [[nodiscard]] std::unique_ptr<Command> makeFrameworkNewCommand();
 [[nodiscard]] std::unique_ptr<Command> makeFrameworkPrintCommand();
+[[nodiscard]] std::unique_ptr<Command> makeFrameworkDiffCommand();
+[[nodiscard]] std::unique_ptr<Command> makeFrameworkPackageCommand();
 [[nodiscard]] std::unique_ptr<Command> makeRoundImportCommand();
 [[nodiscard]] std::unique_ptr<Command> makeScoreCommand();
 [[nodiscard]] std::unique_ptr<Command> makeHeatMapCommand();

@@ -127,7 +127,7 @@ private:
         m_edits.push_back(editOf(feed, id, assignment));
         for (const FrozenAnswer &answer : respondent.answers)
             m_edits.push_back(editOf(feed, answerId(id, answer.questionCode),
-                                     AnswerGroup{id, answer.questionCode, answer.value}));
+                                     AnswerGroup{id, answer.questionCode, answer.value, answer.version}));
     }
 
     void addJointAnswers(const FeedId &feed, const RecordId &organisation, const FrozenRespondent &respondent)
@@ -136,7 +136,8 @@ private:
         for (const FrozenAnswer &answer : respondent.answers)
             m_edits.push_back(
                 editOf(feed, consensusAnswerId(round, organisation, answer.questionCode),
-                       ConsensusAnswerGroup{round, organisation, answer.questionCode, answer.value, {}}));
+                       ConsensusAnswerGroup{round, organisation, answer.questionCode, answer.value, {},
+                                            answer.version}));
     }
 
     Result<void> store()
@@ -178,7 +179,7 @@ Result<void> readIndividual(const DeviceStore &store, std::map<RecordId, FrozenO
     for (const auto &[id, assignment] : *respondents)
         byId[id] = {assignment.group, assignment.unit, {}};
     for (const auto &[id, answer] : *answers)
-        byId[answer.respondent].answers.push_back({answer.questionCode, answer.value});
+        byId[answer.respondent].answers.push_back({answer.questionCode, answer.value, answer.version});
     for (const auto &[id, assignment] : *respondents) {
         if (organisations.contains(assignment.organisation))
             organisations[assignment.organisation]->respondents.push_back(std::move(byId[id]));
@@ -195,7 +196,7 @@ Result<void> readJoint(const DeviceStore &store, std::map<RecordId, FrozenOrgani
             continue;
         std::vector<FrozenRespondent> &respondents = organisations[answer.organisation]->respondents;
         respondents.resize(1);
-        respondents.front().answers.push_back({answer.questionCode, answer.value});
+        respondents.front().answers.push_back({answer.questionCode, answer.value, answer.version});
     }
     return {};
 }

@@ -121,7 +121,8 @@ std::vector<CellEdit> answerEdits(const FrozenRound &round, const Workplace &pla
             for (const FrozenAnswer &answer : sheet.answers)
                 edits.push_back(editOf(
                     member.feed, consensusAnswerId(round.id, member.record, answer.questionCode),
-                    ConsensusAnswerGroup{round.id, member.record, answer.questionCode, answer.value, {}}));
+                    ConsensusAnswerGroup{round.id, member.record, answer.questionCode, answer.value, {},
+                                         answer.version}));
         }
     }
     return edits;

@@ -19,6 +19,7 @@ std::vector<CellEdit> answersOf(const Invitation &invitation, const FrozenRespon
         group.respondent = invitation.respondent;
         group.questionCode = answer.questionCode;
         group.value = answer.value;
+        group.version = answer.version;
         edits.push_back(editOf(invitation.answers, answerId(group.respondent, group.questionCode), group));
     }
     return edits;

@@ -3,7 +3,7 @@
 
 namespace samsyn {
 
-void ChoiceListModel::setChoices(const QString &key, QList<Choice> choices)
+void ChoiceListModel::setChoices(const QString &key, QList<ShownChoice> choices)
 {
     if (key == m_key && choices.size() == m_choices.size()) {
         m_choices = std::move(choices);
@@ -36,7 +36,7 @@ QVariant ChoiceListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Choice &choice = m_choices.at(index.row());
+    const ShownChoice &choice = m_choices.at(index.row());
     switch (role) {
     case NumberRole:
         return choice.number;

@@ -9,7 +9,7 @@
 
 namespace samsyn {
 
-struct Choice {
+struct ShownChoice {
     int number = 0; ///< what stands on the card: a level, a step, an ordinal
     QString title; ///< short name; may be empty
     QString detail; ///< the full descriptor; may be empty
@@ -30,7 +30,7 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     /// The rows of what `key` names; the same key again updates the rows in place.
-    void setChoices(const QString &key, QList<Choice> choices);
+    void setChoices(const QString &key, QList<ShownChoice> choices);
     [[nodiscard]] int count() const { return static_cast<int>(m_choices.size()); }
     /// First chosen row; -1 = none.
     [[nodiscard]] int chosenRow() const;
@@ -44,7 +44,7 @@ Q_SIGNALS:
 
 private:
     QString m_key;
-    QList<Choice> m_choices;
+    QList<ShownChoice> m_choices;
 };
 
 } // namespace samsyn

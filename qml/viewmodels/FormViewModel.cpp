@@ -219,10 +219,8 @@ void FormViewModel::storeAnswer(AnswerValue value)
         return;
     if (!settle(m_services.answers.record(m_card.respondent, current->code, value)))
         return;
-    AnswerSheet answers = m_session->answers();
     value = withLevel(*current, m_framework->scale, value);
-    answers.insert(current->code, value);
-    m_session->setAnswers(std::move(answers));
+    m_session->setAnswer(current->code, value);
     m_question.show(
         {current, &m_framework->scale, m_session->currentArea(), value, m_services.appearance.language()});
     m_summary.show(*m_framework, *m_session, m_services.appearance.language());
@@ -335,7 +333,7 @@ bool FormViewModel::settle(const Result<void> &outcome)
 
 void FormViewModel::showGroups()
 {
-    QList<Choice> groups;
+    QList<ShownChoice> groups;
     for (const RespondentGroup group : kRespondentGroups) {
         groups.append({int(groups.size()) + 1, GroupWords::name(group), GroupWords::explanation(group),
                        group == m_card.group});

@@ -42,7 +42,7 @@ void OwnResultViewModel::refresh()
 
 void OwnResultViewModel::showFindings(const QList<Finding> &findings, ChoiceListModel &model) const
 {
-    QList<Choice> rows;
+    QList<ShownChoice> rows;
     for (const Finding &finding : findings) {
         rows.append({int(rows.size()) + 1, finding.name.in(language()), scoreWords(finding.score), false});
     }

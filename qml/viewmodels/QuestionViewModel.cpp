@@ -72,7 +72,7 @@ QuestionViewModel::Kind QuestionViewModel::kind() const
         return Kind::Number;
     case QuestionType::Importance:
         return Kind::Importance;
-    case QuestionType::FreeText:
+    default:
         break;
     }
     return Kind::FreeText;
@@ -130,7 +130,7 @@ AnswerValue QuestionViewModel::valueOfRow(int row) const
     return value;
 }
 
-QList<Choice> QuestionViewModel::makeChoices() const
+QList<ShownChoice> QuestionViewModel::makeChoices() const
 {
     if (!m_shown.question)
         return {};
@@ -148,9 +148,9 @@ QList<Choice> QuestionViewModel::makeChoices() const
     }
 }
 
-QList<Choice> QuestionViewModel::levelChoices() const
+QList<ShownChoice> QuestionViewModel::levelChoices() const
 {
-    QList<Choice> choices;
+    QList<ShownChoice> choices;
     for (const LevelDescriptor &descriptor : m_shown.question->descriptors) {
         const std::optional<int> index = m_shown.scale->indexOf(descriptor.level);
         const QString name = index && *index < m_shown.scale->names.size()
@@ -162,9 +162,9 @@ QList<Choice> QuestionViewModel::levelChoices() const
     return choices;
 }
 
-QList<Choice> QuestionViewModel::stepChoices() const
+QList<ShownChoice> QuestionViewModel::stepChoices() const
 {
-    QList<Choice> choices;
+    QList<ShownChoice> choices;
     const int count = m_shown.scale->count();
     for (int index = 0; index < count; ++index) {
         const int step = m_shown.scale->level(index);
@@ -173,9 +173,9 @@ QList<Choice> QuestionViewModel::stepChoices() const
     return choices;
 }
 
-QList<Choice> QuestionViewModel::statementChoices() const
+QList<ShownChoice> QuestionViewModel::statementChoices() const
 {
-    QList<Choice> choices;
+    QList<ShownChoice> choices;
     const qint64 met = m_shown.value.rawStaged.value_or(0);
     int row = 0;
     for (const StagedStatement &statement : m_shown.question->statements) {
@@ -185,9 +185,9 @@ QList<Choice> QuestionViewModel::statementChoices() const
     return choices;
 }
 
-QList<Choice> QuestionViewModel::importanceChoices() const
+QList<ShownChoice> QuestionViewModel::importanceChoices() const
 {
-    QList<Choice> choices;
+    QList<ShownChoice> choices;
     for (int importance = 1; importance <= 5; ++importance)
         choices.append(
             {importance, {}, importanceWord(importance), m_shown.value.importance == qint64(importance)});

@@ -77,11 +77,11 @@ Q_SIGNALS:
     void changed();
 
 private:
-    [[nodiscard]] QList<Choice> makeChoices() const;
-    [[nodiscard]] QList<Choice> levelChoices() const;
-    [[nodiscard]] QList<Choice> stepChoices() const;
-    [[nodiscard]] QList<Choice> statementChoices() const;
-    [[nodiscard]] QList<Choice> importanceChoices() const;
+    [[nodiscard]] QList<ShownChoice> makeChoices() const;
+    [[nodiscard]] QList<ShownChoice> levelChoices() const;
+    [[nodiscard]] QList<ShownChoice> stepChoices() const;
+    [[nodiscard]] QList<ShownChoice> statementChoices() const;
+    [[nodiscard]] QList<ShownChoice> importanceChoices() const;
 
     Shown m_shown;
     ChoiceListModel m_choices;

@@ -11,8 +11,7 @@ SummaryModel::Standing standingOf(const Question &question, const AnswerValue &v
         return SummaryModel::Standing::DontKnow;
     if (value.state != AnswerState::Unanswered && value.state != AnswerState::Skipped)
         return SummaryModel::Standing::Answered;
-    return question.type == QuestionType::FreeText ? SummaryModel::Standing::Optional
-                                                   : SummaryModel::Standing::Unanswered;
+    return question.isExpected() ? SummaryModel::Standing::Unanswered : SummaryModel::Standing::Optional;
 }
 
 QMap<QString, const Area *> areasByQuestion(const Framework &framework)

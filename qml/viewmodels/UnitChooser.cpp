@@ -32,7 +32,7 @@ void UnitChooser::searchFor(const QString &typed)
 void UnitChooser::narrow()
 {
     m_foundNames.clear();
-    QList<Choice> choices;
+    QList<ShownChoice> choices;
     const QString wanted = m_search.trimmed();
     for (const QString &unit : std::as_const(m_units)) {
         if (!wanted.isEmpty() && !unit.contains(wanted, Qt::CaseInsensitive))

@@ -88,7 +88,11 @@ bool Machine::push(const ExpressionInstruction &instruction)
     }
     case Op::TestStanding: {
         const ExpressionInput *from = input(instruction.operand);
-        m_stack.append(truth(from && from->standing == instruction.standing));
+        const AnswerStanding standing = from ? from->standing : AnswerStanding::Blank;
+        // answered() is true for whatever a person has said, "don't know" too: they have passed the question.
+        const bool holds = instruction.standing == AnswerStanding::Given ? standing != AnswerStanding::Blank
+                                                                         : standing == instruction.standing;
+        m_stack.append(truth(holds));
         return true;
     }
     default:
@@ -178,9 +182,8 @@ void Machine::call(const ExpressionInstruction &instruction)
     const qsizetype first = m_stack.size() - instruction.argumentCount;
     const std::span arguments(m_stack.constData() + first, instruction.argumentCount);
     const Value result = instruction.function->evaluate({arguments, m_scope.moment});
-    const bool isTooLong = result.view().size() > kMaxExpressionText;
     m_stack.resize(first);
-    m_stack.append(isTooLong ? Value::text(result.view().first(kMaxExpressionText).toString()) : result);
+    m_stack.append(result);
 }
 
 void Machine::match(const ExpressionInstruction &instruction)

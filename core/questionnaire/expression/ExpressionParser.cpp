@@ -259,9 +259,6 @@ Failure ExpressionCompiler::refusedAfter() const
         return refuse(current,
                       QStringLiteral("a comma stands here; only arguments of a function are "
                                      "separated by commas, and decimals have a point"));
-    case Kind::End:
-        return refuse(current,
-                      QStringLiteral("the expression ends where ) or another argument should stand"));
     case Kind::Name:
         return refuse(current,
                       QStringLiteral("\"%1\" is not an operator; and, or, div, mod and names of "

@@ -99,6 +99,12 @@ std::vector<StagedCount> countsOf(const QString &written)
 
 constexpr int kAccepted = 0;
 
+AnswerValue chosen(const QStringList &codes, AnswerValue value)
+{
+    value.choices = codes;
+    return value;
+}
+
 } // namespace
 
 class tst_AnswerRules : public QObject {
@@ -112,14 +118,13 @@ private Q_SLOTS:
     void published_vectors_hold();
     void an_answer_is_accepted_or_refused_with_its_reason_data();
     void an_answer_is_accepted_or_refused_with_its_reason();
+    void facts_are_accepted_or_refused_with_their_reason_data();
+    void facts_are_accepted_or_refused_with_their_reason();
     void raw_values_give_levels_on_every_scale_data();
     void raw_values_give_levels_on_every_scale();
     void only_scored_answers_have_a_level();
     void a_level_is_not_made_from_a_value_that_is_not_valid();
     void a_text_that_was_wiped_out_is_no_answer();
-    void conditions_show_and_hide_data();
-    void conditions_show_and_hide();
-    void a_question_behind_a_hidden_one_is_hidden();
 };
 
 void tst_AnswerRules::staged_levels_follow_the_table_data()
@@ -269,6 +274,12 @@ void tst_AnswerRules::an_answer_is_accepted_or_refused_with_its_reason_data()
     QTest::newRow("text empty") << "t1" << text(QStringLiteral(" \n")) << type;
     QTest::newRow("text as level") << "t1" << level(3) << type;
     QTest::newRow("text don't know") << "t1" << withState(AnswerState::DontKnow) << state;
+    QTest::newRow("text declined") << "t1" << withState(AnswerState::Declined) << kAccepted;
+    QTest::newRow("level declined") << "q1" << withState(AnswerState::Declined) << kAccepted;
+    AnswerValue declinedLevel = level(3);
+    declinedLevel.state = AnswerState::Declined;
+    QTest::newRow("declined with a level") << "q1" << declinedLevel << type;
+    QTest::newRow("level with choices") << "q1" << chosen({QStringLiteral("a")}, level(3)) << type;
 }
 
 void tst_AnswerRules::an_answer_is_accepted_or_refused_with_its_reason()
@@ -277,7 +288,64 @@ void tst_AnswerRules::an_answer_is_accepted_or_refused_with_its_reason()
     QFETCH(AnswerValue, value);
     QFETCH(int, expected);
     const Framework framework = frameworkOf("all-types.json");
-    const Result<void> checked = checkAnswer(*framework.question(code), framework.scale, value);
+    const Result<void> checked = checkAnswer(framework, *framework.question(code), value);
+    QCOMPARE(checked ? kAccepted : int(checked.error().code), expected);
+    if (!checked)
+        QCOMPARE(checked.error().where, code);
+}
+
+void tst_AnswerRules::facts_are_accepted_or_refused_with_their_reason_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<AnswerValue>("value");
+    QTest::addColumn<int>("expected");
+    const int type = int(ErrorCode::AnswerWrongType), outside = int(ErrorCode::AnswerOutsideScale);
+    const int tooLong = int(ErrorCode::AnswerTooLong);
+    const AnswerValue given = withState(AnswerState::Given);
+    const auto choices = [&given](const char *codes) {
+        return chosen(QString::fromLatin1(codes).split(QLatin1Char(' '), Qt::SkipEmptyParts), given);
+    };
+    QTest::newRow("one choice") << "f1" << choices("b") << kAccepted;
+    QTest::newRow("no choice") << "f1" << given << type;
+    QTest::newRow("two of one") << "f1" << choices("a b") << type;
+    QTest::newRow("a choice that is not there") << "f1" << choices("z") << outside;
+    QTest::newRow("several choices") << "f2" << choices("a c") << kAccepted;
+    QTest::newRow("several out of order") << "f2" << choices("c a") << type;
+    QTest::newRow("several, one twice") << "f2" << choices("a a") << type;
+    QTest::newRow("several with a text")
+        << "f2" << chosen({QStringLiteral("a")}, text(QStringLiteral("b"))) << type;
+    const auto number = [&given](double value) {
+        AnswerValue answer = given;
+        answer.rawNumber = value;
+        return answer;
+    };
+    QTest::newRow("number") << "f3" << number(12) << kAccepted;
+    QTest::newRow("number at its end") << "f3" << number(60) << kAccepted;
+    QTest::newRow("number beyond its end") << "f3" << number(61) << outside;
+    QTest::newRow("number below its end") << "f3" << number(-1) << outside;
+    QTest::newRow("part of a whole number") << "f3" << number(1.5) << outside;
+    QTest::newRow("no number") << "f3" << given << type;
+    QTest::newRow("not finite") << "f3" << number(std::numeric_limits<double>::infinity()) << outside;
+    QTest::newRow("on a step") << "f4" << number(0.75) << kAccepted;
+    QTest::newRow("between two steps") << "f4" << number(0.8) << outside;
+    QTest::newRow("date") << "f5" << text(QStringLiteral("2026-02-28")) << kAccepted;
+    QTest::newRow("no such date") << "f5" << text(QStringLiteral("2026-02-29")) << outside;
+    QTest::newRow("date in another form") << "f5" << text(QStringLiteral("28/2 2026")) << outside;
+    QTest::newRow("a note takes nothing") << "f6" << text(QStringLiteral("ja")) << type;
+    QTest::newRow("a note is not declined") << "f6" << withState(AnswerState::Declined) << type;
+    QTest::newRow("a calculation takes nothing") << "f7" << number(3) << type;
+    QTest::newRow("a fact has no level") << "f3" << level(3) << type;
+    QTest::newRow("more than 500 choices")
+        << "f2" << chosen(QStringList(501, QStringLiteral("a")), given) << tooLong;
+}
+
+void tst_AnswerRules::facts_are_accepted_or_refused_with_their_reason()
+{
+    QFETCH(QString, code);
+    QFETCH(AnswerValue, value);
+    QFETCH(int, expected);
+    const Framework framework = frameworkOf("facts.json");
+    const Result<void> checked = checkAnswer(framework, *framework.question(code), value);
     QCOMPARE(checked ? kAccepted : int(checked.error().code), expected);
     if (!checked)
         QCOMPARE(checked.error().where, code);
@@ -330,7 +398,7 @@ void tst_AnswerRules::raw_values_give_levels_on_every_scale()
     const AnswerValue completed = withLevel(question, framework.scale, value);
     QCOMPARE(completed.level, std::optional<qint64>(expected));
     QCOMPARE(levelOf(question, framework.scale, completed), std::optional<int>(expected));
-    QVERIFY(checkAnswer(question, framework.scale, completed));
+    QVERIFY(checkAnswer(framework, question, completed));
 }
 
 void tst_AnswerRules::only_scored_answers_have_a_level()
@@ -359,66 +427,6 @@ void tst_AnswerRules::a_text_that_was_wiped_out_is_no_answer()
     const Question &question = *framework.question(QStringLiteral("t1"));
     QCOMPARE(withLevel(question, framework.scale, text(QStringLiteral("  "))), AnswerValue());
     QCOMPARE(withLevel(question, framework.scale, text(QStringLiteral("Ja"))), text(QStringLiteral("Ja")));
-}
-
-void tst_AnswerRules::conditions_show_and_hide_data()
-{
-    QTest::addColumn<int>("op");
-    QTest::addColumn<double>("value");
-    QTest::addColumn<AnswerValue>("answer");
-    QTest::addColumn<bool>("shown");
-    using O = ShowIf::Operator;
-    const auto row = [](const char *name, O op, double value, const AnswerValue &answer, bool shown) {
-        QTest::newRow(name) << int(op) << value << answer << shown;
-    };
-    row("3 < 3", O::Less, 3, level(3), false);
-    row("2 < 3", O::Less, 3, level(2), true);
-    row("3 <= 3", O::LessOrEqual, 3, level(3), true);
-    row("4 <= 3", O::LessOrEqual, 3, level(4), false);
-    row("3 = 3", O::Equal, 3, level(3), true);
-    row("2 = 3", O::Equal, 3, level(2), false);
-    row("3 >= 3", O::GreaterOrEqual, 3, level(3), true);
-    row("2 >= 3", O::GreaterOrEqual, 3, level(2), false);
-    row("4 > 3", O::Greater, 3, level(4), true);
-    row("3 > 3", O::Greater, 3, level(3), false);
-    row("answered with a level", O::Answered, 0, level(1), true);
-    row("answered with don't know", O::Answered, 0, withState(AnswerState::DontKnow), true);
-    row("not answered", O::Answered, 0, withState(AnswerState::Unanswered), false);
-    row("skipped is not answered", O::Answered, 0, withState(AnswerState::Skipped), false);
-    row("don't know has no level", O::Less, 3, withState(AnswerState::DontKnow), false);
-}
-
-void tst_AnswerRules::conditions_show_and_hide()
-{
-    QFETCH(int, op);
-    QFETCH(double, value);
-    QFETCH(AnswerValue, answer);
-    QFETCH(bool, shown);
-    Framework framework = frameworkOf("all-types.json");
-    Question &question = framework.areas[0].capabilities[0].questions[1];
-    question.showIf = ShowIf{QStringLiteral("q1"), ShowIf::Operator(op), value};
-    QCOMPARE(isShown(framework, question, {{QStringLiteral("q1"), answer}}), shown);
-}
-
-void tst_AnswerRules::a_question_behind_a_hidden_one_is_hidden()
-{
-    const Framework framework = frameworkOf("all-types.json");
-    const Question &third = *framework.question(QStringLiteral("q3"));
-    AnswerSheet answers{{QStringLiteral("q1"), level(4)}, {QStringLiteral("q2"), level(2)}};
-    QVERIFY(isShown(framework, third, answers));
-    answers[QStringLiteral("q1")] = level(2); // hides q2, whose answer is still there
-    QVERIFY(!isShown(framework, third, answers));
-    const Question &sixth = *framework.question(QStringLiteral("q6"));
-    QVERIFY(!isShown(framework, sixth, answers));
-    AnswerValue uptime = number(99.0);
-    uptime.level = 2;
-    answers[QStringLiteral("q5")] = uptime;
-    QVERIFY(isShown(framework, sixth, answers));
-    const Question &reason = *framework.question(QStringLiteral("t1"));
-    answers[QStringLiteral("i1")] = importance(4);
-    QVERIFY(!isShown(framework, reason, answers));
-    answers[QStringLiteral("i1")] = importance(5);
-    QVERIFY(isShown(framework, reason, answers));
 }
 
 QTEST_GUILESS_MAIN(tst_AnswerRules)

@@ -161,7 +161,8 @@ void tst_FormSession::the_place_goes_to_the_start_when_nothing_earlier_is_left()
 {
     Framework framework = allTypes();
     // Staff never see q1; a condition on it hides q4, so that the first question asked of them disappears.
-    framework.areas[0].capabilities[1].questions[0].showIf = ShowIf{q(1), ShowIf::Operator::Answered, 0};
+    framework.areas[0].capabilities[1].questions[0].showIf =
+        *Expression::parse(QStringLiteral("answered(${q1})"));
     FormSession session(framework, RespondentGroup::Staff);
     session.setAnswers({{q(1), level(1)}});
     QVERIFY(session.goTo(q(4)));

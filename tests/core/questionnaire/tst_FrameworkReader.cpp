@@ -59,6 +59,8 @@ private Q_SLOTS:
     void what_is_written_reads_as_the_same_framework();
     void each_broken_rule_is_found_at_its_place_data();
     void each_broken_rule_is_found_at_its_place();
+    void a_doubtful_condition_is_a_warning_data();
+    void a_doubtful_condition_is_a_warning();
     void every_invalid_file_has_an_expectation();
     void every_field_of_a_file_arrives();
     void limits_left_out_follow_the_range_data();
@@ -131,6 +133,27 @@ void tst_FrameworkReader::each_broken_rule_is_found_at_its_place()
     }
 }
 
+void tst_FrameworkReader::a_doubtful_condition_is_a_warning_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("what");
+    QTest::newRow("importance") << "show-if-importance-outside.json"
+                                << "6";
+    QTest::newRow("off the scale") << "show-if-value-off-scale.json"
+                                   << "7";
+}
+
+void tst_FrameworkReader::a_doubtful_condition_is_a_warning()
+{
+    QFETCH(QString, file);
+    QFETCH(QString, what);
+    const FrameworkReading reading = readFramework(contents(folder("doubtful/") + file), file);
+    QVERIFY2(reading.isValid(), qPrintable(listed(reading.findings)));
+    QCOMPARE(reading.warnings.size(), 1);
+    QVERIFY2(reading.warnings.first().what.contains(what), qPrintable(reading.warnings.first().what));
+    QVERIFY(reading.warnings.first().where.endsWith(QLatin1String("/showIf")));
+}
+
 void tst_FrameworkReader::every_invalid_file_has_an_expectation()
 {
     QStringList files =
@@ -160,14 +183,13 @@ void tst_FrameworkReader::every_field_of_a_file_arrives()
     QVERIFY(first.isAskedOf(RespondentGroup::Manager) && !first.isAskedOf(RespondentGroup::Staff));
     const Question &third = *framework.question(QStringLiteral("q3"));
     QVERIFY(third.reverse && !third.inShortForm);
-    QCOMPARE(third.showIf->questionCode, QStringLiteral("q2"));
-    QCOMPARE(third.showIf->op, ShowIf::Operator::Answered);
+    QCOMPARE(third.showIf->source(), QStringLiteral("answered(${q2})"));
     QCOMPARE(framework.question(QStringLiteral("q4"))->statements.size(), 4);
     const Question &sixth = *framework.question(QStringLiteral("q6"));
     QCOMPARE(sixth.bandThresholds, (QList<double>{24, 8, 4, 1}));
     QVERIFY(!sixth.bandHigherIsBetter);
     QCOMPARE(sixth.unit, QStringLiteral("h"));
-    QCOMPARE(sixth.showIf->value, 99.9);
+    QCOMPARE(sixth.showIf->references(), QStringList{QStringLiteral("q5")});
     QVERIFY(!framework.question(QStringLiteral("t1"))->allowDontKnow);
     QVERIFY(!framework.question(QStringLiteral("q7"))->allowDontKnow);
     const Capability &second = *framework.capability(QStringLiteral("A1.2"));

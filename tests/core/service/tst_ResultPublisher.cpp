@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/service/ResultPublisher.h"
 #include "core/base/Hash.h"
+#include "core/service/ResultPublisher.h"
 #include "tests/core/scoring/SampleRound.h"
 #include "tests/support/FakePorts.h"
 
@@ -74,7 +74,7 @@ Framework branching()
 {
     Framework framework = sample::d1Framework();
     QList<Question> &questions = framework.areas[0].capabilities[0].questions;
-    questions[1].showIf = ShowIf{QStringLiteral("q1"), ShowIf::Operator::GreaterOrEqual, 3};
+    questions[1].showIf = *Expression::parse(QStringLiteral("${q1} >= 3"));
     Question text = sample::levelQuestion(QStringLiteral("t"));
     text.type = QuestionType::FreeText;
     questions.insert(1, text);
@@ -92,8 +92,7 @@ const ResultNode &nodeOf(const OrganisationResultGroup &result, NodeKind kind)
 
 } // namespace
 
-class TestResultPublisher : public QObject
-{
+class TestResultPublisher : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -151,10 +150,10 @@ void TestResultPublisher::answersBecomeMarks_data()
     QTest::newRow("not applicable") << levelAnswer(3) << stateAnswer(AnswerState::NotApplicable) << 2
                                     << int(kMarkNotApplicable);
     QTest::newRow("nothing") << none << none << int(kMarkUnanswered) << int(kMarkSkipped);
-    QTest::newRow("a level outside the scale is left out") << levelAnswer(6) << none << int(kMarkUnanswered)
-                                                           << int(kMarkSkipped);
-    QTest::newRow("a value of another type is left out") << contradicting << none << int(kMarkUnanswered)
-                                                         << int(kMarkSkipped);
+    QTest::newRow("a level outside the scale is left out")
+        << levelAnswer(6) << none << int(kMarkUnanswered) << int(kMarkSkipped);
+    QTest::newRow("a value of another type is left out")
+        << contradicting << none << int(kMarkUnanswered) << int(kMarkSkipped);
 }
 
 void TestResultPublisher::answersBecomeMarks()
@@ -166,10 +165,13 @@ void TestResultPublisher::answersBecomeMarks()
     const Framework framework = branching();
     AnswerValue text = stateAnswer(AnswerState::Given);
     text.text = QStringLiteral("Bra");
-    const FrozenRespondent respondent{RespondentGroup::Staff, QStringLiteral("U1"),
-        {{QStringLiteral("q1"), q1}, {QStringLiteral("q2"), q2}, {QStringLiteral("t"), text},
-         {QStringLiteral("nobody"), levelAnswer(3)}}};
-    const RespondentRow row = toRow(framework, ScoredQuestions(framework), respondent);
+    const FrozenRespondent respondent{RespondentGroup::Staff,
+                                      QStringLiteral("U1"),
+                                      {{QStringLiteral("q1"), q1},
+                                       {QStringLiteral("q2"), q2},
+                                       {QStringLiteral("t"), text},
+                                       {QStringLiteral("nobody"), levelAnswer(3)}}};
+    const RespondentRow row = RowMaker(framework).row(respondent);
     QCOMPARE(row.group, RespondentGroup::Staff);
     QCOMPARE(row.unit, QStringLiteral("U1"));
     QCOMPARE(row.marks.size(), std::size_t(2));
@@ -181,12 +183,12 @@ void TestResultPublisher::questionOfAnotherGroupIsSkipped()
 {
     Framework framework = sample::d1Framework();
     framework.areas[0].capabilities[0].questions[0].audience = {RespondentGroup::ItFunction};
-    const ScoredQuestions scored(framework);
+    RowMaker rows(framework);
     const std::vector<FrozenAnswer> answers{{QStringLiteral("q1"), levelAnswer(4)}};
-    QCOMPARE(toRow(framework, scored, {RespondentGroup::Staff, {}, answers}).marks[0], kMarkSkipped);
-    QCOMPARE(toRow(framework, scored, {RespondentGroup::ItFunction, {}, answers}).marks[0], AnswerMark(3));
+    QCOMPARE(rows.row({RespondentGroup::Staff, {}, answers}).marks[0], kMarkSkipped);
+    QCOMPARE(rows.row({RespondentGroup::ItFunction, {}, answers}).marks[0], AnswerMark(3));
     // A joint answer speaks for all groups and has none of its own.
-    QCOMPARE(toRow(framework, scored, {RespondentGroup::Unset, {}, answers}).marks[0], AnswerMark(3));
+    QCOMPARE(rows.row({RespondentGroup::Unset, {}, answers}).marks[0], AnswerMark(3));
 }
 
 void TestResultPublisher::organisationKeepsItsIdentityAndFrame()
@@ -228,8 +230,8 @@ void TestResultPublisher::d1IsPublishedWithTheValueOfTheReference()
     QCOMPARE(published.organisations.size(), std::size_t(3));
     QCOMPARE(published.organisations[0].organisation, round.organisations[0].id);
     QCOMPARE(published.organisations[0].round, round.id);
-    const double expected = sample::vectors().value(QStringLiteral("cap")).toObject()
-                                .value(QStringLiteral("score")).toDouble();
+    const double expected =
+        sample::vectors().value(QStringLiteral("cap")).toObject().value(QStringLiteral("score")).toDouble();
     for (const NodeKind kind : {NodeKind::Capability, NodeKind::Area, NodeKind::Index})
         QVERIFY(std::abs(*nodeOf(published.organisations[0], kind).score - expected) < 5e-7);
     QCOMPARE(published.summary.round, round.id);
@@ -259,8 +261,10 @@ void TestResultPublisher::jointAnswerIsPublished()
     FrozenRound round = d1Round(random);
     round.plan.mode = RoundMode::Consensus;
     for (FrozenOrganisation &organisation : round.organisations) {
-        organisation.respondents = {{RespondentGroup::Unset, {}, {{QStringLiteral("q1"), levelAnswer(4)},
-                                                                  {QStringLiteral("q2"), levelAnswer(1)}}}};
+        organisation.respondents = {
+            {RespondentGroup::Unset,
+             {},
+             {{QStringLiteral("q1"), levelAnswer(4)}, {QStringLiteral("q2"), levelAnswer(1)}}}};
     }
     const PublishedRound published = publish(sample::d1Framework(), round, 0);
     QCOMPARE(*nodeOf(published.organisations[2], NodeKind::Index).score, 3.0);
