@@ -16,3 +16,4 @@ samsyn_test(tst_VolumesContent SOURCES questionnaire/tst_VolumesContent.cpp LINK
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 samsyn_test(tst_Workbook SOURCES questionnaire/tst_Workbook.cpp ../support/XlsxParts.cpp ../support/XlsxParts.h
     LINKS samsyn_xlsform PkgConfig::libzip)
+samsyn_test(tst_XlsForm SOURCES questionnaire/tst_XlsForm.cpp ../support/FormRows.h LINKS samsyn_xlsform)
