@@ -50,7 +50,8 @@ void answerForm(const Expression &expression)
         return;
     for (int i = 0; i < graph->count(); ++i)
         (void)graph->set(i, ExpressionInput::given(ExpressionValue::number(i)));
-    SAMSYN_REQUIRE(graph->setMoment({1795390200000, 60}).isEmpty());
+    SAMSYN_REQUIRE(graph->set(3, ExpressionInput::given(ExpressionValue::number(3))).isEmpty());
+    (void)graph->setMoment({1795400200000, 120});
     (void)graph->isChoiceShown(2, {});
 }
 

@@ -67,9 +67,17 @@ const ConditionChanges &ConditionGraph::setAll(const std::vector<std::pair<int, 
 const ConditionChanges &ConditionGraph::setMoment(const ExpressionMoment &moment)
 {
     begin();
+    if (moment == m_moment)
+        return m_changes;
+    const bool isOtherZone = moment.utcOffsetMinutes != m_moment.utcOffsetMinutes;
     m_moment = moment;
-    for (Node &node : m_nodes)
+    for (int index = 0; index < count(); ++index) {
+        Node &node = m_nodes[std::size_t(index)];
         node.own.value.memoiseNumber(moment);
+        node.isFilterDue = node.rules.choiceFilter && (isOtherZone || node.rules.choiceFilter->readsClock());
+        if (node.isFilterDue)
+            m_changes.choices.push_back(index);
+    }
     for (ExpressionInput &input : m_seen)
         input.value.memoiseNumber(moment);
     markAll();
@@ -80,7 +88,6 @@ void ConditionGraph::markAll()
 {
     for (int node = 0; node < count(); ++node) {
         markRank(node);
-        markLater(m_nodes[std::size_t(node)]);
         m_nodes[std::size_t(node)].isConstraintDue = true;
     }
     m_constraintsDue = m_order;

@@ -140,7 +140,7 @@ Error ConditionGraph::cycle(const std::vector<int> &waitingFor) const
         current = *std::ranges::find_if(needed, isWaiting);
     }
     path.erase(path.begin(), std::ranges::find(path, current));
-    std::ranges::rotate(path, std::ranges::min_element(path));
+    std::rotate(path.begin(), std::ranges::min_element(path), path.end());
     QString text;
     for (const int index : path)
         text += name(index) + QStringLiteral(" -> ");

@@ -41,6 +41,11 @@ struct ExpressionScope {
 /// A checked expression; immutable, and copying it shares the compiled program.
 class Expression {
 public:
+    // Copied also where it might be moved, so that there is never one without a program.
+    Expression(const Expression &) = default;
+    Expression &operator=(const Expression &) = default;
+    ~Expression() = default;
+
     /// Compiles. Errors: FrameworkRule with where = "column N" (UTF-16 units from 1) and what naming the
     /// construct that is wrong or not supported. At most 4,000 characters and 64 levels of nesting.
     [[nodiscard]] static Result<Expression> parse(const QString &source);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/questionnaire/expression/ExpressionCompiler.h"
 
+#include <cstring>
+
 namespace samsyn {
 
 namespace {
@@ -8,8 +10,6 @@ namespace {
 using Op = ExpressionInstruction::Op;
 using Kind = ExpressionToken::Kind;
 using Failure = std::optional<Error>;
-
-constexpr int kMaxNesting = 64;
 
 struct Standing {
     const char *function;
@@ -21,6 +21,7 @@ constexpr Standing kStandings[] = {
     {"not-applicable", AnswerStanding::NotApplicable},
     {"declined", AnswerStanding::Declined},
 };
+constexpr const char *kNoMachineCode = "(*NO_JIT)";
 /// Functions that read "." when they have no argument (XPath 1.0 sections 4.2 and 4.4).
 constexpr const char *kOfSelf[] = {"string", "number", "string-length", "normalize-space"};
 
@@ -80,21 +81,17 @@ Failure ExpressionCompiler::call(const ExpressionToken &name)
 
 Failure ExpressionCompiler::arguments(const ExpressionToken &name, Arguments &arguments)
 {
-    if (++m_nesting > kMaxNesting)
-        return refuse(name,
-                      QStringLiteral("more than %1 parentheses are open; split the expression with a "
-                                     "calculation")
-                          .arg(kMaxNesting));
+    if (const Failure failure = enter(name))
+        return failure;
     m_at += 2;
-    --m_nesting;
-    if (take(Kind::Close))
-        return std::nullopt;
-    ++m_nesting;
-    do {
+    const bool hasArguments = token().kind != Kind::Close;
+    while (hasArguments) {
         arguments.starts.push_back(m_program.code.size());
         if (const Failure failure = expression(1))
             return failure;
-    } while (take(Kind::Comma));
+        if (!take(Kind::Comma))
+            break;
+    }
     --m_nesting;
     if (take(Kind::Close))
         return std::nullopt;
@@ -106,11 +103,8 @@ Failure ExpressionCompiler::arguments(const ExpressionToken &name, Arguments &ar
 /// if(condition, then, else): only the branch that is chosen is evaluated.
 Failure ExpressionCompiler::ifThenElse(const ExpressionToken &name)
 {
-    if (++m_nesting > kMaxNesting)
-        return refuse(name,
-                      QStringLiteral("more than %1 parentheses are open; split the expression with a "
-                                     "calculation")
-                          .arg(kMaxNesting));
+    if (const Failure failure = enter(name))
+        return failure;
     m_at += 2;
     std::size_t jumps[2] = {0, 0};
     for (int part = 0; part < 3; ++part) {
@@ -177,19 +171,25 @@ Failure ExpressionCompiler::regexCall(const ExpressionToken &name)
         return std::nullopt;
     }
     const QString pattern = m_program.constants[std::size_t(last.operand)].toText({});
-    const QRegularExpression plain(pattern);
+    // Alone and as it is evaluated: "a)|(b" is right only in the second way, "(*UTF)a" only in the first.
+    const QRegularExpression plain(QLatin1String(kNoMachineCode) + pattern);
+    const QRegularExpression limited = limitedPattern(pattern);
     if (pattern.size() > kMaxPatternChars)
         return expressionError(last.start,
                                QStringLiteral("the pattern has %1 characters, at most %2 fit")
                                    .arg(pattern.size())
                                    .arg(kMaxPatternChars));
-    if (!plain.isValid())
+    if (plain.isValid() && !limited.isValid())
         return expressionError(last.start,
-                               QStringLiteral("the pattern is wrong at its character %1: %2")
-                                   .arg(plain.patternErrorOffset() + 1)
-                                   .arg(plain.errorString()));
+                               QStringLiteral("the pattern is wrong: %1").arg(limited.errorString()));
+    if (!plain.isValid())
+        return expressionError(
+            last.start,
+            QStringLiteral("the pattern is wrong at its character %1: %2")
+                .arg(plain.patternErrorOffset() + 1 - qsizetype(std::strlen(kNoMachineCode)))
+                .arg(plain.errorString()));
     m_program.code.pop_back();
-    m_program.patterns.append(limitedPattern(pattern));
+    m_program.patterns.append(limited);
     emit(Op::Match, name, m_program.patterns.size() - 1);
     return std::nullopt;
 }

@@ -44,6 +44,7 @@ private:
     void emitConstant(const ExpressionToken &token, ExpressionValue value);
     void patch(std::size_t at) { m_program.code[at].operand = qint32(m_program.code.size()); }
 
+    [[nodiscard]] std::optional<Error> enter(const ExpressionToken &token);
     [[nodiscard]] std::optional<Error> expression(int binding);
     [[nodiscard]] std::optional<Error> rightSide(const ExpressionOperator &binary);
     [[nodiscard]] std::optional<Error> operand();

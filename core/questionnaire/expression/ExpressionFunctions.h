@@ -8,6 +8,10 @@
 
 namespace samsyn {
 
+/// A function's text is cut after this many characters, so that calculations which join each other's results
+/// cannot fill a phone's memory.
+inline constexpr qsizetype kMaxExpressionText = 100000;
+
 /// The evaluated arguments of one call.
 struct ExpressionCall {
     std::span<const ExpressionValue> arguments;

@@ -88,11 +88,7 @@ bool Machine::push(const ExpressionInstruction &instruction)
     }
     case Op::TestStanding: {
         const ExpressionInput *from = input(instruction.operand);
-        const AnswerStanding standing = from ? from->standing : AnswerStanding::Blank;
-        // answered() is true for whatever a person has said, "don't know" too: they have passed the question.
-        const bool holds = instruction.standing == AnswerStanding::Given ? standing != AnswerStanding::Blank
-                                                                         : standing == instruction.standing;
-        m_stack.append(truth(holds));
+        m_stack.append(truth(from && from->standing == instruction.standing));
         return true;
     }
     default:
@@ -182,8 +178,9 @@ void Machine::call(const ExpressionInstruction &instruction)
     const qsizetype first = m_stack.size() - instruction.argumentCount;
     const std::span arguments(m_stack.constData() + first, instruction.argumentCount);
     const Value result = instruction.function->evaluate({arguments, m_scope.moment});
+    const bool isTooLong = result.view().size() > kMaxExpressionText;
     m_stack.resize(first);
-    m_stack.append(result);
+    m_stack.append(isTooLong ? Value::text(result.view().first(kMaxExpressionText).toString()) : result);
 }
 
 void Machine::match(const ExpressionInstruction &instruction)
@@ -195,8 +192,8 @@ void Machine::match(const ExpressionInstruction &instruction)
     }
     const QString pattern = takeTop().toText(m_scope.moment);
     const QString text = takeTop().toText(m_scope.moment);
-    const bool isUsable = pattern.size() <= kMaxPatternChars && QRegularExpression(pattern).isValid();
-    m_stack.append(truth(isUsable && limitedPattern(pattern).match(text).hasMatch()));
+    const bool isMatch = pattern.size() <= kMaxPatternChars && limitedPattern(pattern).match(text).hasMatch();
+    m_stack.append(truth(isMatch));
 }
 
 } // namespace

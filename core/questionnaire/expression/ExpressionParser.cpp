@@ -171,14 +171,21 @@ Failure ExpressionCompiler::plainOperand()
     return std::nullopt;
 }
 
+/// One parenthesis deeper; every recursion of the compiler goes through here.
+Failure ExpressionCompiler::enter(const ExpressionToken &token)
+{
+    if (++m_nesting <= kMaxNesting)
+        return std::nullopt;
+    return refuse(token,
+                  QStringLiteral("more than %1 parentheses are open; split the expression with a calculation")
+                      .arg(kMaxNesting));
+}
+
 Failure ExpressionCompiler::group()
 {
     const ExpressionToken open = token();
-    if (++m_nesting > kMaxNesting)
-        return refuse(open,
-                      QStringLiteral("more than %1 parentheses are open; split the expression with a "
-                                     "calculation")
-                          .arg(kMaxNesting));
+    if (const Failure failure = enter(open))
+        return failure;
     ++m_at;
     if (const Failure failure = expression(1))
         return failure;
@@ -259,6 +266,9 @@ Failure ExpressionCompiler::refusedAfter() const
         return refuse(current,
                       QStringLiteral("a comma stands here; only arguments of a function are "
                                      "separated by commas, and decimals have a point"));
+    case Kind::End:
+        return refuse(current,
+                      QStringLiteral("the expression ends where ) or another argument should stand"));
     case Kind::Name:
         return refuse(current,
                       QStringLiteral("\"%1\" is not an operator; and, or, div, mod and names of "

@@ -59,6 +59,25 @@ bool mayStart(const Tokens &tokens, std::size_t at)
     return !isInside && (isStep(tokens[at].kind) || tokens[at].kind == Kind::Slash);
 }
 
+/// The straight quote that a character stands for; null when it is no quote.
+QChar straightQuote(QChar c)
+{
+    switch (c.unicode()) {
+    case '\'':
+    case 0x2018:
+    case 0x2019:
+    case 0x201a:
+        return QLatin1Char('\'');
+    case '"':
+    case 0x201c:
+    case 0x201d:
+    case 0x201e:
+        return QLatin1Char('"');
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 Result<QString> withPathsAsReferences(const QString &source, const std::set<QString> &names)
@@ -80,6 +99,23 @@ Result<QString> withPathsAsReferences(const QString &source, const std::set<QStr
         done = last.start + last.length;
     }
     text += QStringView(source).sliced(done);
+    return text;
+}
+
+QString withStraightQuotes(const QString &source)
+{
+    QString text = source;
+    QChar open; ///< the straight form of the quote that began the text, null outside of one
+    bool isOpenStraight = false;
+    for (QChar &c : text) {
+        const QChar straight = straightQuote(c);
+        const bool closes = straight == open && (!isOpenStraight || c == straight);
+        if (straight.isNull() || (!open.isNull() && !closes))
+            continue;
+        isOpenStraight = open.isNull() && c == straight;
+        open = open.isNull() ? straight : QChar();
+        c = straight;
+    }
     return text;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: some XLSForm authors write /data/q1 or ../q1 where others write ${q1}; the importer makes one of them.
+// Why: some XLSForm authors write /data/q1 or ../q1 where others write ${q1}, or the quotes of a word
+// processor; the importer makes one language of them.
 #pragma once
 
 #include "core/base/Result.h"
@@ -17,5 +18,10 @@ namespace samsyn {
 /// bare names (columns). Errors: FrameworkRule with where = "column N" when the source has no tokens, e.g. an
 /// open quote.
 [[nodiscard]] Result<QString> withPathsAsReferences(const QString &source, const std::set<QString> &names);
+
+/// The source with typographic quotes around texts as straight ones, as word processors make them and ODK's
+/// converter takes them. Inside a text that straight quotes enclose, and inside one that the other kind of
+/// typographic quote encloses, everything stays.
+[[nodiscard]] QString withStraightQuotes(const QString &source);
 
 } // namespace samsyn

@@ -26,7 +26,7 @@ Value string(const Call &call)
 Value concat(const Call &call)
 {
     QString text;
-    for (std::size_t i = 0; i < call.count(); ++i)
+    for (std::size_t i = 0; i < call.count() && text.size() <= kMaxExpressionText; ++i)
         text += call.text(i);
     return Value::text(text);
 }
@@ -35,7 +35,7 @@ Value join(const Call &call)
 {
     const QString separator = call.text(0);
     QString text;
-    for (std::size_t i = 1; i < call.count(); ++i)
+    for (std::size_t i = 1; i < call.count() && text.size() <= kMaxExpressionText; ++i)
         text += i == 1 ? call.text(i) : separator + call.text(i);
     return Value::text(text);
 }

@@ -100,6 +100,7 @@ private Q_SLOTS:
     void refusesUnknownAndDoubleNames();
     void anAnswerThatChangesNothingReportsNothing();
     void incrementalIsTheSameAsAnew();
+    void calculationsCannotBlowUpTexts();
 };
 
 void tst_ConditionGraph::reportsWhatAnAnswerShowsAndHides()
@@ -202,6 +203,14 @@ void tst_ConditionGraph::theClockIsSetFromOutside()
     QVERIFY(!graph.isShown(0));
     QCOMPARE(names(graph, graph.setMoment({1795390200000, 60}).shown), QStringLiteral("late"));
     QVERIFY(graph.setMoment({1795390200000, 60}).isEmpty());
+    QVERIFY(graph.setMoment({1795390200001, 60}).isEmpty());
+
+    std::vector<ConditionNode> nodes = {question("town"), question("road")};
+    nodes[0].choiceFilter = expression("opened < today()");
+    nodes[1].choiceFilter = expression("county = 'x'");
+    ConditionGraph filters = graphOf(std::move(nodes));
+    QCOMPARE(names(filters, filters.setMoment({1795390200000, 0}).choices), QStringLiteral("town"));
+    QCOMPARE(names(filters, filters.setMoment({1795390200000, 60}).choices), QStringLiteral("town road"));
 }
 
 void tst_ConditionGraph::namesWholeCycles()
@@ -265,6 +274,19 @@ void tst_ConditionGraph::incrementalIsTheSameAsAnew()
             }
         }
     }
+}
+
+void tst_ConditionGraph::calculationsCannotBlowUpTexts()
+{
+    std::vector<ConditionNode> nodes = {question("q0")};
+    for (int i = 1; i <= 10; ++i) {
+        const QByteArray join = "join(${q" + QByteArray::number(i - 1) + "}"
+            + QByteArray(", ${q" + QByteArray::number(i - 1) + "}").repeated(400) + ")";
+        nodes.push_back(question(qPrintable(QStringLiteral("q%1").arg(i)), nullptr, join.constData()));
+    }
+    ConditionGraph graph = graphOf(std::move(nodes));
+    (void)graph.set(0, text("0123456789"));
+    QCOMPARE(graph.seen(10).value.view().size(), kMaxExpressionText);
 }
 
 QTEST_GUILESS_MAIN(tst_ConditionGraph)

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void writesNumbersWithoutExponent();
     void rewritesPlainPaths_data();
     void rewritesPlainPaths();
+    void straightensTypographicQuotes();
 };
 
 void tst_Expression::evaluates_data()
@@ -93,7 +94,7 @@ void tst_Expression::evaluates_data()
     row("column = 'x'", "true");
     row("other = ''", "true");
     row("answered(${n})", "true");
-    row("answered(${dk})", "true");
+    row("answered(${dk})", "false");
     row("answered(${missing})", "false");
     row("answered(.)", "true");
     row("dont-know(${dk}) and not-applicable(${na}) and declined(${de})", "true");
@@ -181,6 +182,8 @@ void tst_Expression::refusesByNameWithColumn_data()
         "a\xe2\x80\x99",
         1, "is a typographic quote");
     row("1e5", 1, "numbers with an exponent such as 1e-3 are not supported");
+    row("if(1 < 2, 0, 1", 15, "the expression ends where ) or another argument should stand");
+    row("if(1 < 2", 9, "the expression ends where ) or another argument should stand");
     row("(1", 1, "this parenthesis is not closed");
     row("not(1", 1, "the parenthesis of not( is not closed");
     row("1)", 2, "this ) closes nothing");
@@ -189,6 +192,8 @@ void tst_Expression::refusesByNameWithColumn_data()
     row("1 + )", 5, "here stands ) where a value should stand");
     row("1 2", 3, "here stands 2 where an operator should stand");
     row("regex(${a}, '[')", 13, "the pattern is wrong at its character");
+    row("regex(${a}, 'ab)|(c')", 13, "the pattern is wrong at its character 3");
+    row("regex(${a}, '(*LIMIT_MATCH=1)a')", 13, "the pattern is wrong: ");
     row("\xe2\x82\xac", 1, "is not part of the language");
 }
 
@@ -322,6 +327,14 @@ void tst_Expression::rewritesPlainPaths()
     QVERIFY(rewritten.has_value());
     QCOMPARE(*rewritten, wanted);
     QVERIFY(!withPathsAsReferences(QStringLiteral("'open"), {}));
+}
+
+void tst_Expression::straightensTypographicQuotes()
+{
+    QCOMPARE(withStraightQuotes(QString::fromUtf8("${a} = ‘yes’ or ${a} = “no” or ${a} = „ja”")),
+             QStringLiteral("${a} = 'yes' or ${a} = \"no\" or ${a} = \"ja\""));
+    QCOMPARE(withStraightQuotes(QString::fromUtf8("'don’t' = ”a’b”")),
+             QString::fromUtf8("'don’t' = \"a’b\""));
 }
 
 QTEST_GUILESS_MAIN(tst_Expression)
