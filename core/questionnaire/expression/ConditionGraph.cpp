@@ -1,15 +1,45 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/questionnaire/expression/ConditionGraph.h"
 
+#include <QVarLengthArray>
+
 #include <bit>
 #include <cmath>
 
 namespace samsyn {
 
-const ConditionGraph::Node &ConditionGraph::at(int node) const
+ConditionGraph::ConditionGraph(ConditionPlan plan, const ExpressionMoment &moment)
+    : m_plan(std::make_shared<const ConditionPlan>(std::move(plan))), m_state(m_plan->nodes.size()),
+      m_seen(m_plan->nodes.size()), m_due(m_plan->nodes.size() / 64 + 1), m_moment(moment)
+{
+    markAll();
+    propagate();
+    begin();
+}
+
+Result<ConditionGraph> ConditionGraph::build(std::vector<ConditionNode> nodes, const ExpressionMoment &moment)
+{
+    Result<ConditionPlan> plan = ConditionPlan::make(std::move(nodes));
+    SAMSYN_TRY(plan);
+    return ConditionGraph(std::move(*plan), moment);
+}
+
+const ConditionGraph::Node &ConditionGraph::rules(int node) const
 {
     SAMSYN_REQUIRE(node >= 0 && node < count());
-    return m_nodes[std::size_t(node)];
+    return m_plan->nodes[std::size_t(node)];
+}
+
+const ConditionGraph::State &ConditionGraph::state(int node) const
+{
+    SAMSYN_REQUIRE(node >= 0 && node < count());
+    return m_state[std::size_t(node)];
+}
+
+ConditionGraph::State &ConditionGraph::state(int node)
+{
+    SAMSYN_REQUIRE(node >= 0 && node < count());
+    return m_state[std::size_t(node)];
 }
 
 const ExpressionInput &ConditionGraph::seen(int node) const
@@ -18,12 +48,15 @@ const ExpressionInput &ConditionGraph::seen(int node) const
     return m_seen[std::size_t(node)];
 }
 
-ExpressionScope ConditionGraph::scope(const Inputs &inputs) const
+ExpressionValue ConditionGraph::evaluate(const Expression &expression, const Inputs &inputs,
+                                         ExpressionScope scope) const
 {
-    ExpressionScope scope;
-    scope.references = inputs;
+    QVarLengthArray<const ExpressionInput *, 16> references;
+    for (const int input : inputs)
+        references.append(&m_seen[std::size_t(input)]);
+    scope.references = {references.constData(), inputs.size()};
     scope.moment = m_moment;
-    return scope;
+    return expression.evaluate(scope);
 }
 
 void ConditionGraph::begin()
@@ -40,27 +73,26 @@ void ConditionGraph::mark(const std::vector<int> &ranks)
         markRank(rank);
 }
 
+void ConditionGraph::store(int node, const ExpressionInput &answer)
+{
+    State &changed = state(node);
+    changed.own = answer;
+    changed.own.value.memoiseNumber(m_moment);
+    markRank(rules(node).rank);
+}
+
 const ConditionChanges &ConditionGraph::set(int node, const ExpressionInput &answer)
 {
     begin();
-    SAMSYN_REQUIRE(node >= 0 && node < count());
-    Node &changed = m_nodes[std::size_t(node)];
-    changed.own = answer;
-    changed.own.value.memoiseNumber(m_moment);
-    markRank(changed.rank);
+    store(node, answer);
     return propagate();
 }
 
 const ConditionChanges &ConditionGraph::setAll(const std::vector<std::pair<int, ExpressionInput>> &answers)
 {
     begin();
-    for (const auto &[node, answer] : answers) {
-        SAMSYN_REQUIRE(node >= 0 && node < count());
-        Node &changed = m_nodes[std::size_t(node)];
-        changed.own = answer;
-        changed.own.value.memoiseNumber(m_moment);
-        markRank(changed.rank);
-    }
+    for (const auto &[node, answer] : answers)
+        store(node, answer);
     return propagate();
 }
 
@@ -72,14 +104,14 @@ const ConditionChanges &ConditionGraph::setMoment(const ExpressionMoment &moment
     const bool isOtherZone = moment.utcOffsetMinutes != m_moment.utcOffsetMinutes;
     m_moment = moment;
     for (int index = 0; index < count(); ++index) {
-        Node &node = m_nodes[std::size_t(index)];
-        node.own.value.memoiseNumber(moment);
-        node.isFilterDue = node.rules.choiceFilter && (isOtherZone || node.rules.choiceFilter->readsClock());
-        if (node.isFilterDue)
+        State &state = m_state[std::size_t(index)];
+        state.own.value.memoiseNumber(moment);
+        m_seen[std::size_t(index)].value.memoiseNumber(moment);
+        const std::optional<Expression> &filter = rules(index).rules.choiceFilter;
+        state.isFilterDue = filter && (isOtherZone || filter->readsClock());
+        if (state.isFilterDue)
             m_changes.choices.push_back(index);
     }
-    for (ExpressionInput &input : m_seen)
-        input.value.memoiseNumber(moment);
     markAll();
     return propagate();
 }
@@ -88,22 +120,22 @@ void ConditionGraph::markAll()
 {
     for (int node = 0; node < count(); ++node) {
         markRank(node);
-        m_nodes[std::size_t(node)].isConstraintDue = true;
+        m_state[std::size_t(node)].isConstraintDue = true;
     }
-    m_constraintsDue = m_order;
+    m_constraintsDue = m_plan->order;
 }
 
 /// Constraints and choice filters change nothing else, so they are looked at once, at the end.
 void ConditionGraph::markLater(const Node &node)
 {
     for (const int reader : node.constraintReaders) {
-        Node &due = m_nodes[std::size_t(reader)];
+        State &due = m_state[std::size_t(reader)];
         if (!due.isConstraintDue)
             m_constraintsDue.push_back(reader);
         due.isConstraintDue = true;
     }
     for (const int reader : node.filterReaders) {
-        Node &due = m_nodes[std::size_t(reader)];
+        State &due = m_state[std::size_t(reader)];
         if (!due.isFilterDue)
             m_changes.choices.push_back(reader);
         due.isFilterDue = true;
@@ -117,19 +149,19 @@ const ConditionChanges &ConditionGraph::propagate()
         while (m_due[word] != 0) {
             const int bit = std::countr_zero(m_due[word]);
             m_due[word] &= m_due[word] - 1;
-            recompute(m_order[word * 64 + std::size_t(bit)]);
+            recompute(m_plan->order[word * 64 + std::size_t(bit)]);
         }
     }
     checkConstraints();
     for (const int node : m_changes.choices)
-        m_nodes[std::size_t(node)].isFilterDue = false;
+        m_state[std::size_t(node)].isFilterDue = false;
     return m_changes;
 }
 
 ExpressionInput ConditionGraph::calculated(const Node &node) const
 {
     ExpressionInput result;
-    const ExpressionValue value = node.rules.calculation->evaluate(scope(node.calculationInputs));
+    const ExpressionValue value = evaluate(*node.rules.calculation, node.calculationInputs);
     const bool isNone = value.kind() == ExpressionValue::Kind::Number && std::isnan(value.toNumber(m_moment));
     if (isNone || value.isBlank())
         return result;
@@ -140,21 +172,21 @@ ExpressionInput ConditionGraph::calculated(const Node &node) const
 
 void ConditionGraph::recompute(int index)
 {
-    Node &node = m_nodes[std::size_t(index)];
-    const bool isGroupShown = node.group < 0 || m_nodes[std::size_t(node.group)].isShown;
+    const Node &node = m_plan->nodes[std::size_t(index)];
+    State &state = m_state[std::size_t(index)];
+    const bool isGroupShown = node.group < 0 || m_state[std::size_t(node.group)].isShown;
     const std::optional<Expression> &relevant = node.rules.relevant;
-    const bool isShown =
-        isGroupShown && (!relevant || relevant->evaluate(scope(node.relevantInputs)).toBoolean());
-    if (isShown != node.isShown) {
-        node.isShown = isShown;
+    const bool isShown = isGroupShown && (!relevant || evaluate(*relevant, node.relevantInputs).toBoolean());
+    if (isShown != state.isShown) {
+        state.isShown = isShown;
         m_changes.shown.push_back(index);
         mark(node.groupMembers);
     }
     if (isShown && node.rules.calculation)
-        node.own = calculated(node);
+        state.own = calculated(node);
     ExpressionInput &seen = m_seen[std::size_t(index)];
     const ExpressionInput blank;
-    const ExpressionInput &now = isShown ? node.own : blank;
+    const ExpressionInput &now = isShown ? state.own : blank;
     if (seen == now)
         return;
     seen = now;
@@ -166,30 +198,31 @@ void ConditionGraph::recompute(int index)
 void ConditionGraph::checkConstraints()
 {
     for (const int index : m_constraintsDue) {
-        Node &node = m_nodes[std::size_t(index)];
-        node.isConstraintDue = false;
+        const Node &node = m_plan->nodes[std::size_t(index)];
+        State &state = m_state[std::size_t(index)];
+        state.isConstraintDue = false;
         if (!node.rules.constraint)
             continue;
-        const ExpressionInput &answer = m_seen[std::size_t(index)];
-        ExpressionScope reads = scope(node.constraintInputs);
-        reads.self = &answer;
-        const bool isMet = answer.value.isBlank() || node.rules.constraint->evaluate(reads).toBoolean();
-        if (isMet != node.isConstraintMet)
+        ExpressionScope scope;
+        scope.self = &m_seen[std::size_t(index)];
+        const bool isMet = scope.self->value.isBlank()
+            || evaluate(*node.rules.constraint, node.constraintInputs, scope).toBoolean();
+        if (isMet != state.isConstraintMet)
             m_changes.constraints.push_back(index);
-        node.isConstraintMet = isMet;
+        state.isConstraintMet = isMet;
     }
     m_constraintsDue.clear();
 }
 
 bool ConditionGraph::isChoiceShown(int node, const QMap<QString, QString> &columns) const
 {
-    const Node &asked = at(node);
+    const Node &asked = rules(node);
     if (!asked.rules.choiceFilter)
         return true;
-    ExpressionScope reads = scope(asked.filterInputs);
-    reads.self = &m_seen[std::size_t(node)];
-    reads.columns = &columns;
-    return asked.rules.choiceFilter->evaluate(reads).toBoolean();
+    ExpressionScope scope;
+    scope.self = &m_seen[std::size_t(node)];
+    scope.columns = &columns;
+    return evaluate(*asked.rules.choiceFilter, asked.filterInputs, scope).toBoolean();
 }
 
 } // namespace samsyn

@@ -2,21 +2,11 @@
 // Why: one answer may show, hide or change many others; only those that depend on it are worked out again.
 #pragma once
 
-#include "core/questionnaire/expression/Expression.h"
+#include "core/questionnaire/expression/ConditionPlan.h"
 
 #include <vector>
 
 namespace samsyn {
-
-/// A question, or a group of questions that is shown as one.
-struct ConditionNode {
-    QString name;
-    std::optional<Expression> relevant; ///< shown when true; absent = always
-    std::optional<Expression> calculation; ///< its value is this; it is never answered
-    std::optional<Expression> constraint; ///< a condition on its own answer, written "."
-    std::optional<Expression> choiceFilter;
-    QString group; ///< empty, or the node that must be shown for this one to be shown
-};
 
 /// Indices of nodes, each at most once per list.
 struct ConditionChanges {
@@ -41,18 +31,13 @@ public:
     /// each depends on the next).
     [[nodiscard]] static Result<ConditionGraph> build(std::vector<ConditionNode> nodes,
                                                       const ExpressionMoment &moment);
-    ConditionGraph(ConditionGraph &&) = default;
-    ConditionGraph &operator=(ConditionGraph &&) = default;
-    ConditionGraph(const ConditionGraph &) = delete;
-    ConditionGraph &operator=(const ConditionGraph &) = delete;
-    ~ConditionGraph() = default;
 
-    [[nodiscard]] int count() const { return int(m_nodes.size()); }
+    [[nodiscard]] int count() const { return int(m_state.size()); }
     /// -1 when no node has this name.
-    [[nodiscard]] int indexOf(const QString &name) const { return m_indices.value(name, -1); }
-    [[nodiscard]] const QString &name(int node) const { return at(node).rules.name; }
+    [[nodiscard]] int indexOf(const QString &name) const { return m_plan->indices.value(name, -1); }
+    [[nodiscard]] const QString &name(int node) const { return rules(node).rules.name; }
     /// Nodes so that each stands after those it depends on.
-    [[nodiscard]] const std::vector<int> &order() const { return m_order; }
+    [[nodiscard]] const std::vector<int> &order() const { return m_plan->order; }
 
     /// Stores an answer and works out what depends on it. The result is valid until the next call. A node
     /// with a calculation keeps its calculated value.
@@ -62,36 +47,27 @@ public:
     /// Another time or zone for today(), now() and dates.
     const ConditionChanges &setMoment(const ExpressionMoment &moment);
 
-    [[nodiscard]] bool isShown(int node) const { return at(node).isShown; }
+    [[nodiscard]] bool isShown(int node) const { return state(node).isShown; }
     /// What others see: blank while it is not shown.
     [[nodiscard]] const ExpressionInput &seen(int node) const;
     /// Whether its answer may stay as it is. Blank answers and hidden questions break no constraint.
-    [[nodiscard]] bool isConstraintMet(int node) const { return at(node).isConstraintMet; }
+    [[nodiscard]] bool isConstraintMet(int node) const { return state(node).isConstraintMet; }
     /// Whether a choice with these columns is offered; always, where there is no filter.
     [[nodiscard]] bool isChoiceShown(int node, const QMap<QString, QString> &columns) const;
 
 private:
-    using Inputs = std::vector<const ExpressionInput *>;
-    struct Node {
-        ConditionNode rules;
-        Inputs relevantInputs, calculationInputs, constraintInputs, filterInputs;
-        int group = -1, rank = 0;
-        std::vector<int> valueReaders; ///< ranks of the nodes whose relevant or calculation reads this value
-        std::vector<int> groupMembers; ///< ranks
-        std::vector<int> constraintReaders, filterReaders; ///< indices
+    using Inputs = std::vector<int>;
+    using Node = ConditionPlan::Node;
+    struct State {
         ExpressionInput own; ///< the answer, also while hidden
         bool isShown = false, isConstraintMet = true, isConstraintDue = false, isFilterDue = false;
     };
 
-    ConditionGraph() = default;
-    [[nodiscard]] const Node &at(int node) const;
-    [[nodiscard]] std::optional<Error> link();
-    [[nodiscard]] std::optional<Error> resolve(int node, const std::optional<Expression> &expression,
-                                               Inputs &inputs);
-    [[nodiscard]] std::vector<int> dependencies(const Node &node) const;
-    [[nodiscard]] std::optional<Error> sort();
-    [[nodiscard]] Error cycle(const std::vector<int> &waitingFor) const;
-    void connect();
+    ConditionGraph(ConditionPlan plan, const ExpressionMoment &moment);
+    [[nodiscard]] const Node &rules(int node) const;
+    [[nodiscard]] const State &state(int node) const;
+    [[nodiscard]] State &state(int node);
+    void store(int node, const ExpressionInput &answer);
     void markAll();
     void mark(const std::vector<int> &ranks);
     void markRank(int rank) { m_due[std::size_t(rank) / 64] |= quint64(1) << (rank % 64); }
@@ -101,14 +77,15 @@ private:
     void recompute(int node);
     void checkConstraints();
     [[nodiscard]] ExpressionInput calculated(const Node &node) const;
-    [[nodiscard]] ExpressionScope scope(const Inputs &inputs) const;
+    /// self and columns of the scope as given; references and moment are filled in.
+    [[nodiscard]] ExpressionValue evaluate(const Expression &expression, const Inputs &inputs,
+                                           ExpressionScope scope = {}) const;
 
-    std::vector<Node> m_nodes;
-    std::vector<ExpressionInput> m_seen; ///< by index; never resized after build
-    std::vector<int> m_order;
+    std::shared_ptr<const ConditionPlan> m_plan;
+    std::vector<State> m_state; ///< by index
+    std::vector<ExpressionInput> m_seen; ///< by index
     std::vector<quint64> m_due; ///< one bit per rank
     std::vector<int> m_constraintsDue; ///< indices
-    QMap<QString, int> m_indices;
     ExpressionMoment m_moment;
     ConditionChanges m_changes;
 };

@@ -101,6 +101,7 @@ private Q_SLOTS:
     void anAnswerThatChangesNothingReportsNothing();
     void incrementalIsTheSameAsAnew();
     void calculationsCannotBlowUpTexts();
+    void aCopyGoesItsOwnWay();
 };
 
 void tst_ConditionGraph::reportsWhatAnAnswerShowsAndHides()
@@ -287,6 +288,18 @@ void tst_ConditionGraph::calculationsCannotBlowUpTexts()
     ConditionGraph graph = graphOf(std::move(nodes));
     (void)graph.set(0, text("0123456789"));
     QCOMPARE(graph.seen(10).value.view().size(), kMaxExpressionText);
+}
+
+void tst_ConditionGraph::aCopyGoesItsOwnWay()
+{
+    ConditionGraph graph = graphOf({question("a"), question("b", "${a} = 1")});
+    (void)graph.set(0, number(1));
+    ConditionGraph copy = graph;
+    (void)copy.set(0, number(2));
+    QVERIFY(graph.isShown(1) && !copy.isShown(1));
+    QCOMPARE(graph.seen(0), number(1));
+    (void)copy.set(0, number(1));
+    QVERIFY(copy.isShown(1));
 }
 
 QTEST_GUILESS_MAIN(tst_ConditionGraph)
