@@ -39,6 +39,11 @@ Framework asking(const QList<Question> &questions)
     framework.areas.first().capabilities = {framework.areas.first().capabilities.first()};
     framework.areas.first().capabilities.first().questions = questions;
     framework.areas.first().closingQuestions.clear();
+    framework.choiceLists = {{s("yn"), {{s("yes"), {s("Ja, helt"), {}}, {}}, {s("no"), {s("Nej"), {}}, {}}}}};
+    ChoiceList counties = {s("long"), {}};
+    for (int i = 0; i < 290; ++i)
+        counties.choices += {s("k%1").arg(i), {s("Kommun %1").arg(i), {}}, {}};
+    framework.choiceLists += counties;
     return framework;
 }
 
@@ -53,6 +58,7 @@ Question question(QuestionType type, const char *code)
     result.statements = {{2, {s("Första påståendet"), {}}}, {5, {s("Andra påståendet"), {}}}};
     result.bandThresholds = {10, 20, 30, 40};
     result.unit = s("procent");
+    result.choiceList = s("yn");
     return result;
 }
 
@@ -225,9 +231,22 @@ private Q_SLOTS:
         text.text = s("Två\nrader");
         QTest::newRow("text") << QuestionType::FreeText << text << s("Ditt svar: Två rader");
         QTest::newRow("don't know") << QuestionType::Level5 << state(AnswerState::DontKnow)
-                                    << s("Valt svar Vet inte Ej tillämpligt");
+                                    << s("Valt svar Vet inte Ej tillämpligt Vill inte svara");
         QTest::newRow("not applicable") << QuestionType::Level5 << state(AnswerState::NotApplicable)
                                         << s("Vet inte Valt svar Ej tillämpligt");
+        QTest::newRow("declined") << QuestionType::Number << state(AnswerState::Declined)
+                                  << s("Ej tillämpligt Valt svar Vill inte svara");
+        AnswerValue choice = state(AnswerState::Given);
+        choice.choices = QStringList{s("no")};
+        QTest::newRow("choice") << QuestionType::SingleChoice << choice << s("Ja, helt Valt svar Nej");
+        QTest::newRow("several choices")
+            << QuestionType::MultipleChoice << choice << s("Ja, helt Valt svar Nej");
+        AnswerValue count = state(AnswerState::Given);
+        count.rawNumber = 12;
+        QTest::newRow("plain number") << QuestionType::Number << count << s("Ditt värde (procent): 12");
+        AnswerValue date = state(AnswerState::Given);
+        date.text = s("2026-11-22");
+        QTest::newRow("date") << QuestionType::Date << date << s("Datum (åååå-mm-dd): 2026-11-22");
         QTest::newRow("unanswered") << QuestionType::Level5 << state(AnswerState::Unanswered)
                                     << s("Ej besvarad");
         QTest::newRow("skipped") << QuestionType::Level5 << state(AnswerState::Skipped)
@@ -248,6 +267,67 @@ private Q_SLOTS:
         QVERIFY2(heard.contains(spoken), qPrintable(heard));
         const bool isTicked = spoken.contains(s("Valt svar"));
         QCOMPARE(heard.count(s("Valt svar")), isTicked ? 1 : 0);
+    }
+
+    void theFormsOfFactsAreSpoken()
+    {
+        Question list = question(QuestionType::SingleChoice, "q1");
+        list.choiceList = s("long");
+        Question likert = question(QuestionType::SingleChoice, "q2");
+        likert.appearance = Appearance::Likert;
+        Question number = question(QuestionType::Number, "q3");
+        number.number = {0, 100, {}, 0};
+        number.isRequired = true;
+        number.showIf = *Expression::parse(s("${q2} = 'yes'"));
+        Question note = question(QuestionType::Note, "q4");
+        note.text.sv = s("Nu om ${q3} i stället.");
+        Question sum = question(QuestionType::Calculation, "q5");
+        sum.calculation = *Expression::parse(s("${q3} * 2"));
+        sum.showIf = *Expression::parse(s("${q3} >= 10"));
+        const Framework framework = asking({list, likert, number, note, sum});
+        const QString empty = PrintedPdf(printed(framework, {})).spoken();
+        for (const char *text :
+             {"Antal frågor: 3.", "Skriv ditt val (listan har 290 alternativ):", "Ja, helt Nej Vet inte",
+              "Fråga 3 av 3 · q3 · behöver ett svar", "Besvaras bara om svaret på fråga q2 är \"Ja, helt\".",
+              "Helt tal. Från 0 till 100.", "Nu om [svaret på fråga q3] i stället."})
+            QVERIFY2(empty.contains(s(text)), qPrintable(s(text) + empty));
+        QVERIFY(!empty.contains(s("q5")));
+
+        AnswerValue yes = state(AnswerState::Given), twelve = yes, place = yes;
+        yes.choices = QStringList{s("yes")};
+        place.choices = QStringList{s("k7")};
+        twelve.rawNumber = 12;
+        QuestionnairePrint what;
+        what.answers = AnswerSheet{{s("q1"), place}, {s("q2"), yes}, {s("q3"), twelve}};
+        const QString full = PrintedPdf(printed(framework, what)).spoken();
+        for (const char *text :
+             {"Kommun 7", "Ja, helt Valt svar Nej", "Nu om 12 i stället.", "Uträknat ur svaren: 24"})
+            QVERIFY2(full.contains(s(text)), qPrintable(s(text) + full));
+        what.answers->remove(s("q2"));
+        const PrintedPdf hidden(printed(framework, what));
+        QVERIFY2(spokenOf(hidden, s("q3")).contains(s("Frågan ställdes inte")), qPrintable(hidden.spoken()));
+    }
+
+    void conditionsAreSaidInWords_data()
+    {
+        QTest::addColumn<QString>("condition");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("number") << s("${q1} >= 2.5")
+                                << s("Besvaras bara om svaret på fråga q1 är minst 2,5.");
+        QTest::newRow("selected") << s("selected(${q1}, 'no')")
+                                  << s("Besvaras bara om svaret på fråga q1 är \"Nej\".");
+        QTest::newRow("other") << s("${q1} = 'yes' or answered(${q1})")
+                               << s("gäller: [svaret på fråga q1] = 'yes' or answered([svaret på fråga q1])");
+    }
+
+    void conditionsAreSaidInWords()
+    {
+        QFETCH(QString, condition);
+        QFETCH(QString, words);
+        Question asked = question(QuestionType::FreeText, "q2");
+        asked.showIf = *Expression::parse(condition);
+        const PrintedPdf pdf(printed(asking({question(QuestionType::SingleChoice, "q1"), asked}), {}));
+        QVERIFY2(spokenOf(pdf, s("q2")).contains(words), qPrintable(spokenOf(pdf, s("q2"))));
     }
 
     void anEmptyFormHasNoChosenAnswer()

@@ -16,13 +16,13 @@ public:
     {
     }
 
-    void add(const FirstPageFacts &facts)
+    void add(const PrintWords::Length &length)
     {
         addHeader();
         m_flow.gap(10);
         paragraph(m_words.text(m_framework.purpose), TextStyle::Body);
         m_flow.gap(6);
-        paragraph({m_words.length(facts.questionCount, facts.areaCount), {}}, TextStyle::Strong);
+        paragraph({m_words.length(length), {}}, TextStyle::Strong);
         if (m_what.answers) {
             m_flow.gap(4);
             paragraph({m_words.filledIn(), {}}, TextStyle::Strong);
@@ -125,9 +125,9 @@ private:
 } // namespace
 
 void addFirstPage(PageFlow &flow, const Framework &framework, const QuestionnairePrint &what,
-                  const FirstPageFacts &facts)
+                  const PrintWords::Length &length)
 {
-    FirstPage(flow, framework, what).add(facts);
+    FirstPage(flow, framework, what).add(length);
 }
 
 } // namespace samsyn

@@ -9,13 +9,9 @@
 
 namespace samsyn {
 
-struct FirstPageFacts {
-    int questionCount = 0, areaCount = 0;
-};
-
 /// Adds the first page's chunks: header, purpose, how to answer, levels, source, what happens with the
 /// answers.
 void addFirstPage(PageFlow &flow, const Framework &framework, const QuestionnairePrint &what,
-                  const FirstPageFacts &facts);
+                  const PrintWords::Length &length);
 
 } // namespace samsyn

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/report/pdf/PrintWords.h"
 
-#include <algorithm>
-
 namespace samsyn {
 
 QString PrintWords::documentLanguage() const
@@ -13,7 +11,7 @@ QString PrintWords::documentLanguage() const
 PrintText PrintWords::text(const LocalText &text) const
 {
     const bool isSwedishInEnglish = m_language == ReportLanguage::English && text.en.isEmpty();
-    return {text.in(languageCode(m_language)), isSwedishInEnglish ? QStringLiteral("sv-SE") : QString()};
+    return {text.in(languageCode()), isSwedishInEnglish ? QStringLiteral("sv-SE") : QString()};
 }
 
 QString PrintWords::pageOf(int page, int pageCount) const
@@ -86,28 +84,57 @@ QString PrintWords::level(int level, const QString &name) const
     return choose(QStringLiteral("Nivå: %1 %2"), QStringLiteral("Level: %1 %2")).arg(level).arg(name);
 }
 
-QString PrintWords::condition(const Question &question) const
-{
-    if (!question.showIf)
-        return {};
-    const ShowIf &condition = *question.showIf;
-    if (condition.op == ShowIf::Operator::Answered)
-        return choose(QStringLiteral("Besvaras bara om fråga %1 har besvarats."),
-                      QStringLiteral("Answer only if question %1 was answered."))
-            .arg(condition.questionCode);
-    const QStringList operators = choose(QStringLiteral("under|högst|lika med|minst|över"),
-                                         QStringLiteral("below|at most|equal to|at least|above"))
-                                      .split(QLatin1Char('|'));
-    return choose(QStringLiteral("Besvaras bara om svaret på fråga %1 är %2 %3."),
-                  QStringLiteral("Answer only if the answer to question %1 is %2 %3."))
-        .arg(condition.questionCode, operators.value(int(condition.op)), number(condition.value));
-}
-
 QString PrintWords::numberPrompt(const QString &unit) const
 {
     return unit.isEmpty()
         ? choose(QStringLiteral("Ditt värde:"), QStringLiteral("Your value:"))
         : choose(QStringLiteral("Ditt värde (%1):"), QStringLiteral("Your value (%1):")).arg(unit);
+}
+
+QString PrintWords::declined() const
+{
+    return choose(QStringLiteral("Vill inte svara"), QStringLiteral("Prefer not to answer"));
+}
+
+QString PrintWords::required() const
+{
+    return choose(QStringLiteral("behöver ett svar"), QStringLiteral("needs an answer"));
+}
+
+QString PrintWords::datePrompt() const
+{
+    return choose(QStringLiteral("Datum (åååå-mm-dd):"), QStringLiteral("Date (yyyy-mm-dd):"));
+}
+
+QString PrintWords::choicePrompt(int count) const
+{
+    return choose(QStringLiteral("Skriv ditt val (listan har %1 alternativ):"),
+                  QStringLiteral("Write your choice (the list has %1 alternatives):"))
+        .arg(count);
+}
+
+QString PrintWords::calculated() const
+{
+    return choose(QStringLiteral("Uträknat ur svaren:"), QStringLiteral("Worked out from the answers:"));
+}
+
+QString PrintWords::range(const NumberRule &rule) const
+{
+    const QString whole = rule.decimals == 0
+        ? choose(QStringLiteral("Helt tal."), QStringLiteral("A whole number."))
+        : QString();
+    QString range;
+    if (rule.min && rule.max)
+        range = choose(QStringLiteral("Från %1 till %2."), QStringLiteral("From %1 to %2."))
+                    .arg(number(*rule.min), number(*rule.max));
+    else if (rule.min)
+        range = choose(QStringLiteral("Minst %1."), QStringLiteral("At least %1.")).arg(number(*rule.min));
+    else if (rule.max)
+        range = choose(QStringLiteral("Högst %1."), QStringLiteral("At most %1.")).arg(number(*rule.max));
+    const QString steps = rule.step
+        ? choose(QStringLiteral("I steg om %1."), QStringLiteral("In steps of %1.")).arg(number(*rule.step))
+        : QString();
+    return QStringList{whole, range, steps}.join(QLatin1Char(' ')).simplified();
 }
 
 QString PrintWords::textPrompt() const
@@ -156,15 +183,14 @@ QString PrintWords::forGroup(RespondentGroup group) const
         .arg(this->group(group));
 }
 
-QString PrintWords::length(int questions, int areas) const
+QString PrintWords::length(const Length &length) const
 {
-    // 25 level questions take about 12 minutes: half a minute each, as the app says.
-    const int minutes = std::max(1, (questions + 1) / 2);
-    return choose(QStringLiteral("Antal frågor: %1. Antal områden: %2. Räkna med ungefär %3 minuter."),
-                  QStringLiteral("Number of questions: %1. Number of areas: %2. Allow about %3 minutes."))
-        .arg(questions)
-        .arg(areas)
-        .arg(minutes);
+    return choose(QStringLiteral("Antal frågor: %1. Antal områden: %2. Räkna med %3 till %4 minuter."),
+                  QStringLiteral("Number of questions: %1. Number of areas: %2. Allow %3 to %4 minutes."))
+        .arg(length.questions)
+        .arg(length.areas)
+        .arg(length.minutes)
+        .arg(length.slowMinutes);
 }
 
 QString PrintWords::howToTitle() const

@@ -20,6 +20,7 @@ public:
 
     /// BCP 47 with region: what the document states.
     [[nodiscard]] QString documentLanguage() const;
+    [[nodiscard]] QString languageCode() const { return samsyn::languageCode(m_language); }
     /// A text of the framework; Swedish, and marked so, where there is no English.
     [[nodiscard]] PrintText text(const LocalText &text) const;
 
@@ -30,14 +31,22 @@ public:
     [[nodiscard]] QString notAsked() const;
     [[nodiscard]] QString dontKnow() const;
     [[nodiscard]] QString notApplicable() const;
+    [[nodiscard]] QString declined() const;
+    [[nodiscard]] QString required() const;
     [[nodiscard]] QString importanceStep(int importance) const; ///< 1..5
     [[nodiscard]] QString agreementStep(int index, int count) const; ///< may be empty between the ends
     [[nodiscard]] QString severalPossible() const;
     [[nodiscard]] QString level(int level, const QString &name) const;
-    /// When the question is answered at all; empty when always.
-    [[nodiscard]] QString condition(const Question &question) const;
+    /// When the question is answered at all; empty when always. What has no plain wording stands as it is.
+    [[nodiscard]] QString condition(const Question &question, const Framework &framework) const;
+    /// A text whose ${code} are replaced by words for "the answer to question code".
+    [[nodiscard]] QString withoutAnswers(QString text) const;
     [[nodiscard]] QString numberPrompt(const QString &unit) const;
     [[nodiscard]] QString textPrompt() const;
+    [[nodiscard]] QString datePrompt() const;
+    [[nodiscard]] QString choicePrompt(int count) const;
+    [[nodiscard]] QString calculated() const;
+    [[nodiscard]] QString range(const NumberRule &rule) const; ///< what is accepted; may be empty
     [[nodiscard]] QString noNames() const;
     [[nodiscard]] QString evidencePrompt() const;
     [[nodiscard]] QString number(double value) const;
@@ -45,7 +54,11 @@ public:
 
     [[nodiscard]] QString closes(const QString &date) const;
     [[nodiscard]] QString forGroup(RespondentGroup group) const;
-    [[nodiscard]] QString length(int questions, int areas) const;
+    struct Length {
+        int questions = 0, areas = 0;
+        int minutes = 1, slowMinutes = 1;
+    };
+    [[nodiscard]] QString length(const Length &length) const;
     [[nodiscard]] QString howToTitle() const;
     [[nodiscard]] QStringList howTo() const;
     [[nodiscard]] QString ladderTitle() const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/report/pdf/QuestionBlock.h"
 
+#include "platform/report/pdf/QuestionOptions.h"
+
 #include <algorithm>
 
 namespace samsyn {
@@ -8,19 +10,23 @@ namespace samsyn {
 namespace {
 
 constexpr int kTextLines = 5;
+constexpr std::size_t kMostBoxes = 40; ///< a longer list is written, not ticked
+constexpr std::size_t kMostSteps = 7;
+constexpr qsizetype kShortChoiceChars = 24; ///< fits in a box beside others
 constexpr std::size_t kHeadRows = 2; ///< boxes that stay with the question when it is cut
 
 class QuestionPrinter {
 public:
     QuestionPrinter(PageFlow &flow, const Question &question, const QuestionSetting &setting)
-        : m_flow(flow), m_question(question), m_setting(setting), m_words(setting.words)
+        : m_flow(flow), m_question(question), m_setting(setting), m_words(setting.words),
+          m_answer(setting.logic ? setting.logic->answers().value(question.code) : AnswerValue())
     {
-        if (setting.answers)
-            m_answer = setting.answers->value(question.code);
     }
 
     void print(int number)
     {
+        if (m_question.type == QuestionType::Note)
+            return printNote();
         printHeading(number);
         printHelp();
         printState();
@@ -30,15 +36,34 @@ public:
     }
 
 private:
-    [[nodiscard]] bool isFilled() const { return m_setting.answers != nullptr; }
+    [[nodiscard]] bool isFilled() const { return m_setting.logic != nullptr; }
+
+    /// A text of the framework with the answers that it names, or with what is to be thought in their place.
+    [[nodiscard]] PrintText filled(const LocalText &source) const
+    {
+        PrintText text = m_words.text(source);
+        text.text = m_setting.logic ? m_setting.logic->filled(text.text, m_words.languageCode())
+                                    : m_words.withoutAnswers(text.text);
+        return text;
+    }
+
+    void printNote()
+    {
+        for (const LocalText &source : {m_question.text, m_question.help}) {
+            const PrintText text = filled(source);
+            for (const QString &line : text.text.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+                m_flow.paragraph(line, {"P", TextStyle::Body, Ink::Text, 0, text.language});
+        }
+    }
 
     void printHeading(int number)
     {
-        const PrintText text = m_words.text(m_question.text);
+        const PrintText text = filled(m_question.text);
+        QStringList line = {number > 0 ? m_words.questionOf(number, m_setting.count) : QString(),
+                            m_question.code, m_question.isRequired ? m_words.required() : QString()};
+        line.removeAll(QString());
         m_flow.open("H4");
-        m_flow.paragraph(m_words.questionOf(number, m_setting.count) + QStringLiteral("  ·  ")
-                             + m_question.code,
-                         {nullptr, TextStyle::Small, Ink::Muted, 0, {}});
+        m_flow.paragraph(line.join(QStringLiteral("  ·  ")), {nullptr, TextStyle::Small, Ink::Muted, 0, {}});
         m_flow.gap(1);
         if (!text.language.isEmpty())
             m_flow.open("Span", {text.language, {}});
@@ -50,12 +75,12 @@ private:
 
     void printHelp()
     {
-        const PrintText help = m_words.text(m_question.help);
+        const PrintText help = filled(m_question.help);
         for (const QString &line : help.text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
             m_flow.gap(2);
             m_flow.paragraph(line, {"P", TextStyle::Small, Ink::Muted, 0, help.language});
         }
-        const QString condition = m_words.condition(m_question);
+        const QString condition = isFilled() ? QString() : m_words.condition(m_question, m_setting.framework);
         if (condition.isEmpty())
             return;
         m_flow.gap(2);
@@ -65,12 +90,12 @@ private:
     void printState()
     {
         m_flow.gap(4);
-        if (!isFilled())
+        if (!isFilled() || !m_question.isAnswerable())
             return;
         QString state;
         if (m_answer.state == AnswerState::Unanswered)
             state = m_words.notAnswered();
-        if (m_answer.state == AnswerState::Skipped)
+        if (m_answer.state == AnswerState::Skipped || !m_setting.logic->isShown(m_question))
             state = m_words.notAsked();
         m_flow.paragraph(state, {"P", TextStyle::Strong, Ink::Text, 0, {}});
     }
@@ -79,24 +104,62 @@ private:
     {
         switch (m_question.type) {
         case QuestionType::Level5:
-            return printRows(levelRows());
+            return printRows(m_options.levels());
         case QuestionType::Staged:
-            if (!isFilled())
-                m_flow.paragraph(m_words.severalPossible(), {"P", TextStyle::Small, Ink::Muted, 0, {}});
-            printRows(statementRows());
+            printHint(m_words.severalPossible());
+            printRows(m_options.statements());
             return printReachedLevel();
         case QuestionType::Likert5:
-            return printSteps(agreementSteps());
+            return printSteps(m_options.agreementSteps());
         case QuestionType::Importance:
-            return printSteps(importanceSteps());
+            return printSteps(m_options.importanceSteps());
+        case QuestionType::SingleChoice:
+        case QuestionType::MultipleChoice:
+            return printChoices();
         case QuestionType::NumericBand:
+        case QuestionType::Number:
+            printHint(m_words.range(m_question.number));
             printValue(m_words.numberPrompt(m_question.unit),
                        m_answer.rawNumber ? m_words.number(*m_answer.rawNumber) : QString(), 1);
             printReachedLevel();
             return printStates();
+        case QuestionType::Date:
+            printValue(m_words.datePrompt(), m_answer.text, 1);
+            return printStates();
         case QuestionType::FreeText:
+            printHint(m_words.noNames());
             return printValue(m_words.textPrompt(), m_answer.text, kTextLines);
+        case QuestionType::Calculation:
+            return printValue(m_words.calculated(), m_setting.logic->calculated(m_question), 1);
+        case QuestionType::Note:
+            break;
         }
+    }
+
+    /// How to fill in, for one who does.
+    void printHint(const QString &hint)
+    {
+        if (!isFilled())
+            m_flow.paragraph(hint, {"P", TextStyle::Small, Ink::Muted, 0, {}});
+    }
+
+    void printChoices()
+    {
+        const std::vector<OptionRow> choices = m_options.choices();
+        if (choices.size() > kMostBoxes) {
+            printValue(m_words.choicePrompt(int(choices.size())), m_options.chosenInWords(), 1);
+            return printStates();
+        }
+        if (m_question.type == QuestionType::MultipleChoice)
+            printHint(m_words.severalPossible());
+        const bool isShort = std::ranges::all_of(
+            choices, [](const OptionRow &row) { return row.text.text.size() <= kShortChoiceChars; });
+        if (m_question.appearance != Appearance::Likert || choices.size() > kMostSteps || !isShort)
+            return printRows(choices);
+        std::vector<OptionRow> steps = choices;
+        for (OptionRow &step : steps)
+            std::swap(step.name, step.text);
+        printSteps(steps);
     }
 
     void printRows(const std::vector<OptionRow> &rows)
@@ -107,7 +170,7 @@ private:
             if (i + 1 == std::min(kHeadRows, rows.size()))
                 m_flow.endHead();
         }
-        addSmallOptions(m_flow, stateOptions(), m_words);
+        addSmallOptions(m_flow, m_options.states(), m_words);
         m_flow.close();
     }
 
@@ -116,13 +179,13 @@ private:
         m_flow.open("L");
         addSteps(m_flow, steps, m_words);
         m_flow.endHead();
-        addSmallOptions(m_flow, stateOptions(), m_words);
+        addSmallOptions(m_flow, m_options.states(), m_words);
         m_flow.close();
     }
 
     void printStates()
     {
-        const std::vector<OptionRow> states = stateOptions();
+        const std::vector<OptionRow> states = m_options.states();
         if (states.empty())
             return;
         m_flow.open("L");
@@ -134,8 +197,6 @@ private:
     void printValue(const QString &prompt, const QString &value, int lineCount)
     {
         if (!isFilled()) {
-            if (m_question.type == QuestionType::FreeText)
-                m_flow.paragraph(m_words.noNames(), {"P", TextStyle::Small, Ink::Muted, 0, {}});
             addWritingLines(m_flow, prompt, lineCount);
             m_flow.endHead();
             return;
@@ -155,73 +216,9 @@ private:
             isFilled() ? levelOf(m_question, m_setting.framework.scale, m_answer) : std::nullopt;
         if (!level)
             return;
-        const QString name = levelName(*level).text;
+        const QString name = m_options.levelName(*level).text;
         m_flow.gap(3);
         m_flow.paragraph(m_words.level(*level, name), {"P", TextStyle::Strong, Ink::Text, 0, {}});
-    }
-
-    [[nodiscard]] PrintText levelName(int level) const
-    {
-        const LevelScale &scale = m_setting.framework.scale;
-        const std::optional<int> index = scale.indexOf(level);
-        return index ? m_words.text(scale.names.value(*index)) : PrintText();
-    }
-
-    [[nodiscard]] std::vector<OptionRow> levelRows() const
-    {
-        std::vector<OptionRow> rows;
-        for (const LevelDescriptor &descriptor : m_question.descriptors) {
-            const bool isChosen = m_answer.state == AnswerState::Level && m_answer.level == descriptor.level;
-            rows.push_back({QString::number(descriptor.level), levelName(descriptor.level),
-                            m_words.text(descriptor.text), isChosen});
-        }
-        return rows;
-    }
-
-    [[nodiscard]] std::vector<OptionRow> statementRows() const
-    {
-        std::vector<OptionRow> rows;
-        for (qsizetype i = 0; i < m_question.statements.size(); ++i) {
-            const bool isMet = ((m_answer.rawStaged.value_or(0) >> i) & 1) != 0;
-            rows.push_back({{}, {}, m_words.text(m_question.statements[i].text), isMet});
-        }
-        return rows;
-    }
-
-    [[nodiscard]] std::vector<OptionRow> agreementSteps() const
-    {
-        const LevelScale &scale = m_setting.framework.scale;
-        std::optional<qint64> chosen = m_answer.rawLikert;
-        if (!chosen && m_answer.level) // a meeting may state the level alone
-            chosen = m_question.reverse ? scale.min + scale.max - *m_answer.level : *m_answer.level;
-        std::vector<OptionRow> steps;
-        for (int i = 0; i < scale.count(); ++i)
-            steps.push_back({QString::number(scale.level(i)),
-                             {m_words.agreementStep(i, scale.count()), {}},
-                             {},
-                             chosen == scale.level(i)});
-        return steps;
-    }
-
-    [[nodiscard]] std::vector<OptionRow> importanceSteps() const
-    {
-        constexpr int kMost = 5;
-        std::vector<OptionRow> steps;
-        for (int i = 1; i <= kMost; ++i)
-            steps.push_back(
-                {QString::number(i), {m_words.importanceStep(i), {}}, {}, m_answer.importance == i});
-        return steps;
-    }
-
-    [[nodiscard]] std::vector<OptionRow> stateOptions() const
-    {
-        std::vector<OptionRow> rows;
-        if (m_question.allowDontKnow && m_question.type != QuestionType::FreeText)
-            rows.push_back({{}, {}, {m_words.dontKnow(), {}}, m_answer.state == AnswerState::DontKnow});
-        if (m_question.allowNotApplicable && m_question.type != QuestionType::FreeText)
-            rows.push_back(
-                {{}, {}, {m_words.notApplicable(), {}}, m_answer.state == AnswerState::NotApplicable});
-        return rows;
     }
 
     PageFlow &m_flow;
@@ -229,6 +226,7 @@ private:
     const QuestionSetting &m_setting;
     const PrintWords &m_words;
     AnswerValue m_answer;
+    QuestionOptions m_options = {m_question, m_answer, m_setting};
 };
 
 } // namespace

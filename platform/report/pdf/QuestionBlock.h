@@ -2,7 +2,7 @@
 // Why: each type of question has one printed form, empty or with an answer in it.
 #pragma once
 
-#include "core/questionnaire/AnswerRules.h"
+#include "core/questionnaire/FormLogic.h"
 #include "platform/report/pdf/PageFlow.h"
 #include "platform/report/pdf/PrintWords.h"
 
@@ -13,10 +13,10 @@ struct QuestionSetting {
     const Framework &framework;
     const PrintWords &words;
     int count = 0; ///< of numbered questions in the form
-    const AnswerSheet *answers = nullptr; ///< nullptr = an empty form
+    const FormLogic *logic = nullptr; ///< with the answers; nullptr = an empty form
 };
 
-/// Adds a question to the current chunk: number and code, text, help, condition, boxes or lines.
+/// Adds a question to the current chunk: number (0 = none) and code, text, help, condition, boxes or lines.
 void addQuestion(PageFlow &flow, const Question &question, int number, const QuestionSetting &setting);
 
 /// One box to tick. `number` and `name` stand before the text; both may be empty.

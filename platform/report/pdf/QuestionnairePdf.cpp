@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/report/pdf/QuestionnairePdf.h"
 
+#include "core/questionnaire/Sittings.h"
 #include "platform/report/pdf/FirstPage.h"
 #include "platform/report/pdf/QuestionBlock.h"
 
@@ -23,14 +24,30 @@ public:
     void add(int count)
     {
         m_setting.count = count;
-        m_setting.answers = m_what.answers ? &*m_what.answers : nullptr;
+        if (m_what.answers) {
+            m_logic.emplace(m_framework);
+            m_logic->setAnswers(*m_what.answers);
+            m_setting.logic = &*m_logic;
+        }
         for (const Area &area : m_framework.areas)
             addArea(area);
     }
 
     [[nodiscard]] bool isAsked(const Question &question) const
     {
-        return m_what.group == RespondentGroup::Unset || question.isAskedOf(m_what.group);
+        const bool isPrinted = question.type != QuestionType::Calculation || m_what.answers;
+        return isPrinted && (m_what.group == RespondentGroup::Unset || question.isAskedOf(m_what.group));
+    }
+
+    /// The questions that are answered, in order.
+    [[nodiscard]] std::vector<const Question *> asked() const
+    {
+        std::vector<const Question *> asked;
+        for (const Question *question : m_framework.questionsInOrder()) {
+            if (question->isAnswerable() && isAsked(*question))
+                asked.push_back(question);
+        }
+        return asked;
     }
 
     [[nodiscard]] bool isAsked(const Area &area) const
@@ -85,7 +102,7 @@ private:
             if (!isAsked(question))
                 continue;
             startChunk(kQuestionGap);
-            addQuestion(m_flow, question, ++m_number, m_setting);
+            addQuestion(m_flow, question, question.isAnswerable() ? ++m_number : 0, m_setting);
         }
     }
 
@@ -104,6 +121,7 @@ private:
     const QuestionnairePrint &m_what;
     PrintWords m_words;
     QuestionSetting m_setting = {m_framework, m_words};
+    std::optional<FormLogic> m_logic;
     int m_number = 0;
     bool m_isHeadingOpen = false;
 };
@@ -122,17 +140,17 @@ Result<QByteArray> writeQuestionnairePdf(const Framework &framework, const Quest
     const PdfFonts fonts;
     PageFlow flow(fonts);
     QuestionPages pages(flow, framework, what);
-    const std::vector<const Question *> questions = framework.questionsInOrder();
-    const auto count = int(
-        std::ranges::count_if(questions, [&](const Question *question) { return pages.isAsked(*question); }));
-    if (count == 0)
+    const std::vector<const Question *> asked = pages.asked();
+    if (asked.empty())
         return nothingAsked();
     const auto areas =
         int(std::ranges::count_if(framework.areas, [&](const Area &area) { return pages.isAsked(area); }));
+    const TimeEstimate time = timeFor(framework, asked, words.languageCode());
+    const PrintWords::Length length = {int(asked.size()), areas, time.minutes, time.slowMinutes};
 
     flow.open("Document");
-    addFirstPage(flow, framework, what, {count, areas});
-    pages.add(count);
+    addFirstPage(flow, framework, what, length);
+    pages.add(length.questions);
     flow.beginChunk(24);
     flow.paragraph(what.answers ? QString() : words.closing(), {"P", TextStyle::Strong, Ink::Text, 0, {}});
     flow.close();
