@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <string>
 
 using namespace samsyn;
 
@@ -106,6 +107,11 @@ void buildForm(benchmark::State &state)
         benchmark::DoNotOptimize(graphOf(form));
     state.counters["conditions"] =
         double(std::ranges::count_if(form.conditions, [](const QString &each) { return !each.isEmpty(); }));
+    for (const int question : {0, 1, 5, 11}) {
+        const QString read = QStringLiteral("${%1}").arg(code(question));
+        state.counters["readers_of_" + std::to_string(question)] = double(
+            std::ranges::count_if(form.conditions, [&](const QString &each) { return each.contains(read); }));
+    }
 }
 BENCHMARK(buildForm)->Unit(benchmark::kMillisecond);
 
