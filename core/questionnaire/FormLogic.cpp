@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/questionnaire/FormLogic.h"
 
-#include <algorithm>
-
 namespace samsyn {
 
 namespace {
@@ -37,42 +35,11 @@ std::vector<NameInText> placesOfNames(const QString &text)
 
 } // namespace
 
-/// What is compiled once per framework.
+/// What every copy shares; the index of a question in asking order is its node in the graph.
 struct FormLogic::Plan {
-    const Framework *framework = nullptr;
-    std::vector<const Question *> nodes; ///< in asking order
-    QHash<QString, std::size_t> index;
-    std::vector<std::size_t> order; ///< what a question depends on stands before it
-
-    explicit Plan(const Framework &source) : framework(&source), nodes(source.questionsInOrder())
-    {
-        for (std::size_t i = 0; i < nodes.size(); ++i)
-            index.insert(nodes[i]->code, i);
-        std::vector<bool> isPlaced(nodes.size());
-        for (std::size_t i = 0; i < nodes.size(); ++i)
-            place(i, isPlaced);
-    }
-
-    [[nodiscard]] QStringList references(std::size_t node) const
-    {
-        QStringList codes;
-        for (const auto *expression : {&nodes[node]->showIf, &nodes[node]->calculation}) {
-            if (*expression)
-                codes += (*expression)->references();
-        }
-        return codes;
-    }
-
-    void place(std::size_t node, std::vector<bool> &isPlaced)
-    {
-        if (isPlaced[node])
-            return;
-        isPlaced[node] = true;
-        const QStringList codes = references(node);
-        for (const QString &code : codes)
-            place(index.value(code), isPlaced);
-        order.push_back(node);
-    }
+    explicit Plan(const Framework &source) : framework(&source), questions(source.questionsInOrder()) { }
+    const Framework *framework;
+    std::vector<const Question *> questions;
 };
 
 ExpressionInput expressionInput(const Framework &framework, const Question &question,
@@ -106,11 +73,33 @@ ExpressionInput expressionInput(const Framework &framework, const Question &ques
     return ExpressionInput::given(ExpressionValue::text(value.text));
 }
 
-FormLogic::FormLogic(const Framework &framework)
-    : m_plan(std::make_shared<const Plan>(framework)), m_inputs(m_plan->nodes.size()),
-      m_shown(m_plan->nodes.size())
+Result<FormLogic::Graph> FormLogic::graphOf(const Framework &framework)
 {
-    setAnswers({});
+    std::vector<ConditionNode> nodes;
+    for (const Question *question : framework.questionsInOrder())
+        nodes.push_back({question->code,
+                         question->showIf,
+                         question->calculation,
+                         question->constraint,
+                         question->choiceFilter,
+                         {}});
+    return Graph::build(std::move(nodes), {});
+}
+
+namespace {
+
+ConditionGraph validGraph(const Framework &framework)
+{
+    Result<ConditionGraph> graph = FormLogic::graphOf(framework);
+    SAMSYN_REQUIRE(graph); // a framework that was read has no circle and no unknown name
+    return *std::move(graph);
+}
+
+} // namespace
+
+FormLogic::FormLogic(const Framework &framework)
+    : m_plan(std::make_shared<const Plan>(framework)), m_graph(validGraph(framework))
+{
 }
 
 const Framework &FormLogic::framework() const
@@ -118,77 +107,60 @@ const Framework &FormLogic::framework() const
     return *m_plan->framework;
 }
 
+int FormLogic::node(const Question &question) const
+{
+    const int index = m_graph.indexOf(question.code);
+    SAMSYN_REQUIRE(index >= 0);
+    return index;
+}
+
 void FormLogic::setMoment(const ExpressionMoment &moment)
 {
     m_moment = moment;
-    setAnswers(AnswerSheet(m_answers));
+    m_graph.setMoment(moment);
 }
 
 void FormLogic::setAnswers(const AnswerSheet &answers)
 {
     m_answers = answers;
-    for (const std::size_t node : m_plan->order)
-        evaluate(node);
+    std::vector<std::pair<int, ExpressionInput>> inputs;
+    inputs.reserve(m_plan->questions.size());
+    for (const Question *question : m_plan->questions)
+        inputs.emplace_back(int(inputs.size()),
+                            expressionInput(framework(), *question, m_answers.value(question->code)));
+    m_graph.setAll(inputs);
 }
 
 bool FormLogic::setAnswer(const QString &code, const AnswerValue &value)
 {
-    const std::vector<bool> before = m_shown;
     m_answers.insert(code, value);
-    for (const std::size_t node : m_plan->order)
-        evaluate(node);
-    return before != m_shown;
-}
-
-void FormLogic::evaluate(std::size_t node)
-{
-    const Question &question = *m_plan->nodes[node];
-    m_shown[node] = !question.showIf || value(*question.showIf, nullptr, nullptr).toBoolean();
-    m_inputs[node] = {};
-    if (!m_shown[node])
-        return;
-    if (question.calculation)
-        m_inputs[node] = ExpressionInput::given(value(*question.calculation, nullptr, nullptr));
-    else
-        m_inputs[node] = expressionInput(framework(), question, m_answers.value(question.code));
-}
-
-ExpressionValue FormLogic::value(const Expression &expression, const ExpressionInput *self,
-                                 const QMap<QString, QString> *columns) const
-{
-    std::vector<const ExpressionInput *> references;
-    for (const QString &code : expression.references())
-        references.push_back(&m_inputs[m_plan->index.value(code)]);
-    ExpressionScope scope;
-    scope.references = references;
-    scope.self = self;
-    scope.columns = columns;
-    scope.moment = m_moment;
-    return expression.evaluate(scope);
+    const int index = m_graph.indexOf(code);
+    if (index < 0)
+        return false;
+    const Question &question = *m_plan->questions[std::size_t(index)];
+    return !m_graph.set(index, expressionInput(framework(), question, value)).shown.empty();
 }
 
 bool FormLogic::isShown(const Question &question) const
 {
-    return m_shown[m_plan->index.value(question.code)];
+    return m_graph.isShown(node(question));
 }
 
 bool FormLogic::meetsConstraint(const Question &question) const
 {
-    const ExpressionInput &own = m_inputs[m_plan->index.value(question.code)];
-    if (!question.constraint || own.standing != AnswerStanding::Given)
-        return true;
-    return value(*question.constraint, &own, nullptr).toBoolean();
+    return m_graph.isConstraintMet(node(question));
 }
 
 QList<const Choice *> FormLogic::offered(const Question &question) const
 {
     QList<const Choice *> choices;
     const ChoiceList *list = framework().choiceList(question.choiceList);
+    const int index = node(question);
     for (qsizetype i = 0; list && i < list->choices.size(); ++i) {
         const Choice &choice = list->choices[i];
         QMap<QString, QString> columns = choice.columns;
         columns.insert(QStringLiteral("name"), choice.code);
-        if (!question.choiceFilter || value(*question.choiceFilter, nullptr, &columns).toBoolean())
+        if (!question.choiceFilter || m_graph.isChoiceShown(index, columns))
             choices.append(&choice);
     }
     return choices;
@@ -196,12 +168,12 @@ QList<const Choice *> FormLogic::offered(const Question &question) const
 
 QString FormLogic::calculated(const Question &question) const
 {
-    return m_inputs[m_plan->index.value(question.code)].value.toText(m_moment);
+    return m_graph.seen(node(question)).value.toText(m_moment);
 }
 
 QString FormLogic::answerInWords(const Question &question, QStringView language) const
 {
-    const ExpressionInput &input = m_inputs[m_plan->index.value(question.code)];
+    const ExpressionInput &input = m_graph.seen(node(question));
     const ChoiceList *list = question.hasChoices() ? framework().choiceList(question.choiceList) : nullptr;
     if (!list || input.standing != AnswerStanding::Given)
         return input.value.toText(m_moment);
@@ -219,10 +191,10 @@ QString FormLogic::filled(const QString &text, QStringView language) const
     qsizetype done = 0;
     // One pass: what a person wrote is never read as a name itself.
     for (const NameInText &name : placesOfNames(text)) {
-        const auto node = m_plan->index.constFind(name.name);
+        const int index = m_graph.indexOf(name.name);
         result.append(QStringView(text).mid(done, name.begin - done));
-        if (node != m_plan->index.constEnd())
-            result += answerInWords(*m_plan->nodes[*node], language);
+        if (index >= 0)
+            result += answerInWords(*m_plan->questions[std::size_t(index)], language);
         done = name.end;
     }
     return result.append(QStringView(text).mid(done));

@@ -4,12 +4,9 @@
 #pragma once
 
 #include "core/questionnaire/AnswerRules.h"
-#include "core/questionnaire/expression/Expression.h"
-
-#include <QHash>
+#include "core/questionnaire/expression/ConditionGraph.h"
 
 #include <memory>
-#include <vector>
 
 namespace samsyn {
 
@@ -39,19 +36,20 @@ public:
     /// A text with every ${code} replaced by that question's answer in words; empty where there is none.
     [[nodiscard]] QString filled(const QString &text, QStringView language) const;
 
+    /// The conditions alone. Errors: FrameworkRule; `where` = code of a question whose conditions wait for
+    /// each other in a circle, or name what is not there.
+    using Graph = ConditionGraph;
+    [[nodiscard]] static Result<Graph> graphOf(const Framework &framework);
+
 private:
+    struct Plan;
+    [[nodiscard]] int node(const Question &question) const;
     [[nodiscard]] QString answerInWords(const Question &question, QStringView language) const;
 
-    struct Plan;
-    void evaluate(std::size_t node);
-    [[nodiscard]] ExpressionValue value(const Expression &expression, const ExpressionInput *self,
-                                        const QMap<QString, QString> *columns) const;
-
     std::shared_ptr<const Plan> m_plan;
+    Graph m_graph;
     AnswerSheet m_answers;
     ExpressionMoment m_moment;
-    std::vector<ExpressionInput> m_inputs; ///< by node: what the others see
-    std::vector<bool> m_shown; ///< by node
 };
 
 /// Codes written as ${code} in a text, each once, in order. Pure.

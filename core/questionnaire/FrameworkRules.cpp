@@ -221,89 +221,19 @@ private:
     QMap<QString, ExpressionNameType> m_types;
 };
 
-/// Finds questions that would wait for each other: a condition or calculation that depends on itself.
-class CircleCheck {
-public:
-    CircleCheck(const Places &places, ReadingLog &log) : m_places(places), m_log(log)
-    {
-        for (std::size_t i = 0; i < places.questions.size(); ++i)
-            m_index.insert(places.questions[i].item->code, i);
-        m_state.resize(places.questions.size());
+/// A condition or calculation that depends on itself, by whatever way.
+void checkCircles(const Framework &framework, const Places &places, ReadingLog &log)
+{
+    const Result<FormLogic::Graph> graph = FormLogic::graphOf(framework);
+    if (graph)
+        return;
+    for (const Placed<Question> &placed : places.questions) {
+        if (placed.item->code != graph.error().where)
+            continue;
+        const char *key = placed.item->showIf ? "showIf" : "calculation";
+        log.add(jsonPointer(placed.pointer, QLatin1String(key)), graph.error().what);
     }
-
-    void run()
-    {
-        for (std::size_t i = 0; i < m_state.size(); ++i)
-            visit(i);
-    }
-
-private:
-    enum class State : quint8 { New, Open, Done };
-    struct Step {
-        std::size_t node;
-        QStringList names;
-        QString pointer;
-        qsizetype next = 0;
-    };
-
-    Step stepOf(std::size_t node) const
-    {
-        const Placed<Question> &placed = m_places.questions[node];
-        Step step{node, {}, placed.pointer};
-        for (const auto &[key, expression] : {std::pair{"calculation", &placed.item->calculation},
-                                              std::pair{"showIf", &placed.item->showIf}}) {
-            if (!*expression)
-                continue;
-            step.names += (*expression)->references();
-            step.pointer = jsonPointer(placed.pointer, QLatin1String(key));
-        }
-        return step;
-    }
-
-    /// Depth first with a stack of its own: a chain may be as long as the framework.
-    void visit(std::size_t start)
-    {
-        if (m_state[start] != State::New)
-            return;
-        std::vector<Step> way{stepOf(start)};
-        m_state[start] = State::Open;
-        while (!way.empty()) {
-            Step &step = way.back();
-            if (step.next == step.names.size()) {
-                m_state[step.node] = State::Done;
-                way.pop_back();
-                continue;
-            }
-            const auto named = m_index.constFind(step.names[step.next++]);
-            if (named == m_index.constEnd())
-                continue;
-            if (m_state[*named] == State::Open)
-                report(way, *named);
-            if (m_state[*named] != State::New)
-                continue;
-            m_state[*named] = State::Open;
-            way.push_back(stepOf(*named));
-        }
-    }
-
-    void report(const std::vector<Step> &way, std::size_t back)
-    {
-        const auto begin = std::ranges::find(way, back, &Step::node);
-        QStringList codes;
-        for (auto step = begin; step != way.end(); ++step)
-            codes.append(m_places.questions[step->node].item->code);
-        codes.append(codes.first());
-        m_log.add(begin->pointer,
-                  QStringLiteral("the questions wait for each other in a circle: %1; change one of the "
-                                 "conditions")
-                      .arg(codes.join(QStringLiteral(" -> "))));
-    }
-
-    const Places &m_places;
-    ReadingLog &m_log;
-    QMap<QString, std::size_t> m_index;
-    std::vector<State> m_state;
-};
+}
 
 void checkListCodes(const Framework &framework, ReadingLog &log)
 {
@@ -356,7 +286,8 @@ void checkFrameworkRules(const Framework &framework, ReadingLog &log)
     ReferenceCheck references(framework, places, log);
     for (const Placed<Question> &placed : places.questions)
         references.check(placed);
-    CircleCheck(places, log).run();
+    if (log.isEmpty()) // names that stand twice or nowhere are reported above, with their places
+        checkCircles(framework, places, log);
     checkHistory(framework, log);
     const std::size_t nodes = places.areas.size() + places.capabilities.size() + places.questions.size();
     if (nodes > std::size_t(kMaxNodes))

@@ -88,7 +88,11 @@ bool Machine::push(const ExpressionInstruction &instruction)
     }
     case Op::TestStanding: {
         const ExpressionInput *from = input(instruction.operand);
-        m_stack.append(truth(from && from->standing == instruction.standing));
+        const AnswerStanding standing = from ? from->standing : AnswerStanding::Blank;
+        // answered() is true for whatever a person has said, "don't know" too: they have passed the question.
+        const bool holds = instruction.standing == AnswerStanding::Given ? standing != AnswerStanding::Blank
+                                                                         : standing == instruction.standing;
+        m_stack.append(truth(holds));
         return true;
     }
     default:
