@@ -1,31 +1,37 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/questionnaire/xlsform/FormCodes.h"
 
+#include "core/records/RecordTypes.h"
+
 namespace samsyn {
 
 namespace {
 
-constexpr int kCodeChars = 64;
-
-bool isCodeChar(QChar c)
-{
-    const char16_t u = c.unicode();
-    const bool isLetter = (u >= 'a' && u <= 'z') || (u >= 'A' && u <= 'Z');
-    return isLetter || (u >= '0' && u <= '9') || u == '.' || u == '-' || u == '_';
-}
-
-/// Letters without their marks, '_' for all else that a code cannot have.
+/// '_' for all that a code cannot have.
 QString codeShaped(const QString &name)
 {
     QString code;
-    for (const QChar c : name.normalized(QString::NormalizationForm_D)) {
-        if (isCodeChar(c))
-            code.append(c);
-        else if (!c.isMark())
-            code.append(QLatin1Char('_'));
+    for (const QChar c : name.normalized(QString::NormalizationForm_C)) {
+        const bool fits = c.isLetterOrNumber() || c.isMark() || c == QLatin1Char('.') || c == QLatin1Char('-')
+            || c == QLatin1Char('_');
+        code.append(fits ? c : QLatin1Char('_'));
     }
-    while (code.startsWith(QLatin1Char('.')) || code.startsWith(QLatin1Char('-')))
+    while (!code.isEmpty() && !code[0].isLetterOrNumber() && code[0] != QLatin1Char('_'))
         code.remove(0, 1);
+    return code;
+}
+
+/// Codes of choices have any characters but white space; capital letters tell them apart.
+QString choiceCode(const QString &name, std::set<QString> &taken)
+{
+    const QString stem =
+        QString(name.normalized(QString::NormalizationForm_C)).replace(QLatin1Char(' '), QLatin1Char('_'));
+    QString code = stem.left(kCodeChars);
+    for (int i = 2; taken.contains(code); ++i) {
+        const QString suffix = QStringLiteral("_%1").arg(i);
+        code = stem.left(kCodeChars - suffix.size()) + suffix;
+    }
+    taken.insert(code);
     return code;
 }
 
@@ -54,11 +60,10 @@ private:
         if (!m_codes.byName.contains(node.name))
             m_codes.byName[node.name] = code;
         if (code != node.name)
-            m_log.add(
-                RemarkKind::Changed, m_form.survey.place(node.row, "name"),
-                QStringLiteral("the question \"%1\" has the code \"%2\": codes have up to 64 letters a-z, "
-                               "digits, . - and _, each once in a framework")
-                    .arg(node.name, code));
+            m_log.add(RemarkKind::Changed, m_form.survey.place(node.row, "name"),
+                      QStringLiteral("the question \"%1\" has the code \"%2\": codes have up to 64 letters, "
+                                     "digits, . - and _, each once in a framework")
+                          .arg(node.name, code));
         if (!node.type.hasChoices())
             return;
         m_codes.listOfQuestion[code] = node.type.list;
@@ -76,10 +81,10 @@ private:
     void giveList(const FormChoiceList &list)
     {
         m_codes.lists[list.name] = m_lists.take(list.name);
-        CodeBook book(kCodeChars);
+        std::set<QString> taken;
         QMap<QString, QString> &codes = m_codes.choices[list.name];
         for (const FormChoice &choice : list.choices) {
-            const QString code = book.take(choice.name);
+            const QString code = choiceCode(choice.name, taken);
             m_codes.choiceByRow[choice.row.number] = code;
             const bool isSecond = codes.contains(choice.name);
             if (!isSecond)

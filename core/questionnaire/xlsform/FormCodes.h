@@ -4,7 +4,7 @@
 
 #include "core/questionnaire/xlsform/XlsForm.h"
 
-#include <QSet>
+#include <set>
 
 namespace samsyn {
 
@@ -20,7 +20,7 @@ private:
     [[nodiscard]] bool isFree(const QString &code) const { return !m_taken.contains(code.toCaseFolded()); }
 
     int m_maxChars;
-    QSet<QString> m_taken;
+    std::set<QString> m_taken; ///< folded
     QMap<QString, int> m_next; ///< stem -> number to try for the next code made from it
 };
 

@@ -65,7 +65,7 @@ std::optional<Expression> ExpressionConversion::convert(const FormExpression &ex
     const auto leaveOut = [&](const Error &error) {
         const QString where = error.where.isEmpty() ? QString() : error.where + QStringLiteral(": ");
         m_log.add(RemarkKind::NotPlaced, expression.place,
-                  QStringLiteral("%1 came in without this expression: %2%3")
+                  QStringLiteral("%1, because the expression was left out: %2%3")
                       .arg(QLatin1String(expression.without), where, error.what),
                   QStringLiteral("write it in another way, here or in the framework"));
         return std::optional<Expression>();
@@ -77,6 +77,21 @@ std::optional<Expression> ExpressionConversion::convert(const FormExpression &ex
     if (!parsed)
         return leaveOut(parsed.error());
     return *parsed;
+}
+
+ExpressionConversion::CodedText ExpressionConversion::codedText(const QString &text) const
+{
+    CodedText coded{text, true};
+    QList<FormReference> references = referencesIn(text);
+    while (!references.isEmpty()) {
+        const FormReference reference = references.takeLast();
+        const bool isOwn = reference.source == FormReference::Source::ThisForm;
+        const QString code = isOwn ? m_codes.byName.value(reference.name) : QString();
+        coded.isWhole = coded.isWhole && !code.isEmpty();
+        coded.text.replace(reference.start, reference.length,
+                           code.isEmpty() ? QString(QChar(0x2026)) : QStringLiteral("${%1}").arg(code));
+    }
+    return coded;
 }
 
 Result<std::optional<Expression>> allOf(const QList<Expression> &conditions)

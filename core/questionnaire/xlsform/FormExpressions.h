@@ -14,7 +14,7 @@ struct FormExpression {
     QString cell;
     FormPlace place;
     QString ownList; ///< of the select that "." and the columns are about; empty for others
-    const char *without; ///< what comes in without it, for the remark
+    const char *without; ///< what holds without it, for the remark
 };
 
 class ExpressionConversion {
@@ -22,8 +22,14 @@ public:
     ExpressionConversion(const XlsForm &form, const FormCodes &codes, RemarkLog &log);
 
     /// The expression with codes for names. Nothing when the cell is empty, or cannot be had; a remark then
-    /// says why and that the rest came in without it.
+    /// says why and what holds without it.
     [[nodiscard]] std::optional<Expression> convert(const FormExpression &expression);
+    /// A text with codes for names in ${}; "…" for a name that did not come in, and whether there was none.
+    struct CodedText {
+        QString text;
+        bool isWhole = true;
+    };
+    [[nodiscard]] CodedText codedText(const QString &text) const;
 
 private:
     [[nodiscard]] Result<QString> withCodes(const QString &source) const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/questionnaire/xlsform/XlsForm.h"
 
-#include <QSet>
+#include <set>
 
 namespace samsyn {
 
@@ -61,7 +61,7 @@ public:
 private:
     struct Open {
         FormNode node;
-        QSet<QString> names; ///< of its children
+        std::set<QString> names; ///< of its children
     };
 
     void readRow(const FormRow &row)
@@ -121,7 +121,7 @@ private:
             return m_log.add(kRefused, place,
                              QStringLiteral("\"%1\" cannot be a name").arg(node.name.left(80)),
                              QStringLiteral("begin with a letter or _; then letters, digits, _ - and ."));
-        QSet<QString> &names = m_open.back().names;
+        std::set<QString> &names = m_open.back().names;
         if (names.contains(node.name))
             m_log.add(kRefused, place,
                       QStringLiteral("the name \"%1\" stands twice in the same group").arg(node.name),

@@ -202,8 +202,7 @@ void FormTable::readRow(const Row &row, RemarkLog &log)
                     QStringLiteral("the cell holds the error %1 of a formula").arg(text),
                     QStringLiteral("correct the formula, or write the value"));
         else if (cell.isFormula)
-            log.add(RemarkKind::Changed, {m_name, row.number, column->heading},
-                    QStringLiteral("the cell holds a formula; the value that it had was taken"));
+            ++m_formulas.try_emplace(cell.column, std::pair{row.number, 0}).first->second.second;
     }
     if (!read.cells.empty())
         m_rows.append(read);
@@ -218,6 +217,12 @@ FormTable FormTable::read(const Sheet &sheet, FormSheet kind, RemarkLog &log)
     table.readHeadings(sheet.rows[0], kind, log);
     for (const Row &row : sheet.rows.mid(1))
         table.readRow(row, log);
+    for (const auto &[column, use] : table.m_formulas)
+        log.add(RemarkKind::Changed, {table.m_name, use.first, table.columnAt(column)->heading.trimmed()},
+                QStringLiteral(
+                    "formulas stand in %1 cells of the column, this is the first; the values that they "
+                    "had were taken")
+                    .arg(use.second));
     return table;
 }
 

@@ -57,6 +57,7 @@ private:
     QList<FormRow> m_rows;
     std::map<QString, QList<qsizetype>> m_byKey; ///< key -> where in m_columns, without a language first
     std::map<int, qsizetype> m_byColumn;
+    std::map<int, std::pair<int, int>> m_formulas; ///< column -> first row and number of formulas
 };
 
 /// The sheet of this name, capital letters or not; nullptr when there is none.

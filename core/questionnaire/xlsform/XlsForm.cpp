@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <set>
+
 namespace samsyn {
 
 namespace {
@@ -34,7 +36,7 @@ void readLists(XlsForm &form, RemarkLog &log)
 void refuseDoubleChoices(const FormTable &choices, const QList<FormChoiceList> &lists, RemarkLog &log)
 {
     for (const FormChoiceList &list : lists) {
-        QSet<QString> seen;
+        std::set<QString> seen;
         for (const FormChoice &choice : list.choices) {
             if (!choice.name.isEmpty() && seen.contains(choice.name))
                 log.add(

@@ -6,9 +6,9 @@
 #include "core/questionnaire/xlsform/FormTable.h"
 #include "core/questionnaire/xlsform/FormType.h"
 
-#include <QSet>
 #include <QStringList>
 
+#include <set>
 #include <vector>
 
 namespace samsyn {
@@ -35,7 +35,7 @@ struct XlsForm {
     FormTable survey, choices, settings;
     QList<FormChoiceList> lists; ///< in the order in which they begin
     std::map<QString, qsizetype> listIndex; ///< name -> where in lists
-    QSet<QString> externalLists; ///< names in the sheet external_choices
+    std::set<QString> externalLists; ///< names in the sheet external_choices
     std::vector<FormNode> nodes;
 
     /// nullptr when there is none.
