@@ -37,6 +37,7 @@ enum class ErrorCode : int {
     EvidenceTooMany = 210, ///< the answer has as many pictures as it may have
     EvidenceTooLarge = 211, ///< a picture is over the limit, or too large to be opened
     EvidenceUnreadable = 212, ///< the file is not a picture that can be read
+    FormIncomplete = 213, ///< handing in: required questions are unanswered or answers must be mended
     // 3xx store
     StoreOpen = 301,
     StoreNewerSchema = 302, ///< written by a newer Samsyn; opened read-only, never migrated down

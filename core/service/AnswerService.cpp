@@ -2,6 +2,7 @@
 #include "core/service/AnswerService.h"
 
 #include "core/service/StoredResults.h"
+#include "core/service/StoredSurvey.h"
 
 #include <algorithm>
 
@@ -11,100 +12,18 @@ namespace {
 
 constexpr qsizetype kMaxCommentChars = 2000; // AnswerCommentGroup::text
 
-/// What is stored about one survey, before its framework is looked at.
-struct Survey {
-    RecordId respondent;
-    FeedId feed; ///< the respondent's own feed
-    RespondentAssignmentGroup assignment;
-    RespondentProgressGroup progress;
-    RoundPlanGroup plan;
-    RoundStatus roundStatus = RoundStatus::Planned;
-
-    [[nodiscard]] RespondentGroup group() const
-    {
-        return assignment.group != RespondentGroup::Unset ? assignment.group : progress.group;
-    }
-    [[nodiscard]] const QString &unit() const
-    {
-        return assignment.unit.isEmpty() ? progress.unit : assignment.unit;
-    }
-};
-
-Error unknownRound(const RecordId &record, const char *what)
-{
-    return {ErrorCode::RoundUnknown, record.toString(), QString::fromLatin1(what)};
-}
-
-/// A group of a record, or its default when nobody has written it.
-template <typename Group>
-Result<Group> storedOr(const DeviceStore &store, const RecordId &record)
-{
-    Result<std::optional<Group>> found = readCell<Group>(store, record);
-    if (!found)
-        return found.error();
-    return found->value_or(Group());
-}
-
-Result<Survey> surveyOf(const DeviceStore &store, const RecordId &respondent)
-{
-    const Result<std::optional<ShownCell>> cell =
-        store.cell(respondent, RespondentAssignmentGroup::address.group);
-    if (!cell)
-        return cell.error();
-    if (!cell->has_value() || (*cell)->kind != RecordKind::Respondent)
-        return unknownRound(respondent, "no such survey on this device");
-    const Result<RespondentAssignmentGroup> assignment = readGroup<RespondentAssignmentGroup>((*cell)->value);
-    if (!assignment)
-        return assignment.error();
-    const Result<RespondentProgressGroup> progress = storedOr<RespondentProgressGroup>(store, respondent);
-    if (!progress)
-        return progress.error();
-    const Result<std::optional<RoundPlanGroup>> plan = readCell<RoundPlanGroup>(store, assignment->round);
-    if (!plan)
-        return plan.error();
-    if (!plan->has_value())
-        return unknownRound(assignment->round, "the round has not arrived on this device; synchronise first");
-    const Result<RoundStatusGroup> status = storedOr<RoundStatusGroup>(store, assignment->round);
-    if (!status)
-        return status.error();
-    return Survey{respondent, (*cell)->feed, *assignment, *progress, **plan, status->status};
-}
-
-Result<StampedSheet> answersOf(const DeviceStore &store, const Survey &survey)
-{
-    const Result<std::vector<ShownCell>> cells =
-        store.cellsIn(survey.feed, RecordKind::Answer, AnswerGroup::address.group);
-    if (!cells)
-        return cells.error();
-    StampedSheet answers;
-    for (const ShownCell &cell : *cells) {
-        const Result<AnswerGroup> answer = readGroup<AnswerGroup>(cell.value);
-        if (!answer)
-            return answer.error();
-        if (answer->respondent == survey.respondent)
-            answers.insert(answer->questionCode, {answer->value, answer->version});
-    }
-    return answers;
-}
-
-Result<void> checkOpen(const Survey &survey)
-{
-    if (survey.roundStatus != RoundStatus::Open)
-        return Error{ErrorCode::RoundNotOpen, survey.assignment.round.toString(),
-                     QStringLiteral("the round takes no answers now")};
-    if (survey.progress.status == RespondentStatus::Withdrawn)
-        return Error{ErrorCode::RoundNotOpen, survey.respondent.toString(),
-                     QStringLiteral("the respondent has withdrawn from the round")};
-    return {};
-}
-
 QString positionKey(const RecordId &respondent)
 {
     return QStringLiteral("form/%1/position").arg(respondent.toString());
 }
 
+QString notesKey(const RecordId &respondent)
+{
+    return QStringLiteral("form/%1/notes").arg(respondent.toString());
+}
+
 /// The edit that turns Invited into Started, when that is what the first answer does.
-void appendStarted(const Survey &survey, std::vector<CellEdit> &edits)
+void appendStarted(const StoredSurvey &survey, std::vector<CellEdit> &edits)
 {
     if (survey.progress.status != RespondentStatus::Invited)
         return;
@@ -113,42 +32,8 @@ void appendStarted(const Survey &survey, std::vector<CellEdit> &edits)
     edits.push_back(editOf(survey.feed, survey.respondent, progress));
 }
 
-Result<FormSession> formOf(const DeviceStore &store, FrameworkLibrary &library, const Survey &survey)
-{
-    const Result<const FormLogic *> logic = library.logic(survey.plan.framework, survey.plan.formLength);
-    if (!logic)
-        return logic.error();
-    const Result<StampedSheet> stored = answersOf(store, survey);
-    if (!stored)
-        return stored.error();
-    FormSession form(**logic, survey.group());
-    form.setCarried(carryAnswers((*logic)->framework(), *stored));
-    return form;
-}
-
-/// A survey that takes answers, and its form standing on one question.
-struct OpenQuestion {
-    Survey survey;
-    const Framework *framework = nullptr;
-    const Question *question = nullptr;
-};
-
-Result<OpenQuestion> openQuestion(const DeviceStore &store, FrameworkLibrary &library,
-                                  const RecordId &respondent, const QString &code)
-{
-    const Result<Survey> survey = surveyOf(store, respondent);
-    if (!survey)
-        return survey.error();
-    SAMSYN_TRY(checkOpen(*survey));
-    Result<FormSession> form = formOf(store, library, *survey);
-    if (!form)
-        return form.error();
-    SAMSYN_TRY(form->goTo(code));
-    return OpenQuestion{*survey, &form->framework(), form->current()};
-}
-
 /// Names that a card shows; what has not arrived stays empty.
-Result<void> fillNames(const DeviceStore &store, const Survey &survey, SurveyCard &card)
+Result<void> fillNames(const DeviceStore &store, const StoredSurvey &survey, SurveyCard &card)
 {
     card.roundName = survey.plan.name;
     const auto organisation = storedOr<MemberOrganisationGroup>(store, survey.assignment.organisation);
@@ -177,22 +62,15 @@ Result<void> fillNames(const DeviceStore &store, const Survey &survey, SurveyCar
     return {};
 }
 
-Result<void> fillCounts(const DeviceStore &store, FrameworkLibrary &library, const Survey &survey,
-                        SurveyCard &card)
+void fillCounts(const FormSession &form, SurveyCard &card)
 {
-    const Result<FormSession> form = formOf(store, library, survey);
-    if (!form && form.error().code == ErrorCode::FrameworkMissing)
-        return {};
-    if (!form)
-        return form.error();
     card.frameworkHasArrived = true;
-    card.answeredCount = form->answeredCount();
-    card.questionCount = card.answeredCount + int(form->unanswered().size());
-    return {};
+    card.answeredCount = form.answeredCount();
+    card.questionCount = card.answeredCount + int(form.unanswered().size());
 }
 
 /// The units that a respondent may choose among; none when the invitation has set one.
-Result<QStringList> unitsOf(const DeviceStore &store, const Survey &survey)
+Result<QStringList> unitsOf(const DeviceStore &store, const StoredSurvey &survey)
 {
     if (!survey.assignment.unit.isEmpty())
         return QStringList();
@@ -205,7 +83,7 @@ Result<QStringList> unitsOf(const DeviceStore &store, const Survey &survey)
     return units;
 }
 
-Result<SurveyCard> cardOf(const DeviceStore &store, FrameworkLibrary &library, const Survey &survey)
+Result<SurveyCard> cardOf(const DeviceStore &store, const StoredSurvey &survey)
 {
     SurveyCard card;
     card.respondent = survey.respondent;
@@ -233,7 +111,6 @@ Result<SurveyCard> cardOf(const DeviceStore &store, FrameworkLibrary &library, c
         return schedule.error();
     card.closesAtMs = schedule->closesAtMs;
     SAMSYN_TRY(fillNames(store, survey, card));
-    SAMSYN_TRY(fillCounts(store, library, survey, card));
     return card;
 }
 
@@ -259,15 +136,20 @@ Result<QList<SurveyCard>> AnswerService::surveys() const
         return cells.error();
     QList<SurveyCard> cards;
     for (const ShownCell &cell : *cells) {
-        const Result<Survey> survey = surveyOf(m_store, cell.record);
+        const Result<StoredSurvey> survey = surveyOf(m_store, cell.record);
         if (!survey && survey.error().code == ErrorCode::RoundUnknown)
             continue; // its round is still on the way
         if (!survey)
             return survey.error();
-        const Result<SurveyCard> card = cardOf(m_store, m_library, *survey);
+        Result<SurveyCard> card = cardOf(m_store, *survey);
         if (!card)
             return card.error();
-        cards.append(*card);
+        const Result<FormSession> form = formOf(*survey);
+        if (!form && form.error().code != ErrorCode::FrameworkMissing)
+            return form.error();
+        if (form)
+            fillCounts(*form, *card);
+        cards.append(*std::move(card));
     }
     std::ranges::stable_sort(cards, [](const SurveyCard &a, const SurveyCard &b) {
         return isFinished(a) != isFinished(b) ? isFinished(b) : a.closesAtMs > b.closesAtMs;
@@ -275,14 +157,33 @@ Result<QList<SurveyCard>> AnswerService::surveys() const
     return cards;
 }
 
+Result<FormSession> AnswerService::formOf(const StoredSurvey &survey) const
+{
+    const Result<const FormLogic *> logic = m_library.logic(survey.plan.framework, survey.plan.formLength);
+    if (!logic)
+        return logic.error();
+    const Result<StampedSheet> stored = answersOf(m_store, survey);
+    if (!stored)
+        return stored.error();
+    FormLogic own(**logic);
+    own.setMoment({m_clock.nowMs(), m_utcOffsetMinutes});
+    FormSession form(std::move(own), survey.group());
+    form.setCarried(carryAnswers(form.framework(), *stored));
+    return form;
+}
+
 Result<FormSession> AnswerService::openForm(const RecordId &respondent)
 {
-    const Result<Survey> survey = surveyOf(m_store, respondent);
+    const Result<StoredSurvey> survey = surveyOf(m_store, respondent);
     if (!survey)
         return survey.error();
-    Result<FormSession> form = formOf(m_store, m_library, *survey);
+    Result<FormSession> form = formOf(*survey);
     if (!form)
         return form.error();
+    const Result<AnswerSheet> before = lastRound(respondent, form->framework());
+    if (!before)
+        return before.error();
+    form->setLastRound(*before);
     const Result<QByteArray> position = m_store.draft(positionKey(respondent));
     if (!position)
         return position.error();
@@ -293,32 +194,73 @@ Result<FormSession> AnswerService::openForm(const RecordId &respondent)
     return form;
 }
 
+Result<AnswerSheet> AnswerService::lastRound(const RecordId &respondent, const Framework &framework) const
+{
+    const Result<StoredSurvey> survey = surveyOf(m_store, respondent);
+    if (!survey)
+        return survey.error();
+    const Result<StampedSheet> before = answersBefore(m_store, *survey);
+    if (!before)
+        return before.error();
+    return carryAnswers(framework, *before).answers;
+}
+
 Result<void> AnswerService::record(const RecordId &respondent, const QString &questionCode,
                                    const AnswerValue &value)
 {
-    const Result<OpenQuestion> open = openQuestion(m_store, m_library, respondent, questionCode);
-    if (!open)
-        return open.error();
-    const AnswerValue completed = withLevel(*open->question, open->framework->scale, value);
-    SAMSYN_TRY(checkAnswer(*open->framework, *open->question, completed));
-    const AnswerGroup answer{respondent, questionCode, completed, open->framework->version};
-    std::vector<CellEdit> edits{editOf(open->survey.feed, answerId(respondent, questionCode), answer)};
-    appendStarted(open->survey, edits);
-    return m_store.edit(edits, {{positionKey(respondent), questionCode.toUtf8()}});
+    const Result<StoredSurvey> survey = openSurvey(respondent);
+    if (!survey)
+        return survey.error();
+    Result<FormSession> form = formOf(*survey);
+    if (!form)
+        return form.error();
+    return record(*form, respondent, questionCode, value);
+}
+
+Result<void> AnswerService::record(FormSession &form, const RecordId &respondent, const QString &questionCode,
+                                   const AnswerValue &value)
+{
+    const Result<StoredSurvey> survey = openSurvey(respondent);
+    if (!survey)
+        return survey.error();
+    SAMSYN_TRY(form.goTo(questionCode));
+    const Framework &framework = form.framework();
+    const Question &question = *form.current();
+    const AnswerValue completed = withLevel(question, framework.scale, value);
+    SAMSYN_TRY(checkAnswer(framework, question, completed));
+    const AnswerGroup answer{respondent, questionCode, completed, framework.version};
+    std::vector<CellEdit> edits{editOf(survey->feed, answerId(respondent, questionCode), answer)};
+    appendStarted(*survey, edits);
+    SAMSYN_TRY(m_store.edit(edits, {{positionKey(respondent), questionCode.toUtf8()}}));
+    form.setAnswer(questionCode, completed);
+    return {};
+}
+
+Result<StoredSurvey> AnswerService::openSurvey(const RecordId &respondent) const
+{
+    Result<StoredSurvey> survey = surveyOf(m_store, respondent);
+    if (!survey)
+        return survey.error();
+    SAMSYN_TRY(checkOpen(*survey));
+    return survey;
 }
 
 Result<void> AnswerService::recordComment(const RecordId &respondent, const QString &questionCode,
                                           const AnswerComment &comment)
 {
-    const Result<OpenQuestion> open = openQuestion(m_store, m_library, respondent, questionCode);
-    if (!open)
-        return open.error();
+    const Result<StoredSurvey> survey = openSurvey(respondent);
+    if (!survey)
+        return survey.error();
+    Result<FormSession> form = formOf(*survey);
+    if (!form)
+        return form.error();
+    SAMSYN_TRY(form->goTo(questionCode));
     if (comment.text.size() > kMaxCommentChars)
         return Error{ErrorCode::AnswerTooLong, questionCode,
                      QStringLiteral("the comment is longer than 2000 characters")};
     const AnswerCommentGroup group{comment.text, comment.visibility};
-    std::vector<CellEdit> edits{editOf(open->survey.feed, answerId(respondent, questionCode), group)};
-    appendStarted(open->survey, edits);
+    std::vector<CellEdit> edits{editOf(survey->feed, answerId(respondent, questionCode), group)};
+    appendStarted(*survey, edits);
     return m_store.edit(edits, {{positionKey(respondent), questionCode.toUtf8()}});
 }
 
@@ -335,13 +277,25 @@ Result<void> AnswerService::keepPosition(const RecordId &respondent, const QStri
     return m_store.edit({}, {{positionKey(respondent), questionCode.toUtf8()}});
 }
 
+Result<FormNotes> AnswerService::notes(const RecordId &respondent) const
+{
+    const Result<QByteArray> bytes = m_store.draft(notesKey(respondent));
+    if (!bytes)
+        return bytes.error();
+    return formNotesFrom(*bytes);
+}
+
+Result<void> AnswerService::keepNotes(const RecordId &respondent, const FormNotes &notes)
+{
+    return m_store.edit({}, {{notesKey(respondent), toBytes(notes)}});
+}
+
 Result<void> AnswerService::chooseGroup(const RecordId &respondent, RespondentGroup group,
                                         const QString &unit)
 {
-    const Result<Survey> survey = surveyOf(m_store, respondent);
+    const Result<StoredSurvey> survey = openSurvey(respondent);
     if (!survey)
         return survey.error();
-    SAMSYN_TRY(checkOpen(*survey));
     if (group == RespondentGroup::Unset)
         return Error{ErrorCode::ArgumentInvalid, respondent.toString(), QStringLiteral("no group is chosen")};
     if (survey->assignment.group != RespondentGroup::Unset && survey->assignment.group != group)
@@ -361,13 +315,19 @@ Result<void> AnswerService::chooseGroup(const RecordId &respondent, RespondentGr
 
 Result<void> AnswerService::submit(const RecordId &respondent)
 {
-    const Result<Survey> survey = surveyOf(m_store, respondent);
+    const Result<StoredSurvey> survey = openSurvey(respondent);
     if (!survey)
         return survey.error();
-    SAMSYN_TRY(checkOpen(*survey));
-    const Result<FormSession> form = formOf(m_store, m_library, *survey);
+    const Result<FormSession> form = formOf(*survey);
     if (!form)
         return form.error();
+    const Result<FormNotes> typed = notes(respondent);
+    if (!typed)
+        return typed.error();
+    const QStringList codes = mustBeMended(*form, *typed);
+    if (!codes.isEmpty())
+        return Error{ErrorCode::FormIncomplete, codes.join(QLatin1String(", ")),
+                     QStringLiteral("these questions must be answered or their answers mended first")};
     std::vector<CellEdit> edits;
     AnswerValue skipped;
     skipped.state = AnswerState::Skipped;

@@ -40,6 +40,8 @@ QString adviceForInput(ErrorCode code)
         return QStringLiteral("check the round's name; \"pull\" lists the rounds of a store");
     case ErrorCode::RoundNotOpen:
         return QStringLiteral("only an open round can be changed or closed");
+    case ErrorCode::FormIncomplete:
+        return QStringLiteral("answer or mend the questions named and hand in again; nothing was changed");
     case ErrorCode::FrameworkMissing:
         return QStringLiteral("run \"samsyn-cli pull\" until it says that all is received");
     default:

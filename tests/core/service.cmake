@@ -11,3 +11,4 @@ samsyn_test(tst_FeedKeeper SOURCES service/tst_FeedKeeper.cpp LINKS samsyn_servi
 samsyn_test(tst_OwnResultService SOURCES service/tst_OwnResultService.cpp service/SurveyBench.h LINKS samsyn_service)
 samsyn_test(tst_EvidenceService SOURCES service/tst_EvidenceService.cpp service/SurveyBench.h LINKS samsyn_service)
 samsyn_test(tst_RoundOpener SOURCES service/tst_RoundOpener.cpp LINKS samsyn_service)
+samsyn_test(tst_FormFilling SOURCES service/tst_FormFilling.cpp service/SurveyBench.h LINKS samsyn_service)
