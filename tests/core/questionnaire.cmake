@@ -17,3 +17,7 @@ pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 samsyn_test(tst_Workbook SOURCES questionnaire/tst_Workbook.cpp ../support/XlsxParts.cpp ../support/XlsxParts.h
     LINKS samsyn_xlsform PkgConfig::libzip)
 samsyn_test(tst_XlsForm SOURCES questionnaire/tst_XlsForm.cpp ../support/FormRows.h LINKS samsyn_xlsform)
+samsyn_test(tst_XlsFormImport SOURCES questionnaire/tst_XlsFormImport.cpp ../support/FormRows.h LINKS samsyn_xlsform)
+samsyn_test(tst_XlsFormExport SOURCES questionnaire/tst_XlsFormExport.cpp LINKS samsyn_xlsform)
+samsyn_test(tst_ForeignImport SOURCES questionnaire/tst_ForeignImport.cpp LINKS samsyn_foreign samsyn_xlsform)
+samsyn_test(tst_XlsFormCorpus SOURCES questionnaire/tst_XlsFormCorpus.cpp LINKS samsyn_xlsform)

@@ -16,8 +16,7 @@ ExpressionConversion::ExpressionConversion(const XlsForm &form, const FormCodes 
 Result<QString> ExpressionConversion::withCodes(const QString &source) const
 {
     const Result<QString> paths = withPathsAsReferences(source, m_names);
-    SAMSYN_TRY(paths);
-    QString coded = *paths;
+    QString coded = paths ? *paths : source; // what has no tokens is refused when it is parsed
     QList<FormReference> references = referencesIn(coded);
     while (!references.isEmpty()) {
         const FormReference reference = references.takeLast();

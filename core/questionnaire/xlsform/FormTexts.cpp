@@ -82,11 +82,14 @@ FormTexts::FormTexts(const XlsForm &form, RemarkLog &log)
                         "bring the form along a second time with this language alone, if it is needed"));
     }
     const QString first = m_swedish.value(0);
-    if (languages.isEmpty() || first.isEmpty() || languageOf(first) == Language::Swedish)
+    const QString itsName = first.isEmpty() ? defaultLanguage : first;
+    const bool isSwedish = itsName.isEmpty() || languageOf(itsName) == Language::Swedish;
+    if (languages.isEmpty() || isSwedish || (first.isEmpty() && languageOf(itsName) == Language::Another))
         return;
-    log.add(RemarkKind::Changed, heading,
-            QStringLiteral("the form has no Swedish texts; those in \"%1\" stand in their place").arg(first),
-            QStringLiteral("translate them, in a column label::Svenska (sv) or in the framework"));
+    log.add(
+        RemarkKind::Changed, heading,
+        QStringLiteral("the form has no Swedish texts; those in \"%1\" stand in their place").arg(itsName),
+        QStringLiteral("translate them, in a column label::Svenska (sv) or in the framework"));
 }
 
 void FormTexts::choose(const QStringList &languages, const QString &defaultLanguage)
