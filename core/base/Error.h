@@ -24,6 +24,9 @@ enum class ErrorCode : int {
     WorkbookTooLarge = 124, ///< over a limit of size, sheets, cells or text, or far larger when inflated
     WorkbookUnsafe = 125, ///< holds what no workbook needs: entity declarations, part names that lead outside
     XlsFormRule = 126, ///< the workbook is no form that can be read; `where` = file + sheet + row
+    YamlSyntax = 127, ///< not well-formed YAML in UTF-8; `where` = file + line
+    YamlUnsafe = 128, ///< YAML over a limit, or with anchors that could unfold; `where` = file + line
+    MappingRule = 129, ///< a mapping of a foreign model is broken, or does not fit its source
     // 2xx answers and rounds
     AnswerUnknownQuestion = 201,
     AnswerOutsideScale = 202,

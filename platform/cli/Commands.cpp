@@ -8,6 +8,7 @@ std::vector<std::unique_ptr<Command>> allCommands()
     std::vector<std::unique_ptr<Command>> commands;
     commands.push_back(makeFrameworkValidateCommand());
     commands.push_back(makeFrameworkNewCommand());
+    commands.push_back(makeFrameworkImportCommand());
     commands.push_back(makeFrameworkPrintCommand());
     commands.push_back(makeFrameworkDiffCommand());
     commands.push_back(makeFrameworkPackageCommand());

@@ -8,6 +8,7 @@ namespace samsyn::cli {
 
 [[nodiscard]] std::unique_ptr<Command> makeFrameworkValidateCommand();
 [[nodiscard]] std::unique_ptr<Command> makeFrameworkNewCommand();
+[[nodiscard]] std::unique_ptr<Command> makeFrameworkImportCommand();
 [[nodiscard]] std::unique_ptr<Command> makeFrameworkPrintCommand();
 [[nodiscard]] std::unique_ptr<Command> makeFrameworkDiffCommand();
 [[nodiscard]] std::unique_ptr<Command> makeFrameworkPackageCommand();

@@ -34,6 +34,11 @@ QString adviceForInput(ErrorCode code)
     case ErrorCode::WorkbookUnsafe:
         return QStringLiteral(
             "do not trust this file; ask its sender for a copy saved in Excel or LibreOffice");
+    case ErrorCode::YamlSyntax:
+    case ErrorCode::YamlUnsafe:
+        return QStringLiteral("correct the file at the line named and run again; nothing was written");
+    case ErrorCode::MappingRule:
+        return QStringLiteral("correct the mapping at the place named, or give it the source that it is for");
     case ErrorCode::XlsFormRule:
         return QStringLiteral("correct the rows named in the workbook and run again; nothing was written");
     case ErrorCode::RoundUnknown:

@@ -58,6 +58,7 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("command");
         QTest::newRow("validate") << QStringList{s("framework"), s("validate")};
         QTest::newRow("new") << QStringList{s("framework"), s("new")};
+        QTest::newRow("framework import") << QStringList{s("framework"), s("import")};
         QTest::newRow("print") << QStringList{s("framework"), s("print")};
         QTest::newRow("import") << QStringList{s("round"), s("import")};
         QTest::newRow("score") << QStringList{s("score")};

@@ -20,7 +20,7 @@ QString proposal()
 
 } // namespace
 
-class tst_CliPrint : public QObject {
+class tst_CliFramework : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -81,9 +81,39 @@ private Q_SLOTS:
         QVERIFY(m_desk.read(s("none.pdf")).isEmpty());
     }
 
+    void aForeignModelIsImportedAndReportedOn()
+    {
+        const QString data = s(SAMSYN_SOURCE_DIR "/tests/data/foreign/");
+        const CliOutcome made = runCli({s("framework"), s("import"), s("--mapping"), data + s("mapping.json"),
+                                        data + s("model"), s("--out"), m_desk.path(s("t.json"))});
+        QVERIFY2(made.exitCode == 0, made.err.constData());
+        for (const char *line :
+             {"came in: 2 areas\n", "changed: items/b.yml: the code \"b c\" became \"b-c\"\n",
+              "not placed: items/lost.yml: \"Lost?\" belongs to nothing in groups\n"})
+            QVERIFY2(made.out.contains(line), made.out.constData());
+        const CliOutcome valid = runCli({s("framework"), s("validate"), m_desk.path(s("t.json"))});
+        QCOMPARE(valid.exitCode, 0);
+        QVERIFY2(valid.out.contains("areas 2, capabilities 2, questions 3"), valid.out.constData());
+    }
+
+    void anImportThatFailsWritesNothing()
+    {
+        const QString data = s(SAMSYN_SOURCE_DIR "/tests/data/foreign/");
+        const QString mapping = data + s("mapping.json"), out = m_desk.path(s("u.json"));
+        const auto import = [&](const QString &map, const QString &source) {
+            return runCli({s("framework"), s("import"), s("--mapping"), map, source, s("--out"), out})
+                .exitCode;
+        };
+        QCOMPARE(import(mapping, m_desk.path(s("nothing"))), 3);
+        QCOMPARE(import(m_desk.path(s("nothing")), data + s("model")), 3);
+        QCOMPARE(import(mapping, data + s("model/groups")), 1);
+        QCOMPARE(import(m_desk.write(s("m.json"), "{}"), data + s("model")), 1);
+        QVERIFY(m_desk.read(s("u.json")).isEmpty());
+    }
+
 private:
     Desk m_desk;
 };
 
-QTEST_GUILESS_MAIN(tst_CliPrint)
-#include "tst_CliPrint.moc"
+QTEST_GUILESS_MAIN(tst_CliFramework)
+#include "tst_CliFramework.moc"
