@@ -23,7 +23,11 @@ qsizetype firstStep(const Framework &framework, const QString &version)
 
 class Carrying {
 public:
-    explicit Carrying(const Framework &framework) : m_framework(framework) { }
+    explicit Carrying(const Framework &framework) : m_framework(framework)
+    {
+        for (const Question *question : framework.questionsInOrder())
+            m_questions.insert(question->code, question);
+    }
 
     CarriedAnswers run(const StampedSheet &stored)
     {
@@ -59,13 +63,13 @@ private:
 
     void checkTargets(CarriedAnswer &fate) const
     {
-        fate.to.removeIf([this](const QString &code) { return m_framework.question(code) == nullptr; });
+        fate.to.removeIf([this](const QString &code) { return !m_questions.contains(code); });
         if (fate.to.isEmpty()) {
             fate.relation = QuestionRelation::Retired;
             fate.outcome = CarryOutcome::SetAside;
             return;
         }
-        const Question &question = *m_framework.question(fate.to.first());
+        const Question &question = *m_questions.value(fate.to.first());
         if (fate.outcome == CarryOutcome::Carried && !checkAnswer(m_framework, question, fate.value)) {
             fate.relation = QuestionRelation::Revised;
             fate.outcome = CarryOutcome::NeedsLook;
@@ -92,6 +96,7 @@ private:
     }
 
     const Framework &m_framework;
+    QMap<QString, const Question *> m_questions;
     CarriedAnswers m_result;
 };
 

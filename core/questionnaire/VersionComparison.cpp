@@ -3,9 +3,8 @@
 
 #include "core/questionnaire/TextLikeness.h"
 
-#include <QSet>
-
 #include <algorithm>
+#include <set>
 
 namespace samsyn {
 
@@ -337,7 +336,7 @@ private:
     QuestionComparison m_compare;
     Placed m_before, m_after;
     QList<QuestionChange> m_stated;
-    QSet<const Question *> m_paired;
+    std::set<const Question *> m_paired;
     VersionComparison m_result;
 };
 

@@ -3,7 +3,7 @@
 
 #include "core/questionnaire/FormatWords.h"
 
-#include <QSet>
+#include <set>
 
 namespace samsyn {
 
@@ -68,7 +68,7 @@ QuestionChange readChange(const JsonItem &item, ReadingLog &log)
 }
 
 /// False when one of the codes was there before.
-bool addAll(QSet<QString> &seen, const QStringList &codes)
+bool addAll(std::set<QString> &seen, const QStringList &codes)
 {
     bool areNew = true;
     for (const QString &code : codes) {
@@ -86,7 +86,7 @@ VersionStep readVersionStep(const JsonItem &item, ReadingLog &log)
     VersionStep step;
     fields.text("from", step.from, {12});
     fields.text("to", step.to, {12});
-    QSet<QString> earlier, later;
+    std::set<QString> earlier, later;
     for (const JsonItem &entry : fields.items("changes", {0, kMostChanges})) {
         const QuestionChange change = readChange(entry, log);
         const bool isNamedOnce = addAll(earlier, change.from) && addAll(later, change.to);

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/service/RoundCloser.h"
 
-#include "core/service/FrameworkLibrary.h"
+#include "core/service/RoundFreezer.h"
 #include "core/store/StoredGroup.h"
-
-#include <algorithm>
 
 namespace samsyn {
 
@@ -13,35 +11,6 @@ namespace {
 Error failure(ErrorCode code, const RecordId &where, const char *what)
 {
     return {code, where.toString(), QString::fromLatin1(what)};
-}
-
-/// Everything of one answers feed that counts; nothing when the respondent has withdrawn or not begun.
-Result<std::optional<std::pair<RecordId, FrozenRespondent>>> freezeRespondent(ServerStore &store,
-                                                                              const ServerFeed &feed)
-{
-    using Frozen = std::optional<std::pair<RecordId, FrozenRespondent>>;
-    const auto assignment = storedGroup<RespondentAssignmentGroup>(store, feed.scope);
-    if (!assignment)
-        return assignment.error();
-    const auto progress = storedGroup<RespondentProgressGroup>(store, feed.scope);
-    if (!progress)
-        return progress.error();
-    const Result<std::vector<ServerCell>> cells = store.cellsOf(feed.id, AnswerGroup::address);
-    if (!cells)
-        return cells.error();
-    const RespondentProgressGroup own = progress->value_or(RespondentProgressGroup{});
-    if (!*assignment || own.status == RespondentStatus::Withdrawn || cells->empty())
-        return Frozen();
-    FrozenRespondent respondent;
-    respondent.group = (*assignment)->group == RespondentGroup::Unset ? own.group : (*assignment)->group;
-    respondent.unit = (*assignment)->unit.isEmpty() ? own.unit : (*assignment)->unit;
-    for (const ServerCell &cell : *cells) {
-        const Result<AnswerGroup> answer = readGroup<AnswerGroup>(cell.value);
-        if (!answer)
-            return answer.error();
-        respondent.answers.push_back({answer->questionCode, answer->value, answer->version});
-    }
-    return Frozen({(*assignment)->organisation, std::move(respondent)});
 }
 
 /// Everything that a publication writes: all participants in one feed, and each alone in its own.
@@ -137,10 +106,11 @@ Result<void> RoundCloser::publishRound(const Found &found, qint64 nowMs)
         return plan.error();
     if (!*plan)
         return failure(ErrorCode::RoundUnknown, found.round, "the round has no plan");
-    const Result<Framework> content = framework((*plan)->framework);
+    const RoundFreezer freezer(m_store);
+    const Result<Framework> content = freezer.framework((*plan)->framework);
     if (!content)
         return content.error();
-    const Result<FrozenRound> frozen = freeze(found.round, **plan);
+    const Result<FrozenRound> frozen = freezer.freeze(found.round, **plan);
     if (!frozen)
         return frozen.error();
     const PublishedRound published = publish(*content, *frozen, nowMs);
@@ -162,93 +132,6 @@ Result<void> RoundCloser::refreshReaders(const FeedId &workspace)
         return feed.error();
     SAMSYN_REQUIRE(*feed);
     return m_access.refreshAll((*feed)->scope);
-}
-
-Result<FrozenRound> RoundCloser::freeze(const RecordId &round, const RoundPlanGroup &plan)
-{
-    FrozenRound frozen{round, plan, {}};
-    for (const RecordId &participant : plan.participants) {
-        const auto identity = storedGroup<MemberOrganisationGroup>(m_store, participant);
-        if (!identity)
-            return identity.error();
-        if (!*identity)
-            return failure(ErrorCode::RecordFieldInvalid, participant, "a participant has no record");
-        frozen.organisations.push_back({participant, **identity, {}});
-    }
-    const Result<void> gathered =
-        plan.mode == RoundMode::Individual ? gatherIndividual(frozen) : gatherJoint(frozen);
-    if (!gathered)
-        return gathered.error();
-    return frozen;
-}
-
-Result<void> RoundCloser::gatherIndividual(FrozenRound &frozen)
-{
-    const Result<std::vector<ServerFeed>> feeds = m_store.feedsOfKind(FeedKind::Answers, frozen.id);
-    if (!feeds)
-        return feeds.error();
-    for (const ServerFeed &feed : *feeds) {
-        auto respondent = freezeRespondent(m_store, feed);
-        if (!respondent)
-            return respondent.error();
-        if (!*respondent)
-            continue;
-        const auto home =
-            std::ranges::find(frozen.organisations, (*respondent)->first, &FrozenOrganisation::id);
-        if (home != frozen.organisations.end())
-            home->respondents.push_back(std::move((*respondent)->second));
-    }
-    return {};
-}
-
-Result<void> RoundCloser::gatherJoint(FrozenRound &frozen)
-{
-    for (FrozenOrganisation &organisation : frozen.organisations) {
-        const Result<std::optional<ServerFeed>> feed = m_store.feedOfScope(FeedKind::Member, organisation.id);
-        if (!feed)
-            return feed.error();
-        if (!*feed)
-            return failure(ErrorCode::RecordFieldInvalid, organisation.id, "a participant has no feed");
-        const Result<std::vector<ServerCell>> cells =
-            m_store.cellsOf((*feed)->id, ConsensusAnswerGroup::address);
-        if (!cells)
-            return cells.error();
-        FrozenRespondent joint;
-        for (const ServerCell &cell : *cells) {
-            const Result<ConsensusAnswerGroup> answer = readGroup<ConsensusAnswerGroup>(cell.value);
-            if (!answer)
-                return answer.error();
-            if (answer->round == frozen.id)
-                joint.answers.push_back({answer->questionCode, answer->value, answer->version});
-        }
-        organisation.respondents.push_back(std::move(joint));
-    }
-    return {};
-}
-
-Result<Framework> RoundCloser::framework(const RecordId &package)
-{
-    const auto found = storedGroup<FrameworkPackageGroup>(m_store, package);
-    if (!found)
-        return found.error();
-    const Result<std::optional<RecordPlace>> place = m_store.placeOf(package);
-    if (!place)
-        return place.error();
-    if (!*found || !*place)
-        return failure(ErrorCode::FrameworkMissing, package, "the round's framework is not on the server");
-    const Result<std::vector<ServerCell>> cells =
-        m_store.cellsOf((*place)->feed, FrameworkPartGroup::address);
-    if (!cells)
-        return cells.error();
-    std::vector<FrameworkPartGroup> parts;
-    for (const ServerCell &cell : *cells) {
-        Result<FrameworkPartGroup> part = readGroup<FrameworkPartGroup>(cell.value);
-        if (!part)
-            return part.error();
-        if (part->package == package)
-            parts.push_back(std::move(*part));
-    }
-    return unpackFramework(**found, parts);
 }
 
 } // namespace samsyn

@@ -37,10 +37,6 @@ private:
     [[nodiscard]] Result<bool> closeIfDue(const Found &found, qint64 nowMs);
     [[nodiscard]] Result<void> publishRound(const Found &found, qint64 nowMs);
     [[nodiscard]] Result<void> refreshReaders(const FeedId &workspace);
-    [[nodiscard]] Result<FrozenRound> freeze(const RecordId &round, const RoundPlanGroup &plan);
-    [[nodiscard]] Result<void> gatherIndividual(FrozenRound &frozen);
-    [[nodiscard]] Result<void> gatherJoint(FrozenRound &frozen);
-    [[nodiscard]] Result<Framework> framework(const RecordId &package);
 
     ServerStore &m_store;
     FeedAccess m_access;

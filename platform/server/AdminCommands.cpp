@@ -54,6 +54,13 @@ constexpr OptionSpec kOpenRound[] = {
      "full"},
     {"share", "who", "who reads an organisation's results: own (itself only) or participants", "own"},
 };
+constexpr OptionSpec kChangeVersion[] = {
+    kDatabase,
+    kCollaboration,
+    {"round", "name", "which round, if several are open"},
+    {"framework", "name", "code and version it is to ask, e.g. \"B 2.0\"", nullptr, Need::Required},
+    {"do", "what", "preview: say what it does to the answers; change: do it", "preview"},
+};
 constexpr OptionSpec kFollowUp[] = {
     kDatabase,
     kCollaboration,
@@ -278,10 +285,12 @@ constexpr CommandSpec kCommands[] = {
     {"open-round", "open a round of answers", kOpenRound},
     {"invite", "invite a person: prints a link, a code to type and a QR code", kInvite},
     {"close-round", "close a round now and publish its results", kCloseRound},
+    {"change-version", "let an open round ask a later version of its framework", kChangeVersion},
     {"follow-up", "say what comes of a round's results", kFollowUp},
     {"demo", "fill with a demonstration collaboration and invented answers", kDemo},
 };
-constexpr Run kRuns[] = {init, addMember, addFramework, openRound, invite, closeRound, followUp, demo};
+constexpr Run kRuns[] = {init,       addMember,     addFramework, openRound, invite,
+                         closeRound, changeVersion, followUp,     demo};
 
 Result<QString> runInTransaction(ServerEngine &engine, const CommandLine &line, Run run)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/server/RoundCommands.h"
 
+#include "core/service/RoundVersion.h"
 #include "platform/server/ServerDirectory.h"
 
 #include <QDateTime>
@@ -64,6 +65,25 @@ bool isOpenStatus(const QByteArray &value)
     return group && group->status == RoundStatus::Open;
 }
 
+/// first: a line with %1 and %2 for the versions.
+QString effectText(const VersionEffect &effect, const QString &first)
+{
+    return first.arg(effect.from, effect.to)
+        + QStringLiteral(
+              "  %1 respondents have answers here, %2 in all\n"
+              "  %3 answers hold as they are\n"
+              "  %4 are offered again, because their question was revised, split or merged\n"
+              "  %5 are kept aside, because their question was retired\n"
+              "  %6 questions are new\n"
+              "Devices that have been without network are treated in the same way when they come back.\n")
+              .arg(effect.respondents)
+              .arg(effect.answers)
+              .arg(effect.carried)
+              .arg(effect.needLook)
+              .arg(effect.setAside)
+              .arg(effect.added);
+}
+
 } // namespace
 
 Result<QString> openRound(ServerEngine &engine, const CommandLine &line)
@@ -124,6 +144,31 @@ Result<QString> closeRound(ServerEngine &engine, const CommandLine &line)
     if (!closing->failures.isEmpty())
         return closing->failures.constFirst();
     return QStringLiteral("closed the round and published its results\n");
+}
+
+Result<QString> changeVersion(ServerEngine &engine, const CommandLine &line)
+{
+    const Result<NamedRound> named = namedRound(engine, line);
+    if (!named)
+        return named.error();
+    ServerDirectory directory(engine.store());
+    const Result<RecordId> collaboration = directory.collaboration(line.value("collaboration"));
+    if (!collaboration)
+        return collaboration.error();
+    const Result<RecordId> package = directory.framework(*collaboration, line.value("framework"));
+    if (!package)
+        return package.error();
+    const bool isPreview = line.value("do") == QLatin1String("preview");
+    if (!isPreview && line.value("do") != QLatin1String("change"))
+        return usage(QStringLiteral("--do is preview or change"));
+    RoundVersion version(engine.store(), engine.writer());
+    const Result<VersionEffect> effect =
+        isPreview ? version.effect(named->round, *package) : version.change(named->round, *package);
+    if (!effect)
+        return effect.error();
+    return effectText(*effect,
+                      isPreview ? QStringLiteral("from version %1 to %2 (nothing is changed yet):\n")
+                                : QStringLiteral("the round asks version %2 instead of %1:\n"));
 }
 
 Result<QString> followUp(ServerEngine &engine, const CommandLine &line)

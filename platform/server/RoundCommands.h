@@ -11,6 +11,7 @@ namespace samsyn {
 /// Store*. Thread: the store's writer.
 [[nodiscard]] Result<QString> openRound(ServerEngine &engine, const CommandLine &line);
 [[nodiscard]] Result<QString> closeRound(ServerEngine &engine, const CommandLine &line);
+[[nodiscard]] Result<QString> changeVersion(ServerEngine &engine, const CommandLine &line);
 [[nodiscard]] Result<QString> followUp(ServerEngine &engine, const CommandLine &line);
 
 } // namespace samsyn

@@ -7,6 +7,7 @@ samsyn_test(tst_FrameworkLibrary SOURCES service/tst_FrameworkLibrary.cpp servic
 samsyn_test(tst_RoundService SOURCES service/tst_RoundService.cpp service/SurveyBench.h LINKS samsyn_service)
 samsyn_test(tst_ServerAccounts SOURCES service/tst_ServerAccounts.cpp LINKS samsyn_service)
 samsyn_test(tst_RoundCloser SOURCES service/tst_RoundCloser.cpp LINKS samsyn_service)
+samsyn_test(tst_RoundVersion SOURCES service/tst_RoundVersion.cpp LINKS samsyn_service)
 samsyn_test(tst_FeedKeeper SOURCES service/tst_FeedKeeper.cpp LINKS samsyn_service)
 samsyn_test(tst_OwnResultService SOURCES service/tst_OwnResultService.cpp service/SurveyBench.h LINKS samsyn_service)
 samsyn_test(tst_EvidenceService SOURCES service/tst_EvidenceService.cpp service/SurveyBench.h LINKS samsyn_service)

@@ -21,19 +21,6 @@ Framework bundled(const char *name)
     return *readFramework(file.readAll(), file.fileName()).framework;
 }
 
-Question &questionIn(Framework &framework, const QString &code)
-{
-    for (Area &area : framework.areas) {
-        for (Capability &capability : area.capabilities) {
-            for (Question &question : capability.questions) {
-                if (question.code == code)
-                    return question;
-            }
-        }
-    }
-    qFatal("no such question");
-}
-
 void removeQuestion(Framework &framework, const QString &code)
 {
     for (Area &area : framework.areas) {
@@ -63,6 +50,54 @@ QString added()
     return QStringLiteral("new-q1");
 }
 
+/// The list of questions that a code stands in, and where.
+std::pair<QList<Question> *, qsizetype> placeOf(Framework &framework, const QString &code)
+{
+    for (Area &area : framework.areas) {
+        for (Capability &capability : area.capabilities) {
+            const auto found = std::ranges::find(capability.questions, code, &Question::code);
+            if (found != capability.questions.end())
+                return {&capability.questions, found - capability.questions.begin()};
+        }
+    }
+    qFatal("no such question");
+}
+
+Question &questionIn(Framework &framework, const QString &code)
+{
+    const auto [questions, index] = placeOf(framework, code);
+    return (*questions)[index];
+}
+
+void splitQuestion(Framework &framework, const QString &code)
+{
+    const auto [questions, index] = placeOf(framework, code);
+    const Question whole = questions->at(index);
+    const qsizetype half = whole.text.sv.size() / 2;
+    Question a = whole, b = whole;
+    a.code += QStringLiteral("a");
+    b.code += QStringLiteral("b");
+    a.text.sv = QStringLiteral("Del ett. ") + whole.text.sv.left(half).trimmed();
+    b.text.sv = QStringLiteral("Del två. ") + whole.text.sv.mid(half).trimmed();
+    for (LevelDescriptor &descriptor : a.descriptors)
+        descriptor.text.sv += QStringLiteral(" Detta gäller bara den ena halvan av frågan här.");
+    for (LevelDescriptor &descriptor : b.descriptors)
+        descriptor.text.sv += QStringLiteral(" Detta gäller bara den andra delen av samma sak.");
+    questions->replace(index, a);
+    questions->insert(index + 1, b);
+}
+
+void addQuestion(Framework &framework, const QString &beside)
+{
+    const auto [questions, index] = placeOf(framework, beside);
+    Question fresh = questions->at(index);
+    fresh.code = added();
+    fresh.text = {QStringLiteral("Hur lär vi av andra?"), QStringLiteral("How do we learn?")};
+    for (LevelDescriptor &descriptor : fresh.descriptors)
+        descriptor.text.sv = QStringLiteral("Lärande %1").arg(descriptor.level);
+    questions->insert(index + 1, fresh);
+}
+
 /// Version 2.0 of framework B: one question in slightly other words, one turned around, one retired, one
 /// split in two, one added.
 Framework changed(const Framework &first)
@@ -70,41 +105,10 @@ Framework changed(const Framework &first)
     const Codes codes = codesOf(first);
     Framework next = first;
     next.version = QStringLiteral("2.0");
-    Question &reworded = questionIn(next, codes.reworded);
-    reworded.text.sv += QStringLiteral(" nu");
+    questionIn(next, codes.reworded).text.sv += QStringLiteral(" nu");
     questionIn(next, codes.turned).descriptors[4].text.sv = QStringLiteral("Vi gör det inte alls längre.");
-    for (Area &area : next.areas) {
-        for (Capability &capability : area.capabilities) {
-            for (qsizetype i = 0; i < capability.questions.size(); ++i) {
-                const Question whole = capability.questions[i];
-                if (whole.code == codes.beside) {
-                    Question fresh = whole;
-                    fresh.code = added();
-                    fresh.text = {QStringLiteral("Hur lär vi av andra?"), QStringLiteral("How do we learn?")};
-                    for (LevelDescriptor &descriptor : fresh.descriptors)
-                        descriptor.text.sv = QStringLiteral("Lärande %1").arg(descriptor.level);
-                    capability.questions.insert(i + 1, fresh);
-                }
-                if (whole.code != codes.split)
-                    continue;
-                Question a = whole, b = whole;
-                a.code += QStringLiteral("a");
-                b.code += QStringLiteral("b");
-                a.text.sv =
-                    QStringLiteral("Del ett. ") + whole.text.sv.left(whole.text.sv.size() / 2).trimmed();
-                b.text.sv =
-                    QStringLiteral("Del två. ") + whole.text.sv.mid(whole.text.sv.size() / 2).trimmed();
-                for (qsizetype l = 0; l < 5; ++l) {
-                    a.descriptors[l].text.sv +=
-                        QStringLiteral(" Detta gäller bara den ena halvan av frågan här.");
-                    b.descriptors[l].text.sv +=
-                        QStringLiteral(" Detta gäller bara den andra delen av samma sak.");
-                }
-                capability.questions[i] = a;
-                capability.questions.insert(++i, b);
-            }
-        }
-    }
+    addQuestion(next, codes.beside);
+    splitQuestion(next, codes.split);
     removeQuestion(next, codes.retired);
     return next;
 }
