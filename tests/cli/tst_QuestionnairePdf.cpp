@@ -314,6 +314,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         QTest::newRow("number") << s("${q1} >= 2.5")
                                 << s("Besvaras bara om svaret på fråga q1 är minst 2,5.");
+        QTest::newRow("level") << s("${q1} = 4") << s("fråga q1 är lika med 4 (Styrd).");
         QTest::newRow("selected") << s("selected(${q1}, 'no')")
                                   << s("Besvaras bara om svaret på fråga q1 är \"Nej\".");
         QTest::newRow("other") << s("${q1} = 'yes' or answered(${q1})")
@@ -324,9 +325,11 @@ private Q_SLOTS:
     {
         QFETCH(QString, condition);
         QFETCH(QString, words);
+        const QuestionType type =
+            words.contains(s("(Styrd)")) ? QuestionType::Level5 : QuestionType::SingleChoice;
         Question asked = question(QuestionType::FreeText, "q2");
         asked.showIf = *Expression::parse(condition);
-        const PrintedPdf pdf(printed(asking({question(QuestionType::SingleChoice, "q1"), asked}), {}));
+        const PrintedPdf pdf(printed(asking({question(type, "q1"), asked}), {}));
         QVERIFY2(spokenOf(pdf, s("q2")).contains(words), qPrintable(spokenOf(pdf, s("q2"))));
     }
 

@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <cmath>
+
 namespace samsyn {
 
 namespace {
@@ -47,7 +49,7 @@ QString PrintWords::condition(const Question &question, const Framework &framewo
     if (compared.hasMatch())
         return sentence.arg(compared.captured(1),
                             operatorWord(compared.captured(2), m_language) + QLatin1Char(' ')
-                                + number(compared.captured(3).toDouble()));
+                                + valueInWords(framework, compared.captured(1), compared.captured(3)));
     const QRegularExpressionMatch selected = selection().match(source);
     const Question *named = framework.question(selected.captured(1));
     const ChoiceList *list = named ? framework.choiceList(named->choiceList) : nullptr;
@@ -57,6 +59,19 @@ QString PrintWords::condition(const Question &question, const Framework &framewo
     return choose(QStringLiteral("Besvaras bara om detta gäller: %1"),
                   QStringLiteral("Answer only if this holds: %1"))
         .arg(withoutAnswers(source));
+}
+
+QString PrintWords::valueInWords(const Framework &framework, const QString &code, const QString &value) const
+{
+    const double amount = value.toDouble();
+    const Question *named = framework.question(code);
+    const bool isLevel = named && named->isScored() && named->type != QuestionType::NumericBand;
+    const std::optional<int> index = isLevel && amount == std::floor(amount) && std::abs(amount) <= 1000
+        ? framework.scale.indexOf(qint64(amount))
+        : std::nullopt;
+    if (!index)
+        return number(amount);
+    return QStringLiteral("%1 (%2)").arg(number(amount), text(framework.scale.names.value(*index)).text);
 }
 
 QString PrintWords::withoutAnswers(QString text) const

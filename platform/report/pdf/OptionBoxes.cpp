@@ -90,6 +90,27 @@ void addLongRow(PageFlow &flow, const OptionRow &row, const PrintWords &words)
     flow.close();
 }
 
+struct StepPlace {
+    SetRow set;
+    QPointF nameAt; ///< from the corner of the step; below the number
+};
+
+void drawStep(PdfCanvas &canvas, const QRectF &box, const OptionRow &step, const StepPlace &place)
+{
+    const QPointF at = box.topLeft();
+    canvas.box(box, step.isChosen ? kChosenBox : kPlainBox);
+    drawTickBox(canvas, at + QPointF(kPadding + 1, kPadding + 1.5), step);
+    canvas.tree().open("LI");
+    drawElement(canvas, "Lbl", place.set.number, at + QPointF(kNameLeft, kPadding));
+    canvas.tree().open("LBody", {step.name.language, {}});
+    const double below = place.set.number.isEmpty() ? 0 : kPadding + place.set.number.height();
+    const QPointF name = at + place.nameAt + QPointF(0, below);
+    canvas.text(place.set.name, name);
+    canvas.text(place.set.mark, name + QPointF(0, place.set.name.height()));
+    canvas.tree().close();
+    canvas.tree().close();
+}
+
 double smallWidth(const PdfText &text)
 {
     return kTickBox + 6 + text.width() + 22;
@@ -148,32 +169,26 @@ void addSteps(PageFlow &flow, const std::vector<OptionRow> &steps, const PrintWo
 {
     constexpr double kGap = 6;
     const double width = (kColumnWidth - kGap * double(steps.size() - 1)) / double(steps.size());
+    const bool isNumbered =
+        std::ranges::any_of(steps, [](const OptionRow &step) { return !step.number.isEmpty(); });
+    // Under a number a word has the whole width; without one it stands beside the box to tick.
+    const QPointF nameAt = isNumbered ? QPointF(kPadding + 1, 0) : QPointF(kNameLeft, kPadding);
     std::vector<SetRow> cells;
-    double height = 0;
+    double height = kTickBox + 2 * kPadding;
     for (const OptionRow &step : steps) {
         SetRow set;
-        set.number = flow.fonts().set(TextStyle::Number, step.number, width);
-        set.name = flow.fonts().set(TextStyle::Small, step.name.text, width - 2 * kPadding);
+        set.number = flow.fonts().set(TextStyle::Number, step.number, width - kNameLeft);
+        set.name = flow.fonts().set(TextStyle::Small, step.name.text, width - nameAt.x() - kPadding);
         set.mark = flow.fonts().set(TextStyle::Mark, step.isChosen ? words.chosen() : QString(), width);
-        cells.push_back(set);
         height = std::max(height, set.number.height() + set.name.height() + set.mark.height() + 2 * kPadding);
+        cells.push_back(set);
     }
-    flow.piece(
-        {kRowGap, height, [steps, cells, width, height](PdfCanvas &canvas, QPointF topLeft) {
-             for (std::size_t i = 0; i < steps.size(); ++i) {
-                 const QPointF at = topLeft + QPointF(double(i) * (width + kGap), 0);
-                 canvas.box({at.x(), at.y(), width, height}, steps[i].isChosen ? kChosenBox : kPlainBox);
-                 drawTickBox(canvas, at + QPointF(kPadding + 1, kPadding + 1.5), steps[i]);
-                 canvas.tree().open("LI");
-                 drawElement(canvas, "Lbl", cells[i].number, at + QPointF(kNameLeft, kPadding));
-                 canvas.tree().open("LBody", {steps[i].name.language, {}});
-                 const double below = kPadding + cells[i].number.height();
-                 canvas.text(cells[i].name, at + QPointF(kPadding + 1, below));
-                 canvas.text(cells[i].mark, at + QPointF(kPadding + 1, below + cells[i].name.height()));
-                 canvas.tree().close();
-                 canvas.tree().close();
-             }
-         }});
+    flow.piece({kRowGap, height, [steps, cells, width, height, nameAt](PdfCanvas &canvas, QPointF topLeft) {
+                    for (std::size_t i = 0; i < steps.size(); ++i) {
+                        const QPointF at = topLeft + QPointF(double(i) * (width + kGap), 0);
+                        drawStep(canvas, {at, QSizeF(width, height)}, steps[i], {cells[i], nameAt});
+                    }
+                }});
 }
 
 void addWritingLines(PageFlow &flow, const QString &prompt, int count)

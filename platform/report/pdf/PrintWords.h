@@ -72,6 +72,9 @@ public:
     [[nodiscard]] QString edition(const Framework &framework) const; ///< code, version and licence
 
 private:
+    /// A number, with the name of the level where the question named has levels.
+    [[nodiscard]] QString valueInWords(const Framework &framework, const QString &code,
+                                       const QString &value) const;
     [[nodiscard]] QString choose(const QString &sv, const QString &en) const
     {
         return m_language == ReportLanguage::Swedish ? sv : en;

@@ -15,8 +15,11 @@ std::vector<OptionRow> QuestionOptions::levels() const
     std::vector<OptionRow> rows;
     for (const LevelDescriptor &descriptor : m_question.descriptors) {
         const bool isChosen = m_answer.state == AnswerState::Level && m_answer.level == descriptor.level;
-        rows.push_back({QString::number(descriptor.level), levelName(descriptor.level),
-                        m_words.text(descriptor.text), isChosen});
+        const PrintText text = m_words.text(descriptor.text);
+        PrintText name = levelName(descriptor.level);
+        if (name.text == text.text) // "No: No" says it twice
+            name.text.clear();
+        rows.push_back({QString::number(descriptor.level), name, text, isChosen});
     }
     return rows;
 }
