@@ -12,6 +12,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeFrameworkPrintCommand());
     commands.push_back(makeFrameworkDiffCommand());
     commands.push_back(makeFrameworkPackageCommand());
+    commands.push_back(makeFormImportCommand());
+    commands.push_back(makeFormExportCommand());
     commands.push_back(makeRoundImportCommand());
     commands.push_back(makeScoreCommand());
     commands.push_back(makeHeatMapCommand());

@@ -12,6 +12,8 @@ namespace samsyn::cli {
 [[nodiscard]] std::unique_ptr<Command> makeFrameworkPrintCommand();
 [[nodiscard]] std::unique_ptr<Command> makeFrameworkDiffCommand();
 [[nodiscard]] std::unique_ptr<Command> makeFrameworkPackageCommand();
+[[nodiscard]] std::unique_ptr<Command> makeFormImportCommand();
+[[nodiscard]] std::unique_ptr<Command> makeFormExportCommand();
 [[nodiscard]] std::unique_ptr<Command> makeRoundImportCommand();
 [[nodiscard]] std::unique_ptr<Command> makeScoreCommand();
 [[nodiscard]] std::unique_ptr<Command> makeHeatMapCommand();

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: a workbook comes from a stranger; whatever its bytes, reading it ends in a Workbook or an Error.
+// Why: a workbook comes from a stranger; whatever its bytes, reading it ends in a Workbook or an Error, and
+// bringing it in as a form in a framework or remarks.
 // The first byte chooses: the input is a workbook, or one XML part of a workbook that is sound otherwise.
 #include "core/questionnaire/xlsform/WorkbookReader.h"
-#include "core/questionnaire/xlsform/XlsForm.h"
+#include "core/questionnaire/xlsform/XlsFormImport.h"
 #include "tests/support/XlsxParts.h"
 
 #include <cstdint>
@@ -34,7 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *bytes, std::size_t size)
         SAMSYN_REQUIRE(!workbook.error().what.isEmpty());
         return 0;
     }
-    RemarkLog log;
-    static_cast<void>(readXlsForm(*workbook, log));
+    const XlsFormImport import = importXlsForm(*workbook);
+    SAMSYN_REQUIRE(import.framework || !import.remarks.isEmpty());
     return 0;
 }

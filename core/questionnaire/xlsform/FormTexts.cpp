@@ -151,7 +151,7 @@ LocalText fitted(const LocalText &text, const TextPlace &where, RemarkLog &log)
                 QStringLiteral("the text has %1 characters and was cut to %2")
                     .arg(std::max(text.sv.size(), text.en.size()))
                     .arg(where.maxChars),
-                QStringLiteral("shorten it, or move a part of it to the hint"));
+                QStringLiteral("shorten it"));
     return fits;
 }
 
