@@ -30,13 +30,16 @@ public:
         spec.positionals = {
             {QStringLiteral("OLD"), QStringLiteral("The version in use, JSON.")},
             {QStringLiteral("NEW"), QStringLiteral("The version that is to follow it, JSON.")}};
-        spec.options = {
-            {QStringLiteral("json"), {}, QStringLiteral("Print JSON instead of a table."), {}, {}},
-            {QStringLiteral("out"),
-             QStringLiteral("FILE"),
-             QStringLiteral("Write NEW with the suggested history."),
-             Need::Optional,
-             {}}};
+        spec.options = {{QStringLiteral("json"),
+                         {},
+                         QStringLiteral("Print JSON instead of a table."),
+                         Need::Optional,
+                         {}},
+                        {QStringLiteral("out"),
+                         QStringLiteral("FILE"),
+                         QStringLiteral("Write NEW with the suggested history."),
+                         Need::Optional,
+                         {}}};
         spec.examples = {QStringLiteral("samsyn-cli framework diff b-1.0.json b-2.0.json --out b-2.0.json")};
         return spec;
     }

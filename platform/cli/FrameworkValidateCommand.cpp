@@ -51,7 +51,8 @@ public:
         spec.description =
             QStringLiteral("Checks a framework (JSON). Every finding is printed to standard error as \"file: "
                            "/place: rule and what to do\", "
-                           "not only the first. Exit code 1 when there is any; else the summary is printed.");
+                           "not only the first. Exit code 1 when there is any; else the summary is printed, "
+                           "after warnings of what may be meant, e.g. a condition that never holds.");
         spec.positionals = {{QStringLiteral("FILE"), QStringLiteral("The framework, JSON.")}};
         spec.examples = {QStringLiteral("samsyn-cli framework validate framework.json")};
         return spec;
@@ -62,6 +63,8 @@ public:
         const FrameworkFile file = readFrameworkFile(arguments.positional(0));
         if (!file.framework)
             return console.refuse(file.findings);
+        for (const Error &warning : file.warnings)
+            console.say(QStringLiteral("warning: %1: %2").arg(warning.where, warning.what));
         console.write(summaryOf(*file.framework).toUtf8());
         return ExitCode::Ok;
     }

@@ -135,7 +135,7 @@ FrameworkFile readFrameworkFile(const QString &path)
     FrameworkReading reading = readFramework(*bytes, path);
     if (!reading.isValid())
         return {nullptr, reading.findings};
-    return {std::make_shared<const Framework>(std::move(*reading.framework)), {}};
+    return {std::make_shared<const Framework>(std::move(*reading.framework)), {}, reading.warnings};
 }
 
 RoundReading readRoundFromTables(const Arguments &arguments)

@@ -28,6 +28,7 @@ struct RoundReading {
 struct FrameworkFile {
     std::shared_ptr<const Framework> framework;
     QList<Error> findings;
+    QList<Error> warnings = {}; ///< of a valid one
 };
 [[nodiscard]] FrameworkFile readFrameworkFile(const QString &path);
 
