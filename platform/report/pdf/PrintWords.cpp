@@ -200,18 +200,16 @@ QString PrintWords::howToTitle() const
 
 QStringList PrintWords::howTo() const
 {
-    return choose(QStringLiteral(
-                      "Kryssa i en ruta per fråga, om inget annat står.|Välj den nivå vars beskrivning "
-                      "stämmer bäst med hur det är i dag, inte hur ni vill ha det.|Är du osäker mellan "
-                      "två nivåer, välj den lägre.|\"Vet inte\" är ett bra svar när du inte vet. Det "
-                      "räknas aldrig som en låg nivå.|Ändrar du dig, stryk över hela rutan och kryssa "
-                      "i en annan."),
-                  QStringLiteral(
-                      "Tick one box per question, unless it says otherwise.|Choose the level whose "
-                      "description fits best with how things are today, not how you wish them to be.|"
-                      "If you hesitate between two levels, choose the lower one.|\"Don't know\" is a "
-                      "good answer when you do not know. It never counts as a low level.|If you change "
-                      "your mind, cross out the whole box and tick another."))
+    return choose(
+               QStringLiteral("Kryssa i en ruta per fråga, om inget annat står.|Välj den nivå vars "
+                              "beskrivning stämmer bäst med hur det är i dag, inte hur ni vill ha det.|"
+                              "\"Vet inte\" är ett bra svar när du inte vet. Det räknas aldrig som en låg "
+                              "nivå.|Ändrar du dig, stryk över hela rutan och kryssa i en annan."),
+               QStringLiteral("Tick one box per question, unless it says otherwise.|Choose the level "
+                              "whose description fits best with how things are today, not how you wish "
+                              "them to be.|\"Don't know\" is a good answer when you do not know. It never "
+                              "counts as a low level.|If you change your mind, cross out the whole box and "
+                              "tick another."))
         .split(QLatin1Char('|'));
 }
 
