@@ -7,6 +7,12 @@
 
 namespace samsyn {
 
+namespace {
+
+constexpr qsizetype kMaxChars = 4000; // of an expression, as EXPRESSIONS.md has it
+
+} // namespace
+
 ExpressionConversion::ExpressionConversion(const XlsForm &form, const FormCodes &codes, RemarkLog &log)
     : m_codes(codes), m_log(log)
 {
@@ -69,6 +75,11 @@ std::optional<Expression> ExpressionConversion::convert(const FormExpression &ex
                   QStringLiteral("write it in another way, here or in the framework"));
         return std::optional<Expression>();
     };
+    if (source.size() > kMaxChars)
+        return leaveOut(
+            {ErrorCode::FrameworkRule,
+             {},
+             QStringLiteral("it has %1 characters, and %2 fit").arg(source.size()).arg(kMaxChars)});
     const Result<QString> coded = withCodes(source);
     if (!coded)
         return leaveOut(coded.error());

@@ -214,6 +214,10 @@ void FormQuestions::readConditions(const FormNode &node, const QList<Expression>
     if (isGiven)
         return;
     question.constraint = expression(node, "constraint", "every answer is taken");
+    const QString message = m_form.survey.value(node.row, "constraint_message");
+    if (!message.isEmpty() && m_form.survey.value(node.row, "constraint").isEmpty())
+        m_log.add(RemarkKind::Changed, m_form.survey.place(node.row, "constraint_message"),
+                  QStringLiteral("the message was left out: there is no constraint that it belongs to"));
     if (question.constraint)
         question.constraintMessage =
             fitted(m_texts.text(m_form.survey, node.row, "constraint_message"),

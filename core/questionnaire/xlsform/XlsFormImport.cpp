@@ -138,10 +138,12 @@ private:
         }
     }
 
-    /// Only what the reader of frameworks takes is handed on. Each round leaves out what it found wrong.
+    /// Only what the reader of frameworks takes is handed on. Each round leaves out what it found wrong; the
+    /// reader finds one circle at a time, so after some rounds nothing may look ahead any more.
     std::optional<Framework> checked()
     {
-        for (int round = 0; round < 20; ++round) {
+        constexpr int kRounds = 20;
+        for (int round = 0; round < 2 * kRounds; ++round) {
             FrameworkReading reading = readFramework(writeFramework(m_framework), {});
             if (reading.isValid())
                 return std::move(reading.framework);
@@ -149,12 +151,42 @@ private:
                 leaveOut(finding);
             if (m_log.has(RemarkKind::Refused))
                 return {};
+            if (round == kRounds)
+                leaveOutLookingAhead();
             removeQuestions();
         }
         m_log.add(RemarkKind::Refused, {m_form.survey.name(), 0, {}},
                   QStringLiteral("the conditions of the form depend on each other in too many ways"),
                   QStringLiteral("take conditions out of the form and try again"));
         return {};
+    }
+
+    void leaveOutLookingAhead()
+    {
+        std::set<QString> earlier;
+        for (Area &area : m_framework.areas) {
+            for (Capability &capability : area.capabilities) {
+                for (Question &question : capability.questions)
+                    leaveOutLookingAhead(question, earlier);
+            }
+        }
+    }
+
+    void leaveOutLookingAhead(Question &question, std::set<QString> &earlier)
+    {
+        const auto looksAhead = [&earlier](const std::optional<Expression> &expression) {
+            return expression
+                && std::ranges::any_of(expression->references(),
+                                       [&earlier](const QString &code) { return !earlier.contains(code); });
+        };
+        const QString why =
+            QStringLiteral("conditions of the form go round in many circles, and this one looks "
+                           "at a later question");
+        if (looksAhead(question.showIf))
+            leaveOutOf(question, QStringLiteral("showIf"), why);
+        if (looksAhead(question.calculation))
+            leaveOutOf(question, QStringLiteral("calculation"), why);
+        earlier.insert(question.code);
     }
 
     void leaveOut(const Error &finding)
@@ -167,19 +199,24 @@ private:
                       QStringLiteral("make the form smaller, or split it"));
             return;
         }
-        Question &question = m_framework.areas[at->area].capabilities[at->capability].questions[at->question];
-        const FormPlace row = placeOf(question, at->key);
-        std::optional<Expression> *expression = expressionOf(question, at->key);
-        if (expression && at->key != QLatin1String("calculation")) {
+        leaveOutOf(m_framework.areas[at->area].capabilities[at->capability].questions[at->question], at->key,
+                   finding.what);
+    }
+
+    /// Leaves the part of a question out, or all of it when it is nothing without.
+    void leaveOutOf(Question &question, const QString &key, const QString &why)
+    {
+        const FormPlace row = placeOf(question, key);
+        std::optional<Expression> *expression = expressionOf(question, key);
+        if (expression && key != QLatin1String("calculation")) {
             expression->reset();
             question.constraintMessage = question.constraint ? question.constraintMessage : LocalText{};
             m_log.add(RemarkKind::NotPlaced, row,
-                      QStringLiteral("the question \"%1\" came in without this: %2")
-                          .arg(question.code, finding.what),
+                      QStringLiteral("the question \"%1\" came in without this: %2").arg(question.code, why),
                       QStringLiteral("write it in another way, here or in the framework"));
             return;
         }
-        if (LocalText *text = textOf(question, at->key)) {
+        if (LocalText *text = textOf(question, key)) {
             for (QString *language : {&text->sv, &text->en})
                 language->replace(QRegularExpression(QStringLiteral("\\$\\{[^}]*\\}")),
                                   QString(QChar(0x2026)));
@@ -187,12 +224,12 @@ private:
                 RemarkKind::NotPlaced, row,
                 QStringLiteral("the text of \"%1\" shows an answer that is not there (%2); \"…\" stands in "
                                "its place")
-                    .arg(question.code, finding.what));
+                    .arg(question.code, why));
             return;
         }
         m_removed.insert(question.code);
         m_log.add(RemarkKind::NotPlaced, row,
-                  QStringLiteral("the question \"%1\" was left out: %2").arg(question.code, finding.what),
+                  QStringLiteral("the question \"%1\" was left out: %2").arg(question.code, why),
                   QStringLiteral("change the row"));
     }
 

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void aRefusedFormGivesNoFramework();
     void aFormThatAsksNothingSaysSo();
     void conditionsInACircleAreLeftOut();
+    void manyCirclesAreLeftOutTogether();
     void whatComesInIsAValidFramework();
 };
 
@@ -386,6 +387,20 @@ void TestXlsFormImport::conditionsInACircleAreLeftOut()
     QVERIFY2(conditions == 2, qPrintable(all(form)));
     QVERIFY(all(form).contains(QStringLiteral("in a circle")));
     QCOMPARE(question(form, "n").text.sv, QStringLiteral("Det blir …."));
+}
+
+void TestXlsFormImport::manyCirclesAreLeftOutTogether()
+{
+    QByteArray survey("type|name|label|relevant\ninteger|n|Antal");
+    for (int i = 0; i < 60; ++i) {
+        const QByteArray name = "q" + QByteArray::number(i);
+        survey += "\ninteger|" + name + "|Fråga|${" + name + "} > ${n}";
+    }
+    survey += "\ntext|last|Sist|${n} > 3";
+    const XlsFormImport form = import(survey.constData());
+    QVERIFY2(form.framework, qPrintable(all(form)));
+    QCOMPARE(said(form, RemarkKind::NotPlaced).size(), 60);
+    QCOMPARE(source(question(form, "last").showIf), QStringLiteral("${n} > 3"));
 }
 
 void TestXlsFormImport::whatComesInIsAValidFramework()
