@@ -12,6 +12,7 @@ samsyn_test(tst_FrameworkReader SOURCES questionnaire/tst_FrameworkReader.cpp LI
 samsyn_test(tst_Plausibility SOURCES questionnaire/tst_Plausibility.cpp LINKS samsyn_questionnaire)
 samsyn_test(tst_Sittings SOURCES questionnaire/tst_Sittings.cpp LINKS samsyn_questionnaire)
 samsyn_test(tst_Versions SOURCES questionnaire/tst_Versions.cpp LINKS samsyn_questionnaire)
+samsyn_test(tst_Volumes SOURCES questionnaire/tst_Volumes.cpp LINKS samsyn_questionnaire)
 samsyn_test(tst_VolumesContent SOURCES questionnaire/tst_VolumesContent.cpp LINKS samsyn_questionnaire)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 samsyn_test(tst_Workbook SOURCES questionnaire/tst_Workbook.cpp ../support/XlsxParts.cpp ../support/XlsxParts.h
