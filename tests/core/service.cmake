@@ -13,3 +13,5 @@ samsyn_test(tst_OwnResultService SOURCES service/tst_OwnResultService.cpp servic
 samsyn_test(tst_EvidenceService SOURCES service/tst_EvidenceService.cpp service/SurveyBench.h LINKS samsyn_service)
 samsyn_test(tst_RoundOpener SOURCES service/tst_RoundOpener.cpp LINKS samsyn_service)
 samsyn_test(tst_FormFilling SOURCES service/tst_FormFilling.cpp service/SurveyBench.h LINKS samsyn_service)
+samsyn_test(tst_AuthoringService SOURCES service/tst_AuthoringService.cpp service/SurveyBench.h LINKS samsyn_service)
+samsyn_test(tst_DraftDocument SOURCES service/tst_DraftDocument.cpp LINKS samsyn_service)
