@@ -111,7 +111,7 @@ void FormQuestions::remarkUnknownColumns(const FormTable &table)
             continue;
         m_log.add(RemarkKind::NotPlaced,
                   {table.name(), use.firstRow, column ? column->heading.trimmed() : columnName(at)},
-                  QStringLiteral("the column was left out; %1 rows have text in it, this is the first")
+                  QStringLiteral("the column was left out; rows with text in it: %1, this is the first")
                       .arg(use.count),
                   isMedia ? QStringLiteral("say in words what the picture, sound or film shows") : QString());
     }

@@ -220,8 +220,7 @@ FormTable FormTable::read(const Sheet &sheet, FormSheet kind, RemarkLog &log)
     for (const auto &[column, use] : table.m_formulas)
         log.add(RemarkKind::Changed, {table.m_name, use.first, table.columnAt(column)->heading.trimmed()},
                 QStringLiteral(
-                    "formulas stand in %1 cells of the column, this is the first; the values that they "
-                    "had were taken")
+                    "formulas in the column: %1, this is the first; the values that they had were taken")
                     .arg(use.second));
     return table;
 }

@@ -295,6 +295,8 @@ XlsFormImport importOwnForm(const Workbook &workbook)
 
 QJsonValue ownValue(const QString &cell)
 {
+    if (cell == QLatin1String("TRUE") || cell == QLatin1String("FALSE")) // how a spreadsheet keeps them
+        return cell == QLatin1String("TRUE");
     const QJsonDocument parsed = QJsonDocument::fromJson(QByteArray("[") + cell.toUtf8() + "]");
     const QJsonArray array = parsed.array();
     return array.size() == 1 ? array[0] : QJsonValue(cell);

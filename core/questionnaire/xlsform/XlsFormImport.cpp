@@ -299,9 +299,8 @@ XlsFormRemark cameIn(const Framework &framework)
         conditions += question->showIf ? 1 : 0;
     return {RemarkKind::CameIn,
             {},
-            QStringLiteral(
-                "%1 questions, %2 of them with a condition, in %3 areas with %4 capabilities; %5 lists "
-                "with %6 choices")
+            QStringLiteral("questions: %1 (with a condition: %2), areas: %3, capabilities: %4, lists: %5, "
+                           "choices: %6")
                 .arg(questions.size())
                 .arg(conditions)
                 .arg(framework.areas.size())

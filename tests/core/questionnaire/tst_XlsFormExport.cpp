@@ -291,6 +291,7 @@ void TestXlsFormExport::valuesAreWrittenSoThatTheyComeBack_data()
     add("1, 2", QStringLiteral("1, 2"));
     add("\"\"", QString());
     add("true", true);
+    add("\"TRUE\"", QStringLiteral("TRUE"));
     add("0.25", 0.25);
     add("99.95", 99.95);
     add("null", QJsonValue::Null);

@@ -105,7 +105,7 @@ void TestXlsFormImport::everyTypeThatSamsynAsksComesIn()
     QVERIFY(!question(form, "s").allowDontKnow);
     QCOMPARE(form.framework->choiceLists.size(), 1);
     QCOMPARE(form.framework->choiceLists[0].choices[1].text.sv, QStringLiteral("Nej"));
-    QVERIFY(form.remarks[0].what.startsWith(QStringLiteral("9 questions")));
+    QVERIFY(form.remarks[0].what.startsWith(QStringLiteral("questions: 9")));
 }
 
 void TestXlsFormImport::groupsBecomeAreasAndCapabilities()
@@ -303,7 +303,7 @@ void TestXlsFormImport::whatHasNoPlaceIsNamedByRow_data()
     add("setting of the form program", "type|name|label|bind::odk:x\ntext|a|A|1",
         "survey:2 bind::odk:x: the setting");
     add("column of notes", "type|name|label|notes\ntext|a|A|hm",
-        "survey:2 notes: the column was left out; 1 rows");
+        "survey:2 notes: the column was left out; rows with text in it: 1");
     add("column without heading", "type|name|label||more\ntext|a|A|hm",
         "survey:2 D: the column was left out");
     add("hint of a group", "type|name|label|hint\nbegin group|g|G|Tips\ntext|a|A\nend group",
