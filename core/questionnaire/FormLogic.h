@@ -27,6 +27,8 @@ public:
     bool setAnswer(const QString &code, const AnswerValue &value);
 
     [[nodiscard]] bool isShown(const Question &question) const;
+    /// The same by place in Framework::questionsInOrder(), which is faster.
+    [[nodiscard]] bool isShownAt(std::size_t place) const { return m_graph.isShown(int(place)); }
     /// Whether the stored answer fulfils the question's constraint; what is blank or not a value does.
     [[nodiscard]] bool meetsConstraint(const Question &question) const;
     /// The choices that the filter lets through, in list order; all of them without a filter.

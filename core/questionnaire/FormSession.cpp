@@ -41,9 +41,12 @@ FormSession::FormSession(const Framework &framework, RespondentGroup group)
 
 FormSession::FormSession(FormLogic logic, RespondentGroup group) : m_logic(std::move(logic))
 {
-    for (const Question *question : framework().questionsInOrder()) {
-        if (question->isAskedOf(group) && question->type != QuestionType::Calculation)
-            m_asked.push_back(question);
+    const std::vector<const Question *> questions = framework().questionsInOrder();
+    for (std::size_t place = 0; place < questions.size(); ++place) {
+        if (!questions[place]->isAskedOf(group) || questions[place]->type == QuestionType::Calculation)
+            continue;
+        m_asked.push_back(questions[place]);
+        m_places.push_back(place);
     }
     rebuild();
 }
@@ -51,9 +54,9 @@ FormSession::FormSession(FormLogic logic, RespondentGroup group) : m_logic(std::
 void FormSession::rebuild()
 {
     m_shown.clear();
-    for (const Question *question : m_asked) {
-        if (m_logic.isShown(*question))
-            m_shown.push_back(question);
+    for (std::size_t i = 0; i < m_asked.size(); ++i) {
+        if (m_logic.isShownAt(m_places[i]))
+            m_shown.push_back(m_asked[i]);
     }
 }
 

@@ -80,6 +80,7 @@ private:
 
     FormLogic m_logic;
     std::vector<const Question *> m_asked;
+    std::vector<std::size_t> m_places; ///< of m_asked in questionsInOrder()
     std::vector<const Question *> m_shown;
     QMap<QString, SuggestedAnswer> m_changed, m_lastRound;
     int m_index = 0;
