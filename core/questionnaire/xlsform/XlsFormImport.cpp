@@ -348,8 +348,9 @@ XlsFormImport importXlsForm(const Workbook &workbook, const XlsFormOptions &opti
         import.remarks.prepend(cameIn(*import.framework));
         return import;
     }
-    std::ranges::stable_partition(import.remarks,
-                                  [](const auto &remark) { return remark.kind == RemarkKind::Refused; });
+    // Not std::ranges: Clang 14 does not compile its result.
+    std::stable_partition(import.remarks.begin(), import.remarks.end(),
+                          [](const auto &remark) { return remark.kind == RemarkKind::Refused; });
     return import;
 }
 
