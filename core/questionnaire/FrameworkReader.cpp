@@ -258,9 +258,8 @@ FrameworkReading readFramework(const QByteArray &json, const QString &fileName)
     if (syntax.error != QJsonParseError::NoError)
         return refused(ErrorCode::JsonSyntax, fileName + QStringLiteral(": byte %1").arg(syntax.offset),
                        QStringLiteral("not JSON: %1; correct the file there").arg(syntax.errorString()));
-    const JsonOutline outline = outlineJson(json);
     ReadingLog log;
-    for (const QString &pointer : outline.duplicates)
+    for (const QString &pointer : duplicateKeys(json))
         log.add(pointer, QStringLiteral("this key stands twice in its object; keep one"));
     const QJsonValue root =
         document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array());
@@ -272,6 +271,7 @@ FrameworkReading readFramework(const QByteArray &json, const QString &fileName)
             reading.warnings.append(finding(fileName, item));
         return reading;
     }
+    const JsonOutline outline = outlineJson(json);
     std::vector<ReadingLog::Finding> found = log.findings();
     std::ranges::stable_sort(found, {},
                              [&outline](const auto &item) { return outline.offsetOf(item.pointer); });

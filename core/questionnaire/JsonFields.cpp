@@ -86,12 +86,15 @@ void JsonFields::refuse(const char *key, const QString &what)
 
 JsonItem JsonFields::member(const char *key, Presence presence)
 {
-    const QString name = QLatin1String(key);
-    m_known.insert(name);
-    const JsonItem item{m_object.value(name), jsonPointer(m_pointer, name)};
-    if (item.value.isUndefined() && presence == Presence::Required && m_isObject)
+    const QLatin1String name(key);
+    if (std::ranges::find(m_known, name) == m_known.end())
+        m_known.push_back(name);
+    const QJsonValue value = m_object.value(name);
+    if (!value.isUndefined())
+        return {value, jsonPointer(m_pointer, name)};
+    if (presence == Presence::Required && m_isObject)
         m_log.add(m_pointer, QStringLiteral("the key \"%1\" is missing; add it").arg(name));
-    return item;
+    return {value, {}};
 }
 
 void JsonFields::plainText(const JsonItem &item, QString &value, int maxChars)
@@ -220,7 +223,7 @@ void JsonFields::finish()
 {
     const QStringList keys = m_object.keys();
     for (const QString &key : keys) {
-        if (!m_known.contains(key))
+        if (std::ranges::find(m_known, key) == m_known.end())
             m_log.add(jsonPointer(m_pointer, key),
                       QStringLiteral("the key \"%1\" is not known here; remove it or correct its spelling")
                           .arg(key));

@@ -11,7 +11,6 @@
 #include <QJsonValue>
 #include <QList>
 
-#include <set>
 #include <vector>
 
 namespace samsyn {
@@ -97,7 +96,7 @@ private:
     QJsonObject m_object;
     QString m_pointer;
     ReadingLog &m_log;
-    std::set<QString> m_known;
+    std::vector<QLatin1String> m_known; ///< keys that were asked for; each lives as long as the program
     bool m_isObject = false;
 };
 

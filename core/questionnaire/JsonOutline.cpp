@@ -14,7 +14,8 @@ namespace {
 /// One pass over valid JSON with an explicit stack, so that depth costs no call stack.
 class OutlineWalk {
 public:
-    explicit OutlineWalk(const QByteArray &json) : m_json(json) { }
+    enum class Wanted { Duplicates, Everything };
+    OutlineWalk(const QByteArray &json, Wanted wanted) : m_json(json), m_wanted(wanted) { }
 
     JsonOutline run()
     {
@@ -28,11 +29,10 @@ public:
 private:
     enum class Expect { Key, Value };
     struct Level {
-        QString pointer;
         std::set<QString> keys;
         qsizetype index = -1; // of an array; -1 = object
         Expect expect = Expect::Value;
-        QString current;
+        QString key; // of the value that stands here or comes next
     };
 
     void step(char c)
@@ -51,14 +51,13 @@ private:
 
     void enter(char c)
     {
-        const QString pointer = note();
+        note();
         Level level;
-        level.pointer = pointer;
         if (c == '[')
             level.index = 0;
         else
             level.expect = Expect::Key;
-        m_stack.push_back(level);
+        m_stack.push_back(std::move(level));
     }
 
     void nextItem()
@@ -70,16 +69,19 @@ private:
             level.expect = Expect::Key;
     }
 
-    /// Notes the value that starts here and gives its pointer.
-    QString note()
+    QString pointer() const
     {
         QString pointer;
-        if (!m_stack.empty()) {
-            const Level &level = m_stack.back();
-            pointer = level.index >= 0 ? jsonPointer(level.pointer, level.index) : level.current;
-        }
-        m_outline.offsets.insert(pointer, m_at);
+        for (const Level &level : m_stack)
+            pointer = level.index >= 0 ? jsonPointer(pointer, level.index) : jsonPointer(pointer, level.key);
         return pointer;
+    }
+
+    /// Notes the value that starts here.
+    void note()
+    {
+        if (m_wanted == Wanted::Everything)
+            m_outline.offsets.insert(pointer(), m_at);
     }
 
     void scalar()
@@ -107,15 +109,16 @@ private:
     void key(const QByteArray &token)
     {
         Level &level = m_stack.back();
-        const QString name = QJsonDocument::fromJson('[' + token + ']').array().at(0).toString();
-        level.current = jsonPointer(level.pointer, name);
+        level.key = token.contains('\\')
+            ? QJsonDocument::fromJson('[' + token + ']').array().at(0).toString()
+            : QString::fromUtf8(QByteArrayView(token).sliced(1, token.size() - 2));
         level.expect = Expect::Value;
-        if (level.keys.contains(name))
-            m_outline.duplicates.append(level.current);
-        level.keys.insert(name);
+        if (!level.keys.insert(level.key).second)
+            m_outline.duplicates.append(pointer());
     }
 
     const QByteArray &m_json;
+    Wanted m_wanted;
     qsizetype m_at = 0;
     std::vector<Level> m_stack;
     JsonOutline m_outline;
@@ -132,11 +135,18 @@ qsizetype JsonOutline::offsetOf(QString pointer) const
 
 JsonOutline outlineJson(const QByteArray &json)
 {
-    return OutlineWalk(json).run();
+    return OutlineWalk(json, OutlineWalk::Wanted::Everything).run();
+}
+
+QStringList duplicateKeys(const QByteArray &json)
+{
+    return OutlineWalk(json, OutlineWalk::Wanted::Duplicates).run().duplicates;
 }
 
 QString jsonPointer(const QString &parent, const QString &key)
 {
+    if (!key.contains(QLatin1Char('~')) && !key.contains(QLatin1Char('/')))
+        return parent + QLatin1Char('/') + key;
     QString escaped = key;
     escaped.replace(QLatin1Char('~'), QStringLiteral("~0")).replace(QLatin1Char('/'), QStringLiteral("~1"));
     return parent + QLatin1Char('/') + escaped;

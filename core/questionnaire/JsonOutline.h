@@ -21,6 +21,8 @@ struct JsonOutline {
 
 /// `json` must be accepted by QJsonDocument::fromJson. Thread: any (pure).
 [[nodiscard]] JsonOutline outlineJson(const QByteArray &json);
+/// The duplicates alone, which is much faster.
+[[nodiscard]] QStringList duplicateKeys(const QByteArray &json);
 
 /// The pointer of a member of the object at `parent`; escapes "~" and "/".
 [[nodiscard]] QString jsonPointer(const QString &parent, const QString &key);

@@ -170,7 +170,7 @@ private:
                     QStringLiteral("here the descriptor of level %1 must stand; write exactly one per "
                                    "level, lowest first")
                         .arg(m_scale->level(index)));
-            checkUnlike(m_question.descriptors, descriptor.text, fields);
+            checkUnlike(descriptor.text, fields);
             m_question.descriptors.append(descriptor);
         }
     }
@@ -184,7 +184,7 @@ private:
             fields.localText("text", statement.text, {200});
             fields.finish();
             checkStatementLevel(statement, fields);
-            checkUnlike(m_question.statements, statement.text, fields);
+            checkUnlike(statement.text, fields);
             m_question.statements.append(statement);
         }
         if (m_scale && !m_question.statements.isEmpty() && m_question.statements.last().level < m_scale->max)
@@ -207,19 +207,18 @@ private:
             fields.refuse("level", QStringLiteral("statements stand by level, lowest first; move it"));
     }
 
-    template <typename Item>
-    void checkUnlike(const QList<Item> &earlier, const LocalText &text, JsonFields &fields)
+    /// The texts of one question's descriptors or statements differ, apart from case and spaces.
+    void checkUnlike(const LocalText &text, JsonFields &fields)
     {
-        const auto same = [](const QString &a, const QString &b) {
-            return !a.isEmpty() && a.simplified().toCaseFolded() == b.simplified().toCaseFolded();
-        };
-        for (const Item &other : earlier) {
-            if (same(text.sv, other.text.sv) || same(text.en, other.text.en))
-                return fields.refuse(
-                    "text",
-                    QStringLiteral("the text repeats an earlier one of this question; say what "
-                                   "differs"));
-        }
+        const LocalText plain{text.sv.simplified().toCaseFolded(), text.en.simplified().toCaseFolded()};
+        const bool isRepeated = std::ranges::any_of(m_plainTexts, [&plain](const LocalText &other) {
+            return (!plain.sv.isEmpty() && plain.sv == other.sv)
+                || (!plain.en.isEmpty() && plain.en == other.en);
+        });
+        m_plainTexts.append(plain);
+        if (isRepeated)
+            fields.refuse(
+                "text", QStringLiteral("the text repeats an earlier one of this question; say what differs"));
     }
 
     void readBands()
@@ -249,6 +248,7 @@ private:
     const LevelScale *m_scale;
     ReadingLog &m_log;
     Question m_question;
+    QList<LocalText> m_plainTexts; ///< of its descriptors or statements, to compare
 };
 
 } // namespace

@@ -230,7 +230,7 @@ VolumesReading readVolumes(const QByteArray &json, const QString &fileName)
         return reading;
     }
     ReadingLog log;
-    for (const QString &pointer : outlineJson(json).duplicates)
+    for (const QString &pointer : duplicateKeys(json))
         log.add(pointer, QStringLiteral("this key stands twice in its object; keep one"));
     VolumesQuestionnaire questionnaire = VolumesReadingRun(log).run(document.object());
     for (const ReadingLog::Finding &finding : log.findings())

@@ -102,7 +102,7 @@ void tst_FrameworkReader::what_is_written_reads_as_the_same_framework()
     QVERIFY2(second.isValid(), qPrintable(listed(second.findings)));
     QVERIFY(*second.framework == *first.framework);
     QCOMPARE(writeFramework(*second.framework), written);
-    QCOMPARE(written.contains("\"languages\""), path.contains(QLatin1String("both-languages")));
+    QCOMPARE(written.contains("\"languages\""), contents(path).contains("\"languages\""));
 }
 
 void tst_FrameworkReader::each_broken_rule_is_found_at_its_place_data()
