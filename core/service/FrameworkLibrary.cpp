@@ -163,7 +163,9 @@ Result<const FrameworkLibrary::Form *> FrameworkLibrary::load(const RecordId &pa
         return whole.error();
     std::shared_ptr<const Form> &kept = m_forms[{package, length}];
     if (!kept)
-        kept = std::make_shared<const Form>(formOf(**whole, length));
+        kept = std::make_shared<const Form>(length == FormLength::Full
+                                                ? m_loaded.value(package)
+                                                : std::make_shared<const Framework>(formOf(**whole, length)));
     return kept.get();
 }
 
@@ -172,7 +174,7 @@ Result<const Framework *> FrameworkLibrary::form(const RecordId &package, FormLe
     const Result<const Form *> form = load(package, length);
     if (!form)
         return form.error();
-    return &(*form)->framework;
+    return (*form)->framework.get();
 }
 
 Result<const FormLogic *> FrameworkLibrary::logic(const RecordId &package, FormLength length)

@@ -29,8 +29,10 @@ public:
 private:
     /// A framework as it is asked, and its conditions; the logic refers to the framework beside it.
     struct Form {
-        explicit Form(Framework asked) : framework(std::move(asked)), logic(framework) { }
-        const Framework framework;
+        explicit Form(std::shared_ptr<const Framework> asked) : framework(std::move(asked)), logic(*framework)
+        {
+        }
+        const std::shared_ptr<const Framework> framework;
         const FormLogic logic;
     };
     [[nodiscard]] Result<const Form *> load(const RecordId &package, FormLength length);

@@ -81,7 +81,7 @@ private Q_SLOTS:
         group.uri = QString(501, QLatin1Char('x'));
         row(group, "uri");
         group = photo();
-        group.questionCode = QString(17, QLatin1Char('x'));
+        group.questionCode = QString(65, QLatin1Char('x'));
         row(group, "questionCode");
     }
     void limitsAreKept()

@@ -11,9 +11,9 @@ namespace {
 // Fixed for good: ids and hashes that are stored on devices and servers come out of these bytes.
 // Computed by an independent program from the formulas in Op.h.
 constexpr char kGoldenOp[] =
-    "89075005a54478725d8eceb93d7f24b39a31d75066ae28670a198e1f932c19d5efdd3d51181f0101581c8950ae4501bdaa91"
-    "87c8ab1d1a92fbf9d75c6241310103f6f6f6f6601a6ab13b80f6";
-constexpr char kGoldenOpId[] = "1c0b243601a36b19ff25accbf4e7deb8";
+    "89075005a54478725d8eceb93d7f24b39a31d75066ae28670a198e1f932c19d5efdd3d51181f0101581e8b50ae4501bdaa91"
+    "87c8ab1d1a92fbf9d75c6241310103f6f6f6f66080601a6ab13b80f6";
+constexpr char kGoldenOpId[] = "29789728b5938e282f88d154a9191bf3";
 constexpr char kGoldenChain0[] = "b135610753238b10cf7e393c26074911";
 constexpr char kGoldenChain1[] = "c3c3f4ded28cd91ab96d32ac99180fc1";
 constexpr quint64 kGoldenCell = 0xcad659dd25904fecU;
