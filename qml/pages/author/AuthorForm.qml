@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: the form of what is selected in the outline.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Samsyn
+
+PageColumn {
+    id: form
+
+    required property AuthorEditor editor
+    required property bool isActive
+
+    function focusRow(row: int, language: int): void {
+        const item = rows.itemAt(row) as AuthorFieldRow;
+        item?.focusPart(language);
+        // What is wrong stands below the field.
+        if (item)
+            Qt.callLater(form.showItem, item);
+    }
+
+    Connections {
+        function onFocusWanted(row: int, language: int): void {
+            Qt.callLater(form.focusRow, row, language);
+        }
+
+        target: form.editor
+    }
+    Heading {
+        Layout.fillWidth: true
+        font.pixelSize: Theme.titleSize
+        text: form.editor.partTitle
+    }
+    Column {
+        id: column
+
+        Layout.fillWidth: true
+        spacing: Theme.space4
+
+        Repeater {
+            id: rows
+
+            model: form.isActive ? form.editor.fields : null
+            delegate: AuthorFieldRow {
+                width: column.width
+                editor: form.editor
+            }
+        }
+    }
+}

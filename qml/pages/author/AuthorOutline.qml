@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: the way through a questionnaire: one stop for Tab, arrows inside, Enter selects, right and left open
+// and close.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Samsyn
+
+ListView {
+    id: list
+
+    required property AuthorEditor editor
+
+    readonly property AuthorOutlineModel outline: editor.outline
+
+    signal picked
+
+    function focusRow(row: int): void {
+        const index = Math.max(0, Math.min(count - 1, row));
+        positionViewAtIndex(index, ListView.Contain);
+        itemAtIndex(index)?.forceActiveFocus(Qt.TabFocusReason);
+    }
+    function focusCurrent(): void {
+        focusRow(outline.currentRow);
+    }
+    function pick(row: int, isSame: bool): void {
+        if (isSame)
+            outline.toggle(row);
+        else
+            editor.select(row);
+        picked();
+        Qt.callLater(focusCurrent);
+    }
+    function open(row: int, isWanted: bool): void {
+        if (isWanted)
+            outline.toggle(row);
+        Qt.callLater(focusRow, row);
+    }
+
+    clip: true
+    boundsBehavior: Flickable.StopAtBounds
+    topMargin: Theme.space2
+    bottomMargin: Theme.space2
+    leftMargin: Theme.space2
+    rightMargin: Theme.space2
+    spacing: Theme.space1
+    model: outline
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Formulärets delar")
+    onCountChanged: Qt.callLater(positionViewAtIndex, outline.currentRow, ListView.Contain)
+
+    delegate: AuthorOutlineRow {
+        id: row
+
+        required property int index
+
+        width: list.width - 2 * Theme.space2
+        Keys.onUpPressed: list.focusRow(index - 1)
+        Keys.onDownPressed: list.focusRow(index + 1)
+        Keys.onRightPressed: list.open(index, canOpen && !isOpen)
+        Keys.onLeftPressed: list.open(index, isOpen)
+        onClicked: list.pick(index, isCurrent)
+    }
+}
