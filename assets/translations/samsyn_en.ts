@@ -141,23 +141,69 @@
     </message>
 </context>
 <context>
+    <name>AnswerAdvice</name>
+    <message>
+        <source>Det här passar inte längre med dina andra svar: %1. Ta bort det eller välj något annat.</source>
+        <translation>This no longer fits your other answers: %1. Take it away or choose something else.</translation>
+    </message>
+    <message>
+        <source>Svaret uppfyller inte frågans villkor. Kontrollera det.</source>
+        <translation>The answer does not meet the condition of the question. Check it.</translation>
+    </message>
+    <message>
+        <source>Måste besvaras. Du kan också välja att inte svara.</source>
+        <translation>Must be answered. You may also choose not to say.</translation>
+    </message>
+    <message>
+        <source>Det är ungefär tio gånger mer än förra gången (%1). Stämmer det?</source>
+        <translation>That is about ten times more than last time (%1). Is it right?</translation>
+    </message>
+    <message>
+        <source>Det är ungefär en tiondel av förra gången (%1). Stämmer det?</source>
+        <translation>That is about a tenth of last time (%1). Is it right?</translation>
+    </message>
+    <message>
+        <source>Det är ungefär hundra gånger mer än förra gången (%1). Stämmer det?</source>
+        <translation>That is about a hundred times more than last time (%1). Is it right?</translation>
+    </message>
+    <message>
+        <source>Det är ungefär en hundradel av förra gången (%1). Stämmer det?</source>
+        <translation>That is about a hundredth of last time (%1). Is it right?</translation>
+    </message>
+    <message>
+        <source>Det är ungefär tusen gånger mer än förra gången (%1). Stämmer det?</source>
+        <translation>That is about a thousand times more than last time (%1). Is it right?</translation>
+    </message>
+    <message>
+        <source>Det är ungefär en tusendel av förra gången (%1). Stämmer det?</source>
+        <translation>That is about a thousandth of last time (%1). Is it right?</translation>
+    </message>
+</context>
+<context>
     <name>AnswerInput</name>
-    <message>
-        <source>Ditt värde</source>
-        <translation>Your value</translation>
-    </message>
-    <message>
-        <source>Det där går inte att läsa som ett tal. Skriv till exempel 99,5.</source>
-        <translation>That cannot be read as a number. Write for example 99.5.</translation>
-    </message>
-    <message>
-        <source>Ditt svar</source>
-        <translation>Your answer</translation>
-    </message>
     <message>
         <source>Skriv inte om namngivna personer.</source>
         <translation>Do not write about named persons.</translation>
     </message>
+    <message>
+        <source>Du kan välja flera.</source>
+        <translation>You may choose several.</translation>
+    </message>
+    <message>
+        <source>Visa fler</source>
+        <translation>Show more</translation>
+    </message>
+    <message>
+        <source>Ditt svar (måste besvaras)</source>
+        <translation>Your answer (must be answered)</translation>
+    </message>
+    <message>
+        <source>Ditt svar (frivilligt)</source>
+        <translation>Your answer (optional)</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerWords</name>
     <message>
         <source>Vet inte</source>
         <translation>Don&apos;t know</translation>
@@ -165,6 +211,69 @@
     <message>
         <source>Ej tillämpligt</source>
         <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>Vill inte svara</source>
+        <translation>Rather not say</translation>
+    </message>
+    <message>
+        <source>%1 av %2 stämmer</source>
+        <translation>%1 of %2 are true</translation>
+    </message>
+    <message>
+        <source>Stämmer inte alls</source>
+        <translation>Not true at all</translation>
+    </message>
+    <message>
+        <source>Stämmer helt</source>
+        <translation>Entirely true</translation>
+    </message>
+    <message>
+        <source>Stämmer dåligt</source>
+        <translation>Mostly not true</translation>
+    </message>
+    <message>
+        <source>Stämmer delvis</source>
+        <translation>Partly true</translation>
+    </message>
+    <message>
+        <source>Stämmer väl</source>
+        <translation>Mostly true</translation>
+    </message>
+    <message>
+        <source>Oviktigt</source>
+        <translation>Unimportant</translation>
+    </message>
+    <message>
+        <source>Mindre viktigt</source>
+        <translation>Less important</translation>
+    </message>
+    <message>
+        <source>Ganska viktigt</source>
+        <translation>Fairly important</translation>
+    </message>
+    <message>
+        <source>Viktigt</source>
+        <translation>Important</translation>
+    </message>
+    <message>
+        <source>Avgörande</source>
+        <translation>Decisive</translation>
+    </message>
+    <message numerus="yes">
+        <source>ungefär %n minuter</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ungefär %1 till %n minuter</source>
+        <extracomment>%1 is the lower number of minutes, %n the higher</extracomment>
+        <translation>
+            <numerusform>about %1 to %n minute</numerusform>
+            <numerusform>about %1 to %n minutes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -214,6 +323,1057 @@
     </message>
 </context>
 <context>
+    <name>AuthorActions</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorComparePage</name>
+    <message>
+        <source>%1 jämfört med version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ge utkastet version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allt är klart. En publicerad version går aldrig att ändra, bara att kopiera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publicera</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuthorCompareRow</name>
+    <message>
+        <source>%1. Förslag: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förut: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kommer från frågorna (koder)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomt = en ny fråga. Flera koder = sammanslagen. Samma kod på flera frågor = delad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad har hänt med frågan %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuthorEditorPage</name>
+    <message>
+        <source>Det här är en publicerad version. Den ändras aldrig; kopiera den för att skriva en ny.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Att skriva frågor kräver ett större fönster, till exempel en surfplatta eller dator. Här kan du läsa och förhandsgranska. Utkastet ligger kvar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förhandsgranskning</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuthorFields</name>
+    <message>
+        <source>Flytta upp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flytta ned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Plats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kod</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Två tal med punkt emellan, till exempel 1.1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Syfte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Varifrån innehållet kommer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Säg ärligt vem som skrivit och om det är prövat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Språk</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Alla texter ska finnas på engelska</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skala</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nivå %1 heter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Styrka från och med</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Svaghet under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Område</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till område</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Svarslista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till svarslista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beskrivning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vikt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förmåga</source>
+        <translation>Capability</translation>
+    </message>
+    <message>
+        <source>Lägg till förmåga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nytta av att göra det tillsammans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 till 1: hur mycket det hjälper att dela</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fråga sist i området</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fråga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Svar %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolumner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>För urval, som namn=värde; namn=värde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 svar till visas inte här. Ändra långa listor i ett kalkylark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Svar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till svar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typ av fråga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hjälptext</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vad som menas, vad som räknas som belägg och ett exempel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vilka som svarar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen markerad betyder alla.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Så ställs frågan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Är med i kortformen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Måste besvaras</source>
+        <translation>Must be answered</translation>
+    </message>
+    <message>
+        <source>Är ett faktum: förra omgångens svar erbjuds igen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Får besvaras med Vet inte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Får besvaras med Ej tillämpligt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belägg önskas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Omvänd: ju mindre det stämmer, desto bättre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Högre tal är bättre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Villkor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visas bara om</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till exempel ${A1.1-q1} &gt;= 3. Tomt betyder alltid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Krav på svaret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Punkten är svaret, till exempel . &lt;= 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sägs när kravet inte är uppfyllt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uträkning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till exempel ${f1} div ${f2}. Svaret kan visas i andra texter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nivåernas beskrivningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beskrivningar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antalet stämmer inte med skalan. Byt typ och tillbaka för att få en beskrivning per nivå.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Påståenden, lägsta nivån först</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Påstående %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, nivå</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Påståenden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägg till påstående</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gräns för nivå %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lägsta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Högsta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gör frågan till en skala att stega på.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimaler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 = bara heltal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det finns ingen svarslista än. Lägg till en under Formuläret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Så står svaren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under varandra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Som en skala</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urval av svar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Till exempel lan = ${f1}, där lan är en kolumn i listan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuthorFindings</name>
+    <message>
+        <source>Här saknas text. Skriv den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texten har %1 tecken, men högst %2 får plats. Korta den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texten börjar eller slutar med mellanslag. Ta bort det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texten innehåller ett osynligt styrtecken. Skriv om stället.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En bokstav är skriven med två tecken. Skriv om den med ett.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samma text står redan i frågan. Säg vad som skiljer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En kod har bara bokstäver, siffror, punkt, bindestreck och understreck och börjar inte med punkt eller bindestreck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Koden %1 används redan. Ge var sak sin egen; stor och liten bokstav är samma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den svenska texten saknas. Skriv den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den engelska texten saknas. Skriv den, eller ta bort kravet på engelska under Formuläret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uppgiften %1 saknas. Fyll i den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uppgiften %1 hör inte hemma här. Ta bort den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samma uppgift står två gånger. Behåll en.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Här finns ingenting än. Lägg till minst en.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Här finns %1, men det ska vara precis %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Här finns %1, men det ska vara %2 till %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frågan %1 ställs inte till alla grupper som den här frågan ställs till, så några skulle aldrig se den. Välj samma grupper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frågan %1 är inte med i kortformen, så den här skulle aldrig visas där. Ta med båda eller ingen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Historiken leder till frågan %1, som inte finns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen fråga har koden %1. Rätta namnet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen svarslista har koden %1. Välj en annan eller lägg till listan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frågorna väntar på varandra i en cirkel: %1. Ta bort ett av villkoren.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uttrycket är tomt. Skriv det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tecken %1: det finns ingen fråga %2. Rätta koden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tecken %1: det finns ingen funktion %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tecken %1: funktionen %2 kan inte användas här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tecken %1: en parentes eller ett citattecken saknar sin andra halva.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tecken %1: uttrycket tar slut för tidigt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tecken %1: här står %2, men här ska ett värde stå.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tecken %1: här står %2, men här ska till exempel = eller and stå.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tecken %1: svarslistan har ingen kolumn %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tecken %1: uttrycket behöver ses över (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En version skrivs som 1.0: två tal med punkt emellan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ligger utanför det som är tillåtet. Skriv ett tal från %2 till %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det här är inget tal som passar. Skriv ett tal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Här står något av fel slag. Skriv om det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Här står ett ord som inte går att välja. Välj ett av dem som finns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Språken är svenska, eller svenska och engelska.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filens format är ett annat än det som Samsyn läser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Två nivåer heter likadant. Ge var och en sitt namn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Högsta nivån måste vara högre än lägsta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det högsta är lägre än det lägsta. Rätta ett av dem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ett steg är större än 0 och behöver både lägsta och högsta värde.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hela steg måste leda från lägsta till högsta nivån.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skalan har %1 nivåer; den ska ha 2 till 11.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gränsen för svaghet får inte ligga över den för styrka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De fyra gränserna ska stiga och ligga mellan lägsta och högsta nivån.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det finns inget krav på svaret som meddelandet kan höra till. Skriv kravet eller ta bort meddelandet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>När högre är bättre ska gränserna stiga från nivå till nivå.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>När lägre är bättre ska gränserna sjunka från nivå till nivå.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Här ska beskrivningen av nivå %1 stå.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ett påstående hör till en av skalans nivåer ovanför den lägsta.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Påståenden står i nivåernas ordning, lägsta först. Flytta det.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inget påstående hör till den högsta nivån. Lägg till ett.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En fråga sist i ett område räknas aldrig in i resultatet. Välj en annan typ eller lägg den under en förmåga.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Den står redan med. Ta bort den ena.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En etikett är en text på 1 till 40 tecken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samma kod står två gånger i listan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ett svars kod får inte ha mellanslag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En kolumn har en kort text för varje svar. Rätta den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frågan %1 har utgått tidigare. Ge frågan en ny kod.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Områden, förmågor och frågor är %1 tillsammans, fler än vad som får plats. Dela upp formuläret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Historiken stämmer inte med versionen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Det här stämmer inte med reglerna: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuthorListPage</name>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Att skriva frågor kräver ett större fönster, till exempel en surfplatta eller dator. Här kan du läsa och förhandsgranska.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bara för samordnare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frågeformulär skrivs av samarbetets samordnare. Fråga en av dem om något ska ändras.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utkast på den här enheten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fortsätt skriva</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Ta bort utkastet %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publicerade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inga frågeformulär än</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samarbetets formulär kommer hit när enheten har synkat. Anslut till nät en stund.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort utkastet?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utkastet finns bara på den här enheten. Borttaget går inte att få tillbaka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta bort utkastet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuthorOutline</name>
+    <message>
+        <source>Formulärets delar</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuthorOutlineRow</name>
+    <message>
+        <source>öppen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stängd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorPreviewPane</name>
+    <message>
+        <source>Förhandsgranskningens språk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Svenska</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engelska</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Välj en fråga, så visas den här som den som svarar ser den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditt svar</source>
+        <translation>Your answer</translation>
+    </message>
+    <message>
+        <source>Skriv inte om namngivna personer.</source>
+        <translation>Do not write about named persons.</translation>
+    </message>
+    <message>
+        <source>Vet inte</source>
+        <translation>Don&apos;t know</translation>
+    </message>
+    <message>
+        <source>Ej tillämpligt</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>Frågan visas för sig; villkor och urval som beror på andra svar räknas inte här.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuthorPublishedCard</name>
+    <message>
+        <source>Läs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Läs %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiera till nästa version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiera %1 till nästa version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiera till ett eget formulär</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiera %1 till ett eget formulär</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuthorTextPair</name>
+    <message>
+        <source>%1, svenska</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, engelska</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuthorTopBar</name>
+    <message>
+        <source>Nästa fel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gör om</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förhandsgranska</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jämför och publicera</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuthorWords</name>
+    <message>
+        <source>Nivåer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stämmer, i steg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Påståenden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tal till nivå</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hur viktigt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fritext</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ett val</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flera val</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Text att läsa</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uträkning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identisk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redaktionell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändrad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sammanslagen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ny</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utgår</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Svaren gäller som de är</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behöver ditt besked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ny fråga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>koden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>skalan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>frågans ord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nivåernas ord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>svarsvalen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gränserna</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>villkoret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hjälptexten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vilka som svarar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vikten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>platsen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utkastet har fel. Rätta dem först; Nästa fel visar vägen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formuläret är så stort att en omgångs resultat inte får plats. Dela det i två.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versionen måste vara högre än den som är publicerad.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frågor är nya, ändrade eller borta. Höj därför talet före punkten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Säg vad som hänt med varje fråga som behöver ditt besked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>En tidigare fråga kan inte både delas och slås samman. Ändra vad frågorna kommer från.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bara samarbetets samordnare kan skriva frågeformulär. Inget har ändrats. Ta kontakt med samordnaren.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formuläret eller utkastet finns inte på enheten. Inget har ändrats. Anslut till nät en stund och försök igen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formuläret kan inte publiceras än. Utkastet ligger kvar. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frågor</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inga fel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fel att rätta</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saker att se över</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CellPane</name>
     <message>
         <source>Stäng</source>
@@ -225,6 +1385,20 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>CheckList</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceSearch</name>
+    <message>
+        <source>Sök i listan</source>
+        <translation>Search the list</translation>
     </message>
 </context>
 <context>
@@ -454,6 +1628,10 @@
         <source>Formuläret i arbetsboken har fel. Inget har ändrats. Rätta raderna som nämns och försök igen.</source>
         <translation>The form in the workbook has errors. Nothing has changed. Correct the rows named and try again.</translation>
     </message>
+    <message>
+        <source>Enkäten är inte inlämnad än: några frågor måste besvaras eller rättas först. Alla dina svar ligger kvar på enheten. Öppna översikten, rätta det som står där och lämna in igen.</source>
+        <translation>The survey is not handed in yet: some questions must be answered or mended first. All your answers are still on the device. Open the overview, mend what it names and hand in again.</translation>
+    </message>
 </context>
 <context>
     <name>ExportButtons</name>
@@ -480,6 +1658,46 @@
     <message>
         <source>Spara värdena som kalkylblad, CSV</source>
         <translation>Save the values as a spreadsheet, CSV</translation>
+    </message>
+</context>
+<context>
+    <name>FieldInput</name>
+    <message>
+        <source>Datum</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Ditt värde</source>
+        <translation>Your value</translation>
+    </message>
+    <message>
+        <source>%1 (måste besvaras)</source>
+        <translation>%1 (must be answered)</translation>
+    </message>
+    <message>
+        <source>− %1</source>
+        <extracomment>Takes one step from a number; the sign is a minus.</extracomment>
+        <translation>− %1</translation>
+    </message>
+    <message>
+        <source>Minska med %1</source>
+        <translation>Decrease by %1</translation>
+    </message>
+    <message>
+        <source>+ %1</source>
+        <translation>+ %1</translation>
+    </message>
+    <message>
+        <source>Öka med %1</source>
+        <translation>Increase by %1</translation>
+    </message>
+    <message>
+        <source>Ja, det stämmer</source>
+        <translation>Yes, that is right</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
     </message>
 </context>
 <context>
@@ -849,13 +2067,6 @@
 </context>
 <context>
     <name>IntroPage</name>
-    <message numerus="yes">
-        <source>Du har %n frågor kvar.</source>
-        <translation>
-            <numerusform>You have %n question left.</numerusform>
-            <numerusform>You have %n questions left.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Se dina svar</source>
         <translation>See your answers</translation>
@@ -972,6 +2183,25 @@
     </message>
 </context>
 <context>
+    <name>NoValueRow</name>
+    <message>
+        <source>Utan svar i sak</source>
+        <translation>Without a value</translation>
+    </message>
+    <message>
+        <source>Vet inte</source>
+        <translation>Don&apos;t know</translation>
+    </message>
+    <message>
+        <source>Vill inte svara</source>
+        <translation>Rather not say</translation>
+    </message>
+    <message>
+        <source>Ej tillämpligt</source>
+        <translation>Not applicable</translation>
+    </message>
+</context>
+<context>
     <name>OwnResultPage</name>
     <message>
         <source>Resultatet för %1</source>
@@ -1004,6 +2234,17 @@
     <message>
         <source>Se dina svar</source>
         <translation>See your answers</translation>
+    </message>
+</context>
+<context>
+    <name>PausePart</name>
+    <message>
+        <source>Bra ställe att pausa</source>
+        <translation>A good place to pause</translation>
+    </message>
+    <message>
+        <source>Tillbaka till förra frågan</source>
+        <translation>Back to the last question</translation>
     </message>
 </context>
 <context>
@@ -1104,17 +2345,32 @@
         <source>Till översikten</source>
         <translation>To the overview</translation>
     </message>
-</context>
-<context>
-    <name>QuestionTop</name>
     <message>
-        <source>%1 av %2</source>
-        <extracomment>%1 = number of the question, %2 = number of questions</extracomment>
-        <translation>%1 of %2</translation>
+        <source>Måste besvaras</source>
+        <translation>Must be answered</translation>
     </message>
     <message>
-        <source>Fråga %1</source>
-        <translation>Question %1</translation>
+        <source>Dölj</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Gör resten senare</source>
+        <translation>Do the rest later</translation>
+    </message>
+    <message>
+        <source>Fortsätt</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Vet inte: du saknar kunskap om just detta. Vill inte svara: det räknas som att du inte har svarat.</source>
+        <translation>Don&apos;t know: you lack knowledge of this. Rather not say: it counts as not having answered.</translation>
+    </message>
+</context>
+<context>
+    <name>RadioList</name>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -1213,31 +2469,20 @@
 <context>
     <name>SummaryPage</name>
     <message>
-        <source>Dina svar</source>
-        <translation>Your answers</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n frågor är obesvarade. Du kan lämna in ändå.</source>
-        <translation>
-            <numerusform>%n question is unanswered. You can hand in anyway.</numerusform>
-            <numerusform>%n questions are unanswered. You can hand in anyway.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Alla frågor är besvarade.</source>
-        <translation>All questions are answered.</translation>
-    </message>
-    <message>
-        <source>Gå till första obesvarade</source>
-        <translation>Go to the first unanswered</translation>
-    </message>
-    <message>
         <source>Lämna in igen</source>
         <translation>Hand in again</translation>
     </message>
     <message>
         <source>Lämna in</source>
         <translation>Hand in</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enkäten är inte inlämnad än. %n frågor behöver rättas först.</source>
+        <extracomment>Said when handing in was refused.</extracomment>
+        <translation>
+            <numerusform>The survey is not handed in yet. %n question needs mending first.</numerusform>
+            <numerusform>The survey is not handed in yet. %n questions need mending first.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1253,6 +2498,49 @@
     <message>
         <source>Fråga %1, %2. Svar: %3</source>
         <translation>Question %1, %2. Answer: %3</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryTop</name>
+    <message>
+        <source>Dina svar</source>
+        <translation>Your answers</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enkäten är inte inlämnad än. %n frågor behöver rättas först. Inget är förlorat, alla svar är sparade.</source>
+        <translation>
+            <numerusform>The survey is not handed in yet. %n question needs mending first. Nothing is lost, all answers are saved.</numerusform>
+            <numerusform>The survey is not handed in yet. %n questions need mending first. Nothing is lost, all answers are saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frågor behöver besvaras eller rättas innan du kan lämna in.</source>
+        <translation>
+            <numerusform>%n question needs an answer or mending before you can hand in.</numerusform>
+            <numerusform>%n questions need an answer or mending before you can hand in.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alla frågor är besvarade.</source>
+        <translation>All questions are answered.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frågor är obesvarade.</source>
+        <translation>
+            <numerusform>%n question is unanswered.</numerusform>
+            <numerusform>%n questions are unanswered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frågor är obesvarade. Du kan lämna in ändå.</source>
+        <translation>
+            <numerusform>%n question is unanswered. You can hand in anyway.</numerusform>
+            <numerusform>%n questions are unanswered. You can hand in anyway.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gå till första obesvarade</source>
+        <translation>Go to the first unanswered</translation>
     </message>
 </context>
 <context>
@@ -1350,6 +2638,200 @@
     </message>
 </context>
 <context>
+    <name>TypedAnswer</name>
+    <message>
+        <source>Det där går inte att läsa som ett tal.</source>
+        <translation>That cannot be read as a number.</translation>
+    </message>
+    <message>
+        <source>Det där går inte att läsa som ett datum. Skriv år, månad och dag, till exempel 2026-11-22.</source>
+        <translation>That cannot be read as a date. Write year, month and day, for example 2026-11-22.</translation>
+    </message>
+    <message>
+        <source>Den dagen finns inte i kalendern. Kontrollera år, månad och dag.</source>
+        <translation>There is no such day in the calendar. Check year, month and day.</translation>
+    </message>
+    <message>
+        <source>%1 är för litet.</source>
+        <translation>%1 is too small.</translation>
+    </message>
+    <message>
+        <source>%1 är för stort.</source>
+        <translation>%1 is too large.</translation>
+    </message>
+    <message>
+        <source>%1 är inget heltal.</source>
+        <translation>%1 is not a whole number.</translation>
+    </message>
+    <message>
+        <source>%1 har för många decimaler.</source>
+        <translation>%1 has too many decimals.</translation>
+    </message>
+    <message>
+        <source>%1 ligger mellan två steg.</source>
+        <translation>%1 is between two steps.</translation>
+    </message>
+    <message>
+        <source>Skriv år, månad och dag, till exempel 2026-11-22. Bara siffror går också: 20261122.</source>
+        <translation>Write year, month and day, for example 2026-11-22. Digits alone will do: 20261122.</translation>
+    </message>
+    <message>
+        <source>Ett tal, till exempel 99,5.</source>
+        <translation>A number, for example 99.5.</translation>
+    </message>
+    <message>
+        <source>Från %1 till %2 i steg om %3.</source>
+        <translation>From %1 to %2 in steps of %3.</translation>
+    </message>
+    <message>
+        <source>Ett heltal från %1 till %2.</source>
+        <translation>A whole number from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>Ett heltal, minst %1.</source>
+        <translation>A whole number, at least %1.</translation>
+    </message>
+    <message>
+        <source>Ett heltal, högst %1.</source>
+        <translation>A whole number, at most %1.</translation>
+    </message>
+    <message>
+        <source>Ett heltal.</source>
+        <translation>A whole number.</translation>
+    </message>
+    <message>
+        <source>Ett tal från %1 till %2.</source>
+        <translation>A number from %1 to %2.</translation>
+    </message>
+    <message>
+        <source>Ett tal, minst %1.</source>
+        <translation>A number, at least %1.</translation>
+    </message>
+    <message>
+        <source>Ett tal, högst %1.</source>
+        <translation>A number, at most %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Högst %n decimaler.</source>
+        <translation>
+            <numerusform>At most %n decimal.</numerusform>
+            <numerusform>At most %n decimals.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::AuthorCompareModel</name>
+    <message>
+        <source>Det finns ingen publicerad version med den här koden. Det här blir den första.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rätta felen i utkastet, så kan det jämföras med version %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n är som de var</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n behöver ditt besked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n är nya</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n utgår</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ingen fråga i version %1 har koden %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Du har sagt: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skiljer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::AuthorEditor</name>
+    <message>
+        <source>Sparar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utkastet är sparat på enheten</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::AuthorOutlineModel</name>
+    <message>
+        <source>Utan namn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formuläret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Område</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Förmåga</source>
+        <translation>Capability</translation>
+    </message>
+    <message>
+        <source>Fråga</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fråga sist i området</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Svarslista</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::AuthorViewModel</name>
+    <message>
+        <source>Har inte kommit fram helt än</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utan namn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ändrat %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 är publicerad här och skickas vid nästa synkning. Den ändras aldrig mer; kopiera den för att göra en ny version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>samsyn::CellPartModel</name>
     <message>
         <source>%1 vet inte</source>
@@ -1400,6 +2882,32 @@
     <message>
         <source>Värdet %1 på skalan %2</source>
         <translation>The value %1 on the scale %2</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::ChoiceFinder</name>
+    <message>
+        <source>Inget val heter så. Pröva med färre bokstäver.</source>
+        <translation>No choice is called that. Try fewer letters.</translation>
+    </message>
+    <message>
+        <source>Visar %1 av %2. Skriv några bokstäver för att hitta rätt.</source>
+        <translation>Showing %1 of %2. Type a few letters to find yours.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n val</source>
+        <translation>
+            <numerusform>%n choice</numerusform>
+            <numerusform>%n choices</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inget är valt än.</source>
+        <translation>Nothing is chosen yet.</translation>
+    </message>
+    <message>
+        <source>Valt: %1</source>
+        <translation>Chosen: %1</translation>
     </message>
 </context>
 <context>
@@ -1575,56 +3083,8 @@
 <context>
     <name>samsyn::QuestionViewModel</name>
     <message>
-        <source>Stämmer inte alls</source>
-        <translation>Not true at all</translation>
-    </message>
-    <message>
-        <source>Stämmer helt</source>
-        <translation>Entirely true</translation>
-    </message>
-    <message>
-        <source>Stämmer dåligt</source>
-        <translation>Mostly not true</translation>
-    </message>
-    <message>
-        <source>Stämmer delvis</source>
-        <translation>Partly true</translation>
-    </message>
-    <message>
-        <source>Stämmer väl</source>
-        <translation>Mostly true</translation>
-    </message>
-    <message>
-        <source>Oviktigt</source>
-        <translation>Unimportant</translation>
-    </message>
-    <message>
-        <source>Mindre viktigt</source>
-        <translation>Less important</translation>
-    </message>
-    <message>
-        <source>Ganska viktigt</source>
-        <translation>Fairly important</translation>
-    </message>
-    <message>
-        <source>Viktigt</source>
-        <translation>Important</translation>
-    </message>
-    <message>
-        <source>Avgörande</source>
-        <translation>Decisive</translation>
-    </message>
-    <message>
-        <source>Vet inte</source>
-        <translation>Don&apos;t know</translation>
-    </message>
-    <message>
-        <source>Ej tillämpligt</source>
-        <translation>Not applicable</translation>
-    </message>
-    <message>
-        <source>%1 av %2 stämmer</source>
-        <translation>%1 of %2 are true</translation>
+        <source>Passar inte längre med dina andra svar.</source>
+        <translation>No longer fits your other answers.</translation>
     </message>
 </context>
 <context>
@@ -1703,6 +3163,76 @@
     </message>
 </context>
 <context>
+    <name>samsyn::SittingViewModel</name>
+    <message>
+        <source>Pass %1 av %2, att läsa</source>
+        <extracomment>In place of the number of a question, on a text that is only read.</extracomment>
+        <translation>Sitting %1 of %2, to read</translation>
+    </message>
+    <message>
+        <source>Att läsa</source>
+        <translation>To read</translation>
+    </message>
+    <message>
+        <source>Pass %1 av %2, fråga %3 av %4</source>
+        <translation>Sitting %1 of %2, question %3 of %4</translation>
+    </message>
+    <message>
+        <source>%1 av %2</source>
+        <extracomment>%1 = number of the question, %2 = number of questions</extracomment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Fråga %1</source>
+        <translation>Question %1</translation>
+    </message>
+    <message>
+        <source>Du har gått igenom pass %1 av %2.</source>
+        <translation>You have gone through sitting %1 of %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nästa pass är %n frågor, %1. Allt är sparat.</source>
+        <translation>
+            <numerusform>The next sitting is %n question, %1. All is saved.</numerusform>
+            <numerusform>The next sitting is %n questions, %1. All is saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::SuggestionViewModel</name>
+    <message>
+        <source>Förra omgången svarade ni: %1.</source>
+        <translation>Last round you all answered: %1.</translation>
+    </message>
+    <message>
+        <source>Förra omgången svarade du: %1.</source>
+        <translation>Last round you answered: %1.</translation>
+    </message>
+    <message>
+        <source>Frågan har ändrats sedan du svarade. Du svarade då: %1.</source>
+        <translation>The question has changed since you answered. Your answer then: %1.</translation>
+    </message>
+    <message>
+        <source>Det går inte att välja längre. Svara på nytt.</source>
+        <translation>That can no longer be chosen. Answer anew.</translation>
+    </message>
+    <message>
+        <source>Samma nu</source>
+        <translation>The same now</translation>
+    </message>
+    <message>
+        <source>Det stämmer fortfarande</source>
+        <translation>It still holds</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::SummaryModel</name>
+    <message>
+        <source>Det här behöver rättas</source>
+        <translation>This needs mending</translation>
+    </message>
+</context>
+<context>
     <name>samsyn::SurveyListModel</name>
     <message>
         <source>Frågorna hämtas när du har nät</source>
@@ -1756,13 +3286,6 @@
         <translation>
             <numerusform>%n question</numerusform>
             <numerusform>%n questions</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>ungefär %n minuter</source>
-        <translation>
-            <numerusform>about %n minute</numerusform>
-            <numerusform>about %n minutes</numerusform>
         </translation>
     </message>
     <message>
@@ -1834,6 +3357,35 @@
             <numerusform>At most %n question</numerusform>
             <numerusform>At most %n questions</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>och %n frivilliga</source>
+        <translation>
+            <numerusform>and %n optional one</numerusform>
+            <numerusform>and %n optional ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enkäten är delad i %n pass. Du kan göra ett i taget, allt sparas.</source>
+        <translation>
+            <numerusform>The survey is in %n sitting. You may do one at a time, all is saved.</numerusform>
+            <numerusform>The survey is in %n sittings. You may do one at a time, all is saved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Du har %n frågor kvar, %1.</source>
+        <translation>
+            <numerusform>You have %n question left, %1.</numerusform>
+            <numerusform>You have %n questions left, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Du kan välja Vill inte svara på vilken fråga som helst. Det räknas som att du inte har svarat.</source>
+        <translation>You may choose Rather not say on any question. It counts as not having answered.</translation>
+    </message>
+    <message>
+        <source>Ingen ser vem som har valt det.</source>
+        <translation>Nobody sees who has chosen it.</translation>
     </message>
 </context>
 <context>

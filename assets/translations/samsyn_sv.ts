@@ -12,12 +12,44 @@
     </message>
 </context>
 <context>
-    <name>IntroPage</name>
+    <name>AnswerWords</name>
     <message numerus="yes">
-        <source>Du har %n frågor kvar.</source>
+        <source>ungefär %n minuter</source>
         <translation>
-            <numerusform>Du har %n fråga kvar.</numerusform>
-            <numerusform>Du har %n frågor kvar.</numerusform>
+            <numerusform>ungefär %n minut</numerusform>
+            <numerusform>ungefär %n minuter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ungefär %1 till %n minuter</source>
+        <extracomment>%1 is the lower number of minutes, %n the higher</extracomment>
+        <translation>
+            <numerusform>ungefär %1 till %n minut</numerusform>
+            <numerusform>ungefär %1 till %n minuter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AuthorWords</name>
+    <message numerus="yes">
+        <source>%n frågor</source>
+        <translation>
+            <numerusform>%n fråga</numerusform>
+            <numerusform>%n frågor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fel att rätta</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saker att se över</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -42,10 +74,93 @@
 <context>
     <name>SummaryPage</name>
     <message numerus="yes">
+        <source>Enkäten är inte inlämnad än. %n frågor behöver rättas först.</source>
+        <extracomment>Said when handing in was refused.</extracomment>
+        <translation>
+            <numerusform>Enkäten är inte inlämnad än. %n fråga behöver rättas först.</numerusform>
+            <numerusform>Enkäten är inte inlämnad än. %n frågor behöver rättas först.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryTop</name>
+    <message numerus="yes">
+        <source>Enkäten är inte inlämnad än. %n frågor behöver rättas först. Inget är förlorat, alla svar är sparade.</source>
+        <translation>
+            <numerusform>Enkäten är inte inlämnad än. %n fråga behöver rättas först. Inget är förlorat, alla svar är sparade.</numerusform>
+            <numerusform>Enkäten är inte inlämnad än. %n frågor behöver rättas först. Inget är förlorat, alla svar är sparade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frågor behöver besvaras eller rättas innan du kan lämna in.</source>
+        <translation>
+            <numerusform>%n fråga behöver besvaras eller rättas innan du kan lämna in.</numerusform>
+            <numerusform>%n frågor behöver besvaras eller rättas innan du kan lämna in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frågor är obesvarade.</source>
+        <translation>
+            <numerusform>%n fråga är obesvarad.</numerusform>
+            <numerusform>%n frågor är obesvarade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n frågor är obesvarade. Du kan lämna in ändå.</source>
         <translation>
             <numerusform>%n fråga är obesvarad. Du kan lämna in ändå.</numerusform>
             <numerusform>%n frågor är obesvarade. Du kan lämna in ändå.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TypedAnswer</name>
+    <message numerus="yes">
+        <source>Högst %n decimaler.</source>
+        <translation>
+            <numerusform>Högst %n decimal.</numerusform>
+            <numerusform>Högst %n decimaler.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::AuthorCompareModel</name>
+    <message numerus="yes">
+        <source>%n är som de var</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n behöver ditt besked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n är nya</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n utgår</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::ChoiceFinder</name>
+    <message numerus="yes">
+        <source>%n val</source>
+        <translation>
+            <numerusform>%n val</numerusform>
+            <numerusform>%n val</numerusform>
         </translation>
     </message>
 </context>
@@ -85,6 +200,16 @@
     </message>
 </context>
 <context>
+    <name>samsyn::SittingViewModel</name>
+    <message numerus="yes">
+        <source>Nästa pass är %n frågor, %1. Allt är sparat.</source>
+        <translation>
+            <numerusform>Nästa pass är %n fråga, %1. Allt är sparat.</numerusform>
+            <numerusform>Nästa pass är %n frågor, %1. Allt är sparat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>samsyn::SurveyListModel</name>
     <message numerus="yes">
         <source>Inte påbörjad, %n frågor</source>
@@ -104,13 +229,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>ungefär %n minuter</source>
-        <translation>
-            <numerusform>ungefär %n minut</numerusform>
-            <numerusform>ungefär %n minuter</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Din chef ser aldrig dina svar. Resultat visas först när minst %n har svarat.</source>
         <translation>
             <numerusform>Din chef ser aldrig dina svar. Resultat visas först när minst %n har svarat.</numerusform>
@@ -122,6 +240,27 @@
         <translation>
             <numerusform>Högst %n fråga</numerusform>
             <numerusform>Högst %n frågor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>och %n frivilliga</source>
+        <translation>
+            <numerusform>och %n frivillig</numerusform>
+            <numerusform>och %n frivilliga</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enkäten är delad i %n pass. Du kan göra ett i taget, allt sparas.</source>
+        <translation>
+            <numerusform>Enkäten är delad i %n pass. Du kan göra ett i taget, allt sparas.</numerusform>
+            <numerusform>Enkäten är delad i %n pass. Du kan göra ett i taget, allt sparas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Du har %n frågor kvar, %1.</source>
+        <translation>
+            <numerusform>Du har %n fråga kvar, %1.</numerusform>
+            <numerusform>Du har %n frågor kvar, %1.</numerusform>
         </translation>
     </message>
 </context>

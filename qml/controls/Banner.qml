@@ -13,12 +13,15 @@ Rectangle {
     required property string text
     property int tone: Banner.Danger
     property string actionText
+    property string otherActionText
+    property string actionIcon
 
     readonly property color foreground: [Theme.primarySoftInk, Theme.attention, Theme.danger,
         Theme.success][tone]
     readonly property string toneIcon: ["info", "attention", "danger", "check"][tone]
 
     signal acted
+    signal actedOtherwise
 
     implicitWidth: Theme.listPaneWidth
     implicitHeight: layout.implicitHeight + 2 * Theme.space3
@@ -51,15 +54,27 @@ Rectangle {
                 Accessible.ignored: true
             }
         }
-        QuietButton {
-            // Its words stand under the words above.
-            Layout.leftMargin: Theme.iconSize + Theme.space3 - leftPadding
+        // Their words stand under the words above.
+        Flow {
+            Layout.leftMargin: Theme.iconSize + Theme.space3 - Theme.space4
             Layout.fillWidth: true
-            Layout.maximumWidth: implicitWidth
-            visible: text.length > 0
-            text: banner.actionText
-            foreground: Theme.ink
-            onClicked: banner.acted()
+            visible: banner.actionText.length > 0 || banner.otherActionText.length > 0
+
+            QuietButton {
+                width: Math.min(implicitWidth, parent.width)
+                visible: text.length > 0
+                text: banner.actionText
+                iconName: banner.actionIcon
+                foreground: Theme.ink
+                onClicked: banner.acted()
+            }
+            QuietButton {
+                width: Math.min(implicitWidth, parent.width)
+                visible: text.length > 0
+                text: banner.otherActionText
+                foreground: Theme.ink
+                onClicked: banner.actedOtherwise()
+            }
         }
     }
 }

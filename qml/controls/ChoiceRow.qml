@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: a quiet way to answer without a value (Vet inte, Ej tillämpligt): a mark and words on one line.
+// Why: one choice on one line: a mark and words. Framed among others of a list, quiet where it answers
+// without a value (Vet inte, Vill inte svara).
 import QtQuick
 import QtQuick.Templates as T
 import Samsyn
@@ -8,53 +9,55 @@ T.RadioButton {
     id: control
 
     required property bool isChosen
+    property bool isFramed: false
+
+    readonly property int gap: isFramed ? Theme.space3 : Theme.space2
 
     implicitHeight: Math.max(Theme.touchTarget, words.height + 2 * Theme.space2)
-    leftPadding: Theme.space3
-    rightPadding: Theme.space3
+    implicitWidth: Math.max(Theme.touchTarget, Theme.iconSize + 3 * gap + Math.ceil(natural.advanceWidth) + 1)
+    leftPadding: gap
+    rightPadding: gap
     autoExclusive: false
     checked: isChosen
     Accessible.role: Accessible.RadioButton
     Accessible.name: text
     onClicked: checked = Qt.binding(() => control.isChosen)
 
+    // As wide as when it is chosen, so that nothing moves then.
+    TextMetrics {
+        id: natural
+
+        text: control.text
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.bodySize
+        font.weight: Font.DemiBold
+    }
     contentItem: Item {
-        Rectangle {
+        RadioMark {
             id: box
 
             anchors.verticalCenter: parent.verticalCenter
-            width: Theme.iconSize
-            height: Theme.iconSize
-            radius: width / 2
-            color: control.isChosen ? Theme.primary : Theme.surface
-            border.width: control.isChosen ? 0 : Theme.controlBorder
-            border.color: Theme.lineStrong
-
-            Icon {
-                anchors.fill: parent
-                anchors.margins: Theme.space1 / 2
-                name: "check"
-                colour: Theme.primaryInk
-                opacity: control.isChosen ? 1 : 0
-            }
+            isChosen: control.isChosen
         }
         Body {
             id: words
 
             anchors.verticalCenter: parent.verticalCenter
-            x: box.width + Theme.space3
+            // The room that the line height leaves is below the words.
+            anchors.verticalCenterOffset: Math.round((lineHeight - 1) * font.pixelSize / 2)
+            x: box.width + control.gap
             width: parent.width - x
             text: control.text
             font.weight: control.isChosen ? Font.DemiBold : Font.Normal
-            color: control.isChosen ? Theme.ink : Theme.inkMuted
+            color: control.isChosen || control.isFramed ? Theme.ink : Theme.inkMuted
             Accessible.ignored: true
         }
     }
     background: Rectangle {
         radius: Theme.radius
         color: control.isChosen ? Theme.primarySoft : control.down || control.hovered ? Theme.surfaceAlt
-                                                                                     : Theme.transparent
-        border.width: control.isChosen ? Theme.chosenBorder : 0
+            : control.isFramed ? Theme.surface : Theme.transparent
+        border.width: control.isChosen ? Theme.chosenBorder : control.isFramed ? Theme.controlBorder : 0
         border.color: control.isChosen ? Theme.primary : Theme.lineStrong
 
         FocusRing {

@@ -10,6 +10,7 @@ Column {
 
     required property ChoiceListModel choices
     required property string groupName
+    property bool isActive: true
 
     signal picked(row: int)
 
@@ -19,6 +20,7 @@ Column {
             card.forceActiveFocus(Qt.TabFocusReason);
     }
 
+    visible: isActive
     spacing: Theme.space2
     Accessible.role: Accessible.Grouping
     Accessible.name: groupName
@@ -26,7 +28,7 @@ Column {
     Repeater {
         id: cards
 
-        model: ladder.choices
+        model: ladder.isActive ? ladder.choices : null
         delegate: LevelCard {
             required property int index
 

@@ -18,6 +18,8 @@ ColumnLayout {
 
     signal typed(text: string)
     signal accepted
+    // The focus has gone elsewhere: what was typed is whole.
+    signal fieldLeft
 
     function focusField(): void {
         field.forceActiveFocus(Qt.TabFocusReason);
@@ -61,6 +63,10 @@ ColumnLayout {
             Accessible.description: root.problem.length > 0 ? root.problem : root.hint
             onTextEdited: root.typed(text)
             onAccepted: root.accepted()
+            onActiveFocusChanged: {
+                if (!activeFocus)
+                    root.fieldLeft();
+            }
 
             background: Rectangle {
                 radius: Theme.radius
@@ -81,8 +87,11 @@ ColumnLayout {
     }
     Muted {
         Layout.fillWidth: true
-        visible: text.length > 0
-        text: root.problem.length > 0 ? root.problem : root.hint
-        color: root.problem.length > 0 ? Theme.danger : Theme.inkMuted
+        visible: text.length > 0 && root.problem.length === 0
+        text: root.hint
+    }
+    ProblemLine {
+        Layout.fillWidth: true
+        text: root.problem
     }
 }

@@ -41,6 +41,8 @@ T.CheckBox {
             id: words
 
             anchors.verticalCenter: parent.verticalCenter
+            // The room that the line height leaves is below the words.
+            anchors.verticalCenterOffset: Math.round((lineHeight - 1) * font.pixelSize / 2)
             x: box.width + Theme.space3
             width: parent.width - x
             text: control.text

@@ -44,6 +44,10 @@ FocusScope {
         host.navigator.replace(host.account.form.isUnitOpen ? Navigator.Page.ChooseUnit
             : Navigator.Page.Question);
     }
+    function goHome(): void {
+        host.navigator.restart(Navigator.Page.Surveys);
+        host.navigator.goTo(Navigator.Place.Home);
+    }
     function openQuestion(code: string): void {
         if (code.length === 0 || host.account.form.goTo(code))
             host.navigator.open(Navigator.Page.Question);
@@ -105,6 +109,7 @@ FocusScope {
         QuestionPage {
             form: host.account.form
             onFinished: host.navigator.open(Navigator.Page.Summary)
+            onPaused: host.goHome()
         }
     }
     Component {
@@ -122,10 +127,7 @@ FocusScope {
         ReceiptPage {
             form: host.account.form
             sync: host.account.sync
-            onDone: {
-                host.navigator.restart(Navigator.Page.Surveys);
-                host.navigator.goTo(Navigator.Place.Home);
-            }
+            onDone: host.goHome()
         }
     }
     Component {

@@ -14,6 +14,7 @@ struct ShownChoice {
     QString title; ///< short name; may be empty
     QString detail; ///< the full descriptor; may be empty
     bool isChosen = false;
+    QString code = {}; ///< what it stands for; empty where its row says enough
 };
 
 /// Choosing changes rows in place and never their order, so that nothing moves under a finger. Thread: GUI.

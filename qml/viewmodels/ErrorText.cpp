@@ -57,8 +57,9 @@ QString ErrorText::answerText(ErrorCode code)
     case ErrorCode::AnswerTooLong:
         return tr("Texten är för lång. Det som sparades senast finns kvar. Korta texten till 2000 tecken.");
     case ErrorCode::FormIncomplete:
-        return tr("Enkäten är inte inlämnad än: några frågor måste besvaras eller rättas först. Alla dina svar "
-                  "ligger kvar på enheten. Öppna översikten, rätta det som står där och lämna in igen.");
+        return tr(
+            "Enkäten är inte inlämnad än: några frågor måste besvaras eller rättas först. Alla dina svar "
+            "ligger kvar på enheten. Öppna översikten, rätta det som står där och lämna in igen.");
     case ErrorCode::EvidenceTooMany:
         return tr("Ett svar kan ha högst tre bilder. De du har lagt till finns kvar. Ta bort en om du vill "
                   "byta.");

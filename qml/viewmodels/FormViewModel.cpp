@@ -4,7 +4,8 @@
 #include "qml/viewmodels/AppearanceViewModel.h"
 #include "qml/viewmodels/ErrorText.h"
 #include "qml/viewmodels/GroupWords.h"
-#include "qml/viewmodels/TypedNumber.h"
+
+#include <QDateTime>
 
 namespace samsyn {
 
@@ -18,7 +19,7 @@ FormViewModel::FormViewModel(const AccountServices &services, QObject *parent)
     connect(&m_photos, &PhotoListModel::saved, this, &FormViewModel::saved);
     m_pause.setSingleShot(true);
     m_pause.setInterval(kTypingPauseMs);
-    connect(&m_pause, &QTimer::timeout, this, &FormViewModel::storeTyped);
+    connect(&m_pause, &QTimer::timeout, this, &FormViewModel::storeWhileTyping);
     connect(&services.appearance, &AppearanceViewModel::languageChanged, this, &FormViewModel::refresh);
 }
 
@@ -58,9 +59,12 @@ bool FormViewModel::open(const QString &respondentId)
 void FormViewModel::close()
 {
     storeTyped();
-    m_session.reset();
-    m_framework = nullptr;
     m_question.show({});
+    m_sitting.clear();
+    m_suggestion.clear();
+    m_summary.clear();
+    m_session.reset();
+    m_isMending = m_isPausing = m_hasNewAdvice = false;
     m_photos.show({}, {}, PhotoListModel::Survey::Closed);
     Q_EMIT changed();
     Q_EMIT closed();
@@ -75,23 +79,54 @@ Result<void> FormViewModel::load(const RecordId &respondent)
     if (card == cards->end())
         return Error{ErrorCode::RoundUnknown, respondent.toString(),
                      QStringLiteral("no such survey on this device")};
-    const Result<const Framework *> framework = m_services.library.form(card->framework, card->formLength);
-    SAMSYN_TRY(framework);
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_services.clock.nowMs());
+    m_services.answers.setUtcOffsetMinutes(now.offsetFromUtc() / 60);
     Result<FormSession> session = m_services.answers.openForm(respondent);
     SAMSYN_TRY(session);
-    const Result<std::optional<FrameworkPackageGroup>> package =
-        readCell<FrameworkPackageGroup>(m_services.store, card->framework);
-    SAMSYN_TRY(package);
+    const Result<AnswerSheet> lastRound = m_services.answers.lastRound(respondent, session->framework());
+    SAMSYN_TRY(lastRound);
+    const Result<FormNotes> notes = m_services.answers.notes(respondent);
+    SAMSYN_TRY(notes);
 
+    if (m_card.respondent != respondent) {
+        m_isMending = m_isPausing = m_hasNewAdvice = false;
+        m_suggestion.clear();
+    }
     m_card = *card;
-    m_framework = *framework;
     m_session.emplace(std::move(*session));
-    const qint64 rawBytes = *package ? (*package)->rawBytes : 0;
-    m_terms.show(
-        {m_card, m_framework->purpose, rawBytes, m_services.clock.nowMs(), m_services.appearance.language()});
+    m_lastRound = *lastRound;
+    m_notes = *notes;
     showGroups();
     showQuestion();
+    updateTerms();
     return {};
+}
+
+void FormViewModel::updateTerms()
+{
+    if (!isOpen())
+        return;
+    const Result<std::optional<FrameworkPackageGroup>> package =
+        readCell<FrameworkPackageGroup>(m_services.store, m_card.framework);
+    const QString &language = m_services.appearance.language();
+    const Framework &framework = m_session->framework();
+    std::vector<const Question *> left;
+    const QStringList unanswered = m_session->unanswered();
+    for (const QString &code : unanswered)
+        left.push_back(framework.question(code));
+    SurveyTerms::Source source;
+    source.card = m_card;
+    source.purpose = framework.purpose;
+    source.rawBytes = package && *package ? (*package)->rawBytes : 0;
+    source.nowMs = m_services.clock.nowMs();
+    source.language = language;
+    source.questionCount = answeredCount() + int(left.size());
+    source.optionalCount = questionCount() - source.questionCount;
+    source.sittingCount = m_sitting.count();
+    source.time = m_sitting.time();
+    source.timeLeft = timeFor(framework, left, language);
+    source.leftCount = int(left.size());
+    m_terms.show(source);
 }
 
 void FormViewModel::refresh()
@@ -106,139 +141,65 @@ void FormViewModel::refresh()
 void FormViewModel::showQuestion()
 {
     const Question *current = m_session->current();
-    const QString &language = m_services.appearance.language();
-    m_isNumberUnreadable = false;
     m_comment = {};
+    m_isTyping = m_hasNewAdvice = false;
     if (current) {
-        m_question.show({current, &m_framework->scale, m_session->currentArea(),
-                         m_session->answers().value(current->code), language});
         const Result<AnswerComment> comment = m_services.answers.comment(m_card.respondent, current->code);
         if (comment)
             m_comment = *comment;
         else
             static_cast<void>(settle(comment.error()));
-    } else {
-        m_question.show({});
     }
+    const bool isDismissed = current && m_notes.dismissed.contains(current->code);
+    if (current && !isDismissed)
+        m_suggestion.show(*m_session, m_services.appearance.language(),
+                          m_card.mode == RoundMode::Consensus ? SuggestionViewModel::Voice::Together
+                                                              : SuggestionViewModel::Voice::One);
+    else
+        m_suggestion.clear();
     m_photos.show(m_card.respondent, current ? current->code : QString(),
-                  m_terms.isRoundOpen() ? PhotoListModel::Survey::Open : PhotoListModel::Survey::Closed);
-    m_summary.show(*m_framework, *m_session, language);
-    Q_EMIT changed();
+                  m_card.roundStatus == RoundStatus::Open ? PhotoListModel::Survey::Open
+                                                          : PhotoListModel::Survey::Closed);
+    showAnswer();
     Q_EMIT commentChanged();
     Q_EMIT errorChanged();
 }
 
-void FormViewModel::pickLevel(int row)
+void FormViewModel::showAnswer()
 {
-    if (!isOpen() || row < 0 || row >= m_question.choices()->count())
-        return;
-    storeAnswer(m_question.valueOfRow(row));
-}
-
-void FormViewModel::pickDontKnow()
-{
-    AnswerValue value;
-    value.state = AnswerState::DontKnow;
-    storeAnswer(value);
-}
-
-void FormViewModel::pickNotApplicable()
-{
-    AnswerValue value;
-    value.state = AnswerState::NotApplicable;
-    storeAnswer(value);
-}
-
-void FormViewModel::pickNothingMet()
-{
-    AnswerValue value;
-    value.state = AnswerState::Level;
-    value.rawStaged = 0;
-    storeAnswer(value);
-}
-
-void FormViewModel::typeNumber(const QString &typed)
-{
-    m_typedNumber = typed;
-    m_pause.start();
-}
-
-void FormViewModel::typeText(const QString &typed)
-{
-    m_typedText = typed;
-    m_pause.start();
-}
-
-void FormViewModel::typeComment(const QString &typed)
-{
-    m_typedComment = AnswerComment{typed, m_comment.visibility};
-    m_pause.start();
-}
-
-void FormViewModel::allowQuoting()
-{
-    m_typedComment = AnswerComment{m_typedComment ? m_typedComment->text : m_comment.text,
-                                   CommentVisibility::MayBeQuotedAnonymously};
-    storeTyped();
-}
-
-void FormViewModel::forbidQuoting()
-{
-    m_typedComment = AnswerComment{m_typedComment ? m_typedComment->text : m_comment.text,
-                                   CommentVisibility::CoordinatorOnly};
-    storeTyped();
-}
-
-void FormViewModel::storeTyped()
-{
-    m_pause.stop();
-    const std::optional<QString> number = std::exchange(m_typedNumber, std::nullopt);
-    const std::optional<QString> text = std::exchange(m_typedText, std::nullopt);
-    if (isOpen() && number) {
-        const std::optional<AnswerValue> value = valueOfTypedNumber(*number);
-        m_isNumberUnreadable = !value.has_value();
-        Q_EMIT errorChanged();
-        if (value)
-            storeAnswer(*value);
-    }
-    if (isOpen() && text) {
-        AnswerValue value;
-        value.state = text->isEmpty() ? AnswerState::Unanswered : AnswerState::Given;
-        value.text = *text;
-        storeAnswer(value);
-    }
-    storeComment();
-}
-
-void FormViewModel::storeAnswer(AnswerValue value)
-{
-    const Question *current = m_session ? m_session->current() : nullptr;
-    if (!current)
-        return;
-    if (m_session->answers().value(current->code) == withLevel(*current, m_framework->scale, value))
-        return;
-    if (!settle(m_services.answers.record(m_card.respondent, current->code, value)))
-        return;
-    value = withLevel(*current, m_framework->scale, value);
-    m_session->setAnswer(current->code, value);
-    m_question.show(
-        {current, &m_framework->scale, m_session->currentArea(), value, m_services.appearance.language()});
-    m_summary.show(*m_framework, *m_session, m_services.appearance.language());
+    const QString &language = m_services.appearance.language();
+    const Question *current = m_session->current();
+    m_question.show({&*m_session, current, current ? m_session->currentArea() : nullptr, m_notes, m_lastRound,
+                     language, m_isTyping});
+    m_suggestion.update();
+    m_sitting.show(*m_session, language);
+    showSummary();
     Q_EMIT changed();
-    Q_EMIT saved();
 }
 
-void FormViewModel::storeComment()
+void FormViewModel::showSummary()
 {
-    const std::optional<AnswerComment> typed = std::exchange(m_typedComment, std::nullopt);
-    const Question *current = m_session ? m_session->current() : nullptr;
-    if (!typed || !current || (typed->text == m_comment.text && typed->visibility == m_comment.visibility))
+    if (!m_isSummaryWatched || !isOpen())
         return;
-    if (!settle(m_services.answers.recordComment(m_card.respondent, current->code, *typed)))
+    const QString &language = m_services.appearance.language();
+    m_summary.show(*m_session, m_notes, language,
+                   m_isMending ? SummaryModel::Purpose::Mending : SummaryModel::Purpose::Overview);
+    if (!m_isMending || m_summary.mustMendCount() > 0)
         return;
-    m_comment = *typed;
-    Q_EMIT commentChanged();
-    Q_EMIT saved();
+    m_isMending = false;
+    m_summary.show(*m_session, m_notes, language, SummaryModel::Purpose::Overview);
+}
+
+void FormViewModel::watchSummary()
+{
+    m_isSummaryWatched = true;
+    showSummary();
+    Q_EMIT changed();
+}
+
+void FormViewModel::unwatchSummary()
+{
+    m_isSummaryWatched = false;
 }
 
 void FormViewModel::next()
@@ -246,8 +207,15 @@ void FormViewModel::next()
     if (!hasNext())
         return;
     storeTyped();
+    m_isPausing = !m_isMending && m_sitting.isPlaceToPause();
     m_session->next();
     keepPosition();
+}
+
+void FormViewModel::endPause()
+{
+    m_isPausing = false;
+    Q_EMIT changed();
 }
 
 void FormViewModel::previous()
@@ -255,6 +223,7 @@ void FormViewModel::previous()
     if (!hasPrevious())
         return;
     storeTyped();
+    m_isPausing = false;
     m_session->previous();
     keepPosition();
 }
@@ -264,6 +233,7 @@ bool FormViewModel::goTo(const QString &questionCode)
     storeTyped();
     if (!isOpen() || !settle(m_session->goTo(questionCode)))
         return false;
+    m_isPausing = false;
     keepPosition();
     return true;
 }
@@ -271,6 +241,7 @@ bool FormViewModel::goTo(const QString &questionCode)
 void FormViewModel::goToFirstUnanswered()
 {
     storeTyped();
+    m_isPausing = false;
     if (isOpen() && m_session->goToFirstUnanswered())
         keepPosition();
 }
@@ -309,7 +280,16 @@ bool FormViewModel::choosePlace(RespondentGroup group, const QString &unit)
 bool FormViewModel::handIn()
 {
     storeTyped();
-    if (!isOpen() || !settle(m_services.answers.submit(m_card.respondent)))
+    if (!isOpen())
+        return false;
+    const Result<void> handedIn = m_services.answers.submit(m_card.respondent);
+    m_isMending = !handedIn && handedIn.error().code == ErrorCode::FormIncomplete;
+    if (m_isMending) { // the list says what and where
+        showSummary();
+        Q_EMIT changed();
+        return false;
+    }
+    if (!settle(handedIn))
         return false;
     const bool isLoaded = settle(load(m_card.respondent));
     Q_EMIT saved();

@@ -4,6 +4,9 @@
 
 #include "qml/viewmodels/AccountServices.h"
 #include "qml/viewmodels/PhotoListModel.h"
+#include "qml/viewmodels/QuestionViewModel.h"
+#include "qml/viewmodels/SittingViewModel.h"
+#include "qml/viewmodels/SuggestionViewModel.h"
 #include "qml/viewmodels/SummaryModel.h"
 #include "qml/viewmodels/SurveyTerms.h"
 #include "qml/viewmodels/UnitChooser.h"
@@ -23,6 +26,8 @@ class FormViewModel : public QObject {
     Q_PROPERTY(samsyn::SurveyTerms *terms READ terms CONSTANT)
     Q_PROPERTY(samsyn::QuestionViewModel *question READ question CONSTANT)
     Q_PROPERTY(samsyn::SummaryModel *summary READ summary CONSTANT)
+    Q_PROPERTY(samsyn::SittingViewModel *sitting READ sitting CONSTANT)
+    Q_PROPERTY(samsyn::SuggestionViewModel *suggestion READ suggestion CONSTANT)
     Q_PROPERTY(samsyn::PhotoListModel *photos READ photos CONSTANT)
     Q_PROPERTY(samsyn::ChoiceListModel *groups READ groups CONSTANT)
     Q_PROPERTY(samsyn::UnitChooser *units READ units CONSTANT)
@@ -36,12 +41,14 @@ class FormViewModel : public QObject {
     Q_PROPERTY(int questionCount READ questionCount NOTIFY changed)
     Q_PROPERTY(int answeredCount READ answeredCount NOTIFY changed)
     Q_PROPERTY(int unansweredCount READ unansweredCount NOTIFY changed)
+    Q_PROPERTY(int mustMendCount READ mustMendCount NOTIFY changed)
+    Q_PROPERTY(bool isMending READ isMending NOTIFY changed)
+    Q_PROPERTY(bool isPausing READ isPausing NOTIFY changed)
     Q_PROPERTY(bool hasPrevious READ hasPrevious NOTIFY changed)
     Q_PROPERTY(bool hasNext READ hasNext NOTIFY changed)
     Q_PROPERTY(QString comment READ comment NOTIFY commentChanged)
     Q_PROPERTY(bool isCommentQuotable READ isCommentQuotable NOTIFY commentChanged)
     Q_PROPERTY(QString errorText READ errorText NOTIFY errorChanged)
-    Q_PROPERTY(bool isNumberUnreadable READ isNumberUnreadable NOTIFY errorChanged)
 
 public:
     explicit FormViewModel(const AccountServices &services, QObject *parent = nullptr);
@@ -51,6 +58,8 @@ public:
     [[nodiscard]] SurveyTerms *terms() { return &m_terms; }
     [[nodiscard]] QuestionViewModel *question() { return &m_question; }
     [[nodiscard]] SummaryModel *summary() { return &m_summary; }
+    [[nodiscard]] SittingViewModel *sitting() { return &m_sitting; }
+    [[nodiscard]] SuggestionViewModel *suggestion() { return &m_suggestion; }
     [[nodiscard]] PhotoListModel *photos() { return &m_photos; }
     [[nodiscard]] ChoiceListModel *groups() { return &m_groups; }
     [[nodiscard]] UnitChooser *units() { return &m_units; }
@@ -62,39 +71,56 @@ public:
     [[nodiscard]] bool isUnitOpen() const { return isIndividual() && !m_card.units.isEmpty(); }
     [[nodiscard]] bool isStarted() const { return answeredCount() > 0; }
     [[nodiscard]] bool isHandedIn() const { return m_card.status == RespondentStatus::Submitted; }
-    [[nodiscard]] int questionNumber() const { return m_session ? m_session->index() + 1 : 0; }
-    [[nodiscard]] int questionCount() const { return m_session ? int(m_session->questions().size()) : 0; }
+    /// Among the questions that are answered; 0 on a note.
+    [[nodiscard]] int questionNumber() const { return m_sitting.questionNumber(); }
+    [[nodiscard]] int questionCount() const { return m_sitting.questionCount(); }
     [[nodiscard]] int answeredCount() const { return m_session ? m_session->answeredCount() : 0; }
     [[nodiscard]] int unansweredCount() const { return m_session ? int(m_session->unanswered().size()) : 0; }
+    /// Questions that must be mended before handing in; known while the summary is watched.
+    [[nodiscard]] int mustMendCount() const { return m_summary.mustMendCount(); }
+    /// Handing in was refused, and there still is something to mend.
+    [[nodiscard]] bool isMending() const { return m_isMending; }
+    /// Between two sittings, on the first question of the next.
+    [[nodiscard]] bool isPausing() const { return m_isPausing; }
     [[nodiscard]] bool hasPrevious() const { return m_session && m_session->hasPrevious(); }
     [[nodiscard]] bool hasNext() const { return m_session && m_session->hasNext(); }
     [[nodiscard]] const QString &comment() const { return m_comment.text; }
     [[nodiscard]] bool isCommentQuotable() const;
     /// What happened, what is safe, what to do; empty = all is well.
     [[nodiscard]] QString errorText() const;
-    [[nodiscard]] bool isNumberUnreadable() const { return m_isNumberUnreadable; }
 
     /// Opens the survey of a respondent where it was left. False: errorText says why.
     Q_INVOKABLE bool open(const QString &respondentId);
     Q_INVOKABLE void close();
 
-    /// Chooses row `row` of question.choices (ticks or unticks it for statements); stored when the call
-    /// returns.
+    /// Chooses row `row` of question.choices or question.finder.found (ticks or unticks it where several may
+    /// be chosen); stored when the call returns.
     Q_INVOKABLE void pickLevel(int row);
     Q_INVOKABLE void pickDontKnow();
     Q_INVOKABLE void pickNotApplicable();
+    Q_INVOKABLE void pickDeclined();
     /// Statements: none of them is met.
     Q_INVOKABLE void pickNothingMet();
     /// Typed values are stored after a pause, and before anything else happens.
-    Q_INVOKABLE void typeNumber(const QString &typed);
+    Q_INVOKABLE void typeValue(const QString &typed); ///< a number or a date
+    Q_INVOKABLE void step(int direction); ///< a range: +1 or -1
     Q_INVOKABLE void typeText(const QString &typed);
     Q_INVOKABLE void typeComment(const QString &typed);
     Q_INVOKABLE void allowQuoting();
     Q_INVOKABLE void forbidQuoting();
-    /// Stores what is typed and not yet stored.
+    /// Stores what is typed and not yet stored, and says what is wrong with it.
     Q_INVOKABLE void storeTyped();
+    /// The same before going on: false when that brings up something to read first. Never twice for one
+    /// value.
+    Q_INVOKABLE bool settleTyped();
+    /// The number is right although it is unusual.
+    Q_INVOKABLE void confirmNumber();
+    Q_INVOKABLE void takeSuggestion();
+    Q_INVOKABLE void dismissSuggestion();
 
+    /// At the end of a sitting a pause comes first.
     Q_INVOKABLE void next();
+    Q_INVOKABLE void endPause();
     Q_INVOKABLE void previous();
     Q_INVOKABLE bool goTo(const QString &questionCode);
     Q_INVOKABLE void goToFirstUnanswered();
@@ -102,7 +128,12 @@ public:
     Q_INVOKABLE bool chooseGroup(int row);
     /// row of `units.found`; -1 = none of them. False: errorText says why.
     Q_INVOKABLE bool chooseUnit(int row);
-    /// Hands in. False: errorText says why.
+    /// A page shows the summary from now on, or no more: nothing is worked out for a list that nobody sees.
+    Q_INVOKABLE void watchSummary();
+    Q_INVOKABLE void unwatchSummary();
+    /// Counts anew what remains, for the first page.
+    Q_INVOKABLE void updateTerms();
+    /// Hands in. False: errorText says why, or isMending that something must be mended first.
     Q_INVOKABLE bool handIn();
     Q_INVOKABLE void forgetError();
 
@@ -120,7 +151,13 @@ Q_SIGNALS:
 private:
     [[nodiscard]] Result<void> load(const RecordId &respondent);
     void showQuestion();
-    void storeAnswer(AnswerValue value);
+    void showAnswer();
+    void showSummary();
+    void storeAnswer(const AnswerValue &value);
+    void storeState(AnswerState state);
+    void storeValue(const QString &typed);
+    void storeWhileTyping();
+    void keepNotes();
     void storeComment();
     void keepPosition();
     [[nodiscard]] bool settle(const Result<void> &outcome);
@@ -131,16 +168,20 @@ private:
     const AccountServices m_services;
     SurveyCard m_card;
     std::optional<FormSession> m_session;
-    const Framework *m_framework = nullptr;
+    FormNotes m_notes;
+    AnswerSheet m_lastRound;
     AnswerComment m_comment;
-    std::optional<QString> m_typedNumber, m_typedText;
+    std::optional<QString> m_typedValue, m_typedText;
     std::optional<AnswerComment> m_typedComment;
     std::optional<Error> m_error;
-    bool m_isNumberUnreadable = false;
+    bool m_isTyping = false, m_hasNewAdvice = false;
+    bool m_isSummaryWatched = false, m_isMending = false, m_isPausing = false;
     QTimer m_pause;
     SurveyTerms m_terms;
     QuestionViewModel m_question;
     SummaryModel m_summary;
+    SittingViewModel m_sitting;
+    SuggestionViewModel m_suggestion;
     PhotoListModel m_photos;
     ChoiceListModel m_groups;
     UnitChooser m_units;

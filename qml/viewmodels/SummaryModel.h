@@ -2,7 +2,7 @@
 // Why: before handing in, all questions stand in one list with what was answered and what was not.
 #pragma once
 
-#include "qml/viewmodels/QuestionViewModel.h"
+#include "core/service/FormNotes.h"
 
 #include <QAbstractListModel>
 #include <qqmlintegration.h>
@@ -22,15 +22,21 @@ public:
         TextRole, ///< questionText
         AnswerRole, ///< answerText; empty when unanswered
         AreaRole, ///< areaTitle, on the first question of an area, else empty
-        StandingRole ///< standing
+        StandingRole, ///< standing
+        ReasonRole ///< reasonText: what must be mended and how; else empty
     };
-    enum class Standing { Answered, DontKnow, Unanswered, Optional };
+    enum class Standing { Answered, WithoutValue, Unanswered, Optional, MustMend };
     Q_ENUM(Standing)
 
     using QAbstractListModel::QAbstractListModel;
 
-    /// framework must outlive the rows.
-    void show(const Framework &framework, const FormSession &session, const QString &language);
+    /// Mending = what must be mended stands first, once more, as handing in was refused.
+    enum class Purpose { Overview, Mending };
+
+    void show(const FormSession &form, const FormNotes &notes, const QString &language, Purpose purpose);
+    void clear();
+    /// How many questions must be mended before handing in.
+    [[nodiscard]] int mustMendCount() const { return m_mustMendCount; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -38,11 +44,15 @@ public:
 
 private:
     struct Row {
-        QString code, text, answer, areaTitle;
+        QString code, text, answer, areaTitle, reason;
+        int number = 0;
         Standing standing = Standing::Unanswered;
         friend bool operator==(const Row &, const Row &) = default;
     };
+    void setRows(QList<Row> rows);
+
     QList<Row> m_rows;
+    int m_mustMendCount = 0;
 };
 
 } // namespace samsyn

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "qml/viewmodels/SurveyTerms.h"
 
+#include "qml/viewmodels/AnswerWords.h"
 #include "qml/viewmodels/GroupWords.h"
 #include "qml/viewmodels/TimeWords.h"
 
@@ -22,14 +23,37 @@ QString SurveyTerms::ownerText() const
 
 QString SurveyTerms::lengthText() const
 {
-    // 25 level questions take about 12 minutes: half a minute each.
-    const int minutes = qMax(1, (m_source.card.questionCount + 1) / 2);
-    const int count = m_source.card.questionCount;
+    const int count = m_source.questionCount;
     // Before the group is known every group's questions are counted.
     const bool isGroupKnown = m_source.card.group != RespondentGroup::Unset || !isIndividual();
-    const QString questions =
+    QString questions =
         isGroupKnown ? tr("%n frågor", nullptr, count) : tr("Högst %n frågor", nullptr, count);
-    return questions + QStringLiteral(", ") + tr("ungefär %n minuter", nullptr, minutes);
+    if (m_source.optionalCount > 0)
+        questions += QLatin1Char(' ') + tr("och %n frivilliga", nullptr, m_source.optionalCount);
+    return questions + QStringLiteral(", ")
+        + AnswerWords::minutes(m_source.time.minutes, m_source.time.slowMinutes) + QLatin1Char('.');
+}
+
+QString SurveyTerms::sittingsText() const
+{
+    if (m_source.sittingCount < 2)
+        return {};
+    return tr("Enkäten är delad i %n pass. Du kan göra ett i taget, allt sparas.", nullptr,
+              m_source.sittingCount);
+}
+
+QString SurveyTerms::leftText() const
+{
+    return tr("Du har %n frågor kvar, %1.", nullptr, m_source.leftCount)
+        .arg(AnswerWords::minutes(m_source.timeLeft.minutes, m_source.timeLeft.slowMinutes));
+}
+
+QString SurveyTerms::declineText() const
+{
+    const QString meaning =
+        tr("Du kan välja Vill inte svara på vilken fråga som helst. Det räknas som att du inte "
+           "har svarat.");
+    return isIndividual() ? meaning + QLatin1Char(' ') + tr("Ingen ser vem som har valt det.") : meaning;
 }
 
 QString SurveyTerms::closesText() const

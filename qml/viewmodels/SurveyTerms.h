@@ -3,6 +3,7 @@
 // true.
 #pragma once
 
+#include "core/questionnaire/Sittings.h"
 #include "core/service/AnswerService.h"
 
 #include <QObject>
@@ -19,6 +20,9 @@ class SurveyTerms : public QObject {
     Q_PROPERTY(QString ownerText READ ownerText NOTIFY changed)
     Q_PROPERTY(QString purposeText READ purposeText NOTIFY changed)
     Q_PROPERTY(QString lengthText READ lengthText NOTIFY changed)
+    Q_PROPERTY(QString sittingsText READ sittingsText NOTIFY changed)
+    Q_PROPERTY(QString leftText READ leftText NOTIFY changed)
+    Q_PROPERTY(QString declineText READ declineText NOTIFY changed)
     Q_PROPERTY(QString closesText READ closesText NOTIFY changed)
     Q_PROPERTY(QString whoSeesText READ whoSeesText NOTIFY changed)
     Q_PROPERTY(QString whoSeesCommentText READ whoSeesCommentText NOTIFY changed)
@@ -37,6 +41,9 @@ public:
         LocalText purpose;
         qint64 rawBytes = 0, nowMs = 0;
         QString language;
+        int questionCount = 0, optionalCount = 0, sittingCount = 1; ///< what is asked of this person
+        TimeEstimate time, timeLeft; ///< of all, and of what is unanswered
+        int leftCount = 0; ///< unanswered questions
     };
     void show(const Source &source);
 
@@ -44,6 +51,12 @@ public:
     [[nodiscard]] QString ownerText() const;
     [[nodiscard]] QString purposeText() const { return m_source.purpose.in(m_source.language); }
     [[nodiscard]] QString lengthText() const;
+    /// That it is divided, and that one may stop; empty when it is one sitting.
+    [[nodiscard]] QString sittingsText() const;
+    /// What remains and how long it takes.
+    [[nodiscard]] QString leftText() const;
+    /// What it means to decline a question, and who sees it.
+    [[nodiscard]] QString declineText() const;
     [[nodiscard]] QString closesText() const;
     /// Differs by the round's mode: a joint answer carries the organisation's name.
     [[nodiscard]] QString whoSeesText() const;

@@ -3,6 +3,7 @@
 // SAMSYN_GOLDEN_UPDATE=1 rewrites the kept pictures; look at every one before committing them.
 #include "tests/golden/PictureFile.h"
 #include "tests/qml/AppPage.h"
+#include "tests/support/EveryKind.h"
 
 #include <QDir>
 #include <QFontDatabase>
@@ -112,6 +113,11 @@ private Q_SLOTS:
     void initTestCase();
     void showsEveryPageAsKept_data();
     void showsEveryPageAsKept();
+    void showsEveryKindOfQuestionAsKept_data();
+    void showsEveryKindOfQuestionAsKept();
+
+private:
+    static void setLook(AppPage &page);
 };
 
 void tst_Golden::initTestCase()
@@ -150,18 +156,24 @@ void tst_Golden::showsEveryPageAsKept_data()
     QTest::newRow("large-sv-light") << QSize(360, 740) << 200 << QStringLiteral("sv") << false;
 }
 
-void tst_Golden::showsEveryPageAsKept()
+void tst_Golden::setLook(AppPage &page)
 {
     QFETCH(QSize, size);
     QFETCH(int, textPercent);
     QFETCH(QString, language);
     QFETCH(bool, isDark);
-    AppPage page(Joined::Yes);
     AppearanceViewModel &appearance = page.device().appearance();
     appearance.setTextPercent(textPercent);
     appearance.setLanguage(language);
     appearance.setColours(isDark ? AppearanceViewModel::Colours::Dark : AppearanceViewModel::Colours::Light);
     page.window().resize(size);
+}
+
+void tst_Golden::showsEveryPageAsKept()
+{
+    QFETCH(int, textPercent);
+    AppPage page(Joined::Yes);
+    setLook(page);
 
     QStringList differences;
     for (const Scene &scene : kScenes) {
@@ -174,6 +186,42 @@ void tst_Golden::showsEveryPageAsKept()
             page.account().sync()->show(page.device().afterSync());
         const QString name =
             QString::fromLatin1(scene.name) + QLatin1Char('-') + QString::fromLatin1(QTest::currentDataTag());
+        const QString difference = compareWithKept(page.picture(), name);
+        if (!difference.isEmpty())
+            differences.append(difference);
+    }
+    QVERIFY2(differences.isEmpty(), qPrintable(QLatin1Char('\n') + differences.join(QLatin1Char('\n'))));
+}
+
+void tst_Golden::showsEveryKindOfQuestionAsKept_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("textPercent");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<bool>("isDark");
+    QTest::newRow("phone-sv-light") << QSize(360, 740) << 100 << QStringLiteral("sv") << false;
+    QTest::newRow("phone-en-dark") << QSize(360, 740) << 100 << QStringLiteral("en") << true;
+    QTest::newRow("tablet-sv-dark") << QSize(1024, 768) << 100 << QStringLiteral("sv") << true;
+    QTest::newRow("desktop-en-light") << QSize(1440, 900) << 100 << QStringLiteral("en") << false;
+    QTest::newRow("large-sv-light") << QSize(360, 740) << 200 << QStringLiteral("sv") << false;
+}
+
+void tst_Golden::showsEveryKindOfQuestionAsKept()
+{
+    AppPage page(Joined::Yes);
+    setLook(page);
+    const EveryKind survey(page.device());
+    FormViewModel &form = *page.account().form();
+    QVERIFY(form.open(survey.respondent().toString()));
+    page.account().refresh(); // not when a timer gets round to it
+    QStringList differences;
+    for (const EveryKind::Scene &scene : EveryKind::scenes()) {
+        const bool isList = qstrcmp(scene.name, "blocked") == 0;
+        page.navigator().restart(isList ? Navigator::Page::Summary : Navigator::Page::Question);
+        survey.enter(scene, form);
+        page.account().sync()->show(page.device().afterSync());
+        const QString name = QStringLiteral("kind-%1-%2")
+                                 .arg(QLatin1String(scene.name), QLatin1String(QTest::currentDataTag()));
         const QString difference = compareWithKept(page.picture(), name);
         if (!difference.isEmpty())
             differences.append(difference);

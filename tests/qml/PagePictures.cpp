@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Why: the pages of the answer journey as pictures to look at, in every window shape, colour and language.
 #include "tests/qml/AppPage.h"
+#include "tests/support/EveryKind.h"
 
 #include <QDir>
 #include <QGuiApplication>
@@ -73,6 +74,22 @@ void walkCommentAndPhotos(AppPage &page, const std::function<void(const char *)>
     shot("08-photos");
 }
 
+/// Every kind of question, in the states that a person meets.
+void walkEveryKind(AppPage &page, const std::function<void(const char *)> &shot)
+{
+    const EveryKind survey(page.device());
+    FormViewModel &form = *page.account().form();
+    SAMSYN_REQUIRE(form.open(survey.respondent().toString()));
+    page.navigator().restart(Navigator::Page::Intro);
+    shot("20-intro");
+    for (const EveryKind::Scene &scene : EveryKind::scenes()) {
+        const bool isList = qstrcmp(scene.name, "blocked") == 0;
+        page.navigator().restart(isList ? Navigator::Page::Summary : Navigator::Page::Question);
+        survey.enter(scene, form);
+        shot(scene.name);
+    }
+}
+
 void walk(const QString &folder, const Shape &shape, const Look &look)
 {
     AppPage page(Joined::Yes);
@@ -88,8 +105,12 @@ void walk(const QString &folder, const Shape &shape, const Look &look)
     const auto shot = [&](const char *name) {
         keep(page, folder, QLatin1String(name) + QLatin1Char('-') + tail);
     };
+    walkEveryKind(page, shot);
+    if (qEnvironmentVariableIsSet("SAMSYN_ONLY_KINDS"))
+        return;
     FormViewModel &form = *page.account().form();
 
+    page.navigator().goTo(Navigator::Place::Home);
     shot("01-home");
     page.navigator().goTo(Navigator::Place::Surveys);
     shot("02-surveys");

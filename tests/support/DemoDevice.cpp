@@ -9,14 +9,18 @@ namespace samsyn {
 
 namespace {
 
-Framework readBundled()
+Framework frameworkIn(const QString &path)
 {
-    const QString path = QStringLiteral(SAMSYN_SOURCE_DIR "/assets/frameworks/B.json");
     QFile file(path);
     SAMSYN_REQUIRE(file.open(QIODevice::ReadOnly));
     FrameworkReading reading = readFramework(file.readAll(), path);
     SAMSYN_REQUIRE(reading.isValid());
     return std::move(*reading.framework);
+}
+
+Framework readBundled()
+{
+    return frameworkIn(QStringLiteral(SAMSYN_SOURCE_DIR "/assets/frameworks/B.json"));
 }
 
 std::unique_ptr<DeviceStore> openStore(const DeviceStoreDependencies &dependencies)
@@ -140,6 +144,44 @@ void DemoDevice::fill()
           {editOf(earlier, m_earlier, closed), editOf(earlier, m_earlier, handedIn)});
 }
 
+RecordId DemoDevice::addSurvey(const Framework &framework, qint64 closesAtMs)
+{
+    constexpr qint64 kMonthMs = 30LL * 24 * 60 * 60 * 1000;
+    const RecordId package = RecordId::random(m_random), round = RecordId::random(m_random),
+                   respondent = RecordId::random(m_random), vara = m_demo.members[2].id;
+    const FeedId catalogue = newFeed(), workspaceFeed = newFeed(), answers = newFeed();
+    store(FeedKind::Catalogue, catalogue, packFramework(catalogue, package, framework));
+    RoundPlanGroup plan;
+    plan.framework = package;
+    plan.name = framework.name;
+    plan.participants = {vara};
+    const RoundStatus status = closesAtMs > kNowMs ? RoundStatus::Open : RoundStatus::Closed;
+    store(FeedKind::Workspace, workspaceFeed,
+          {editOf(workspaceFeed, round, plan),
+           editOf(workspaceFeed, round, RoundScheduleGroup{closesAtMs - kMonthMs, closesAtMs}),
+           editOf(workspaceFeed, round, RoundStatusGroup{status})});
+    const RespondentAssignmentGroup assignment{round, vara, QStringLiteral("Stab"), RespondentGroup::Staff};
+    store(FeedKind::Answers, answers, {editOf(answers, respondent, assignment)});
+    m_addedFeeds.insert(respondent, answers);
+    return respondent;
+}
+
+void DemoDevice::answer(const RecordId &respondent, const QString &questionCode, const AnswerValue &value,
+                        const QString &version)
+{
+    const AnswerGroup group{respondent, questionCode, value, version};
+    SAMSYN_REQUIRE(
+        m_store->edit({editOf(m_addedFeeds.value(respondent), answerId(respondent, questionCode), group)})
+            .has_value());
+}
+
+void DemoDevice::makeCoordinator()
+{
+    UserProfileGroup profile{QStringLiteral("Kim Karlsson"), m_demo.id, {}};
+    profile.roles.push_back({UserRole::CollaborationCoordinator, {}});
+    SAMSYN_REQUIRE(m_store->edit({editOf(m_personalFeed, m_profile, profile)}).has_value());
+}
+
 void DemoDevice::leavePlaceOpen()
 {
     const RespondentAssignmentGroup open{
@@ -148,6 +190,11 @@ void DemoDevice::leavePlaceOpen()
                        ->edit({editOf(m_answerFeed, m_respondent, open),
                                editOf(m_answerFeed, m_respondent, RespondentProgressGroup())})
                        .has_value());
+}
+
+Framework testFramework(const QString &fileName)
+{
+    return frameworkIn(QStringLiteral(SAMSYN_SOURCE_DIR "/tests/data/frameworks/valid/") + fileName);
 }
 
 } // namespace samsyn

@@ -36,6 +36,11 @@ public:
     [[nodiscard]] const RecordId &respondent() const { return m_respondent; }
     /// The same person in the round of last year, whose results have arrived.
     [[nodiscard]] const RecordId &earlierRespondent() const { return m_earlier; }
+    /// One more survey of the same person: a test framework, until this time (open when that is not over).
+    RecordId addSurvey(const Framework &framework, qint64 closesAtMs);
+    /// An answer in a survey that was added, as another device of the person has given it to `version`.
+    void answer(const RecordId &respondent, const QString &questionCode, const AnswerValue &value,
+                const QString &version);
     /// As if the invitation had set neither group nor unit.
     void leavePlaceOpen();
     /// What the chip says after a sync at 08:02, as a real device would have read it from its store.
@@ -61,6 +66,7 @@ private:
     DemoCollaboration m_demo;
     RecordId m_respondent, m_earlier;
     FeedId m_answerFeed;
+    QMap<RecordId, FeedId> m_addedFeeds; ///< by respondent
     AppearanceViewModel m_appearance{QString()};
     std::unique_ptr<DeviceStore> m_store;
     FrameworkLibrary m_library;
@@ -72,5 +78,8 @@ private:
     SyncSession m_session;
     SyncService m_sync;
 };
+
+/// One of the valid frameworks of the tests, by file name.
+[[nodiscard]] Framework testFramework(const QString &fileName);
 
 } // namespace samsyn

@@ -15,6 +15,8 @@ FocusScope {
     signal placeWanted
     signal summaryWanted
 
+    Component.onCompleted: page.form.updateTerms()
+
     PageColumn {
         anchors.fill: parent
         anchors.bottomMargin: actions.height
@@ -31,7 +33,7 @@ FocusScope {
             Layout.fillWidth: true
             visible: page.form.isStarted && page.form.unansweredCount > 0 && page.terms.isRoundOpen
             tone: Banner.Note
-            text: qsTr("Du har %n frågor kvar.", "", page.form.unansweredCount)
+            text: page.terms.leftText
         }
         Body {
             Layout.fillWidth: true
@@ -46,6 +48,10 @@ FocusScope {
                 text: page.terms.lengthText
             }
             FactRow {
+                iconName: "surveys"
+                text: page.terms.sittingsText
+            }
+            FactRow {
                 iconName: "calendar"
                 text: page.terms.closesText
             }
@@ -56,6 +62,10 @@ FocusScope {
             FactRow {
                 iconName: "results"
                 text: page.terms.sharingText
+            }
+            FactRow {
+                iconName: "help"
+                text: page.terms.declineText
             }
             FactRow {
                 iconName: "saved"

@@ -12,18 +12,28 @@ FocusScope {
     readonly property QuestionViewModel question: form.question
     readonly property string code: question.code
 
+    readonly property bool isPausing: form.isPausing
+    readonly property bool isNote: question.kind === QuestionViewModel.Note
+
     signal finished
+    signal paused
 
     function pickByKey(key: int, modifiers: int): bool {
         const row = key - Qt.Key_1;
-        const hasCards = question.kind !== QuestionViewModel.Statements;
-        const isPick = modifiers === Qt.NoModifier && hasCards && row >= 0 && row < question.choices.count;
+        const hasCards = !page.isPausing && !question.finder.isSearchable
+                       && question.kind !== QuestionViewModel.Statements
+                       && question.kind !== QuestionViewModel.SeveralChoices;
+        const isPick = modifiers === Qt.NoModifier && hasCards && row >= 0 && row < 9;
         if (isPick)
             page.form.pickLevel(row);
         return isPick;
     }
     function goOn(): void {
-        if (page.form.hasNext)
+        if (page.isPausing)
+            page.form.endPause();
+        else if (!page.form.settleTyped())
+            scroller.showItem(input); // what has just come up is read first
+        else if (page.form.hasNext && !page.form.isMending)
             page.form.next();
         else
             page.finished();
@@ -33,9 +43,16 @@ FocusScope {
     onCodeChanged: scroller.contentY = 0
     Keys.onPressed: event => event.accepted = page.pickByKey(event.key, event.modifiers)
 
+    PausePart {
+        anchors.fill: parent
+        anchors.bottomMargin: actions.height
+        visible: page.isPausing
+        form: page.form
+    }
     QuestionTop {
         id: top
 
+        visible: !page.isPausing
         x: Math.max(scroller.margin, (page.width - width) / 2)
         y: Theme.space3
         width: Math.min(page.width - 2 * scroller.margin, Theme.readingWidth)
@@ -47,11 +64,24 @@ FocusScope {
         anchors.top: top.bottom
         anchors.bottom: actions.top
         width: parent.width
+        visible: !page.isPausing
 
         Heading {
             Layout.fillWidth: true
+            visible: !page.isNote
             font.pixelSize: page.width < Theme.phoneLimit ? Theme.titleSize : Theme.headingSize
             text: page.question.text
+        }
+        Body {
+            Layout.fillWidth: true
+            visible: page.isNote
+            text: page.question.text
+        }
+        Muted {
+            Layout.fillWidth: true
+            Layout.topMargin: -Theme.space2
+            visible: page.question.isRequired
+            text: qsTr("Måste besvaras")
         }
         QuietButton {
             Layout.leftMargin: -Theme.space4
@@ -71,13 +101,26 @@ FocusScope {
             actionText: qsTr("Stäng")
             onActed: page.form.forgetError()
         }
+        Banner {
+            Layout.fillWidth: true
+            visible: page.form.suggestion.isShown
+            tone: Banner.Note
+            text: page.form.suggestion.text
+            actionText: page.form.suggestion.takeText
+            actionIcon: page.form.suggestion.isTaken ? "check" : ""
+            otherActionText: qsTr("Dölj")
+            onActed: page.form.takeSuggestion()
+            onActedOtherwise: page.form.dismissSuggestion()
+        }
         AnswerInput {
+            id: input
+
             Layout.fillWidth: true
             form: page.form
         }
         CommentFold {
             Layout.fillWidth: true
-            visible: page.question.kind !== QuestionViewModel.FreeText
+            visible: page.question.isAnswerable && page.question.kind !== QuestionViewModel.FreeText
             form: page.form
         }
     }
@@ -90,14 +133,15 @@ FocusScope {
         SecondaryButton {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            enabled: page.form.hasPrevious
-            text: qsTr("Föregående")
-            onClicked: page.form.previous()
+            enabled: page.isPausing || page.form.hasPrevious
+            text: page.isPausing ? qsTr("Gör resten senare") : qsTr("Föregående")
+            onClicked: page.isPausing ? page.paused() : page.form.previous()
         }
         PrimaryButton {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            text: page.form.hasNext ? qsTr("Nästa") : qsTr("Till översikten")
+            text: page.isPausing ? qsTr("Fortsätt")
+                : page.form.hasNext && !page.form.isMending ? qsTr("Nästa") : qsTr("Till översikten")
             onClicked: page.goOn()
         }
     }
@@ -109,6 +153,13 @@ FocusScope {
         Body {
             Layout.fillWidth: true
             text: page.question.helpText
+        }
+        Body {
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.space3
+            color: Theme.inkMuted
+            text: qsTr("Vet inte: du saknar kunskap om just detta. Vill inte svara: det räknas som att du "
+                  + "inte har svarat.")
         }
     }
     Shortcut {

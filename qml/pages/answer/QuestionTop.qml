@@ -9,14 +9,17 @@ ColumnLayout {
 
     required property FormViewModel form
 
-    //: %1 = number of the question, %2 = number of questions
-    readonly property string place: qsTr("%1 av %2").arg(form.questionNumber).arg(form.questionCount)
+    readonly property SittingViewModel sitting: form.sitting
+    // Place and area side by side only while both are short.
+    readonly property bool isStacked: width < Theme.phoneLimit && (sitting.count > 1 || Theme.textScale > 1.4)
 
     spacing: Theme.space2
 
-    RowLayout {
+    GridLayout {
         Layout.fillWidth: true
-        spacing: Theme.space3
+        columns: top.isStacked ? 1 : 2
+        columnSpacing: Theme.space3
+        rowSpacing: 0
 
         Muted {
             Layout.fillWidth: true
@@ -24,14 +27,15 @@ ColumnLayout {
         }
         Muted {
             Layout.alignment: Qt.AlignTop
+            Layout.fillWidth: top.isStacked
             font.weight: Font.DemiBold
-            text: top.place
-            Accessible.name: qsTr("Fråga %1").arg(top.place)
+            text: top.sitting.placeText
+            Accessible.name: top.sitting.spokenText
         }
     }
     ProgressLine {
         Layout.fillWidth: true
-        share: top.form.questionCount > 0 ? top.form.questionNumber / top.form.questionCount : 0
-        spoken: qsTr("Fråga %1").arg(top.place)
+        share: top.sitting.share
+        spoken: top.sitting.spokenText
     }
 }

@@ -9,10 +9,12 @@ Column {
     id: list
 
     required property QuestionViewModel question
+    property bool isActive: true
 
     signal toggled(row: int)
     signal nothingPicked
 
+    visible: isActive
     spacing: Theme.space2
     Accessible.role: Accessible.Grouping
     Accessible.name: question.text
@@ -22,7 +24,7 @@ Column {
         text: qsTr("Markera allt som stämmer i dag.")
     }
     Repeater {
-        model: list.question.choices
+        model: list.isActive ? list.question.choices : null
         delegate: TickRow {
             required property int index
             required property string detail

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: everything that was answered in one list, what is missing marked, and handing in.
+// Why: everything that was answered in one list, what is missing or must be mended marked, and handing in.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -11,43 +11,104 @@ FocusScope {
 
     required property FormViewModel form
 
-    readonly property int missing: form.unansweredCount
+    readonly property bool isMending: form.isMending
 
     signal questionPicked(questionCode: string)
     signal handedIn
 
-    PageColumn {
+    function handIn(): void {
+        if (page.form.handIn())
+            page.handedIn();
+        else
+            rows.showTop();
+    }
+
+    Component.onCompleted: page.form.watchSummary()
+    Component.onDestruction: page.form.unwatchSummary()
+
+    Announcement {
+        //: Said when handing in was refused.
+        text: page.isMending ? qsTr("Enkäten är inte inlämnad än. %n frågor behöver rättas först.", "",
+                                    page.form.mustMendCount) : ""
+        // The words stand on the page as well; nobody is to meet them twice.
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
+        Accessible.ignored: true
+    }
+    // A form may have a thousand questions: only the rows in sight are made.
+    ListView {
+        id: rows
+
+        readonly property real margin: width < Theme.phoneLimit ? Theme.space4 : Theme.space5
+        readonly property real rowWidth: Math.min(width - 2 * margin, Theme.readingWidth)
+        property bool isAtTop: true
+
+        function showTop(): void {
+            isAtTop = true;
+            contentY = -topMargin;
+        }
+        function showRow(index: int): void {
+            isAtTop = false;
+            positionViewAtIndex(index, ListView.Contain);
+        }
+
         anchors.fill: parent
         anchors.bottomMargin: actions.height
-        spacing: Theme.space2
-
-        Heading {
-            Layout.fillWidth: true
-            text: qsTr("Dina svar")
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        // What stands above the rows scrolls with them.
+        topMargin: top.height + Theme.space4 + Theme.space2
+        onTopMarginChanged: {
+            if (isAtTop)
+                showTop();
         }
-        Banner {
-            Layout.fillWidth: true
-            tone: page.missing > 0 ? Banner.Attention : Banner.Success
-            text: page.missing > 0
-                  ? qsTr("%n frågor är obesvarade. Du kan lämna in ändå.", "", page.missing)
-                  : qsTr("Alla frågor är besvarade.")
-            actionText: page.missing > 0 && page.form.terms.isRoundOpen
-                        ? qsTr("Gå till första obesvarade") : ""
-            onActed: {
+        onMovementStarted: isAtTop = false
+        bottomMargin: Theme.space4
+        spacing: Theme.space2
+        model: page.form.summary
+
+        SummaryTop {
+            id: top
+
+            parent: rows.contentItem
+            x: (rows.width - width) / 2
+            y: -height - Theme.space2
+            width: rows.rowWidth
+            form: page.form
+            onFirstUnansweredWanted: {
                 page.form.goToFirstUnanswered();
                 page.questionPicked("");
             }
         }
-        Banner {
-            Layout.fillWidth: true
-            visible: text.length > 0
-            text: page.form.errorText
-        }
-        Repeater {
-            model: page.form.summary
-            delegate: SummaryRow {
-                Layout.fillWidth: true
+        delegate: Item {
+            id: place
+
+            required property int index
+            required property string questionCode
+            required property int number
+            required property string questionText
+            required property string answerText
+            required property string areaTitle
+            required property string reasonText
+            required property int standing
+
+            width: rows.width
+            height: row.implicitHeight
+
+            SummaryRow {
+                id: row
+
+                x: (parent.width - width) / 2
+                width: rows.rowWidth
+                questionCode: place.questionCode
+                number: place.number
+                questionText: place.questionText
+                answerText: place.answerText
+                areaTitle: place.areaTitle
+                reasonText: place.reasonText
+                standing: place.standing
                 onPicked: questionCode => page.questionPicked(questionCode)
+                onReached: rows.showRow(place.index)
             }
         }
     }
@@ -62,10 +123,7 @@ FocusScope {
         PrimaryButton {
             Layout.fillWidth: true
             text: page.form.isHandedIn ? qsTr("Lämna in igen") : qsTr("Lämna in")
-            onClicked: {
-                if (page.form.handIn())
-                    page.handedIn();
-            }
+            onClicked: page.handIn()
         }
     }
 }

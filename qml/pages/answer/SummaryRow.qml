@@ -13,13 +13,19 @@ ColumnLayout {
     required property string questionText
     required property string answerText
     required property string areaTitle
+    required property string reasonText
     required property int standing
 
+    readonly property bool mustMend: standing === SummaryModel.MustMend
     readonly property bool isMissing: standing === SummaryModel.Unanswered
     readonly property string shownAnswer: answerText.length > 0 ? answerText
-                                          : isMissing ? qsTr("Inget svar") : qsTr("Inget svar, frivillig")
+                                          : isMissing || mustMend ? qsTr("Inget svar")
+                                          : qsTr("Inget svar, frivillig")
+    readonly property color toneColour: mustMend ? Theme.danger : isMissing ? Theme.attention : Theme.ink
 
     signal picked(questionCode: string)
+    // The keyboard has come here.
+    signal reached
 
     spacing: Theme.space2
 
@@ -42,6 +48,11 @@ ColumnLayout {
         Accessible.role: Accessible.Button
         Accessible.name: qsTr("Fråga %1, %2. Svar: %3")
             .arg(row.number).arg(row.questionText).arg(row.shownAnswer)
+              + (row.mustMend ? ". " + row.reasonText : "")
+        onVisualFocusChanged: {
+            if (visualFocus)
+                row.reached();
+        }
         onClicked: row.picked(row.questionCode)
         Keys.onReturnPressed: button.clicked()
 
@@ -52,11 +63,11 @@ ColumnLayout {
 
             Icon {
                 Layout.alignment: Qt.AlignTop
-                name: row.isMissing ? "attention" : row.standing === SummaryModel.DontKnow ? "help"
+                name: row.mustMend ? "danger" : row.isMissing ? "attention"
+                    : row.standing === SummaryModel.WithoutValue ? "help"
                     : row.answerText.length > 0 ? "check" : "edit"
-                colour: row.isMissing ? Theme.attention : row.standing === SummaryModel.Answered
-                    ? Theme.primary
-                        : Theme.inkMuted
+                colour: row.mustMend || row.isMissing ? row.toneColour
+                    : row.standing === SummaryModel.Answered ? Theme.primary : Theme.inkMuted
             }
             ColumnLayout {
                 Layout.fillWidth: true
@@ -70,10 +81,17 @@ ColumnLayout {
                 Body {
                     Layout.fillWidth: true
                     text: row.shownAnswer
-                    color: row.isMissing ? Theme.attention : Theme.ink
+                    color: row.toneColour
                     font.weight: Font.DemiBold
                     maximumLineCount: 3
                     elide: Text.ElideRight
+                    Accessible.ignored: true
+                }
+                Muted {
+                    Layout.fillWidth: true
+                    visible: text.length > 0
+                    text: row.reasonText
+                    color: Theme.danger
                     Accessible.ignored: true
                 }
             }
@@ -86,7 +104,7 @@ ColumnLayout {
             radius: Theme.radius
             color: button.down || button.hovered ? Theme.surfaceAlt : Theme.surface
             border.width: Theme.hairline
-            border.color: row.isMissing ? Theme.attention : Theme.line
+            border.color: row.mustMend || row.isMissing ? row.toneColour : Theme.line
 
             FocusRing {
                 isShown: button.visualFocus

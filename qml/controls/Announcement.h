@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: what changes away from the focus must be heard too: an error under a field, a question about a number.
+#pragma once
+
+#include <QQuickItem>
+#include <qqmlintegration.h>
+
+namespace samsyn {
+
+/// Says its text to a screen reader whenever it becomes another one that is not empty. Takes no room.
+/// Thread: GUI.
+class Announcement : public QQuickItem {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QString text READ text WRITE setText NOTIFY textChanged)
+
+public:
+    using QQuickItem::QQuickItem;
+
+    [[nodiscard]] const QString &text() const { return m_text; }
+    void setText(const QString &text);
+
+Q_SIGNALS:
+    void textChanged();
+
+private:
+    QString m_text;
+};
+
+} // namespace samsyn
