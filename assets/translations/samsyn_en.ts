@@ -139,6 +139,14 @@
         <source>Så blev det</source>
         <translation>What came of it</translation>
     </message>
+    <message>
+        <source>Frågeformulär</source>
+        <translation>Questionnaires</translation>
+    </message>
+    <message>
+        <source>Jämför och publicera</source>
+        <translation>Compare and publish</translation>
+    </message>
 </context>
 <context>
     <name>AnswerAdvice</name>
@@ -333,72 +341,72 @@
     <name>AuthorComparePage</name>
     <message>
         <source>%1 jämfört med version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 compared with version %2</translation>
     </message>
     <message>
         <source>Stäng</source>
         <translation>Close</translation>
     </message>
     <message>
-        <source>Ge utkastet version %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Allt är klart. En publicerad version går aldrig att ändra, bara att kopiera.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everything is ready. A published version can never be changed, only copied.</translation>
     </message>
     <message>
         <source>Publicera</source>
-        <translation type="unfinished"></translation>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Ge utkastet version %1</source>
+        <translation>Give the draft version %1</translation>
     </message>
 </context>
 <context>
     <name>AuthorCompareRow</name>
     <message>
         <source>%1. Förslag: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Suggestion: %2</translation>
     </message>
     <message>
         <source>Förut: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Before: %1</translation>
     </message>
     <message>
         <source>Kommer från frågorna (koder)</source>
-        <translation type="unfinished"></translation>
+        <translation>Comes from the questions (codes)</translation>
     </message>
     <message>
         <source>Tomt = en ny fråga. Flera koder = sammanslagen. Samma kod på flera frågor = delad.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empty = a new question. Several codes = merged. The same code on several questions = split.</translation>
     </message>
     <message>
         <source>Vad har hänt med frågan %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>What became of the question %1?</translation>
     </message>
 </context>
 <context>
     <name>AuthorEditorPage</name>
     <message>
         <source>Det här är en publicerad version. Den ändras aldrig; kopiera den för att skriva en ny.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a published version. It never changes; copy it to write a new one.</translation>
     </message>
     <message>
         <source>Att skriva frågor kräver ett större fönster, till exempel en surfplatta eller dator. Här kan du läsa och förhandsgranska. Utkastet ligger kvar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing questions needs a larger window, for example a tablet or a computer. Here you can read and preview. The draft stays as it is.</translation>
     </message>
     <message>
         <source>Förhandsgranskning</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview</translation>
     </message>
 </context>
 <context>
     <name>AuthorFields</name>
     <message>
         <source>Flytta upp</source>
-        <translation type="unfinished"></translation>
+        <translation>Move up</translation>
     </message>
     <message>
         <source>Flytta ned</source>
-        <translation type="unfinished"></translation>
+        <translation>Move down</translation>
     </message>
     <message>
         <source>Ta bort</source>
@@ -406,11 +414,11 @@
     </message>
     <message>
         <source>Plats</source>
-        <translation type="unfinished"></translation>
+        <translation>Place</translation>
     </message>
     <message>
         <source>Namn</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Kod</source>
@@ -418,27 +426,27 @@
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Två tal med punkt emellan, till exempel 1.1</source>
-        <translation type="unfinished"></translation>
+        <translation>Two numbers with a point between, for example 1.1</translation>
     </message>
     <message>
         <source>Licens</source>
-        <translation type="unfinished"></translation>
+        <translation>Licence</translation>
     </message>
     <message>
         <source>Syfte</source>
-        <translation type="unfinished"></translation>
+        <translation>Purpose</translation>
     </message>
     <message>
         <source>Varifrån innehållet kommer</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the content comes from</translation>
     </message>
     <message>
         <source>Säg ärligt vem som skrivit och om det är prövat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Say honestly who wrote it and whether it has been tried.</translation>
     </message>
     <message>
         <source>Språk</source>
@@ -446,51 +454,51 @@
     </message>
     <message>
         <source>Alla texter ska finnas på engelska</source>
-        <translation type="unfinished"></translation>
+        <translation>Every text must be there in English</translation>
     </message>
     <message>
         <source>Skala</source>
-        <translation type="unfinished"></translation>
+        <translation>Scale</translation>
     </message>
     <message>
         <source>Nivå %1 heter</source>
-        <translation type="unfinished"></translation>
+        <translation>Level %1 is called</translation>
     </message>
     <message>
         <source>Styrka från och med</source>
-        <translation type="unfinished"></translation>
+        <translation>Strength from</translation>
     </message>
     <message>
         <source>Svaghet under</source>
-        <translation type="unfinished"></translation>
+        <translation>Weakness below</translation>
     </message>
     <message>
         <source>Lägg till</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Område</source>
-        <translation type="unfinished"></translation>
+        <translation>Area</translation>
     </message>
     <message>
         <source>Lägg till område</source>
-        <translation type="unfinished"></translation>
+        <translation>Add an area</translation>
     </message>
     <message>
         <source>Svarslista</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer list</translation>
     </message>
     <message>
         <source>Lägg till svarslista</source>
-        <translation type="unfinished"></translation>
+        <translation>Add an answer list</translation>
     </message>
     <message>
         <source>Beskrivning</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Vikt</source>
-        <translation type="unfinished"></translation>
+        <translation>Weight</translation>
     </message>
     <message>
         <source>Förmåga</source>
@@ -498,79 +506,79 @@
     </message>
     <message>
         <source>Lägg till förmåga</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a capability</translation>
     </message>
     <message>
         <source>Nytta av att göra det tillsammans</source>
-        <translation type="unfinished"></translation>
+        <translation>Benefit of doing it together</translation>
     </message>
     <message>
         <source>0 till 1: hur mycket det hjälper att dela</source>
-        <translation type="unfinished"></translation>
+        <translation>0 to 1: how much sharing helps</translation>
     </message>
     <message>
         <source>Fråga sist i området</source>
-        <translation type="unfinished"></translation>
+        <translation>Question at the end of the area</translation>
     </message>
     <message>
         <source>Fråga</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>Svar %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer %1</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Kolumner</source>
-        <translation type="unfinished"></translation>
+        <translation>Columns</translation>
     </message>
     <message>
         <source>För urval, som namn=värde; namn=värde</source>
-        <translation type="unfinished"></translation>
+        <translation>For filtering, as name=value; name=value</translation>
     </message>
     <message>
         <source>%1 svar till visas inte här. Ändra långa listor i ett kalkylark.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 more answers are not shown here. Change long lists in a spreadsheet.</translation>
     </message>
     <message>
         <source>Svar</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers</translation>
     </message>
     <message>
         <source>Lägg till svar</source>
-        <translation type="unfinished"></translation>
+        <translation>Add an answer</translation>
     </message>
     <message>
         <source>Typ av fråga</source>
-        <translation type="unfinished"></translation>
+        <translation>Type of question</translation>
     </message>
     <message>
         <source>Hjälptext</source>
-        <translation type="unfinished"></translation>
+        <translation>Help text</translation>
     </message>
     <message>
         <source>Vad som menas, vad som räknas som belägg och ett exempel.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is meant, what counts as evidence, and an example.</translation>
     </message>
     <message>
         <source>Vilka som svarar</source>
-        <translation type="unfinished"></translation>
+        <translation>Who answers</translation>
     </message>
     <message>
         <source>Ingen markerad betyder alla.</source>
-        <translation type="unfinished"></translation>
+        <translation>None ticked means everybody.</translation>
     </message>
     <message>
         <source>Så ställs frågan</source>
-        <translation type="unfinished"></translation>
+        <translation>How the question is asked</translation>
     </message>
     <message>
         <source>Är med i kortformen</source>
-        <translation type="unfinished"></translation>
+        <translation>Is in the short form</translation>
     </message>
     <message>
         <source>Måste besvaras</source>
@@ -578,406 +586,406 @@
     </message>
     <message>
         <source>Är ett faktum: förra omgångens svar erbjuds igen</source>
-        <translation type="unfinished"></translation>
+        <translation>Is a fact: last round&apos;s answer is offered again</translation>
     </message>
     <message>
         <source>Får besvaras med Vet inte</source>
-        <translation type="unfinished"></translation>
+        <translation>Don&apos;t know is allowed</translation>
     </message>
     <message>
         <source>Får besvaras med Ej tillämpligt</source>
-        <translation type="unfinished"></translation>
+        <translation>Not applicable is allowed</translation>
     </message>
     <message>
         <source>Belägg önskas</source>
-        <translation type="unfinished"></translation>
+        <translation>Evidence is wanted</translation>
     </message>
     <message>
         <source>Omvänd: ju mindre det stämmer, desto bättre</source>
-        <translation type="unfinished"></translation>
+        <translation>Reversed: the less it is true, the better</translation>
     </message>
     <message>
         <source>Högre tal är bättre</source>
-        <translation type="unfinished"></translation>
+        <translation>Higher numbers are better</translation>
     </message>
     <message>
         <source>Villkor</source>
-        <translation type="unfinished"></translation>
+        <translation>Conditions</translation>
     </message>
     <message>
         <source>Visas bara om</source>
-        <translation type="unfinished"></translation>
+        <translation>Shown only if</translation>
     </message>
     <message>
         <source>Till exempel ${A1.1-q1} &gt;= 3. Tomt betyder alltid.</source>
-        <translation type="unfinished"></translation>
+        <translation>For example ${A1.1-q1} &gt;= 3. Empty means always.</translation>
     </message>
     <message>
         <source>Krav på svaret</source>
-        <translation type="unfinished"></translation>
+        <translation>Requirement on the answer</translation>
     </message>
     <message>
         <source>Punkten är svaret, till exempel . &lt;= 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>The point is the answer, for example . &lt;= 100.</translation>
     </message>
     <message>
         <source>Sägs när kravet inte är uppfyllt</source>
-        <translation type="unfinished"></translation>
+        <translation>Said when the requirement is not met</translation>
     </message>
     <message>
         <source>Uträkning</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculation</translation>
     </message>
     <message>
         <source>Till exempel ${f1} div ${f2}. Svaret kan visas i andra texter.</source>
-        <translation type="unfinished"></translation>
+        <translation>For example ${f1} div ${f2}. The answer can be shown in other texts.</translation>
     </message>
     <message>
         <source>Nivåernas beskrivningar</source>
-        <translation type="unfinished"></translation>
+        <translation>Descriptions of the levels</translation>
     </message>
     <message>
         <source>Beskrivningar</source>
-        <translation type="unfinished"></translation>
+        <translation>Descriptions</translation>
     </message>
     <message>
         <source>Antalet stämmer inte med skalan. Byt typ och tillbaka för att få en beskrivning per nivå.</source>
-        <translation type="unfinished"></translation>
+        <translation>The number does not fit the scale. Change the type and back to get one description per level.</translation>
     </message>
     <message>
         <source>Påståenden, lägsta nivån först</source>
-        <translation type="unfinished"></translation>
+        <translation>Statements, lowest level first</translation>
     </message>
     <message>
         <source>Påstående %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Statement %1</translation>
     </message>
     <message>
         <source>%1, nivå</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, level</translation>
     </message>
     <message>
         <source>Påståenden</source>
-        <translation type="unfinished"></translation>
+        <translation>Statements</translation>
     </message>
     <message>
         <source>Lägg till påstående</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a statement</translation>
     </message>
     <message>
         <source>Enhet</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit</translation>
     </message>
     <message>
         <source>Gräns för nivå %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit of level %1</translation>
     </message>
     <message>
         <source>Lägsta</source>
-        <translation type="unfinished"></translation>
+        <translation>Lowest</translation>
     </message>
     <message>
         <source>Högsta</source>
-        <translation type="unfinished"></translation>
+        <translation>Highest</translation>
     </message>
     <message>
         <source>Steg</source>
-        <translation type="unfinished"></translation>
+        <translation>Step</translation>
     </message>
     <message>
         <source>Gör frågan till en skala att stega på.</source>
-        <translation type="unfinished"></translation>
+        <translation>Makes the question a scale to step along.</translation>
     </message>
     <message>
         <source>Decimaler</source>
-        <translation type="unfinished"></translation>
+        <translation>Decimals</translation>
     </message>
     <message>
         <source>0 = bara heltal</source>
-        <translation type="unfinished"></translation>
+        <translation>0 = whole numbers only</translation>
     </message>
     <message>
         <source>Det finns ingen svarslista än. Lägg till en under Formuläret.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no answer list yet. Add one under The questionnaire.</translation>
     </message>
     <message>
         <source>Så står svaren</source>
-        <translation type="unfinished"></translation>
+        <translation>How the answers stand</translation>
     </message>
     <message>
         <source>Under varandra</source>
-        <translation type="unfinished"></translation>
+        <translation>Under each other</translation>
     </message>
     <message>
         <source>Som en skala</source>
-        <translation type="unfinished"></translation>
+        <translation>As a scale</translation>
     </message>
     <message>
         <source>Urval av svar</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter of answers</translation>
     </message>
     <message>
         <source>Till exempel lan = ${f1}, där lan är en kolumn i listan.</source>
-        <translation type="unfinished"></translation>
+        <translation>For example county = ${f1}, where county is a column of the list.</translation>
     </message>
 </context>
 <context>
     <name>AuthorFindings</name>
     <message>
         <source>Här saknas text. Skriv den.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text is missing here. Write it.</translation>
     </message>
     <message>
         <source>Texten har %1 tecken, men högst %2 får plats. Korta den.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text has %1 characters, but at most %2 fit. Shorten it.</translation>
     </message>
     <message>
         <source>Texten börjar eller slutar med mellanslag. Ta bort det.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text begins or ends with a space. Remove it.</translation>
     </message>
     <message>
         <source>Texten innehåller ett osynligt styrtecken. Skriv om stället.</source>
-        <translation type="unfinished"></translation>
+        <translation>The text holds an invisible control character. Write that place anew.</translation>
     </message>
     <message>
         <source>En bokstav är skriven med två tecken. Skriv om den med ett.</source>
-        <translation type="unfinished"></translation>
+        <translation>A letter is written as two characters. Write it as one.</translation>
     </message>
     <message>
         <source>Samma text står redan i frågan. Säg vad som skiljer.</source>
-        <translation type="unfinished"></translation>
+        <translation>The same text stands in the question already. Say what differs.</translation>
     </message>
     <message>
         <source>En kod har bara bokstäver, siffror, punkt, bindestreck och understreck och börjar inte med punkt eller bindestreck.</source>
-        <translation type="unfinished"></translation>
+        <translation>A code has only letters, digits, points, hyphens and underscores and starts with neither a point nor a hyphen.</translation>
     </message>
     <message>
         <source>Koden %1 används redan. Ge var sak sin egen; stor och liten bokstav är samma.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code %1 is used already. Give each thing its own; capital and small letters are the same.</translation>
     </message>
     <message>
         <source>Den svenska texten saknas. Skriv den.</source>
-        <translation type="unfinished"></translation>
+        <translation>The Swedish text is missing. Write it.</translation>
     </message>
     <message>
         <source>Den engelska texten saknas. Skriv den, eller ta bort kravet på engelska under Formuläret.</source>
-        <translation type="unfinished"></translation>
+        <translation>The English text is missing. Write it, or take away the demand for English under The questionnaire.</translation>
     </message>
     <message>
         <source>Uppgiften %1 saknas. Fyll i den.</source>
-        <translation type="unfinished"></translation>
+        <translation>The entry %1 is missing. Fill it in.</translation>
     </message>
     <message>
         <source>Uppgiften %1 hör inte hemma här. Ta bort den.</source>
-        <translation type="unfinished"></translation>
+        <translation>The entry %1 does not belong here. Remove it.</translation>
     </message>
     <message>
         <source>Samma uppgift står två gånger. Behåll en.</source>
-        <translation type="unfinished"></translation>
+        <translation>The same entry stands twice. Keep one.</translation>
     </message>
     <message>
         <source>Här finns ingenting än. Lägg till minst en.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing here yet. Add at least one.</translation>
     </message>
     <message>
         <source>Här finns %1, men det ska vara precis %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are %1 here, but there must be exactly %2.</translation>
     </message>
     <message>
         <source>Här finns %1, men det ska vara %2 till %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are %1 here, but there must be %2 to %3.</translation>
     </message>
     <message>
         <source>Frågan %1 ställs inte till alla grupper som den här frågan ställs till, så några skulle aldrig se den. Välj samma grupper.</source>
-        <translation type="unfinished"></translation>
+        <translation>The question %1 is not asked of every group that this one is asked of, so some would never see it. Choose the same groups.</translation>
     </message>
     <message>
         <source>Frågan %1 är inte med i kortformen, så den här skulle aldrig visas där. Ta med båda eller ingen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The question %1 is not in the short form, so this one would never be shown there. Take both or neither.</translation>
     </message>
     <message>
         <source>Historiken leder till frågan %1, som inte finns.</source>
-        <translation type="unfinished"></translation>
+        <translation>The history leads to the question %1, which does not exist.</translation>
     </message>
     <message>
         <source>Ingen fråga har koden %1. Rätta namnet.</source>
-        <translation type="unfinished"></translation>
+        <translation>No question has the code %1. Correct the name.</translation>
     </message>
     <message>
         <source>Ingen svarslista har koden %1. Välj en annan eller lägg till listan.</source>
-        <translation type="unfinished"></translation>
+        <translation>No answer list has the code %1. Choose another or add the list.</translation>
     </message>
     <message>
         <source>Frågorna väntar på varandra i en cirkel: %1. Ta bort ett av villkoren.</source>
-        <translation type="unfinished"></translation>
+        <translation>The questions wait for each other in a circle: %1. Remove one of the conditions.</translation>
     </message>
     <message>
         <source>Uttrycket är tomt. Skriv det.</source>
-        <translation type="unfinished"></translation>
+        <translation>The expression is empty. Write it.</translation>
     </message>
     <message>
         <source>Tecken %1: det finns ingen fråga %2. Rätta koden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Character %1: there is no question %2. Correct the code.</translation>
     </message>
     <message>
         <source>Tecken %1: det finns ingen funktion %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Character %1: there is no function %2.</translation>
     </message>
     <message>
         <source>Tecken %1: funktionen %2 kan inte användas här.</source>
-        <translation type="unfinished"></translation>
+        <translation>Character %1: the function %2 cannot be used here.</translation>
     </message>
     <message>
         <source>Tecken %1: en parentes eller ett citattecken saknar sin andra halva.</source>
-        <translation type="unfinished"></translation>
+        <translation>Character %1: a parenthesis or a quote lacks its other half.</translation>
     </message>
     <message>
         <source>Tecken %1: uttrycket tar slut för tidigt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Character %1: the expression ends too early.</translation>
     </message>
     <message>
         <source>Tecken %1: här står %2, men här ska ett värde stå.</source>
-        <translation type="unfinished"></translation>
+        <translation>Character %1: here stands %2, but a value should stand here.</translation>
     </message>
     <message>
         <source>Tecken %1: här står %2, men här ska till exempel = eller and stå.</source>
-        <translation type="unfinished"></translation>
+        <translation>Character %1: here stands %2, but for example = or and should stand here.</translation>
     </message>
     <message>
         <source>Tecken %1: svarslistan har ingen kolumn %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Character %1: the answer list has no column %2.</translation>
     </message>
     <message>
         <source>Tecken %1: uttrycket behöver ses över (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Character %1: look at the expression again (%2).</translation>
     </message>
     <message>
         <source>En version skrivs som 1.0: två tal med punkt emellan.</source>
-        <translation type="unfinished"></translation>
+        <translation>A version is written as 1.0: two numbers with a point between.</translation>
     </message>
     <message>
         <source>%1 ligger utanför det som är tillåtet. Skriv ett tal från %2 till %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is outside what is allowed. Write a number from %2 to %3.</translation>
     </message>
     <message>
         <source>Det här är inget tal som passar. Skriv ett tal.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not a number that fits. Write a number.</translation>
     </message>
     <message>
         <source>Här står något av fel slag. Skriv om det.</source>
-        <translation type="unfinished"></translation>
+        <translation>Something of the wrong kind stands here. Write it anew.</translation>
     </message>
     <message>
         <source>Här står ett ord som inte går att välja. Välj ett av dem som finns.</source>
-        <translation type="unfinished"></translation>
+        <translation>The word here cannot be chosen. Choose one of those there are.</translation>
     </message>
     <message>
         <source>Språken är svenska, eller svenska och engelska.</source>
-        <translation type="unfinished"></translation>
+        <translation>The languages are Swedish, or Swedish and English.</translation>
     </message>
     <message>
         <source>Filens format är ett annat än det som Samsyn läser.</source>
-        <translation type="unfinished"></translation>
+        <translation>The file has another format than the one Samsyn reads.</translation>
     </message>
     <message>
         <source>Två nivåer heter likadant. Ge var och en sitt namn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two levels have the same name. Give each its own.</translation>
     </message>
     <message>
         <source>Högsta nivån måste vara högre än lägsta.</source>
-        <translation type="unfinished"></translation>
+        <translation>The highest level must be above the lowest.</translation>
     </message>
     <message>
         <source>Det högsta är lägre än det lägsta. Rätta ett av dem.</source>
-        <translation type="unfinished"></translation>
+        <translation>The highest is below the lowest. Correct one of them.</translation>
     </message>
     <message>
         <source>Ett steg är större än 0 och behöver både lägsta och högsta värde.</source>
-        <translation type="unfinished"></translation>
+        <translation>A step is above 0 and needs both a lowest and a highest value.</translation>
     </message>
     <message>
         <source>Hela steg måste leda från lägsta till högsta nivån.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole steps must lead from the lowest to the highest level.</translation>
     </message>
     <message>
         <source>Skalan har %1 nivåer; den ska ha 2 till 11.</source>
-        <translation type="unfinished"></translation>
+        <translation>The scale has %1 levels; it must have 2 to 11.</translation>
     </message>
     <message>
         <source>Gränsen för svaghet får inte ligga över den för styrka.</source>
-        <translation type="unfinished"></translation>
+        <translation>The limit of weakness must not be above that of strength.</translation>
     </message>
     <message>
         <source>De fyra gränserna ska stiga och ligga mellan lägsta och högsta nivån.</source>
-        <translation type="unfinished"></translation>
+        <translation>The four limits must rise and lie between the lowest and the highest level.</translation>
     </message>
     <message>
         <source>Det finns inget krav på svaret som meddelandet kan höra till. Skriv kravet eller ta bort meddelandet.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no requirement on the answer that the message could belong to. Write the requirement or remove the message.</translation>
     </message>
     <message>
         <source>När högre är bättre ska gränserna stiga från nivå till nivå.</source>
-        <translation type="unfinished"></translation>
+        <translation>When higher is better the limits must rise from level to level.</translation>
     </message>
     <message>
         <source>När lägre är bättre ska gränserna sjunka från nivå till nivå.</source>
-        <translation type="unfinished"></translation>
+        <translation>When lower is better the limits must fall from level to level.</translation>
     </message>
     <message>
         <source>Här ska beskrivningen av nivå %1 stå.</source>
-        <translation type="unfinished"></translation>
+        <translation>The description of level %1 must stand here.</translation>
     </message>
     <message>
         <source>Ett påstående hör till en av skalans nivåer ovanför den lägsta.</source>
-        <translation type="unfinished"></translation>
+        <translation>A statement belongs to a level of the scale above the lowest.</translation>
     </message>
     <message>
         <source>Påståenden står i nivåernas ordning, lägsta först. Flytta det.</source>
-        <translation type="unfinished"></translation>
+        <translation>Statements stand in the order of the levels, lowest first. Move it.</translation>
     </message>
     <message>
         <source>Inget påstående hör till den högsta nivån. Lägg till ett.</source>
-        <translation type="unfinished"></translation>
+        <translation>No statement belongs to the highest level. Add one.</translation>
     </message>
     <message>
         <source>En fråga sist i ett område räknas aldrig in i resultatet. Välj en annan typ eller lägg den under en förmåga.</source>
-        <translation type="unfinished"></translation>
+        <translation>A question at the end of an area never counts in the result. Choose another type or put it under a capability.</translation>
     </message>
     <message>
         <source>Den står redan med. Ta bort den ena.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is listed already. Remove one of them.</translation>
     </message>
     <message>
         <source>En etikett är en text på 1 till 40 tecken.</source>
-        <translation type="unfinished"></translation>
+        <translation>A tag is a text of 1 to 40 characters.</translation>
     </message>
     <message>
         <source>Samma kod står två gånger i listan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The same code stands twice in the list.</translation>
     </message>
     <message>
         <source>Ett svars kod får inte ha mellanslag.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code of an answer must not have spaces.</translation>
     </message>
     <message>
         <source>En kolumn har en kort text för varje svar. Rätta den.</source>
-        <translation type="unfinished"></translation>
+        <translation>A column has a short text for each answer. Correct it.</translation>
     </message>
     <message>
         <source>Frågan %1 har utgått tidigare. Ge frågan en ny kod.</source>
-        <translation type="unfinished"></translation>
+        <translation>The question %1 was retired earlier. Give the question a new code.</translation>
     </message>
     <message>
         <source>Områden, förmågor och frågor är %1 tillsammans, fler än vad som får plats. Dela upp formuläret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Areas, capabilities and questions are %1 together, more than fit. Split the questionnaire.</translation>
     </message>
     <message>
         <source>Historiken stämmer inte med versionen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The history does not fit the version.</translation>
     </message>
     <message>
         <source>Det här stämmer inte med reglerna: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>This breaks a rule: %1</translation>
     </message>
 </context>
 <context>
@@ -988,27 +996,27 @@
     </message>
     <message>
         <source>Att skriva frågor kräver ett större fönster, till exempel en surfplatta eller dator. Här kan du läsa och förhandsgranska.</source>
-        <translation type="unfinished"></translation>
+        <translation>Writing questions needs a larger window, for example a tablet or a computer. Here you can read and preview.</translation>
     </message>
     <message>
         <source>Bara för samordnare</source>
-        <translation type="unfinished"></translation>
+        <translation>For coordinators only</translation>
     </message>
     <message>
         <source>Frågeformulär skrivs av samarbetets samordnare. Fråga en av dem om något ska ändras.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questionnaires are written by the coordinators of the collaboration. Ask one of them if something should change.</translation>
     </message>
     <message>
         <source>Utkast på den här enheten</source>
-        <translation type="unfinished"></translation>
+        <translation>Drafts on this device</translation>
     </message>
     <message>
         <source>Läs</source>
-        <translation type="unfinished"></translation>
+        <translation>Read</translation>
     </message>
     <message>
         <source>Fortsätt skriva</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on writing</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1020,53 +1028,53 @@
     </message>
     <message>
         <source>Ta bort utkastet %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the draft %1</translation>
     </message>
     <message>
         <source>Publicerade</source>
-        <translation type="unfinished"></translation>
+        <translation>Published</translation>
     </message>
     <message>
         <source>Inga frågeformulär än</source>
-        <translation type="unfinished"></translation>
+        <translation>No questionnaires yet</translation>
     </message>
     <message>
         <source>Samarbetets formulär kommer hit när enheten har synkat. Anslut till nät en stund.</source>
-        <translation type="unfinished"></translation>
+        <translation>The questionnaires of the collaboration come here when the device has synced. Connect to a network for a while.</translation>
     </message>
     <message>
         <source>Ta bort utkastet?</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the draft?</translation>
     </message>
     <message>
         <source>Utkastet finns bara på den här enheten. Borttaget går inte att få tillbaka.</source>
-        <translation type="unfinished"></translation>
+        <translation>The draft is on this device only. Once removed it cannot be brought back.</translation>
     </message>
     <message>
         <source>Ta bort utkastet</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the draft</translation>
     </message>
 </context>
 <context>
     <name>AuthorOutline</name>
     <message>
         <source>Formulärets delar</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts of the questionnaire</translation>
     </message>
 </context>
 <context>
     <name>AuthorOutlineRow</name>
     <message>
         <source>öppen</source>
-        <translation type="unfinished"></translation>
+        <translation>open</translation>
     </message>
     <message>
         <source>stängd</source>
-        <translation type="unfinished"></translation>
+        <translation>closed</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -1077,19 +1085,19 @@
     <name>AuthorPreviewPane</name>
     <message>
         <source>Förhandsgranskningens språk</source>
-        <translation type="unfinished"></translation>
+        <translation>Language of the preview</translation>
     </message>
     <message>
         <source>Svenska</source>
-        <translation type="unfinished"></translation>
+        <translation>Swedish</translation>
     </message>
     <message>
         <source>Engelska</source>
-        <translation type="unfinished"></translation>
+        <translation>English</translation>
     </message>
     <message>
         <source>Välj en fråga, så visas den här som den som svarar ser den.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a question to see it here as the person who answers will.</translation>
     </message>
     <message>
         <source>Ditt svar</source>
@@ -1109,107 +1117,107 @@
     </message>
     <message>
         <source>Frågan visas för sig; villkor och urval som beror på andra svar räknas inte här.</source>
-        <translation type="unfinished"></translation>
+        <translation>The question is shown alone; conditions and filters that depend on other answers do not count here.</translation>
     </message>
 </context>
 <context>
     <name>AuthorPublishedCard</name>
     <message>
         <source>Läs</source>
-        <translation type="unfinished"></translation>
+        <translation>Read</translation>
     </message>
     <message>
         <source>Läs %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Read %1</translation>
     </message>
     <message>
         <source>Kopiera till nästa version</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy to the next version</translation>
     </message>
     <message>
         <source>Kopiera %1 till nästa version</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy %1 to the next version</translation>
     </message>
     <message>
         <source>Kopiera till ett eget formulär</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy to a questionnaire of your own</translation>
     </message>
     <message>
         <source>Kopiera %1 till ett eget formulär</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy %1 to a questionnaire of your own</translation>
     </message>
 </context>
 <context>
     <name>AuthorTextPair</name>
     <message>
         <source>%1, svenska</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Swedish</translation>
     </message>
     <message>
         <source>%1, engelska</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, English</translation>
     </message>
 </context>
 <context>
     <name>AuthorTopBar</name>
     <message>
         <source>Nästa fel</source>
-        <translation type="unfinished"></translation>
+        <translation>Next fault</translation>
     </message>
     <message>
         <source>Ångra</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Gör om</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>Förhandsgranska</source>
-        <translation type="unfinished"></translation>
+        <translation>Preview</translation>
     </message>
     <message>
         <source>Jämför och publicera</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare and publish</translation>
     </message>
 </context>
 <context>
     <name>AuthorWords</name>
     <message>
         <source>Nivåer</source>
-        <translation type="unfinished"></translation>
+        <translation>Levels</translation>
     </message>
     <message>
         <source>Stämmer, i steg</source>
-        <translation type="unfinished"></translation>
+        <translation>Agreement, in steps</translation>
     </message>
     <message>
         <source>Påståenden</source>
-        <translation type="unfinished"></translation>
+        <translation>Statements</translation>
     </message>
     <message>
         <source>Tal till nivå</source>
-        <translation type="unfinished"></translation>
+        <translation>Number to level</translation>
     </message>
     <message>
         <source>Hur viktigt</source>
-        <translation type="unfinished"></translation>
+        <translation>Importance</translation>
     </message>
     <message>
         <source>Fritext</source>
-        <translation type="unfinished"></translation>
+        <translation>Free text</translation>
     </message>
     <message>
         <source>Ett val</source>
-        <translation type="unfinished"></translation>
+        <translation>One choice</translation>
     </message>
     <message>
         <source>Flera val</source>
-        <translation type="unfinished"></translation>
+        <translation>Several choices</translation>
     </message>
     <message>
         <source>Tal</source>
-        <translation type="unfinished"></translation>
+        <translation>Number</translation>
     </message>
     <message>
         <source>Datum</source>
@@ -1217,135 +1225,135 @@
     </message>
     <message>
         <source>Text att läsa</source>
-        <translation type="unfinished"></translation>
+        <translation>Text to read</translation>
     </message>
     <message>
         <source>Uträkning</source>
-        <translation type="unfinished"></translation>
+        <translation>Calculation</translation>
     </message>
     <message>
         <source>Identisk</source>
-        <translation type="unfinished"></translation>
+        <translation>Identical</translation>
     </message>
     <message>
         <source>Redaktionell</source>
-        <translation type="unfinished"></translation>
+        <translation>Editorial</translation>
     </message>
     <message>
         <source>Ändrad</source>
-        <translation type="unfinished"></translation>
+        <translation>Revised</translation>
     </message>
     <message>
         <source>Delad</source>
-        <translation type="unfinished"></translation>
+        <translation>Split</translation>
     </message>
     <message>
         <source>Sammanslagen</source>
-        <translation type="unfinished"></translation>
+        <translation>Merged</translation>
     </message>
     <message>
         <source>Ny</source>
-        <translation type="unfinished"></translation>
+        <translation>New</translation>
     </message>
     <message>
         <source>Utgår</source>
-        <translation type="unfinished"></translation>
+        <translation>Retired</translation>
     </message>
     <message>
         <source>Svaren gäller som de är</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers hold as they are</translation>
     </message>
     <message>
         <source>Behöver ditt besked</source>
-        <translation type="unfinished"></translation>
+        <translation>Needs your word</translation>
     </message>
     <message>
         <source>Ny fråga</source>
-        <translation type="unfinished"></translation>
+        <translation>New question</translation>
     </message>
     <message>
         <source>koden</source>
-        <translation type="unfinished"></translation>
+        <translation>the code</translation>
     </message>
     <message>
         <source>typen</source>
-        <translation type="unfinished"></translation>
+        <translation>the type</translation>
     </message>
     <message>
         <source>skalan</source>
-        <translation type="unfinished"></translation>
+        <translation>the scale</translation>
     </message>
     <message>
         <source>frågans ord</source>
-        <translation type="unfinished"></translation>
+        <translation>the words of the question</translation>
     </message>
     <message>
         <source>nivåernas ord</source>
-        <translation type="unfinished"></translation>
+        <translation>the words of the levels</translation>
     </message>
     <message>
         <source>svarsvalen</source>
-        <translation type="unfinished"></translation>
+        <translation>the choices</translation>
     </message>
     <message>
         <source>gränserna</source>
-        <translation type="unfinished"></translation>
+        <translation>the limits</translation>
     </message>
     <message>
         <source>villkoret</source>
-        <translation type="unfinished"></translation>
+        <translation>the condition</translation>
     </message>
     <message>
         <source>hjälptexten</source>
-        <translation type="unfinished"></translation>
+        <translation>the help text</translation>
     </message>
     <message>
         <source>vilka som svarar</source>
-        <translation type="unfinished"></translation>
+        <translation>who answers</translation>
     </message>
     <message>
         <source>vikten</source>
-        <translation type="unfinished"></translation>
+        <translation>the weight</translation>
     </message>
     <message>
         <source>platsen</source>
-        <translation type="unfinished"></translation>
+        <translation>the place</translation>
     </message>
     <message>
         <source>Utkastet har fel. Rätta dem först; Nästa fel visar vägen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The draft has faults. Mend them first; Next fault shows the way.</translation>
     </message>
     <message>
         <source>Formuläret är så stort att en omgångs resultat inte får plats. Dela det i två.</source>
-        <translation type="unfinished"></translation>
+        <translation>The questionnaire is so large that the results of a round would not fit. Split it in two.</translation>
     </message>
     <message>
         <source>Versionen måste vara högre än den som är publicerad.</source>
-        <translation type="unfinished"></translation>
+        <translation>The version must be above the published one.</translation>
     </message>
     <message>
         <source>Frågor är nya, ändrade eller borta. Höj därför talet före punkten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questions are new, revised or gone. So raise the number before the point.</translation>
     </message>
     <message>
         <source>Säg vad som hänt med varje fråga som behöver ditt besked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Say what became of each question that needs your word.</translation>
     </message>
     <message>
         <source>En tidigare fråga kan inte både delas och slås samman. Ändra vad frågorna kommer från.</source>
-        <translation type="unfinished"></translation>
+        <translation>An earlier question cannot be both split and merged. Change what the questions come from.</translation>
     </message>
     <message>
         <source>Bara samarbetets samordnare kan skriva frågeformulär. Inget har ändrats. Ta kontakt med samordnaren.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only the coordinators of the collaboration can write questionnaires. Nothing has changed. Contact the coordinator.</translation>
     </message>
     <message>
         <source>Formuläret eller utkastet finns inte på enheten. Inget har ändrats. Anslut till nät en stund och försök igen.</source>
-        <translation type="unfinished"></translation>
+        <translation>The questionnaire or the draft is not on this device. Nothing has changed. Connect to a network for a while and try again.</translation>
     </message>
     <message>
         <source>Formuläret kan inte publiceras än. Utkastet ligger kvar. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>The questionnaire cannot be published yet. The draft stays as it is. %1</translation>
     </message>
     <message numerus="yes">
         <source>%n frågor</source>
@@ -1356,20 +1364,20 @@
     </message>
     <message>
         <source>Inga fel</source>
-        <translation type="unfinished"></translation>
+        <translation>No faults</translation>
     </message>
     <message numerus="yes">
         <source>%n fel att rätta</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fault to mend</numerusform>
+            <numerusform>%n faults to mend</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n saker att se över</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing to look at</numerusform>
+            <numerusform>%n things to look at</numerusform>
         </translation>
     </message>
 </context>
@@ -2181,6 +2189,10 @@
         <source>Om Samsyn</source>
         <translation>About Samsyn</translation>
     </message>
+    <message>
+        <source>Frågeformulär</source>
+        <translation>Questionnaires</translation>
+    </message>
 </context>
 <context>
     <name>NoValueRow</name>
@@ -2723,77 +2735,77 @@
     <name>samsyn::AuthorCompareModel</name>
     <message>
         <source>Det finns ingen publicerad version med den här koden. Det här blir den första.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no published version with this code. This will be the first.</translation>
     </message>
     <message>
         <source>Rätta felen i utkastet, så kan det jämföras med version %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mend the faults of the draft, then it can be compared with version %1.</translation>
     </message>
     <message numerus="yes">
         <source>%n är som de var</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n is as it was</numerusform>
+            <numerusform>%n are as they were</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n behöver ditt besked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n needs your word</numerusform>
+            <numerusform>%n need your word</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n är nya</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n is new</numerusform>
+            <numerusform>%n are new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n utgår</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n is retired</numerusform>
+            <numerusform>%n are retired</numerusform>
         </translation>
     </message>
     <message>
         <source>Ingen fråga i version %1 har koden %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No question of version %1 has the code %2.</translation>
     </message>
     <message>
         <source>Du har sagt: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>You have said: %1</translation>
     </message>
     <message>
         <source>Skiljer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Differs: %1</translation>
     </message>
 </context>
 <context>
     <name>samsyn::AuthorEditor</name>
     <message>
         <source>Sparar</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving</translation>
     </message>
     <message>
         <source>Utkastet är sparat på enheten</source>
-        <translation type="unfinished"></translation>
+        <translation>The draft is saved on this device</translation>
     </message>
 </context>
 <context>
     <name>samsyn::AuthorOutlineModel</name>
     <message>
         <source>Utan namn</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a name</translation>
     </message>
     <message>
         <source>Formuläret</source>
-        <translation type="unfinished"></translation>
+        <translation>The questionnaire</translation>
     </message>
     <message>
         <source>Område</source>
-        <translation type="unfinished"></translation>
+        <translation>Area</translation>
     </message>
     <message>
         <source>Förmåga</source>
@@ -2801,34 +2813,34 @@
     </message>
     <message>
         <source>Fråga</source>
-        <translation type="unfinished"></translation>
+        <translation>Question</translation>
     </message>
     <message>
         <source>Fråga sist i området</source>
-        <translation type="unfinished"></translation>
+        <translation>Question at the end of the area</translation>
     </message>
     <message>
         <source>Svarslista</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer list</translation>
     </message>
 </context>
 <context>
     <name>samsyn::AuthorViewModel</name>
     <message>
         <source>Har inte kommit fram helt än</source>
-        <translation type="unfinished"></translation>
+        <translation>Has not arrived whole yet</translation>
     </message>
     <message>
         <source>Utan namn</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a name</translation>
     </message>
     <message>
         <source>Ändrat %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed %1</translation>
     </message>
     <message>
         <source>%1 är publicerad här och skickas vid nästa synkning. Den ändras aldrig mer; kopiera den för att göra en ny version.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is published here and is sent with the next sync. It never changes again; copy it to make a new version.</translation>
     </message>
 </context>
 <context>
@@ -3359,13 +3371,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>och %n frivilliga</source>
-        <translation>
-            <numerusform>and %n optional one</numerusform>
-            <numerusform>and %n optional ones</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Enkäten är delad i %n pass. Du kan göra ett i taget, allt sparas.</source>
         <translation>
             <numerusform>The survey is in %n sitting. You may do one at a time, all is saved.</numerusform>
@@ -3386,6 +3391,13 @@
     <message>
         <source>Ingen ser vem som har valt det.</source>
         <translation>Nobody sees who has chosen it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>och %n frivilliga</source>
+        <translation>
+            <numerusform>and %n optional one</numerusform>
+            <numerusform>and %n optional ones</numerusform>
+        </translation>
     </message>
 </context>
 <context>

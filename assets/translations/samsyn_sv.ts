@@ -40,16 +40,16 @@
     </message>
     <message numerus="yes">
         <source>%n fel att rätta</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fel att rätta</numerusform>
+            <numerusform>%n fel att rätta</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n saker att se över</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sak att se över</numerusform>
+            <numerusform>%n saker att se över</numerusform>
         </translation>
     </message>
 </context>
@@ -127,30 +127,30 @@
     <name>samsyn::AuthorCompareModel</name>
     <message numerus="yes">
         <source>%n är som de var</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n är som den var</numerusform>
+            <numerusform>%n är som de var</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n behöver ditt besked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n behöver ditt besked</numerusform>
+            <numerusform>%n behöver ditt besked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n är nya</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n är ny</numerusform>
+            <numerusform>%n är nya</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n utgår</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n utgår</numerusform>
+            <numerusform>%n utgår</numerusform>
         </translation>
     </message>
 </context>
@@ -243,13 +243,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>och %n frivilliga</source>
-        <translation>
-            <numerusform>och %n frivillig</numerusform>
-            <numerusform>och %n frivilliga</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Enkäten är delad i %n pass. Du kan göra ett i taget, allt sparas.</source>
         <translation>
             <numerusform>Enkäten är delad i %n pass. Du kan göra ett i taget, allt sparas.</numerusform>
@@ -261,6 +254,13 @@
         <translation>
             <numerusform>Du har %n fråga kvar, %1.</numerusform>
             <numerusform>Du har %n frågor kvar, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>och %n frivilliga</source>
+        <translation>
+            <numerusform>och %n frivillig</numerusform>
+            <numerusform>och %n frivilliga</numerusform>
         </translation>
     </message>
 </context>
