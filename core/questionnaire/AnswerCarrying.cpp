@@ -112,4 +112,26 @@ CarriedAnswers carryAnswers(const Framework &framework, const StampedSheet &stor
     return Carrying(framework).run(stored);
 }
 
+QList<Ancestor> lineageOf(const Framework &framework, const QString &code)
+{
+    QList<Ancestor> line;
+    QStringList codes{code};
+    for (auto step = framework.history.crbegin(); step != framework.history.crend(); ++step) {
+        Ancestor ancestor{step->from, {}, QuestionRelation::Identical};
+        for (const QString &later : std::as_const(codes)) {
+            const auto change = std::ranges::find_if(
+                step->changes, [&later](const QuestionChange &item) { return item.to.contains(later); });
+            const bool isUnchanged = change == step->changes.end();
+            ancestor.codes += isUnchanged ? QStringList{later} : change->from;
+            if (!isUnchanged)
+                ancestor.relation = std::max(ancestor.relation, change->relation);
+        }
+        if (ancestor.codes.isEmpty())
+            break;
+        codes = ancestor.codes;
+        line.append(ancestor);
+    }
+    return line;
+}
+
 } // namespace samsyn

@@ -43,4 +43,18 @@ struct CarriedAnswers {
 /// when the question is there. Pure. Thread: any.
 [[nodiscard]] CarriedAnswers carryAnswers(const Framework &framework, const StampedSheet &stored);
 
+/// What a question was in an earlier version, and what happened on the way from there.
+struct Ancestor {
+    QString version;
+    QStringList codes; ///< of that version; several when it was merged
+    QuestionRelation relation =
+        QuestionRelation::Identical; ///< of the step from that version to the next one
+    friend bool operator==(const Ancestor &, const Ancestor &) = default;
+};
+
+/// The line of a question back through the history, nearest version first; it ends where the question was
+/// new. A trend may run through Identical and Editorial; any other relation is a break in it. Pure. Thread:
+/// any.
+[[nodiscard]] QList<Ancestor> lineageOf(const Framework &framework, const QString &code);
+
 } // namespace samsyn

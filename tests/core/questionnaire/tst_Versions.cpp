@@ -167,6 +167,7 @@ private Q_SLOTS:
     void two_hundred_drafts_survive_the_change();
     void a_suggestion_is_offered_and_counts_for_nothing();
     void an_answer_goes_through_several_versions();
+    void a_trend_follows_a_question_back();
     void the_later_answer_stands();
     void an_unknown_version_counts_as_the_present_one();
 };
@@ -401,6 +402,27 @@ void tst_Versions::an_answer_goes_through_several_versions()
     const CarriedAnswers removed =
         carryAnswers(first, {{QStringLiteral("other"), {level(3), QStringLiteral("1.9")}}});
     QCOMPARE(removed.fates.first().outcome, CarryOutcome::SetAside);
+}
+
+void tst_Versions::a_trend_follows_a_question_back()
+{
+    const Framework first = bundled("B.json");
+    const Codes codes = codesOf(first);
+    const Framework second = stepped(first, changed(first));
+    Framework third = second;
+    third.version = QStringLiteral("2.1");
+    questionIn(third, codes.beside).code = QStringLiteral("renamed");
+    third = stepped(second, third);
+    using R = QuestionRelation;
+    const auto line = [&third](const QString &code) { return lineageOf(third, code); };
+    QCOMPARE(line(QStringLiteral("renamed")),
+             (QList<Ancestor>{{second.version, {codes.beside}, R::Identical},
+                              {first.version, {codes.beside}, R::Identical}}));
+    QCOMPARE(line(codes.turned).last(), (Ancestor{first.version, {codes.turned}, R::Revised}));
+    QCOMPARE(line(codes.reworded).last(), (Ancestor{first.version, {codes.reworded}, R::Editorial}));
+    QCOMPARE(line(codes.split + QLatin1Char('b')).last(), (Ancestor{first.version, {codes.split}, R::Split}));
+    QCOMPARE(line(added()), (QList<Ancestor>{{second.version, {added()}, R::Identical}})); // new in 2.0
+    QVERIFY(lineageOf(first, codes.turned).isEmpty());
 }
 
 void tst_Versions::the_later_answer_stands()
