@@ -26,9 +26,9 @@ AccountSession::AccountSession(const AccountFolder &folder, const AccountPorts &
       m_answers(*m_store, m_library, ports.clock), m_rounds(*m_store, m_library, ports.clock),
       m_session(*m_store, folder.account().server, ports.clock, ports.random),
       m_transport(opened.server, folder.account().token), m_sync(*m_store, m_session, m_transport),
-      m_evidence(*m_store, ports.random), m_blobTransport(opened.server, folder.account().token),
-      m_uploads(*m_store, m_blobTransport), m_viewModel(services(folder, ports), ports.exporter),
-      m_rhythm(m_viewModel)
+      m_evidence(*m_store, ports.random), m_authoring(*m_store, m_library, {ports.clock, ports.random}),
+      m_blobTransport(opened.server, folder.account().token), m_uploads(*m_store, m_blobTransport),
+      m_viewModel(services(folder, ports), ports.exporter), m_rhythm(m_viewModel)
 {
     QObject::connect(m_viewModel.sync(), &SyncViewModel::finished, m_viewModel.sync(),
                      [this] { sendPicturesAfterSync(); });
@@ -59,7 +59,8 @@ AccountServices AccountSession::services(const AccountFolder &folder, const Acco
             account.collaborationName,
             account.serverAddress,
             &m_evidence,
-            ports.pictures};
+            ports.pictures,
+            &m_authoring};
 }
 
 } // namespace samsyn

@@ -2,6 +2,7 @@
 // Why: everything that lives as long as one account is open on this device, in the order in which it depends.
 #pragma once
 
+#include "core/service/AuthoringService.h"
 #include "core/service/BlobUploads.h"
 #include "platform/app/SyncRhythm.h"
 #include "platform/common/AccountFolder.h"
@@ -51,6 +52,7 @@ private:
     HttpTransport m_transport;
     SyncService m_sync;
     EvidenceService m_evidence;
+    AuthoringService m_authoring;
     HttpBlobTransport m_blobTransport;
     BlobUploads m_uploads;
     AccountViewModel m_viewModel;

@@ -16,7 +16,10 @@ FocusScope {
     readonly property Navigator navigator: app.navigator
     readonly property bool isPhone: width < Theme.phoneLimit
     readonly property bool isList: !navigator.canGoBack
-    readonly property bool hasListPane: !isPhone && (navigator.place === Navigator.Place.Surveys
+    // A questionnaire is written over the whole width.
+    readonly property bool isWriting: navigator.page === Navigator.Page.AuthorDraft
+                                      || navigator.page === Navigator.Page.AuthorCompare
+    readonly property bool hasListPane: !isPhone && !isWriting && (navigator.place === Navigator.Place.Surveys
                                                      || navigator.place === Navigator.Place.More)
     readonly property int listPage: navigator.place === Navigator.Place.More ? Navigator.Page.More
         : Navigator.Page.Surveys
@@ -25,7 +28,8 @@ FocusScope {
         qsTr("Hem"), qsTr("Enkäter"), qsTr("Enkät"), qsTr("Din grupp"), qsTr("Din enhet"),
         account.form.terms.title, qsTr("Översikt"), qsTr("Kvitto"), qsTr("Så blev det"), qsTr("Resultat"),
         qsTr("Värmekarta"), qsTr("Mer"), qsTr("Språk och utseende"),
-        qsTr("Om Samsyn"), qsTr("Tillgänglighet"), qsTr("Konto och enhet"), qsTr("Sparat och skickat")
+        qsTr("Om Samsyn"), qsTr("Tillgänglighet"), qsTr("Konto och enhet"), qsTr("Sparat och skickat"),
+        qsTr("Frågeformulär"), account.author.editor.title, qsTr("Jämför och publicera")
     ]
 
     focus: true

@@ -13,11 +13,12 @@ FocusScope {
     required property int page
 
     readonly property Navigator navigator: app.navigator
+    readonly property bool isPhone: Window.width < Theme.phoneLimit
     // In the order of Navigator::Page.
     readonly property list<Component> pages: [
         home, surveys, intro, chooseGroup, chooseUnit, question, summary, receipt, ownResult, rounds,
             heatMap, more,
-        appearance, about, accessibility, accountPage, sync
+        appearance, about, accessibility, accountPage, sync, author, authorDraft, authorCompare
     ]
 
     function openSurvey(respondentId: string): void {
@@ -197,6 +198,34 @@ FocusScope {
 
         SyncPage {
             sync: host.account.sync
+        }
+    }
+    Component {
+        id: author
+
+        AuthorListPage {
+            author: host.account.author
+            isPhone: host.isPhone
+            onOpened: host.navigator.open(Navigator.Page.AuthorDraft)
+        }
+    }
+    Component {
+        id: authorDraft
+
+        AuthorEditorPage {
+            author: host.account.author
+            onCompareWanted: host.navigator.open(Navigator.Page.AuthorCompare)
+        }
+    }
+    Component {
+        id: authorCompare
+
+        AuthorComparePage {
+            author: host.account.author
+            onPublished: {
+                host.navigator.restart(Navigator.Page.More);
+                host.navigator.open(Navigator.Page.Author);
+            }
         }
     }
 }

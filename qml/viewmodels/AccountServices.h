@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/service/AnswerService.h"
+#include "core/service/AuthoringService.h"
 #include "core/service/EvidenceService.h"
 #include "core/service/RoundService.h"
 #include "core/service/SyncService.h"
@@ -27,6 +28,7 @@ struct AccountServices {
     QString displayName, collaborationName, serverAddress;
     EvidenceService *evidence = nullptr; ///< nullptr = there are no pictures here
     PictureChooser *pictures = nullptr; ///< nullptr = none can be chosen here
+    AuthoringService *authoring = nullptr; ///< nullptr = no questionnaires are written here
 };
 
 } // namespace samsyn

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "qml/viewmodels/AccountServices.h"
+#include "qml/viewmodels/AuthorViewModel.h"
 #include "qml/viewmodels/FormViewModel.h"
 #include "qml/viewmodels/HeatMapViewModel.h"
 #include "qml/viewmodels/OwnResultViewModel.h"
@@ -27,6 +28,7 @@ class AccountViewModel : public QObject {
     Q_PROPERTY(samsyn::RoundListModel *rounds READ rounds CONSTANT)
     Q_PROPERTY(samsyn::HeatMapViewModel *heatMap READ heatMap CONSTANT)
     Q_PROPERTY(samsyn::SyncViewModel *sync READ sync CONSTANT)
+    Q_PROPERTY(samsyn::AuthorViewModel *author READ author CONSTANT)
     Q_PROPERTY(QString displayName READ displayName CONSTANT)
     Q_PROPERTY(QString collaborationName READ collaborationName CONSTANT)
     Q_PROPERTY(QString serverAddress READ serverAddress CONSTANT)
@@ -41,6 +43,7 @@ public:
     [[nodiscard]] RoundListModel *rounds() { return &m_rounds; }
     [[nodiscard]] HeatMapViewModel *heatMap() { return &m_heatMap; }
     [[nodiscard]] SyncViewModel *sync() { return &m_sync; }
+    [[nodiscard]] AuthorViewModel *author() { return &m_author; }
     [[nodiscard]] const QString &displayName() const { return m_displayName; }
     [[nodiscard]] const QString &collaborationName() const { return m_collaborationName; }
     [[nodiscard]] const QString &serverAddress() const { return m_serverAddress; }
@@ -62,6 +65,7 @@ private:
     RoundListModel m_rounds;
     HeatMapViewModel m_heatMap;
     SyncViewModel m_sync;
+    AuthorViewModel m_author;
     QTimer m_listsAreOld;
 };
 

@@ -141,6 +141,8 @@ QVariant AuthorFieldModel::data(const QModelIndex &index, int role) const
         return options;
     case TickedRole:
         return QVariant::fromValue(ticked);
+    case ChosenRole:
+        return int(ticked.indexOf(true));
     case IsOddRole:
         return row.isOdd;
     default:
@@ -159,6 +161,7 @@ QHash<int, QByteArray> AuthorFieldModel::roleNames() const
             {ProblemEnRole, "problemEn"},
             {OptionsRole, "options"},
             {TickedRole, "ticked"},
+            {ChosenRole, "chosen"},
             {IsOddRole, "isOdd"}};
 }
 

@@ -32,6 +32,7 @@ public:
         ProblemEnRole,
         OptionsRole, ///< what can be ticked, chosen or pressed, in words
         TickedRole, ///< list of truth values beside the options
+        ChosenRole, ///< the first that is ticked; -1 = none
         IsOddRole ///< the problem may be meant
     };
 

@@ -41,6 +41,9 @@ public:
         Accessibility,
         Account,
         Sync,
+        Author,
+        AuthorDraft,
+        AuthorCompare,
         Join
     };
     Q_ENUM(Page)

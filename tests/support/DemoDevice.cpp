@@ -50,7 +50,7 @@ DemoDevice::DemoDevice()
       m_demo(makeDemoCollaboration(m_framework, kNowMs, m_random)), m_respondent(RecordId::random(m_random)),
       m_store(openStore({m_clock, m_random, m_sealer})), m_library(*m_store),
       m_answers(*m_store, m_library, m_clock), m_rounds(*m_store, m_library, m_clock),
-      m_evidence(*m_store, m_random),
+      m_evidence(*m_store, m_random), m_authoring(*m_store, m_library, {m_clock, m_random}),
       m_session(*m_store, ServerId::random(m_random), m_clock, m_random),
       m_sync(*m_store, m_session, m_transport)
 {
@@ -70,7 +70,8 @@ AccountServices DemoDevice::services()
             m_demo.identity.name.sv,
             QStringLiteral("https://samsyn.example.se"),
             &m_evidence,
-            &m_pictures};
+            &m_pictures,
+            &m_authoring};
 }
 
 SyncState DemoDevice::afterSync() const
@@ -122,10 +123,11 @@ void DemoDevice::fill()
     const FeedId resultFeed = m_demo.closedRound.plan.resultFeed;
     store(FeedKind::Results, resultFeed, results(resultFeed));
 
-    const FeedId personal = newFeed();
+    m_personalFeed = newFeed();
+    m_profile = RecordId::random(m_random);
     UserProfileGroup profile{QStringLiteral("Kim Karlsson"), m_demo.id, {}};
     profile.roles.push_back({UserRole::Respondent, m_demo.members[2].id});
-    store(FeedKind::Personal, personal, {editOf(personal, RecordId::random(m_random), profile)});
+    store(FeedKind::Personal, m_personalFeed, {editOf(m_personalFeed, m_profile, profile)});
 
     m_answerFeed = newFeed();
     const RecordId vara = m_demo.members[2].id;

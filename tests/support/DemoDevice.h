@@ -43,6 +43,8 @@ public:
                 const QString &version);
     /// As if the invitation had set neither group nor unit.
     void leavePlaceOpen();
+    /// The owner coordinates the collaboration from now on. View models see it when they read again.
+    void makeCoordinator();
     /// What the chip says after a sync at 08:02, as a real device would have read it from its store.
     [[nodiscard]] SyncState afterSync() const;
 
@@ -65,7 +67,8 @@ private:
     Framework m_framework;
     DemoCollaboration m_demo;
     RecordId m_respondent, m_earlier;
-    FeedId m_answerFeed;
+    FeedId m_answerFeed, m_personalFeed;
+    RecordId m_profile;
     QMap<RecordId, FeedId> m_addedFeeds; ///< by respondent
     AppearanceViewModel m_appearance{QString()};
     std::unique_ptr<DeviceStore> m_store;
@@ -73,6 +76,7 @@ private:
     AnswerService m_answers;
     RoundService m_rounds;
     EvidenceService m_evidence;
+    AuthoringService m_authoring;
     FixedPictures m_pictures;
     NoTransport m_transport;
     SyncSession m_session;

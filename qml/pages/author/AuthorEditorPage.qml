@@ -16,6 +16,7 @@ FocusScope {
     readonly property bool isPhone: width < Theme.phoneLimit
     // Large text needs the room of three panes for two.
     readonly property bool isWide: width >= Theme.desktopLimit - 100 && Theme.textScale <= 1.4
+    readonly property bool hasSide: !isPhone && (isWide || isReading)
     readonly property bool isReading: isPhone || editor.isReadOnly
 
     signal compareWanted
@@ -23,12 +24,12 @@ FocusScope {
     focus: true
 
     Shortcut {
-        sequences: [StandardKey.Undo]
+        sequence: "Ctrl+Z"
         enabled: page.visible && !page.isReading
         onActivated: page.editor.undo()
     }
     Shortcut {
-        sequences: [StandardKey.Redo]
+        sequences: ["Ctrl+Shift+Z", "Ctrl+Y"]
         enabled: page.visible && !page.isReading
         onActivated: page.editor.redo()
     }
@@ -104,15 +105,13 @@ FocusScope {
                 color: Theme.line
             }
             PageColumn {
-                id: side
-
                 Layout.fillWidth: page.isReading
                 Layout.preferredWidth: 360
                 Layout.fillHeight: true
-                visible: !page.isPhone && (page.isWide || page.isReading)
+                visible: page.hasSide
 
                 Repeater {
-                    model: side.visible ? 1 : 0
+                    model: page.hasSide ? 1 : 0
                     delegate: AuthorPreviewPane {
                         Layout.fillWidth: true
                         Layout.maximumWidth: 360
@@ -125,10 +124,13 @@ FocusScope {
     Sheet {
         id: previewSheet
 
+        property bool wasOpened: false
+
         title: qsTr("Förhandsgranskning")
+        onAboutToShow: wasOpened = true
 
         Repeater {
-            model: previewSheet.visible ? 1 : 0
+            model: previewSheet.wasOpened ? 1 : 0
             delegate: AuthorPreviewPane {
                 Layout.fillWidth: true
                 Layout.maximumWidth: 360

@@ -42,8 +42,9 @@ Column {
             typed(area.text);
     }
     function takeKey(event: KeyEvent): void {
-        const isUndo = event.matches(StandardKey.Undo);
-        event.accepted = isUndo || event.matches(StandardKey.Redo);
+        const isControl = (event.modifiers & Qt.ControlModifier) !== 0;
+        const isUndo = event.key === Qt.Key_Z && (event.modifiers & Qt.ShiftModifier) === 0;
+        event.accepted = isControl && (event.key === Qt.Key_Z || event.key === Qt.Key_Y);
         if (event.accepted)
             isUndo ? undoWanted() : redoWanted();
     }

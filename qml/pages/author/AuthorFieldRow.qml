@@ -19,6 +19,7 @@ Column {
     required property string problemEn
     required property list<string> options
     required property list<bool> ticked
+    required property int chosen
     required property bool isOdd
 
     readonly property bool isTicks: kind === AuthorFieldModel.Flags || kind === AuthorFieldModel.Members
@@ -91,6 +92,7 @@ Column {
             label: row.label
             options: row.options
             ticked: row.ticked
+            chosen: row.chosen
             hint: row.hint
             problem: row.problem
             isOdd: row.isOdd

@@ -17,12 +17,24 @@ PageColumn {
         item?.focusPart(language);
         // What is wrong stands below the field.
         if (item)
-            Qt.callLater(form.showItem, item);
+            form.showItem(item);
     }
 
+    // The rows of what has just been selected must be there first.
+    Timer {
+        id: focusLater
+
+        property int row
+        property int language
+
+        interval: 0
+        onTriggered: form.focusRow(row, language)
+    }
     Connections {
         function onFocusWanted(row: int, language: int): void {
-            Qt.callLater(form.focusRow, row, language);
+            focusLater.row = row;
+            focusLater.language = language;
+            focusLater.restart();
         }
 
         target: form.editor

@@ -20,21 +20,20 @@ ListView {
         positionViewAtIndex(index, ListView.Contain);
         itemAtIndex(index)?.forceActiveFocus(Qt.TabFocusReason);
     }
-    function focusCurrent(): void {
-        focusRow(outline.currentRow);
-    }
     function pick(row: int, isSame: bool): void {
         if (isSame)
             outline.toggle(row);
         else
             editor.select(row);
         picked();
-        Qt.callLater(focusCurrent);
+        focusLater.wanted = -1;
+        focusLater.restart();
     }
     function open(row: int, isWanted: bool): void {
         if (isWanted)
             outline.toggle(row);
-        Qt.callLater(focusRow, row);
+        focusLater.wanted = row;
+        focusLater.restart();
     }
 
     clip: true
@@ -47,7 +46,23 @@ ListView {
     model: outline
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Formulärets delar")
-    onCountChanged: Qt.callLater(positionViewAtIndex, outline.currentRow, ListView.Contain)
+    onCountChanged: showLater.restart()
+
+    // Selecting and opening make the rows anew.
+    Timer {
+        id: focusLater
+
+        property int wanted: -1
+
+        interval: 0
+        onTriggered: list.focusRow(wanted < 0 ? list.outline.currentRow : wanted)
+    }
+    Timer {
+        id: showLater
+
+        interval: 0
+        onTriggered: list.positionViewAtIndex(list.outline.currentRow, ListView.Contain)
+    }
 
     delegate: AuthorOutlineRow {
         id: row

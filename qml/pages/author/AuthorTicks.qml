@@ -15,6 +15,7 @@ Column {
     required property string problem
     required property bool isOdd
     required property bool isOneOnly
+    required property int chosen
 
     signal picked(option: int)
 
@@ -41,7 +42,7 @@ Column {
         width: ticks.width
         visible: ticks.isOneOnly
         segments: ticks.isOneOnly ? ticks.options : []
-        currentIndex: ticks.ticked.indexOf(true)
+        currentIndex: ticks.chosen
         groupName: ticks.label
         onPicked: index => ticks.picked(index)
     }

@@ -40,6 +40,14 @@ PageColumn {
         }
         ListRow {
             Layout.fillWidth: true
+            visible: page.account.author.isAllowed
+            iconName: "edit"
+            text: qsTr("Frågeformulär")
+            isCurrent: page.currentPage === Navigator.Page.Author
+            onClicked: page.picked(Navigator.Page.Author)
+        }
+        ListRow {
+            Layout.fillWidth: true
             iconName: "language"
             text: qsTr("Språk och utseende")
             isCurrent: page.currentPage === Navigator.Page.Appearance
