@@ -11,7 +11,7 @@ void Announcement::setText(const QString &text)
         return;
     m_text = text;
     Q_EMIT textChanged();
-    if (m_text.isEmpty() || !QAccessible::isActive())
+    if (m_text.isEmpty())
         return;
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
     QAccessibleAnnouncementEvent event(this, m_text);
@@ -20,6 +20,7 @@ void Announcement::setText(const QString &text)
     QAccessibleEvent event(this, QAccessible::Alert);
 #endif
     QAccessible::updateAccessibility(&event);
+    Q_EMIT announced(m_text);
 }
 
 } // namespace samsyn

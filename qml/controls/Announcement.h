@@ -22,6 +22,8 @@ public:
 
 Q_SIGNALS:
     void textChanged();
+    /// Handed to the platform, which may have nobody who listens.
+    void announced(const QString &text);
 
 private:
     QString m_text;

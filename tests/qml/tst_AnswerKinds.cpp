@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every kind of question through its view models: what is stored, what is said about it, and that nothing
 // typed is lost.
+#include "qml/viewmodels/ErrorText.h"
 #include "qml/viewmodels/FormViewModel.h"
 #include "tests/support/EveryKind.h"
 
@@ -412,6 +413,8 @@ void tst_AnswerKinds::listsWhatMustBeMendedWhenHandingInIsRefused()
     open.form.pickLevel(1);
     QVERIFY(!open.form.handIn());
     QCOMPARE(open.form.errorText(), QString()); // the list says it
+    const QString words = ErrorText::of({ErrorCode::FormIncomplete, {}, {}});
+    QVERIFY(words.contains(QLatin1String("213")) && words.contains(QStringLiteral("inte inlämnad")));
     QVERIFY(open.form.isMending());
     QVERIFY(!open.form.isHandedIn());
     open.form.watchSummary();
