@@ -413,10 +413,6 @@
         <translation>Remove</translation>
     </message>
     <message>
-        <source>Plats</source>
-        <translation>Place</translation>
-    </message>
-    <message>
         <source>Namn</source>
         <translation>Name</translation>
     </message>
@@ -515,10 +511,6 @@
     <message>
         <source>0 till 1: hur mycket det hjälper att dela</source>
         <translation>0 to 1: how much sharing helps</translation>
-    </message>
-    <message>
-        <source>Fråga sist i området</source>
-        <translation>Question at the end of the area</translation>
     </message>
     <message>
         <source>Fråga</source>
@@ -727,6 +719,18 @@
     <message>
         <source>Till exempel lan = ${f1}, där lan är en kolumn i listan.</source>
         <translation>For example county = ${f1}, where county is a column of the list.</translation>
+    </message>
+    <message>
+        <source>Platsen för %1</source>
+        <translation>Place of %1</translation>
+    </message>
+    <message>
+        <source>Lägg till fråga sist i området</source>
+        <translation>Add a question at the end of the area</translation>
+    </message>
+    <message>
+        <source>Lägg till fråga</source>
+        <translation>Add a question</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,21 @@ QString titleOf(const Framework &framework, const QString &code, const QString &
     return question ? (code + QLatin1Char(' ') + question->text.in(language)).trimmed() : code;
 }
 
+/// What the earlier questions said where it was something else, in each language.
+QStringList beforeOf(const Framework &before, const Framework &after, const MappedQuestion &mapped)
+{
+    QStringList lines;
+    for (const QString &origin : mapped.from) {
+        for (const char *language : {"sv", "en"}) {
+            const QString title = titleOf(before, origin, QLatin1String(language));
+            if (title != titleOf(after, mapped.to, QLatin1String(language)))
+                lines.append(title);
+        }
+    }
+    lines.removeDuplicates();
+    return lines;
+}
+
 bool isAsItWas(const MappedQuestion &mapped)
 {
     return mapped.isDecided && mapped.compatibility == Compatibility::Safe && mapped.differs.isEmpty()
@@ -52,11 +67,7 @@ QList<AuthorCompareModel::Row> AuthorCompareModel::makeRows() const
         if (isAsItWas(mapped))
             continue;
         Row row{mapped.to, titleOf(after, mapped.to, m_shown.language), {}, {}, mapped};
-        for (const QString &origin : mapped.from) {
-            const QString title = titleOf(before, origin, m_shown.language);
-            if (title != row.title)
-                row.before += (row.before.isEmpty() ? QString() : QStringLiteral("\n")) + title;
-        }
+        row.before = beforeOf(before, after, mapped).join(QLatin1Char('\n'));
         rows.append(row);
     }
     for (const QString &code : m_shown.check.mapping->retired)

@@ -188,7 +188,8 @@ void AuthorEditor::refresh()
 {
     m_outline.show({m_document.root(), m_findings, m_pointer, m_appearance.language()});
     const bool hasForm = m_isOpen && !isReadOnly();
-    m_fields.show(hasForm ? AuthorFields(m_document.root(), m_pointer).make() : QList<AuthorField>(),
+    m_fields.show(hasForm ? AuthorFields(m_document.root(), m_pointer, m_appearance.language()).make()
+                          : QList<AuthorField>(),
                   m_findings);
     m_preview.show(m_document.root(), m_pointer);
     Q_EMIT changed();

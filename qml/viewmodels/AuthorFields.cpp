@@ -45,7 +45,8 @@ AuthorPart authorPartOf(const QString &pointer)
     return path.size() < 6 ? AuthorPart::Capability : AuthorPart::Question;
 }
 
-AuthorFields::AuthorFields(const QJsonObject &root, const QString &pointer) : m_root(root), m_pointer(pointer)
+AuthorFields::AuthorFields(const QJsonObject &root, const QString &pointer, const QString &language)
+    : m_root(root), m_pointer(pointer), m_language(language)
 {
 }
 
@@ -149,7 +150,8 @@ void AuthorFields::place()
 {
     const QString list = m_pointer.section(QLatin1Char('/'), 0, -2);
     const qsizetype index = m_pointer.section(QLatin1Char('/'), -1).toLongLong();
-    add(Kind::Actions, m_pointer, tr("Plats")).actions = entryActions(list, index);
+    const QString code = jsonAt(m_root, at(QStringLiteral("code"))).toString();
+    add(Kind::Actions, m_pointer, tr("Platsen för %1").arg(code)).actions = entryActions(list, index);
 }
 
 void AuthorFields::framework()
@@ -204,7 +206,6 @@ void AuthorFields::capability()
     number(QStringLiteral("scaleBenefit"), tr("Nytta av att göra det tillsammans"), QStringLiteral("0,5"))
         .hint = tr("0 till 1: hur mycket det hjälper att dela");
     place();
-    heading(tr("Lägg till"));
     addQuestions(AuthorAct::AddQuestion);
 }
 
@@ -212,7 +213,8 @@ void AuthorFields::addQuestions(AuthorAct act)
 {
     const bool isClosing = act == AuthorAct::AddClosingQuestion;
     const QString list = at(isClosing ? QStringLiteral("closingQuestions") : QStringLiteral("questions"));
-    AuthorField &field = add(Kind::Actions, list, isClosing ? tr("Fråga sist i området") : tr("Fråga"));
+    AuthorField &field =
+        add(Kind::Actions, list, isClosing ? tr("Lägg till fråga sist i området") : tr("Lägg till fråga"));
     for (int type = 0; type <= int(QuestionType::Calculation); ++type) {
         Question shape;
         shape.type = static_cast<QuestionType>(type);

@@ -87,7 +87,8 @@ class AuthorFields {
 
 public:
     /// root: the framework as JSON, right or wrong.
-    AuthorFields(const QJsonObject &root, const QString &pointer);
+    /// language: in which the names of levels stand.
+    AuthorFields(const QJsonObject &root, const QString &pointer, const QString &language);
     [[nodiscard]] QList<AuthorField> make();
 
 private:
@@ -120,7 +121,7 @@ private:
     [[nodiscard]] qsizetype sizeOf(const QString &list) const;
 
     const QJsonObject &m_root;
-    const QString m_pointer;
+    const QString m_pointer, m_language;
     QList<AuthorField> m_fields;
 };
 

@@ -66,6 +66,15 @@ void AuthorPreview::show(const QJsonObject &root, const QString &pointer)
 {
     const AuthorPart part = authorPartOf(pointer);
     const bool isQuestion = part == AuthorPart::Question || part == AuthorPart::ClosingQuestion;
+    // What has been tried stays while nothing of it changes.
+    const QJsonArray seen{
+        pointer, isQuestion ? jsonAt(root, pointer) : QJsonValue(), root.value(QStringLiteral("scale")),
+        root.value(QStringLiteral("choiceLists")),
+        root.value(QStringLiteral(
+            "areas"))[pointer.section(QLatin1Char('/'), 2, 2).toInt()][QStringLiteral("name")]};
+    if (seen == m_seen)
+        return;
+    m_seen = seen;
     m_question.show({}); // what it shows is about to go
     m_asked = isQuestion ? std::make_unique<Asked>(frameworkAround(root, pointer)) : nullptr;
     refresh();

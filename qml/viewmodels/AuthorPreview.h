@@ -4,6 +4,7 @@
 
 #include "qml/viewmodels/QuestionViewModel.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QObject>
 #include <qqmlintegration.h>
@@ -48,6 +49,7 @@ private:
     void refresh();
 
     QString m_language = QStringLiteral("sv");
+    QJsonArray m_seen; ///< all that what is shown was made of
     std::unique_ptr<Asked> m_asked;
     QuestionViewModel m_question;
 };

@@ -105,7 +105,8 @@ void AuthorFields::descriptors()
         const QString key = QStringLiteral("descriptors/") + QString::number(index);
         const int level = jsonAt(m_root, at(key + QStringLiteral("/level"))).toInt();
         const int row = scale.indexOf(level).value_or(-1);
-        const QString name = row >= 0 && row < scale.names.size() ? scale.names.at(row).sv : QString();
+        const QString name =
+            row >= 0 && row < scale.names.size() ? scale.names.at(row).in(m_language) : QString();
         text(key + QStringLiteral("/text"), QStringLiteral("%1 %2").arg(level).arg(name).trimmed());
     }
     if (sizeOf(list) != scale.count())

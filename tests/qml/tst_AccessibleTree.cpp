@@ -96,6 +96,7 @@ class tst_AccessibleTree : public QObject {
 private Q_SLOTS:
     void speaksTheQuestionPageAsKept();
     void speaksTheHeatMapAsKept();
+    void speaksTheEditorOfQuestionnairesAsKept();
 
 private:
     static Tree treeOf(AppPage &page);
@@ -151,6 +152,23 @@ void tst_AccessibleTree::speaksTheHeatMapAsKept()
     const Tree tree = treeOf(page);
     QVERIFY2(tree.cells >= 7 * 7, qPrintable(tree.lines.join(QLatin1Char('\n'))));
     compare(tree, "heatmap");
+}
+
+void tst_AccessibleTree::speaksTheEditorOfQuestionnairesAsKept()
+{
+    AppPage page(Joined::Yes);
+    page.device().makeCoordinator();
+    page.account().refresh();
+    page.window().resize(1440, 900);
+    page.account().sync()->show(page.device().afterSync());
+    AuthorViewModel &author = *page.account().author();
+    QVERIFY(author.copyAsNextVersion(0));
+    AuthorEditor &editor = *author.editor();
+    page.navigator().open(Navigator::Page::AuthorDraft);
+    editor.select(1); // an area
+    editor.type(editor.fields()->rowOf(editor.pointer() + QStringLiteral("/code")), QStringLiteral("B 1"));
+    editor.check();
+    compare(treeOf(page), "author-draft");
 }
 
 int main(int argc, char *argv[])

@@ -16,7 +16,7 @@ FocusScope {
     readonly property bool isPhone: width < Theme.phoneLimit
     // Large text needs the room of three panes for two.
     readonly property bool isWide: width >= Theme.desktopLimit - 100 && Theme.textScale <= 1.4
-    readonly property bool hasSide: !isPhone && (isWide || isReading)
+    readonly property bool hasSide: !isPhone && (isWide || editor.isReadOnly)
     readonly property bool isReading: isPhone || editor.isReadOnly
 
     signal compareWanted
