@@ -54,7 +54,8 @@ public:
     Q_INVOKABLE bool publish();
     Q_INVOKABLE void forgetMessages();
 
-    void refresh();
+    /// Reads lists and role again; an open draft stays as it is.
+    Q_INVOKABLE void refresh();
 
 Q_SIGNALS:
     void changed();

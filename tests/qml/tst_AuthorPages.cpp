@@ -187,6 +187,18 @@ private Q_SLOTS:
         }
     }
 
+    void theListShowsADraftAsItIsNow()
+    {
+        Desk desk;
+        desk.editor().setVersion(QStringLiteral("7.7"));
+        static_cast<void>(desk.navigator().back());
+        desk.navigator().open(Navigator::Page::Author);
+        static_cast<void>(desk.picture());
+        const AuthorListModel &drafts = *desk.author().drafts();
+        const QString facts = drafts.data(drafts.index(0), AuthorListModel::DetailRole).toString();
+        QVERIFY2(facts.contains(QLatin1String("7.7")), qPrintable(facts));
+    }
+
     void publishingEndsOnTheListWithAWordOfIt()
     {
         Desk desk;

@@ -24,6 +24,8 @@ PageColumn {
         discardSheet.open();
     }
 
+    Component.onCompleted: page.author.refresh()
+
     Banner {
         Layout.fillWidth: true
         visible: text.length > 0
