@@ -218,7 +218,7 @@ Result<void> Tour::comeBack()
 {
     SAMSYN_TRY(openDevice(QStringLiteral("phone"), kPhone, {}));
     SAMSYN_TRY(m_driver->tap(QStringLiteral("Mätning *")));
-    SAMSYN_TRY(m_driver->waitFor(QStringLiteral("Du har * frågor kvar.")));
+    SAMSYN_TRY(m_driver->waitFor(QStringLiteral("Du har * minuter.")));
     SAMSYN_TRY(keepPicture(QStringLiteral("phone-back")));
     SAMSYN_TRY(m_driver->tap(QStringLiteral("Fortsätt")));
     SAMSYN_TRY(m_driver->waitFor(QStringLiteral("Nästa")));

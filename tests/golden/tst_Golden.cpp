@@ -213,12 +213,12 @@ void tst_Golden::showsEveryKindOfQuestionAsKept()
     const EveryKind survey(page.device());
     FormViewModel &form = *page.account().form();
     QVERIFY(form.open(survey.respondent().toString()));
-    page.account().refresh(); // not when a timer gets round to it
     QStringList differences;
     for (const EveryKind::Scene &scene : EveryKind::scenes()) {
         const bool isList = qstrcmp(scene.name, "blocked") == 0;
         page.navigator().restart(isList ? Navigator::Page::Summary : Navigator::Page::Question);
         survey.enter(scene, form);
+        page.account().refresh(); // not when a timer gets round to it
         page.account().sync()->show(page.device().afterSync());
         const QString name = QStringLiteral("kind-%1-%2")
                                  .arg(QLatin1String(scene.name), QLatin1String(QTest::currentDataTag()));
