@@ -40,6 +40,15 @@ AnswerValue level(qint64 chosen)
     return value;
 }
 
+ProgramRun addFramework(const SurveyServer &server, const Framework &framework)
+{
+    QFile file(server.file(QStringLiteral("next.json")));
+    if (!file.open(QIODevice::WriteOnly) || file.write(writeFramework(framework)) <= 0)
+        qFatal("the framework cannot be written");
+    file.close();
+    return server.command(QStringLiteral("add-framework"), {QStringLiteral("--framework"), file.fileName()});
+}
+
 } // namespace
 
 /// The real server program, its commands while it serves, and a real device.
@@ -66,18 +75,12 @@ private Q_SLOTS:
         const QString first = form->questions()[0]->code, second = form->questions()[1]->code;
         QVERIFY(answers.record(respondent, first, level(4)) && answers.record(respondent, second, level(2)));
 
-        QFile file(server.file(QStringLiteral("next.json")));
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(writeFramework(revised())) > 0);
-        file.close();
-        const auto change = [&server](const char *what) {
+        const auto change = [&](const char *what) {
             return server.command(QStringLiteral("change-version"),
                                   {QStringLiteral("--framework"), QStringLiteral("B 7.0"),
                                    QStringLiteral("--do"), QString::fromLatin1(what)});
         };
-        QCOMPARE(
-            server.command(QStringLiteral("add-framework"), {QStringLiteral("--framework"), file.fileName()})
-                .exitCode,
-            0);
+        QCOMPARE(addFramework(server, revised()).exitCode, 0);
         (void)device.sync(); // the draft reaches the server
         const ProgramRun preview = change("preview");
         QCOMPARE(preview.exitCode, 0);
