@@ -11,6 +11,7 @@
 #include <qpdf/QPDFWriter.hh>
 
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <exception>
 
@@ -168,7 +169,7 @@ private:
 
     [[nodiscard]] QDateTime created() const
     {
-        return QDateTime::fromMSecsSinceEpoch(m_facts.createdAtMs, Qt::UTC);
+        return QDateTime::fromMSecsSinceEpoch(m_facts.createdAtMs, QTimeZone::utc());
     }
 
     /// XMP (ISO 16684-1). No claim to PDF/UA: REPORT.md says why.
