@@ -118,10 +118,11 @@ void drawArea(const AnswerContext &context, const Area &area, FrozenRespondent &
         if (!question.isAskedOf(respondent.group))
             return;
         if (question.type == QuestionType::Level5)
-            respondent.answers.push_back(
-                {question.code, drawLevel(question, context.framework.scale, centre, random)});
+            respondent.answers.push_back({question.code,
+                                          drawLevel(question, context.framework.scale, centre, random),
+                                          context.framework.version});
         else if (question.type == QuestionType::Importance)
-            respondent.answers.push_back({question.code, drawImportance(random)});
+            respondent.answers.push_back({question.code, drawImportance(random), context.framework.version});
     };
     for (const Capability &capability : area.capabilities) {
         for (const Question &question : capability.questions)

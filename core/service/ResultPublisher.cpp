@@ -2,19 +2,10 @@
 #include "core/service/ResultPublisher.h"
 
 #include "core/base/Hash.h"
-#include "core/questionnaire/AnswerCarrying.h"
 #include "core/questionnaire/ShortForm.h"
 
 namespace samsyn {
 namespace {
-
-AnswerSheet countingAnswers(const Framework &framework, const FrozenRespondent &respondent)
-{
-    StampedSheet stored;
-    for (const FrozenAnswer &answer : respondent.answers)
-        stored.insert(answer.questionCode, {answer.value, answer.version});
-    return carryAnswers(framework, stored).answers;
-}
 
 AnswerMark markOf(const Question &question, const LevelScale &scale, const AnswerValue &value)
 {
@@ -40,6 +31,14 @@ AnswerMark markOf(const Question &question, const LevelScale &scale, const Answe
 
 } // namespace
 
+StampedSheet stampedAnswers(const FrozenRespondent &respondent)
+{
+    StampedSheet stored;
+    for (const FrozenAnswer &answer : respondent.answers)
+        stored.insert(answer.questionCode, {answer.value, answer.version});
+    return stored;
+}
+
 RowMaker::RowMaker(const Framework &framework)
     : m_framework(framework), m_scored(framework), m_logic(framework)
 {
@@ -47,7 +46,7 @@ RowMaker::RowMaker(const Framework &framework)
 
 RespondentRow RowMaker::row(const FrozenRespondent &respondent)
 {
-    const AnswerSheet sheet = countingAnswers(m_framework, respondent);
+    const AnswerSheet sheet = carryAnswers(m_framework, stampedAnswers(respondent)).answers;
     m_logic.setAnswers(sheet);
     RespondentRow row{respondent.group, respondent.unit, {}};
     row.marks.reserve(m_scored.questions.size());
@@ -111,8 +110,7 @@ PublishedRound publish(const Framework &whole, const FrozenRound &round, qint64 
     for (const FrozenOrganisation &organisation : round.organisations) {
         const OrganisationAnswers answers = toOrganisationAnswers(framework, organisation);
         const RawOrganisationScores raw = scoreOrganisation(scored, answers, options);
-        published.organisations.push_back(
-            {round.id, organisation.id, release(scored, raw, options).nodes()});
+        published.organisations.push_back({round.id, organisation.id, release(scored, raw, options).nodes()});
     }
     RoundResultGroup &summary = published.summary;
     summary.round = round.id;

@@ -2,6 +2,7 @@
 // Why: when a round has closed: frozen answers -> scores -> disclosure control -> records of the result feed.
 #pragma once
 
+#include "core/questionnaire/AnswerCarrying.h"
 #include "core/questionnaire/FormLogic.h"
 #include "core/scoring/Disclosure.h"
 
@@ -18,6 +19,8 @@ struct FrozenRespondent {
     QString unit;
     std::vector<FrozenAnswer> answers; ///< at most one per question
 };
+/// The same answers, ready to be carried.
+[[nodiscard]] StampedSheet stampedAnswers(const FrozenRespondent &respondent);
 struct FrozenOrganisation {
     RecordId id;
     MemberOrganisationGroup identity;

@@ -45,15 +45,6 @@ void count(const CarriedAnswers &carried, VersionEffect &effect)
     effect.setAside += carried.count(CarryOutcome::SetAside);
 }
 
-/// Who has begun with an older Samsyn has not stated a version: it was the one that the round asks now.
-StampedSheet stamped(const FrozenRespondent &respondent, const QString &asked)
-{
-    StampedSheet sheet;
-    for (const FrozenAnswer &answer : respondent.answers)
-        sheet.insert(answer.questionCode, {answer.value, answer.version.isEmpty() ? asked : answer.version});
-    return sheet;
-}
-
 } // namespace
 
 Result<void> checkSuccessor(const Framework &from, const Framework &to)
@@ -96,7 +87,7 @@ Result<VersionEffect> RoundVersion::effect(const RecordId &round, const RecordId
         effect.added += int(from->question(question->code) == nullptr);
     for (const FrozenOrganisation &organisation : frozen->organisations) {
         for (const FrozenRespondent &respondent : organisation.respondents)
-            count(carryAnswers(to, stamped(respondent, from->version)), effect);
+            count(carryAnswers(to, stampedAnswers(respondent)), effect);
     }
     return effect;
 }

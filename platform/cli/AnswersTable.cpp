@@ -69,7 +69,7 @@ private:
         if (!respondent)
             return respondent.error();
         SAMSYN_TRY(refuseSecond(row, code));
-        (*respondent)->answers.push_back({code, *value});
+        (*respondent)->answers.push_back({code, *value, m_order.framework.version});
         return {};
     }
 
