@@ -820,6 +820,10 @@
         <translation>No answer list has the code %1. Choose another or add the list.</translation>
     </message>
     <message>
+        <source>En fråga som ger en nivå får inte bero på dagens datum, för resultatet räknas fram en annan dag. Ta bort det ur villkoret.</source>
+        <translation>A question that gives a level must not depend on today&apos;s date, because the result is worked out on another day. Remove it from the condition.</translation>
+    </message>
+    <message>
         <source>Frågorna väntar på varandra i en cirkel: %1. Ta bort ett av villkoren.</source>
         <translation>The questions wait for each other in a circle: %1. Remove one of the conditions.</translation>
     </message>

@@ -235,6 +235,32 @@ void checkCircles(const Framework &framework, const Places &places, ReadingLog &
     }
 }
 
+/// Results are worked out when a round closes, answers are given before: what is scored must not be asked on
+/// one day and not on another. Needs a framework without circles.
+void checkClocks(const Framework &framework, const Places &places, ReadingLog &log)
+{
+    const Result<FormLogic::Graph> graph = FormLogic::graphOf(framework);
+    if (!graph)
+        return;
+    std::set<QString> readers;
+    for (const int node : graph->order()) {
+        const Question &question = *places.questions[std::size_t(node)].item;
+        for (const auto *expression : {&question.showIf, &question.calculation}) {
+            const bool reads = *expression
+                && ((*expression)->readsClock()
+                    || std::ranges::any_of((*expression)->references(),
+                                           [&](const QString &code) { return readers.contains(code); }));
+            if (reads)
+                readers.insert(question.code);
+        }
+        if (question.isScored() && readers.contains(question.code))
+            log.add(
+                places.questions[std::size_t(node)].pointer + QStringLiteral("/showIf"),
+                QStringLiteral("a scored question must not depend on today() or now(): results are worked "
+                               "out on another day than the answer is given; remove it"));
+    }
+}
+
 void checkListCodes(const Framework &framework, ReadingLog &log)
 {
     std::vector<Placed<ChoiceList>> lists;
@@ -288,6 +314,8 @@ void checkFrameworkRules(const Framework &framework, ReadingLog &log)
         references.check(placed);
     if (log.isEmpty()) // names that stand twice or nowhere are reported above, with their places
         checkCircles(framework, places, log);
+    if (log.isEmpty())
+        checkClocks(framework, places, log);
     checkHistory(framework, log);
     const std::size_t nodes = places.areas.size() + places.capabilities.size() + places.questions.size();
     if (nodes > std::size_t(kMaxNodes))

@@ -68,6 +68,10 @@ constexpr Sentence kSentences[] = {
     {"^no list has the code \"(.*)\"",
      QT_TRANSLATE_NOOP("AuthorFindings",
                        "Ingen svarslista har koden %1. Välj en annan eller lägg till listan.")},
+    {"^a scored question must not depend",
+     QT_TRANSLATE_NOOP("AuthorFindings",
+                       "En fråga som ger en nivå får inte bero på dagens datum, för resultatet räknas fram "
+                       "en annan dag. Ta bort det ur villkoret.")},
     {"in a circle[^:]*: ([^;]*)",
      QT_TRANSLATE_NOOP("AuthorFindings",
                        "Frågorna väntar på varandra i en cirkel: %1. Ta bort ett av villkoren.")},
