@@ -188,6 +188,17 @@
     </message>
 </context>
 <context>
+    <name>AnswerCopyPart</name>
+    <message>
+        <source>Spara en kopia som PDF</source>
+        <translation>Save a copy as PDF</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>AnswerInput</name>
     <message>
         <source>Skriv inte om namngivna personer.</source>
@@ -2737,6 +2748,14 @@
             <numerusform>At most %n decimal.</numerusform>
             <numerusform>At most %n decimals.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::AnswerCopyViewModel</name>
+    <message>
+        <source>Kopian är sparad: %1. Den som använder samma konto på enheten kan läsa den.</source>
+        <extracomment>%1 = the path of a file</extracomment>
+        <translation>The copy is saved: %1. Whoever uses the same account on this device can read it.</translation>
     </message>
 </context>
 <context>

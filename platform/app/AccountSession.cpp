@@ -60,7 +60,8 @@ AccountServices AccountSession::services(const AccountFolder &folder, const Acco
             account.serverAddress,
             &m_evidence,
             ports.pictures,
-            &m_authoring};
+            &m_authoring,
+            ports.printer};
 }
 
 } // namespace samsyn

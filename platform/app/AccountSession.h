@@ -21,6 +21,7 @@ struct AccountPorts {
     AppearanceViewModel &appearance;
     HeatMapExporter *exporter = nullptr;
     PictureChooser *pictures = nullptr;
+    AnswerPrinter *printer = nullptr;
 };
 
 /// Thread: GUI.

@@ -11,7 +11,7 @@ namespace samsyn {
 Composition::Composition(const AppOptions &options, const Ports &ports)
     : m_options(options), m_ports(ports),
       m_appearance(QDir(options.dataFolder).filePath(QStringLiteral("settings.ini"))),
-      m_exporter(options.exportFolder),
+      m_exporter(options.exportFolder), m_printer(makeAnswerPrinter(options.exportFolder, ports.clock)),
       m_enrolment(options.dataFolder, [this](const AccountFolder &folder) { return openAccount(folder); }),
       m_join(m_enrolment, m_scanner), m_app({m_appearance, m_join})
 {
@@ -66,8 +66,8 @@ void Composition::openKeptAccount()
 
 Result<void> Composition::openAccount(const AccountFolder &folder)
 {
-    Result<std::unique_ptr<AccountSession>> session =
-        AccountSession::open(folder, {m_ports.clock, m_ports.random, m_appearance, &m_exporter, &m_pictures});
+    Result<std::unique_ptr<AccountSession>> session = AccountSession::open(
+        folder, {m_ports.clock, m_ports.random, m_appearance, &m_exporter, &m_pictures, m_printer.get()});
     SAMSYN_TRY(session);
     m_app.setAccount(nullptr);
     m_account = std::move(*session);

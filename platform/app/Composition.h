@@ -4,6 +4,7 @@
 #pragma once
 
 #include "platform/app/AccountSession.h"
+#include "platform/app/AnswerFiles.h"
 #include "platform/app/DeviceEnrolment.h"
 #include "platform/app/HeatMapFiles.h"
 #include "platform/app/PictureFiles.h"
@@ -55,6 +56,7 @@ private:
     QrReader m_scanner;
     PictureFiles m_pictures;
     HeatMapFiles m_exporter;
+    std::unique_ptr<AnswerPrinter> m_printer;
     DeviceEnrolment m_enrolment;
     JoinViewModel m_join;
     std::unique_ptr<AccountSession> m_account;

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/app/HeatMapFiles.h"
 
-#include "platform/common/AtomicFile.h"
+#include "platform/app/NewFile.h"
 #include "platform/report/HeatMapCsv.h"
 #include "platform/report/HeatMapPainter.h"
-
-#include <QDir>
 
 namespace samsyn {
 
 namespace {
-
-constexpr int kMostNames = 1000;
 
 ReportLanguage reportLanguage(const QString &language)
 {
@@ -60,20 +56,8 @@ Result<QString> HeatMapFiles::exportHeatMap(HeatMapFormat format, const RoundRes
 {
     const Result<QByteArray> bytes = bytesOf(format, results, language);
     SAMSYN_TRY(bytes);
-    const QDir folder(m_folder);
-    if (!folder.mkpath(QStringLiteral(".")))
-        return Error{ErrorCode::FileUnwritable, m_folder, QStringLiteral("the folder cannot be made")};
-    for (int number = 1; number <= kMostNames; ++number) {
-        const QString path = folder.filePath(QStringLiteral("varmekarta-%1-%2.%3")
-                                                 .arg(results.round.referenceDate)
-                                                 .arg(number)
-                                                 .arg(endingOf(format)));
-        if (QFile::exists(path))
-            continue;
-        SAMSYN_TRY(createFile(path, *bytes, FileAudience::OwnerOnly));
-        return QDir::toNativeSeparators(path);
-    }
-    return Error{ErrorCode::FileUnwritable, m_folder, QStringLiteral("the folder is full of exports")};
+    const QString stem = QStringLiteral("varmekarta-%1").arg(results.round.referenceDate);
+    return writeNewFile(m_folder, stem, endingOf(format), *bytes);
 }
 
 } // namespace samsyn

@@ -12,6 +12,7 @@
 
 namespace samsyn {
 
+class AnswerPrinter;
 class AppearanceViewModel;
 class PictureChooser;
 
@@ -29,6 +30,7 @@ struct AccountServices {
     EvidenceService *evidence = nullptr; ///< nullptr = there are no pictures here
     PictureChooser *pictures = nullptr; ///< nullptr = none can be chosen here
     AuthoringService *authoring = nullptr; ///< nullptr = no questionnaires are written here
+    AnswerPrinter *printer = nullptr; ///< nullptr = answers cannot be printed here
 };
 
 } // namespace samsyn

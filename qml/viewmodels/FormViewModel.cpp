@@ -14,7 +14,7 @@ constexpr int kTypingPauseMs = 800;
 } // namespace
 
 FormViewModel::FormViewModel(const AccountServices &services, QObject *parent)
-    : QObject(parent), m_services(services), m_photos(services)
+    : QObject(parent), m_services(services), m_photos(services), m_copy(services)
 {
     connect(&m_photos, &PhotoListModel::saved, this, &FormViewModel::saved);
     m_pause.setSingleShot(true);
@@ -63,6 +63,7 @@ void FormViewModel::close()
     m_sitting.clear();
     m_suggestion.clear();
     m_summary.clear();
+    m_copy.clear();
     m_session.reset();
     m_isMending = m_isPausing = m_hasNewAdvice = false;
     m_photos.show({}, {}, PhotoListModel::Survey::Closed);
@@ -96,6 +97,7 @@ Result<void> FormViewModel::load(const RecordId &respondent)
     m_session.emplace(std::move(*session));
     m_lastRound = *lastRound;
     m_notes = *notes;
+    m_copy.show(m_card, *m_session);
     showGroups();
     showQuestion();
     updateTerms();

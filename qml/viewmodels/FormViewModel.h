@@ -3,6 +3,7 @@
 #pragma once
 
 #include "qml/viewmodels/AccountServices.h"
+#include "qml/viewmodels/AnswerCopyViewModel.h"
 #include "qml/viewmodels/PhotoListModel.h"
 #include "qml/viewmodels/QuestionViewModel.h"
 #include "qml/viewmodels/SittingViewModel.h"
@@ -29,6 +30,7 @@ class FormViewModel : public QObject {
     Q_PROPERTY(samsyn::SittingViewModel *sitting READ sitting CONSTANT)
     Q_PROPERTY(samsyn::SuggestionViewModel *suggestion READ suggestion CONSTANT)
     Q_PROPERTY(samsyn::PhotoListModel *photos READ photos CONSTANT)
+    Q_PROPERTY(samsyn::AnswerCopyViewModel *copy READ copy CONSTANT)
     Q_PROPERTY(samsyn::ChoiceListModel *groups READ groups CONSTANT)
     Q_PROPERTY(samsyn::UnitChooser *units READ units CONSTANT)
     Q_PROPERTY(bool needsGroup READ needsGroup NOTIFY changed)
@@ -61,6 +63,7 @@ public:
     [[nodiscard]] SittingViewModel *sitting() { return &m_sitting; }
     [[nodiscard]] SuggestionViewModel *suggestion() { return &m_suggestion; }
     [[nodiscard]] PhotoListModel *photos() { return &m_photos; }
+    [[nodiscard]] AnswerCopyViewModel *copy() { return &m_copy; }
     [[nodiscard]] ChoiceListModel *groups() { return &m_groups; }
     [[nodiscard]] UnitChooser *units() { return &m_units; }
     [[nodiscard]] bool needsGroup() const;
@@ -183,6 +186,7 @@ private:
     SittingViewModel m_sitting;
     SuggestionViewModel m_suggestion;
     PhotoListModel m_photos;
+    AnswerCopyViewModel m_copy;
     ChoiceListModel m_groups;
     UnitChooser m_units;
 };

@@ -269,6 +269,20 @@ private Q_SLOTS:
         QCOMPARE(heard.count(s("Valt svar")), isTicked ? 1 : 0);
     }
 
+    void aCommentStandsUnderItsAnswer()
+    {
+        QuestionnairePrint what;
+        what.answers = AnswerSheet{{s("q1"), level(4)}, {s("q2"), level(2)}};
+        what.comments = {{s("q1"), s("Rutinen finns.\nDen används inte överallt.")}};
+        const Framework framework =
+            asking({question(QuestionType::Level5, "q1"), question(QuestionType::Level5, "q2")});
+        const PrintedPdf pdf(printed(framework, what));
+        QVERIFY(spokenOf(pdf, s("q1")).contains(s("Kommentar: Rutinen finns. Den används inte överallt.")));
+        QVERIFY(!spokenOf(pdf, s("q2")).contains(s("Kommentar")));
+        what.answers.reset();
+        QVERIFY(!spokenOf(PrintedPdf(printed(framework, what)), s("q1")).contains(s("Kommentar")));
+    }
+
     void theFormsOfFactsAreSpoken()
     {
         Question list = question(QuestionType::SingleChoice, "q1");
@@ -396,7 +410,10 @@ private Q_SLOTS:
         QTest::newRow("10,000 letters without a space") << QString(10'000, QLatin1Char('a'));
         QTest::newRow("2,500 words") << QString(s("ord ")).repeated(2'500).trimmed();
         QTest::newRow("right to left") << s("שלום עולם, مرحبا بالعالم 123 (abc)").repeated(20);
+        // Pictures, where there is a font that has them.
         QTest::newRow("emoji") << s("👩‍👩‍👧‍👦 🇸🇪 ❤️ ok");
+        QTest::newRow("nothing but an emoji") << s("👍");
+        QTest::newRow("nothing that leaves ink") << s("\u00a0\u200b\u3000\u2060\u3164");
         QTest::newRow("control characters")
             << QString(s("a\x01\x02\x1b[31mb\r\nc\td")) + QChar(0) + QChar(0x85);
         QTest::newRow("half a pair") << QString(s("a")) + QChar(0xd83d) + s("b") + QChar(0xdc00);
@@ -425,12 +442,13 @@ private Q_SLOTS:
         AnswerValue given = state(AnswerState::Given);
         given.text = text;
         what.answers = AnswerSheet{{questions.last().code, given}, {questions.first().code, level(3)}};
-        const QByteArray pdf = printed(framework, what);
-        const PdfAudit audit = PrintedPdf::audit(pdf);
+        const Result<QByteArray> pdf = writeQuestionnairePdf(framework, what);
+        QVERIFY2(pdf, qPrintable(pdf ? QString() : pdf.error().what));
+        const PdfAudit audit = PrintedPdf::audit(*pdf);
         QCOMPARE(audit.fault, QString());
         QCOMPARE(audit.looseOperators, 0);
         QCOMPARE(audit.orphanPieces, 0);
-        QVERIFY(PrintedPdf(pdf).isReadable());
+        QVERIFY(PrintedPdf(*pdf).isReadable());
     }
 
     void aTextThatIsNotReadLetterByLetterIsSpokenWhole()

@@ -77,6 +77,7 @@ constexpr Scene kScenes[] = {
          static_cast<void>(page.account().form()->handIn());
          page.navigator().restart(Navigator::Page::Receipt);
      }},
+    {"receipt-copy", [](AppPage &page) { page.account().form()->copy()->save(); }},
     {"group",
      [](AppPage &page) {
          page.device().leavePlaceOpen();

@@ -71,7 +71,8 @@ AccountServices DemoDevice::services()
             QStringLiteral("https://samsyn.example.se"),
             &m_evidence,
             &m_pictures,
-            &m_authoring};
+            &m_authoring,
+            &m_printer};
 }
 
 SyncState DemoDevice::afterSync() const

@@ -8,6 +8,7 @@
 #include "qml/viewmodels/AppearanceViewModel.h"
 #include "tests/support/DemoPicture.h"
 #include "tests/support/FakePorts.h"
+#include "tests/support/FixedPrinter.h"
 
 namespace samsyn {
 
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] EvidenceService &evidence() { return m_evidence; }
     /// Gives this file whenever a picture is asked for.
     [[nodiscard]] FixedPictures &pictures() { return m_pictures; }
+    [[nodiscard]] FixedPrinter &printer() { return m_printer; }
     [[nodiscard]] const Framework &framework() const { return m_framework; }
     [[nodiscard]] const DemoCollaboration &demo() const { return m_demo; }
     [[nodiscard]] const RecordId &respondent() const { return m_respondent; }
@@ -78,6 +80,7 @@ private:
     EvidenceService m_evidence;
     AuthoringService m_authoring;
     FixedPictures m_pictures;
+    FixedPrinter m_printer;
     NoTransport m_transport;
     SyncSession m_session;
     SyncService m_sync;

@@ -142,6 +142,11 @@ QString PrintWords::textPrompt() const
     return choose(QStringLiteral("Ditt svar:"), QStringLiteral("Your answer:"));
 }
 
+QString PrintWords::comment() const
+{
+    return choose(QStringLiteral("Kommentar:"), QStringLiteral("Comment:"));
+}
+
 QString PrintWords::noNames() const
 {
     return choose(QStringLiteral("Skriv inte om namngivna personer."),

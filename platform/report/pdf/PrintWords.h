@@ -43,6 +43,7 @@ public:
     [[nodiscard]] QString withoutAnswers(QString text) const;
     [[nodiscard]] QString numberPrompt(const QString &unit) const;
     [[nodiscard]] QString textPrompt() const;
+    [[nodiscard]] QString comment() const;
     [[nodiscard]] QString datePrompt() const;
     [[nodiscard]] QString choicePrompt(int count) const;
     [[nodiscard]] QString calculated() const;

@@ -31,6 +31,7 @@ public:
         printHelp();
         printState();
         printInput();
+        printComment();
         if (m_question.evidenceWanted && !isFilled())
             addWritingLines(m_flow, m_words.evidencePrompt(), 1);
     }
@@ -205,8 +206,23 @@ private:
             return;
         m_flow.paragraph(prompt, {"P", TextStyle::Label, Ink::Text, 0, {}});
         m_flow.endHead();
-        for (const QString &line : value.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
-            m_flow.paragraph(line, {"P", TextStyle::Strong, Ink::Text, 0, {}});
+        printLines(value, TextStyle::Strong);
+    }
+
+    void printLines(const QString &text, TextStyle style)
+    {
+        for (const QString &line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
+            m_flow.paragraph(line, {"P", style, Ink::Text, 0, {}});
+    }
+
+    void printComment()
+    {
+        const QString comment = m_setting.comments.value(m_question.code);
+        if (!isFilled() || comment.isEmpty())
+            return;
+        m_flow.gap(4);
+        m_flow.paragraph(m_words.comment(), {"P", TextStyle::Label, Ink::Text, 0, {}});
+        printLines(comment, TextStyle::Body);
     }
 
     /// The level that follows from ticks or a number, in words, since no box shows it.

@@ -14,6 +14,7 @@ struct QuestionSetting {
     const PrintWords &words;
     int count = 0; ///< of numbered questions in the form
     const FormLogic *logic = nullptr; ///< with the answers; nullptr = an empty form
+    QMap<QString, QString> comments = {}; ///< by question code
 };
 
 /// Adds a question to the current chunk: number (0 = none) and code, text, help, condition, boxes or lines.

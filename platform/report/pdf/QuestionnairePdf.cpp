@@ -28,6 +28,7 @@ public:
             m_logic.emplace(m_framework);
             m_logic->setAnswers(*m_what.answers);
             m_setting.logic = &*m_logic;
+            m_setting.comments = m_what.comments;
         }
         for (const Area &area : m_framework.areas)
             addArea(area);

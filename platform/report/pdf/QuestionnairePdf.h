@@ -5,6 +5,8 @@
 #include "core/questionnaire/AnswerRules.h"
 #include "platform/report/ReportWords.h"
 
+#include <QMap>
+
 #include <optional>
 
 namespace samsyn {
@@ -15,6 +17,7 @@ struct QuestionnairePrint {
     RespondentGroup group = RespondentGroup::Unset; ///< only the questions asked of it; Unset = all questions
     std::optional<AnswerSheet>
         answers; ///< given = a completed form; a question that is not in it was not answered
+    QMap<QString, QString> comments; ///< of a completed form, by question code
     QString collaboration, round, closingDate; ///< as they shall stand
     qint64 createdAtMs = 0; ///< UTC; 0 = the file does not say when it was made
 };

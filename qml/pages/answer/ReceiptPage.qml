@@ -69,4 +69,11 @@ PageColumn {
         text: qsTr("Till startsidan")
         onClicked: page.done()
     }
+    AnswerCopyPart {
+        Layout.fillWidth: true
+        Layout.maximumWidth: Theme.readingWidth
+        Layout.alignment: Qt.AlignHCenter
+        isCentred: true
+        form: page.form
+    }
 }

@@ -45,4 +45,8 @@ ColumnLayout {
         visible: text.length > 0
         text: top.form.errorText
     }
+    AnswerCopyPart {
+        Layout.fillWidth: true
+        form: top.form
+    }
 }
