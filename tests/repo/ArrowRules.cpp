@@ -19,6 +19,8 @@ const QMap<QString, QStringList> &allowedIncludes()
         {QStringLiteral("core/records"), list("core/base")},
         {QStringLiteral("core/questionnaire"), list("core/base core/records")},
         {QStringLiteral("core/scoring"), list("core/base core/records core/questionnaire")},
+        {QStringLiteral("core/fieldwork"), list("core/base core/records")},
+        {QStringLiteral("core/planning"), list("core/base core/records")},
         {QStringLiteral("core/store"), list("core/base core/records")},
         {QStringLiteral("core/sync"), list("core/base core/records core/store")},
         {QStringLiteral("core/service"),

@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: EUPL-1.2
+samsyn_test(tst_CostAllocation
+    SOURCES planning/tst_CostAllocation.cpp planning/DomainVectors.h LINKS samsyn_planning)
