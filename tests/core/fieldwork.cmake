@@ -1,0 +1,5 @@
+# SPDX-License-Identifier: EUPL-1.2
+samsyn_test(tst_DotVote
+    SOURCES fieldwork/tst_DotVote.cpp planning/DomainVectors.h LINKS samsyn_fieldwork)
+samsyn_test(tst_WorkshopVotes
+    SOURCES fieldwork/tst_WorkshopVotes.cpp planning/DomainVectors.h LINKS samsyn_fieldwork)
