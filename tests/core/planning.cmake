@@ -1,3 +1,4 @@
 # SPDX-License-Identifier: EUPL-1.2
 samsyn_test(tst_CostAllocation
     SOURCES planning/tst_CostAllocation.cpp planning/DomainVectors.h LINKS samsyn_planning)
+samsyn_test(tst_Milestones SOURCES planning/tst_Milestones.cpp planning/DomainVectors.h LINKS samsyn_planning)
