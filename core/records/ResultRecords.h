@@ -42,6 +42,8 @@ enum class NullReason : quint8 {
     TooFewPeers = 8
 };
 enum class NodeKind : quint8 { Question = 0, Capability = 1, Area = 2, Index = 3 };
+/// Agreement A in classes; the figure itself would tell when everybody gave the same answer.
+enum class AgreementClass : quint8 { None = 0, Polarised = 1, Divided = 2, Some = 3, Strong = 4 };
 
 /// One released figure of one organisation. Numbers that may not be seen are not in it.
 struct ResultNode {

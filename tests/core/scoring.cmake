@@ -6,3 +6,5 @@ samsyn_test(tst_HeatMap SOURCES scoring/tst_HeatMap.cpp scoring/SampleRound.h LI
 samsyn_test(tst_Compute SOURCES scoring/tst_Compute.cpp scoring/SampleRound.h LINKS samsyn_scoring)
 samsyn_test(tst_RollUp SOURCES scoring/tst_RollUp.cpp scoring/SampleRound.h LINKS samsyn_scoring)
 samsyn_test(tst_Findings SOURCES scoring/tst_Findings.cpp LINKS samsyn_scoring)
+samsyn_test(tst_Agreement
+    SOURCES scoring/tst_Agreement.cpp scoring/SampleRound.h planning/DomainVectors.h LINKS samsyn_scoring)
