@@ -41,6 +41,7 @@ enum class ErrorCode : int {
     EvidenceTooLarge = 211, ///< a picture is over the limit, or too large to be opened
     EvidenceUnreadable = 212, ///< the file is not a picture that can be read
     FormIncomplete = 213, ///< handing in: required questions are unanswered or answers must be mended
+    ReleaseDiffers = 214, ///< a second release of a round would show other figures than the first
     // 3xx store
     StoreOpen = 301,
     StoreNewerSchema = 302, ///< written by a newer Samsyn; opened read-only, never migrated down

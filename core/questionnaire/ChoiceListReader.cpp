@@ -21,14 +21,14 @@ QMap<QString, QString> readColumns(const JsonItem &item, ReadingLog &log)
 {
     const QJsonObject object = item.value.toObject();
     if (!item.value.isObject() || object.size() > kMostColumns)
-        log.add(item.pointer,
+        log.add(item.pointer(),
                 QStringLiteral("write an object in braces with at most %1 columns").arg(kMostColumns));
     QMap<QString, QString> columns;
     for (auto column = object.begin(); column != object.end() && columns.size() < kMostColumns; ++column) {
         const QString value = column.value().toString();
         if (value.isEmpty() || value.size() > kColumnChars)
             log.add(
-                jsonPointer(item.pointer, column.key()),
+                jsonPointer(item.pointer(), column.key()),
                 QStringLiteral("a column holds a text of 1 to %1 characters; correct it").arg(kColumnChars));
         columns.insert(column.key(), value);
     }
@@ -61,7 +61,7 @@ ChoiceList readChoiceList(const JsonItem &item, ReadingLog &log)
         list.choices.append(readChoice(entry, log));
         const QString &code = list.choices.last().code;
         if (!code.isEmpty() && !seen.insert(code).second)
-            log.add(jsonPointer(entry.pointer, QStringLiteral("code")),
+            log.add(jsonPointer(entry.pointer(), QStringLiteral("code")),
                     QStringLiteral("the choice \"%1\" stands twice in its list; give each its own code")
                         .arg(code));
     }

@@ -39,15 +39,17 @@ template <typename E>
 template <typename E>
 bool readWord(const JsonItem &item, std::span<const FormatWord<E>> words, E &value, ReadingLog &log)
 {
-    QStringList known;
+    const QString word = item.value.toString(); // empty, and so none of them, when it is no text
     for (const FormatWord<E> &entry : words) {
-        if (item.value.isString() && item.value.toString() == entry.word) {
+        if (word == entry.word) {
             value = entry.value;
             return true;
         }
-        known.append(entry.word);
     }
-    log.add(item.pointer, QStringLiteral("this must be one of: %1").arg(known.join(QStringLiteral(" "))));
+    QStringList known;
+    for (const FormatWord<E> &entry : words)
+        known.append(entry.word);
+    log.add(item.pointer(), QStringLiteral("this must be one of: %1").arg(known.join(QStringLiteral(" "))));
     return false;
 }
 

@@ -141,7 +141,7 @@ private:
                     || (!name.en.isEmpty() && other.en == name.en);
             });
             if (repeated)
-                m_log.add(item.pointer, QStringLiteral("two levels have the same name; give each its own"));
+                m_log.add(item.pointer(), QStringLiteral("two levels have the same name; give each its own"));
             scale.names.append(name);
         }
     }
@@ -224,7 +224,7 @@ private:
     {
         const QString tag = item.value.toString();
         if (!item.value.isString() || tag.trimmed().isEmpty() || tag.size() > 40)
-            m_log.add(item.pointer, QStringLiteral("a tag is a text of 1 to 40 characters; correct it"));
+            m_log.add(item.pointer(), QStringLiteral("a tag is a text of 1 to 40 characters; correct it"));
         return tag;
     }
 

@@ -59,12 +59,11 @@ void checkCodesDiffer(const std::vector<Placed<T>> &items, ReadingLog &log)
     std::set<QString> seen;
     for (const Placed<T> &placed : items) {
         const QString code = placed.item->code.toCaseFolded();
-        if (!code.isEmpty() && seen.contains(code))
+        if (!seen.insert(code).second && !code.isEmpty())
             log.add(placed.pointer + QStringLiteral("/code"),
                     QStringLiteral(
                         "the code \"%1\" is already used (capital letters do not count); give each its own")
                         .arg(placed.item->code));
-        seen.insert(code);
     }
 }
 
@@ -103,22 +102,38 @@ std::vector<PlacedExpression> expressionsOf(const Placed<Question> &placed)
     return expressions;
 }
 
-ExpressionNameType expressionType(const Framework &framework, const Question &question)
+/// What an expression may know of the choices of a list.
+struct ChoiceWords {
+    QStringList codes, columns;
+};
+
+/// By code of the list.
+QMap<QString, ChoiceWords> choiceWordsOf(const Framework &framework)
+{
+    QMap<QString, ChoiceWords> words;
+    for (const ChoiceList &list : framework.choiceLists) {
+        if (words.contains(list.code))
+            continue; // a second list of this code is reported, and never asked from
+        ChoiceWords &ofList = words[list.code];
+        for (const Choice &choice : list.choices) {
+            ofList.codes.append(choice.code);
+            ofList.columns += choice.columns.keys();
+        }
+        ofList.columns.append(QStringLiteral("name"));
+        ofList.columns.removeDuplicates();
+    }
+    return words;
+}
+
+/// Of an answer that is not chosen from a list.
+ExpressionNameType expressionType(const LevelScale &scale, const Question &question)
 {
     using Kind = ExpressionNameType::Kind;
-    ExpressionNameType type;
-    if (question.hasChoices()) {
-        type.kind = question.type == QuestionType::SingleChoice ? Kind::Choice : Kind::Choices;
-        const ChoiceList *list = framework.choiceList(question.choiceList);
-        for (qsizetype i = 0; list && i < list->choices.size(); ++i)
-            type.codes.append(list->choices[i].code);
-        return type;
-    }
     switch (question.type) {
     case QuestionType::Level5:
     case QuestionType::Likert5:
     case QuestionType::Staged:
-        return {Kind::Number, {}, framework.scale.min, framework.scale.max};
+        return {Kind::Number, {}, scale.min, scale.max};
     case QuestionType::Importance:
         return {Kind::Number, {}, 1, 5};
     case QuestionType::NumericBand:
@@ -130,7 +145,7 @@ ExpressionNameType expressionType(const Framework &framework, const Question &qu
     case QuestionType::FreeText:
         return {Kind::Text, {}, {}, {}};
     default:
-        return type;
+        return {};
     }
 }
 
@@ -138,11 +153,11 @@ ExpressionNameType expressionType(const Framework &framework, const Question &qu
 class ReferenceCheck {
 public:
     ReferenceCheck(const Framework &framework, const Places &places, ReadingLog &log)
-        : m_framework(framework), m_log(log)
+        : m_framework(framework), m_choices(choiceWordsOf(framework)), m_log(log)
     {
         for (const Placed<Question> &placed : places.questions) {
             m_questions.insert(placed.item->code, placed.item);
-            m_types.insert(placed.item->code, expressionType(framework, *placed.item));
+            m_types.insert(placed.item->code, typeOf(*placed.item));
         }
     }
 
@@ -167,6 +182,17 @@ public:
     }
 
 private:
+    ExpressionNameType typeOf(const Question &question) const
+    {
+        using Kind = ExpressionNameType::Kind;
+        if (!question.hasChoices())
+            return expressionType(m_framework.scale, question);
+        ExpressionNameType type;
+        type.kind = question.type == QuestionType::SingleChoice ? Kind::Choice : Kind::Choices;
+        type.codes = m_choices.value(question.choiceList).codes;
+        return type;
+    }
+
     void checkNamed(const Question &question, const QString &code, const QString &pointer)
     {
         const Question *named = m_questions.value(code, nullptr);
@@ -192,12 +218,9 @@ private:
         ExpressionNames names;
         names.questions = m_types;
         names.self = m_types.value(question.code);
-        const ChoiceList *list = m_framework.choiceList(question.choiceList);
-        for (qsizetype i = 0; list && item.use == ExpressionUse::ChoiceFilter && i < list->choices.size();
-             ++i)
-            names.columns += list->choices[i].columns.keys();
-        names.columns.append(QStringLiteral("name"));
-        names.columns.removeDuplicates();
+        const ChoiceWords none{{}, {QStringLiteral("name")}};
+        const bool isFilter = item.use == ExpressionUse::ChoiceFilter;
+        names.columns = (isFilter ? m_choices.value(question.choiceList, none) : none).columns;
         for (const ExpressionFinding &finding : checkExpression(*item.expression, names, item.use)) {
             const QString what = QStringLiteral("column %1: %2").arg(finding.column).arg(finding.what);
             if (finding.severity == ExpressionFinding::Severity::Error)
@@ -216,34 +239,29 @@ private:
     }
 
     const Framework &m_framework;
+    const QMap<QString, ChoiceWords> m_choices;
     ReadingLog &m_log;
     QMap<QString, const Question *> m_questions;
     QMap<QString, ExpressionNameType> m_types;
 };
 
 /// A condition or calculation that depends on itself, by whatever way.
-void checkCircles(const Framework &framework, const Places &places, ReadingLog &log)
+void reportCircle(const Error &circle, const Places &places, ReadingLog &log)
 {
-    const Result<FormLogic::Graph> graph = FormLogic::graphOf(framework);
-    if (graph)
-        return;
     for (const Placed<Question> &placed : places.questions) {
-        if (placed.item->code != graph.error().where)
+        if (placed.item->code != circle.where)
             continue;
         const char *key = placed.item->showIf ? "showIf" : "calculation";
-        log.add(jsonPointer(placed.pointer, QLatin1String(key)), graph.error().what);
+        log.add(jsonPointer(placed.pointer, QLatin1String(key)), circle.what);
     }
 }
 
 /// Results are worked out when a round closes, answers are given before: what is scored must not be asked on
-/// one day and not on another. Needs a framework without circles.
-void checkClocks(const Framework &framework, const Places &places, ReadingLog &log)
+/// one day and not on another.
+void checkClocks(const FormLogic::Graph &graph, const Places &places, ReadingLog &log)
 {
-    const Result<FormLogic::Graph> graph = FormLogic::graphOf(framework);
-    if (!graph)
-        return;
     std::set<QString> readers;
-    for (const int node : graph->order()) {
+    for (const int node : graph.order()) {
         const Question &question = *places.questions[std::size_t(node)].item;
         for (const auto *expression : {&question.showIf, &question.calculation}) {
             const bool reads = *expression
@@ -259,6 +277,15 @@ void checkClocks(const Framework &framework, const Places &places, ReadingLog &l
                 QStringLiteral("a scored question must not depend on today() or now(): results are worked "
                                "out on another day than the answer is given; remove it"));
     }
+}
+
+void checkConditions(const Framework &framework, const Places &places, ReadingLog &log)
+{
+    const Result<FormLogic::Graph> graph = FormLogic::graphOf(framework);
+    if (graph)
+        checkClocks(*graph, places, log);
+    else
+        reportCircle(graph.error(), places, log);
 }
 
 void checkListCodes(const Framework &framework, ReadingLog &log)
@@ -313,9 +340,7 @@ void checkFrameworkRules(const Framework &framework, ReadingLog &log)
     for (const Placed<Question> &placed : places.questions)
         references.check(placed);
     if (log.isEmpty()) // names that stand twice or nowhere are reported above, with their places
-        checkCircles(framework, places, log);
-    if (log.isEmpty())
-        checkClocks(framework, places, log);
+        checkConditions(framework, places, log);
     checkHistory(framework, log);
     const std::size_t nodes = places.areas.size() + places.capabilities.size() + places.questions.size();
     if (nodes > std::size_t(kMaxNodes))

@@ -38,8 +38,18 @@ QString typeName(const QJsonValue &value)
 
 void refuseType(const JsonItem &item, const char *wanted, ReadingLog &log)
 {
-    log.add(item.pointer,
+    log.add(item.pointer(),
             QStringLiteral("here stands %1; write %2").arg(typeName(item.value), QLatin1String(wanted)));
+}
+
+/// Whether every character is printable and a letter of its own in every Unicode form: what nearly all texts
+/// consist of.
+bool isSimple(const QString &text)
+{
+    return std::ranges::all_of(text, [](QChar c) {
+        const char16_t unit = c.unicode();
+        return unit == u'\n' || (unit >= 0x20 && unit < 0x7F) || (unit >= 0xA0 && unit < 0x300);
+    });
 }
 
 bool hasControlCharacter(const QString &text)
@@ -60,6 +70,14 @@ bool isCode(const QString &text)
 
 } // namespace
 
+QString JsonPlace::pointer() const
+{
+    if (!m_holder)
+        return m_pointer;
+    const QString member = jsonPointer(m_holder->pointer(), m_key);
+    return m_index < 0 ? member : jsonPointer(member, m_index);
+}
+
 void ReadingLog::add(const QString &pointer, const QString &what)
 {
     if (m_findings.size() < kMaxFindings)
@@ -73,7 +91,7 @@ void ReadingLog::warn(const QString &pointer, const QString &what)
 }
 
 JsonFields::JsonFields(const JsonItem &item, ReadingLog &log)
-    : m_object(item.value.toObject()), m_pointer(item.pointer), m_log(log), m_isObject(item.value.isObject())
+    : m_object(item.value.toObject()), m_place(item.place), m_log(log), m_isObject(item.value.isObject())
 {
     if (!m_isObject && !item.value.isUndefined())
         refuseType(item, "an object in braces", log);
@@ -81,19 +99,21 @@ JsonFields::JsonFields(const JsonItem &item, ReadingLog &log)
 
 void JsonFields::refuse(const char *key, const QString &what)
 {
-    m_log.add(jsonPointer(m_pointer, QLatin1String(key)), what);
+    m_log.add(jsonPointer(pointer(), QLatin1String(key)), what);
 }
 
 JsonItem JsonFields::member(const char *key, Presence presence)
 {
     const QLatin1String name(key);
-    if (std::ranges::find(m_known, name) == m_known.end())
-        m_known.push_back(name);
     const QJsonValue value = m_object.value(name);
+    if (std::ranges::find(m_known, name) == m_known.end()) {
+        m_known.push_back(name);
+        m_found += qsizetype(!value.isUndefined());
+    }
     if (!value.isUndefined())
-        return {value, jsonPointer(m_pointer, name)};
+        return {value, JsonPlace(m_place, name)};
     if (presence == Presence::Required && m_isObject)
-        m_log.add(m_pointer, QStringLiteral("the key \"%1\" is missing; add it").arg(name));
+        m_log.add(pointer(), QStringLiteral("the key \"%1\" is missing; add it").arg(name));
     return {value, {}};
 }
 
@@ -102,25 +122,28 @@ void JsonFields::plainText(const JsonItem &item, QString &value, int maxChars)
     if (!item.value.isString())
         return refuseType(item, "a text in quotes", m_log);
     const QString text = item.value.toString();
-    if (text.trimmed().isEmpty())
-        return m_log.add(item.pointer,
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty())
+        return m_log.add(item.pointer(),
                          QStringLiteral("the text is empty; write it or leave the key out where it is "
                                         "optional"));
     if (text.size() > maxChars)
-        m_log.add(item.pointer,
+        m_log.add(item.pointer(),
                   QStringLiteral("the text has %1 characters, at most %2 fit; shorten it")
                       .arg(text.size())
                       .arg(maxChars));
-    if (text != text.trimmed())
-        m_log.add(item.pointer, QStringLiteral("the text begins or ends with white space; remove it"));
+    if (text.size() != trimmed.size())
+        m_log.add(item.pointer(), QStringLiteral("the text begins or ends with white space; remove it"));
+    value = text;
+    if (isSimple(text))
+        return;
     if (hasControlCharacter(text))
-        m_log.add(item.pointer,
+        m_log.add(item.pointer(),
                   QStringLiteral("the text holds a control character; remove it (a line break is fine)"));
     if (text != text.normalized(QString::NormalizationForm_C))
-        m_log.add(item.pointer,
+        m_log.add(item.pointer(),
                   QStringLiteral("the text is not in Unicode form NFC; write each accented letter as one "
                                  "character"));
-    value = text;
 }
 
 void JsonFields::text(const char *key, QString &value, TextRule rule)
@@ -138,7 +161,7 @@ void JsonFields::code(const char *key, QString &value, TextRule rule)
     QString text;
     plainText(item, text, rule.maxChars);
     if (!text.isEmpty() && !isCode(text))
-        m_log.add(item.pointer,
+        m_log.add(item.pointer(),
                   QStringLiteral("a code has only letters, digits, '.', '-' and '_' and starts with none of "
                                  "'.' and '-'; change it"));
     value = text;
@@ -153,7 +176,7 @@ void JsonFields::expression(const char *key, std::optional<Expression> &value, P
         return refuseType(item, "an expression in quotes", m_log);
     Result<Expression> parsed = Expression::parse(item.value.toString());
     if (!parsed)
-        return m_log.add(item.pointer,
+        return m_log.add(item.pointer(),
                          QStringLiteral("%1: %2").arg(parsed.error().where, parsed.error().what));
     value = *std::move(parsed);
 }
@@ -207,24 +230,27 @@ std::vector<JsonItem> JsonFields::items(const char *key, CountRule rule)
     }
     const QJsonArray array = list.value.toArray();
     if (array.size() < rule.min || array.size() > rule.max)
-        m_log.add(list.pointer,
+        m_log.add(list.pointer(),
                   QStringLiteral("the list has %1 entries; it must have %2")
                       .arg(array.size())
                       .arg(rule.min == rule.max ? QString::number(rule.min)
                                                 : QStringLiteral("%1 to %2").arg(rule.min).arg(rule.max)));
     std::vector<JsonItem> items;
     const qsizetype count = std::min(array.size(), rule.max);
+    items.reserve(std::size_t(count));
     for (qsizetype i = 0; i < count; ++i)
-        items.push_back({array.at(i), jsonPointer(list.pointer, i)});
+        items.push_back({array.at(i), JsonPlace(m_place, QLatin1String(key), i)});
     return items;
 }
 
 void JsonFields::finish()
 {
+    if (m_found == m_object.size())
+        return;
     const QStringList keys = m_object.keys();
     for (const QString &key : keys) {
         if (std::ranges::find(m_known, key) == m_known.end())
-            m_log.add(jsonPointer(m_pointer, key),
+            m_log.add(jsonPointer(pointer(), key),
                       QStringLiteral("the key \"%1\" is not known here; remove it or correct its spelling")
                           .arg(key));
     }
@@ -236,7 +262,7 @@ void readReal(const JsonItem &item, double &value, RealRule rule, ReadingLog &lo
     if (!item.value.isDouble() || !std::isfinite(number))
         return refuseType(item, "a number", log);
     if (number < rule.min || number > rule.max)
-        return log.add(item.pointer,
+        return log.add(item.pointer(),
                        QStringLiteral("%1 is outside its limits; write %2 to %3")
                            .arg(number)
                            .arg(rule.min)

@@ -9,7 +9,7 @@
 
 #include <QJsonObject>
 #include <QJsonValue>
-#include <QList>
+#include <QVarLengthArray>
 
 #include <vector>
 
@@ -56,10 +56,32 @@ struct CountRule {
     Presence presence = Presence::Required;
 };
 
-/// An element of a JSON array with its place.
+/// Where a value stands. It is written out only when there is something to report, which is seldom.
+class JsonPlace {
+public:
+    /// A place by its JSON pointer (RFC 6901); empty = the whole file.
+    JsonPlace(const QString &pointer = {}) : m_pointer(pointer) { }
+    /// A member of the object at `holder`, or an element of the list that the member is. `holder` outlives
+    /// it.
+    JsonPlace(const JsonPlace &holder, QLatin1String key, qsizetype index = -1)
+        : m_holder(&holder), m_key(key), m_index(index)
+    {
+    }
+    [[nodiscard]] QString pointer() const;
+
+private:
+    const JsonPlace *m_holder = nullptr;
+    QLatin1String m_key;
+    qsizetype m_index = -1; ///< -1 = the member itself
+    QString m_pointer; ///< without a holder
+};
+
+/// A value with its place; used while the JsonFields that it came from is there.
 struct JsonItem {
     QJsonValue value;
-    QString pointer;
+    JsonPlace place;
+
+    [[nodiscard]] QString pointer() const { return place.pointer(); }
 };
 
 /// One object. Every read names a key; what was never named is unknown and reported by finish(). A read that
@@ -67,6 +89,8 @@ struct JsonItem {
 class JsonFields {
 public:
     JsonFields(const JsonItem &item, ReadingLog &log);
+    JsonFields(const JsonFields &) = delete; // the items that come from it name its place
+    JsonFields &operator=(const JsonFields &) = delete;
 
     void text(const char *key, QString &value, TextRule rule);
     /// A short name of letters, digits, '.', '-' and '_' that starts with none of '.' and '-'.
@@ -84,7 +108,7 @@ public:
 
     [[nodiscard]] bool has(const char *key) const { return m_object.contains(QLatin1String(key)); }
     [[nodiscard]] bool isObject() const { return m_isObject; }
-    [[nodiscard]] const QString &pointer() const { return m_pointer; }
+    [[nodiscard]] QString pointer() const { return m_place.pointer(); }
     /// Reports a finding at a key of this object.
     void refuse(const char *key, const QString &what);
     /// Reports every key that was not read.
@@ -94,9 +118,10 @@ private:
     void plainText(const JsonItem &item, QString &value, int maxChars);
 
     QJsonObject m_object;
-    QString m_pointer;
+    JsonPlace m_place;
     ReadingLog &m_log;
-    std::vector<QLatin1String> m_known; ///< keys that were asked for; each lives as long as the program
+    QVarLengthArray<QLatin1String, 24> m_known; ///< keys asked for; each lives as long as the program
+    qsizetype m_found = 0; ///< how many of them the object has
     bool m_isObject = false;
 };
 

@@ -4,12 +4,29 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+#include <deque>
 #include <set>
 #include <vector>
 
 namespace samsyn {
 
 namespace {
+
+/// Whether a key is ASCII without escapes, as nearly all are.
+bool isPlain(QByteArrayView key)
+{
+    return std::ranges::all_of(key, [](char c) { return c >= 0x20 && c < 0x7F && c != '\\'; });
+}
+
+/// What a key says that is written like this.
+QString meaning(QByteArrayView key)
+{
+    if (!key.contains('\\'))
+        return QString::fromUtf8(key);
+    const QByteArray list = "[\"" + key.toByteArray() + "\"]";
+    return QJsonDocument::fromJson(list).array().at(0).toString();
+}
 
 /// One pass over valid JSON with an explicit stack, so that depth costs no call stack.
 class OutlineWalk {
@@ -29,10 +46,10 @@ public:
 private:
     enum class Expect { Key, Value };
     struct Level {
-        std::set<QString> keys;
+        std::set<QByteArrayView> keys; // UTF-8
         qsizetype index = -1; // of an array; -1 = object
         Expect expect = Expect::Value;
-        QString key; // of the value that stands here or comes next
+        QByteArrayView key; // of the value that stands here or comes next, as written
     };
 
     void step(char c)
@@ -73,7 +90,8 @@ private:
     {
         QString pointer;
         for (const Level &level : m_stack)
-            pointer = level.index >= 0 ? jsonPointer(pointer, level.index) : jsonPointer(pointer, level.key);
+            pointer = level.index >= 0 ? jsonPointer(pointer, level.index)
+                                       : jsonPointer(pointer, meaning(level.key));
         return pointer;
     }
 
@@ -100,20 +118,20 @@ private:
                 ++m_at;
         }
         if (!m_stack.empty() && m_stack.back().expect == Expect::Key)
-            return key(m_json.mid(start, m_at - start + 1));
+            return key(QByteArrayView(m_json).sliced(start + 1, m_at - start - 1));
         const qsizetype end = std::exchange(m_at, start);
         note();
         m_at = end;
     }
 
-    void key(const QByteArray &token)
+    void key(QByteArrayView key)
     {
         Level &level = m_stack.back();
-        level.key = token.contains('\\')
-            ? QJsonDocument::fromJson('[' + token + ']').array().at(0).toString()
-            : QString::fromUtf8(QByteArrayView(token).sliced(1, token.size() - 2));
+        level.key = key;
         level.expect = Expect::Value;
-        if (!level.keys.insert(level.key).second)
+        if (!isPlain(key))
+            key = m_decoded.emplace_back(meaning(key).toUtf8());
+        if (!level.keys.insert(key).second)
             m_outline.duplicates.append(pointer());
     }
 
@@ -121,6 +139,7 @@ private:
     Wanted m_wanted;
     qsizetype m_at = 0;
     std::vector<Level> m_stack;
+    std::deque<QByteArray> m_decoded; // the meanings of keys that are not plain
     JsonOutline m_outline;
 };
 

@@ -19,6 +19,28 @@ constexpr int kQuestionChars = 2000;
 constexpr int kMostDecimals = 6;
 constexpr double kMost = std::numeric_limits<double>::max();
 
+/// Whether two texts surely differ in more than case and spaces: the first characters in which they differ
+/// are letters of ASCII or digits, and not the same one.
+bool differAtOnce(const QString &a, const QString &b)
+{
+    const auto [inA, inB] = std::ranges::mismatch(a, b);
+    const auto plain = [](QChar c) {
+        return c.unicode() < 0x80 && c.isLetterOrNumber() ? c.toLower() : QChar();
+    };
+    if (inA == a.end() || inB == b.end() || plain(*inA).isNull() || plain(*inB).isNull())
+        return false;
+    return plain(*inA) != plain(*inB);
+}
+
+/// The same text apart from case and spaces; an empty one is like no other.
+bool isLike(const QString &a, const QString &b)
+{
+    if (differAtOnce(a, b))
+        return false;
+    const QString plain = a.simplified().toCaseFolded();
+    return !plain.isEmpty() && plain == b.simplified().toCaseFolded();
+}
+
 class QuestionReading {
 public:
     QuestionReading(const JsonItem &item, const QuestionContext &context)
@@ -41,7 +63,7 @@ public:
             readOfType();
             m_fields.finish();
         }
-        return m_question;
+        return std::move(m_question);
     }
 
 private:
@@ -51,7 +73,7 @@ private:
         if (item.value.isUndefined() || !readWord(item, questionTypeWords(), m_question.type, m_log))
             return false;
         if (m_question.isScored() && place == QuestionPlace::ClosingArea)
-            m_log.add(item.pointer,
+            m_log.add(item.pointer(),
                       QStringLiteral("a closing question is never scored; move it into a capability"));
         return true;
     }
@@ -63,7 +85,7 @@ private:
             if (!readWord(item, respondentGroupWords(), group, m_log))
                 continue;
             if (std::ranges::find(m_question.audience, group) != m_question.audience.end())
-                m_log.add(item.pointer, QStringLiteral("this group is already listed; remove it"));
+                m_log.add(item.pointer(), QStringLiteral("this group is already listed; remove it"));
             m_question.audience.push_back(group);
         }
     }
@@ -171,7 +193,7 @@ private:
                                    "level, lowest first")
                         .arg(m_scale->level(index)));
             checkUnlike(descriptor.text, fields);
-            m_question.descriptors.append(descriptor);
+            m_question.descriptors.append(std::move(descriptor));
         }
     }
 
@@ -185,7 +207,7 @@ private:
             fields.finish();
             checkStatementLevel(statement, fields);
             checkUnlike(statement.text, fields);
-            m_question.statements.append(statement);
+            m_question.statements.append(std::move(statement));
         }
         if (m_scale && !m_question.statements.isEmpty() && m_question.statements.last().level < m_scale->max)
             m_fields.refuse(
@@ -210,12 +232,10 @@ private:
     /// The texts of one question's descriptors or statements differ, apart from case and spaces.
     void checkUnlike(const LocalText &text, JsonFields &fields)
     {
-        const LocalText plain{text.sv.simplified().toCaseFolded(), text.en.simplified().toCaseFolded()};
-        const bool isRepeated = std::ranges::any_of(m_plainTexts, [&plain](const LocalText &other) {
-            return (!plain.sv.isEmpty() && plain.sv == other.sv)
-                || (!plain.en.isEmpty() && plain.en == other.en);
+        const bool isRepeated = std::ranges::any_of(m_texts, [&text](const LocalText &other) {
+            return isLike(text.sv, other.sv) || isLike(text.en, other.en);
         });
-        m_plainTexts.append(plain);
+        m_texts.append(text);
         if (isRepeated)
             fields.refuse(
                 "text", QStringLiteral("the text repeats an earlier one of this question; say what differs"));
@@ -234,7 +254,7 @@ private:
             const bool ordered = before.isEmpty() || !item.value.isDouble()
                 || (m_question.bandHigherIsBetter ? threshold > before.last() : threshold < before.last());
             if (!ordered)
-                m_log.add(item.pointer,
+                m_log.add(item.pointer(),
                           m_question.bandHigherIsBetter
                               ? QStringLiteral(
                                   "thresholds rise from level to level when higher is better; reorder them")
@@ -248,7 +268,7 @@ private:
     const LevelScale *m_scale;
     ReadingLog &m_log;
     Question m_question;
-    QList<LocalText> m_plainTexts; ///< of its descriptors or statements, to compare
+    QList<LocalText> m_texts; ///< of its descriptors or statements, to compare
 };
 
 } // namespace

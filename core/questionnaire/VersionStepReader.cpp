@@ -39,9 +39,9 @@ QStringList readCodes(JsonFields &fields, const char *key, ReadingLog &log)
     for (const JsonItem &item : fields.items(key, {1, kMostParts, Presence::Optional})) {
         const QString code = item.value.toString();
         if (code.isEmpty() || code.size() > kCodeChars)
-            log.add(item.pointer, QStringLiteral("write the code of a question"));
+            log.add(item.pointer(), QStringLiteral("write the code of a question"));
         else if (codes.contains(code))
-            log.add(item.pointer, QStringLiteral("this code is already listed; remove it"));
+            log.add(item.pointer(), QStringLiteral("this code is already listed; remove it"));
         codes.append(code);
     }
     return codes;
@@ -91,7 +91,7 @@ VersionStep readVersionStep(const JsonItem &item, ReadingLog &log)
         const QuestionChange change = readChange(entry, log);
         const bool isNamedOnce = addAll(earlier, change.from) && addAll(later, change.to);
         if (!isNamedOnce)
-            log.add(entry.pointer,
+            log.add(entry.pointer(),
                     QStringLiteral("a question of this change is named in an earlier change already; a "
                                    "question changes once in a step"));
         step.changes.append(change);

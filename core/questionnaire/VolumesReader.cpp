@@ -134,9 +134,9 @@ private:
         const QString kind = name.left(colon);
         if (colon >= 0 && (kind == QLatin1String("shareOf") || kind == QLatin1String("per"))) {
             for (const QString &code : name.mid(colon + 1).split(QLatin1Char('+')))
-                m_named.append({item.pointer, code});
+                m_named.append({item.pointer(), code});
         } else if (!plain.contains(name))
-            m_log.add(item.pointer,
+            m_log.add(item.pointer(),
                       QStringLiteral("this must be one of: %1 shareOf:CODE+CODE per:CODE")
                           .arg(plain.join(QLatin1Char(' '))));
         return name;
@@ -165,7 +165,7 @@ private:
             readOutage(fields.member("availabilityFromOutage", Presence::Required), check);
         fields.finish();
         for (const QString &code : check.parts + QStringList{check.whole})
-            m_named.append({item.pointer, code});
+            m_named.append({item.pointer(), code});
         return check;
     }
 

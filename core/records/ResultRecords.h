@@ -42,8 +42,43 @@ enum class NullReason : quint8 {
     TooFewPeers = 8
 };
 enum class NodeKind : quint8 { Question = 0, Capability = 1, Area = 2, Index = 3 };
+/// How a released score stands to the true one. AtLeast and AtMost: everybody gave the same answer at an end
+/// of the scale. Rounded: to one decimal, because something below it is not shown exactly.
+enum class ScoreBound : quint8 { Exact = 0, AtLeast = 1, AtMost = 2, Rounded = 3 };
 /// Agreement A in classes; the figure itself would tell when everybody gave the same answer.
 enum class AgreementClass : quint8 { None = 0, Polarised = 1, Divided = 2, Some = 3, Strong = 4 };
+
+/// What one group of respondents said of a capability.
+struct GroupResult {
+    RespondentGroup group = RespondentGroup::Unset;
+    std::optional<double> score; ///< absent iff reason != None
+    NullReason reason = NullReason::None;
+    ScoreBound bound = ScoreBound::Exact;
+    std::optional<qint64> answers; ///< n; absent when it may not be seen
+
+    template <class Visitor, class Self>
+    static void describe(Visitor &v, Self &self)
+    {
+        v.choice("group", self.group, RespondentGroup::External);
+        v.optionalReal("score", self.score);
+        v.choice("reason", self.reason, NullReason::TooFewPeers);
+        v.choice("bound", self.bound, ScoreBound::Rounded);
+        v.optionalInteger("answers", self.answers, {0, 1000000});
+    }
+    friend bool operator==(const GroupResult &, const GroupResult &) = default;
+};
+
+/// How many gave one level.
+struct LevelCount {
+    qint64 people = 0;
+
+    template <class Visitor, class Self>
+    static void describe(Visitor &v, Self &self)
+    {
+        v.integer("people", self.people, {0, 1000000});
+    }
+    friend bool operator==(const LevelCount &, const LevelCount &) = default;
+};
 
 /// One released figure of one organisation. Numbers that may not be seen are not in it.
 struct ResultNode {
@@ -51,10 +86,15 @@ struct ResultNode {
     QString code; ///< empty for Index
     std::optional<double> score; ///< on the framework's scale; absent iff reason != None
     NullReason reason = NullReason::None;
+    ScoreBound bound = ScoreBound::Exact;
     std::optional<qint64> answers; ///< n; absent when it may not be seen
     std::optional<qint64> dontKnow, notApplicable;
     std::optional<double> coverage; ///< 0..1
     bool knowledgeGap = false;
+    std::optional<double> low, high; ///< 95 % interval of a capability; equal = everybody has answered
+    AgreementClass agreement = AgreementClass::None; ///< questions and capabilities
+    std::vector<LevelCount> distribution; ///< of a question, lowest level first; empty = not shown
+    std::vector<GroupResult> groups; ///< of a capability; empty = no breakdown is shown
 
     template <class Visitor, class Self>
     static void describe(Visitor &v, Self &self)
@@ -63,11 +103,17 @@ struct ResultNode {
         v.text("code", self.code, kCodeChars);
         v.optionalReal("score", self.score);
         v.choice("reason", self.reason, NullReason::TooFewPeers);
+        v.choice("bound", self.bound, ScoreBound::Rounded);
         v.optionalInteger("answers", self.answers, {0, 1000000});
         v.optionalInteger("dontKnow", self.dontKnow, {0, 1000000});
         v.optionalInteger("notApplicable", self.notApplicable, {0, 1000000});
         v.optionalReal("coverage", self.coverage);
         v.boolean("knowledgeGap", self.knowledgeGap);
+        v.optionalReal("low", self.low);
+        v.optionalReal("high", self.high);
+        v.choice("agreement", self.agreement, AgreementClass::Strong);
+        v.list("distribution", self.distribution, 11);
+        v.list("groups", self.groups, 8);
     }
     friend bool operator==(const ResultNode &, const ResultNode &) = default;
 };

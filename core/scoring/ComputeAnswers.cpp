@@ -12,8 +12,10 @@ namespace samsyn::computing {
 namespace {
 
 constexpr Word kTypes[] = {
-    {"level5", int(QuestionType::Level5)}, {"likert5", int(QuestionType::Likert5)},
-    {"staged", int(QuestionType::Staged)}, {"numericBand", int(QuestionType::NumericBand)},
+    {"level5", int(QuestionType::Level5)},
+    {"likert5", int(QuestionType::Likert5)},
+    {"staged", int(QuestionType::Staged)},
+    {"numericBand", int(QuestionType::NumericBand)},
 };
 
 int readLevel(InputReader &in, const char *key, const LevelScale &scale)
@@ -143,17 +145,17 @@ RespondentRow readSheet(const JsonItem &item, const Framework &framework, Readin
     const JsonItem answers = in.fields().member("answers", Presence::Required);
     in.fields().finish();
     if (!answers.value.isObject() && !answers.value.isUndefined())
-        log.add(answers.pointer, QStringLiteral("write an object: a question's code and its answer"));
+        log.add(answers.pointer(), QStringLiteral("write an object: a question's code and its answer"));
     const QJsonObject given = answers.value.toObject();
     for (const Question &question : framework.areas[0].capabilities[0].questions) {
-        const JsonItem answer{given.value(question.code), jsonPointer(answers.pointer, question.code)};
+        const JsonItem answer{given.value(question.code), jsonPointer(answers.pointer(), question.code)};
         row.marks.push_back(answer.value.isUndefined() ? kMarkUnanswered
                                                        : readMark(answer, framework.scale, log));
     }
     const QStringList keys = given.keys();
     for (const QString &key : keys) {
         if (framework.question(key) == nullptr)
-            log.add(jsonPointer(answers.pointer, key), QStringLiteral("no question has this code"));
+            log.add(jsonPointer(answers.pointer(), key), QStringLiteral("no question has this code"));
     }
     return row;
 }

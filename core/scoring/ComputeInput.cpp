@@ -10,18 +10,23 @@ namespace samsyn::computing {
 namespace {
 
 constexpr Word kGroups[] = {
-    {"unset", int(RespondentGroup::Unset)}, {"leadership", int(RespondentGroup::Leadership)},
-    {"manager", int(RespondentGroup::Manager)}, {"staff", int(RespondentGroup::Staff)},
+    {"unset", int(RespondentGroup::Unset)},
+    {"leadership", int(RespondentGroup::Leadership)},
+    {"manager", int(RespondentGroup::Manager)},
+    {"staff", int(RespondentGroup::Staff)},
     {"itFunction", int(RespondentGroup::ItFunction)},
     {"businessDevelopment", int(RespondentGroup::BusinessDevelopment)},
-    {"elected", int(RespondentGroup::Elected)}, {"external", int(RespondentGroup::External)},
+    {"elected", int(RespondentGroup::Elected)},
+    {"external", int(RespondentGroup::External)},
 };
 constexpr Word kModes[] = {
-    {"individual", int(RoundMode::Individual)}, {"consensus", int(RoundMode::Consensus)},
+    {"individual", int(RoundMode::Individual)},
+    {"consensus", int(RoundMode::Consensus)},
     {"assessor", int(RoundMode::Assessor)},
 };
 constexpr Word kBalances[] = {
-    {"respondent", int(BalanceMode::Respondent)}, {"role", int(BalanceMode::Role)},
+    {"respondent", int(BalanceMode::Respondent)},
+    {"role", int(BalanceMode::Role)},
     {"roleUnit", int(BalanceMode::RoleUnit)},
 };
 constexpr Word kReasons[] = {
@@ -36,7 +41,9 @@ constexpr Word kReasons[] = {
     {"tooFewPeers", int(NullReason::TooFewPeers)},
 };
 constexpr Word kMarks[] = {
-    {"dontKnow", kMarkDontKnow}, {"notApplicable", kMarkNotApplicable}, {"skipped", kMarkSkipped},
+    {"dontKnow", kMarkDontKnow},
+    {"notApplicable", kMarkNotApplicable},
+    {"skipped", kMarkSkipped},
     {"unanswered", kMarkUnanswered},
 };
 QString listOf(std::span<const Word> words)
@@ -58,8 +65,14 @@ std::optional<int> valueOfWord(const QJsonValue &value, std::span<const Word> wo
 
 } // namespace
 
-std::span<const Word> groupWords() { return kGroups; }
-std::span<const Word> reasonWords() { return kReasons; }
+std::span<const Word> groupWords()
+{
+    return kGroups;
+}
+std::span<const Word> reasonWords()
+{
+    return kReasons;
+}
 
 QString reasonName(NullReason reason)
 {
@@ -77,7 +90,7 @@ int InputReader::word(const char *key, std::span<const Word> words, int fallback
         return fallback;
     const std::optional<int> found = valueOfWord(item.value, words);
     if (!found)
-        m_log.add(item.pointer, QStringLiteral("write one of %1").arg(listOf(words)));
+        m_log.add(item.pointer(), QStringLiteral("write one of %1").arg(listOf(words)));
     return found.value_or(fallback);
 }
 
@@ -131,7 +144,7 @@ LevelScale InputReader::scale()
     inner.fields().whole("step", step, {1, 1000});
     inner.fields().finish();
     if (max <= min || (max - min) % step != 0 || (max - min) / step > 10) {
-        m_log.add(item.pointer, QStringLiteral("max must lie 1 to 10 steps above min"));
+        m_log.add(item.pointer(), QStringLiteral("max must lie 1 to 10 steps above min"));
         return scale;
     }
     scale.min = min;
@@ -172,7 +185,7 @@ void InputReader::frame(OrganisationAnswers &organisation)
         if (group)
             organisation.groupPopulation[RespondentGroup(*group)] = std::nullopt;
         else
-            m_log.add(item.pointer, QStringLiteral("write one of %1").arg(listOf(kGroups)));
+            m_log.add(item.pointer(), QStringLiteral("write one of %1").arg(listOf(kGroups)));
     }
 }
 
@@ -189,8 +202,11 @@ AnswerMark readMark(const JsonItem &item, const LevelScale &scale, ReadingLog &l
     const qint64 level = item.value.toInteger(std::numeric_limits<qint64>::min());
     const std::optional<int> index = item.value.isDouble() ? scale.indexOf(level) : std::nullopt;
     if (!index) {
-        log.add(item.pointer, QStringLiteral("write a level from %1 to %2, or one of %3")
-                                  .arg(scale.min).arg(scale.max).arg(listOf(kMarks)));
+        log.add(item.pointer(),
+                QStringLiteral("write a level from %1 to %2, or one of %3")
+                    .arg(scale.min)
+                    .arg(scale.max)
+                    .arg(listOf(kMarks)));
     }
     return index ? AnswerMark(*index) : kMarkUnanswered;
 }

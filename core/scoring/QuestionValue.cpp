@@ -2,7 +2,6 @@
 #include "core/scoring/QuestionValue.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace samsyn {
@@ -13,9 +12,12 @@ using CellKey = std::pair<RespondentGroup, QString>;
 CellKey cellKeyOf(const RespondentRow &row, BalanceMode balance)
 {
     switch (balance) {
-    case BalanceMode::Respondent: return {RespondentGroup::Unset, QString()};
-    case BalanceMode::Role: return {row.group, QString()};
-    case BalanceMode::RoleUnit: return {row.group, row.unit};
+    case BalanceMode::Respondent:
+        return {RespondentGroup::Unset, QString()};
+    case BalanceMode::Role:
+        return {row.group, QString()};
+    case BalanceMode::RoleUnit:
+        return {row.group, row.unit};
     }
     return {row.group, QString()};
 }
@@ -27,124 +29,139 @@ double cellGroupWeight(RespondentGroup group, const ScoringOptions &options)
 
 } // namespace
 
-RespondentBalance::RespondentBalance(const OrganisationAnswers &organisation, const ScoringOptions &options)
-    : m_organisation(organisation)
-    , m_options(options)
+QuestionScore QuestionValue::of(const Question &question, std::vector<MarkCounts> byUnit) const
 {
-    std::map<CellKey, std::size_t> order;
-    for (const RespondentRow &row : organisation.respondents)
-        order.emplace(cellKeyOf(row, options.balance), 0);
-    for (auto &[key, position] : order) {
-        position = m_cells.size();
-        m_cells.push_back({key.first});
-    }
-    m_cellOf.reserve(organisation.respondents.size());
-    for (const RespondentRow &row : organisation.respondents)
-        m_cellOf.push_back(order.at(cellKeyOf(row, options.balance)));
+    QuestionScore value;
+    value.byUnit = std::move(byUnit);
+    for (const MarkCounts &unit : value.byUnit)
+        value.counts += unit;
+    value.answers = value.counts.levels();
+    value.dontKnow = value.counts.dontKnow();
+    value.notApplicable = value.counts.notApplicable();
+    const int asked = value.answers + value.dontKnow + value.notApplicable;
+    value.knowledgeGap = asked > 0 && value.dontKnow >= kKnowledgeGapShare * asked - kScoreTolerance;
+    value.reason = reasonOf(question, value);
+    if (value.reason != NullReason::None)
+        return value;
+    value.score = meanOf(value.byUnit);
+    value.counted = value.answers;
+    value.coverage = 1;
+    return value;
 }
 
-RespondentBalance::Tally RespondentBalance::tallyOf(std::size_t index, const LevelScale &scale) const
+NodeScore QuestionValue::ofGroup(RespondentGroup group, const std::vector<MarkCounts> &byUnit) const
 {
-    Tally tally{m_cells, {}};
-    for (std::size_t i = 0; i < m_cellOf.size(); ++i) {
-        const RespondentRow &row = m_organisation.respondents[i];
-        SAMSYN_REQUIRE(index < row.marks.size());
-        const AnswerMark mark = row.marks[index];
-        GroupVoice &voice = tally.groups[std::size_t(row.group)];
-        ++voice.respondents;
-        if (mark >= 0) {
-            SAMSYN_REQUIRE(mark < scale.count());
-            ++tally.levels;
-            ++voice.levels;
-            Cell &cell = tally.cells[m_cellOf[i]];
-            cell.levelSum += scale.level(mark);
-            ++cell.count;
-        }
-        tally.dontKnow += mark == kMarkDontKnow;
-        tally.notApplicable += mark == kMarkNotApplicable;
-        tally.skipped += mark == kMarkSkipped;
-        tally.unanswered += mark == kMarkUnanswered;
-        voice.applicable += mark != kMarkNotApplicable && mark != kMarkSkipped;
-    }
-    return tally;
+    const MarkCounts counts = countsOf(group, byUnit);
+    NodeScore value;
+    value.answers = value.counted = counts.levels();
+    value.dontKnow = counts.dontKnow();
+    value.notApplicable = counts.notApplicable();
+    value.score = groupMean(group, byUnit);
+    const bool isApplicable = counts.dontKnow() + counts.unanswered() > 0;
+    if (!value.score)
+        value.reason = isApplicable ? NullReason::NoData : NullReason::NotApplicable;
+    value.coverage = value.score ? 1 : 0;
+    return value;
 }
 
-NullReason RespondentBalance::reasonOf(const Question &question, const Tally &tally) const
+NullReason QuestionValue::reasonOf(const Question &question, const QuestionScore &score) const
 {
-    const int stated = tally.levels + tally.notApplicable;
-    if (tally.notApplicable > kNotApplicableMajority * stated + kScoreTolerance)
+    const int stated = score.answers + score.notApplicable;
+    if (score.notApplicable > kNotApplicableMajority * stated + kScoreTolerance)
         return NullReason::NotApplicable;
-    if (tally.levels == 0) {
-        const bool isHiddenFromAll = tally.skipped > 0 && tally.dontKnow + tally.unanswered == 0;
-        return isHiddenFromAll ? NullReason::NotApplicable : NullReason::NoData;
+    if (score.answers == 0) {
+        const bool isMissing = score.dontKnow + score.counts.unanswered() > 0;
+        return score.counts.skipped() > 0 && !isMissing ? NullReason::NotApplicable : NullReason::NoData;
     }
-    if (m_options.mode == RoundMode::Individual && isMajorityOfGroupsMissing(question, tally))
-        return NullReason::InsufficientCoverage;
-    return NullReason::None;
+    const bool isIndividual = m_setting.options.mode == RoundMode::Individual;
+    return isIndividual && isMajorityOfGroupsMissing(question, score.byUnit)
+        ? NullReason::InsufficientCoverage
+        : NullReason::None;
 }
 
 /// A group counts as missing when someone of it should have answered and nobody gave a level. A group that
 /// was not asked, or in which everybody found the question not applicable, is not missing.
-bool RespondentBalance::isMajorityOfGroupsMissing(const Question &question, const Tally &tally) const
+bool QuestionValue::isMajorityOfGroupsMissing(const Question &question,
+                                              const std::vector<MarkCounts> &byUnit) const
 {
     double total = 0;
     double missing = 0;
-    for (std::size_t i = 0; i < kGroupCount; ++i) {
-        const auto group = RespondentGroup(i);
-        const GroupVoice &voice = tally.groups[i];
-        const auto framed = m_organisation.groupPopulation.find(group);
-        const bool isFramed = framed != m_organisation.groupPopulation.end() && framed->second != qint64(0)
-                              && question.isAskedOf(group);
-        const bool isExpected = voice.respondents > 0 ? voice.applicable > 0 : isFramed;
-        if (!isExpected)
+    for (int number = 0; number <= int(RespondentGroup::External); ++number) {
+        const auto group = RespondentGroup(number);
+        const MarkCounts counts = countsOf(group, byUnit);
+        const bool isPresent = std::ranges::any_of(
+            m_setting.units, [group](const AnswerColumns::Unit &unit) { return unit.group == group; });
+        const auto framed = m_setting.frame.find(group);
+        const bool isFramed =
+            framed != m_setting.frame.end() && framed->second != qint64(0) && question.isAskedOf(group);
+        const bool isApplicable = counts.levels() + counts.dontKnow() + counts.unanswered() > 0;
+        if (isPresent ? !isApplicable : !isFramed)
             continue;
-        total += m_options.groupWeight(group);
-        missing += voice.levels == 0 ? m_options.groupWeight(group) : 0;
+        total += m_setting.options.groupWeight(group);
+        missing += counts.levels() == 0 ? m_setting.options.groupWeight(group) : 0;
     }
     return missing > total / 2 + kScoreTolerance;
 }
 
-double RespondentBalance::meanOf(const Tally &tally) const
+double QuestionValue::meanOf(const std::vector<MarkCounts> &byUnit) const
 {
+    if (m_setting.options.balance == BalanceMode::Respondent) {
+        MarkCounts all;
+        for (const MarkCounts &unit : byUnit)
+            all += unit;
+        return meanLevel(all);
+    }
     double sum = 0;
     double weightSum = 0;
-    for (std::size_t i = 0; i < tally.cells.size();) {
-        const RespondentGroup group = tally.cells[i].group;
-        double unitMeans = 0;
-        int units = 0;
-        for (; i < tally.cells.size() && tally.cells[i].group == group; ++i) {
-            const Cell &cell = tally.cells[i];
-            if (cell.count == 0)
-                continue;
-            unitMeans += double(cell.levelSum) / cell.count;
-            ++units;
-        }
-        if (units == 0)
+    for (std::size_t i = 0; i < m_setting.units.size(); ++i) {
+        const RespondentGroup group = m_setting.units[i].group;
+        const bool isFirst = i == 0 || m_setting.units[i - 1].group != group;
+        const std::optional<double> mean = isFirst ? groupMean(group, byUnit) : std::nullopt;
+        if (!mean)
             continue;
-        const double weight = cellGroupWeight(group, m_options);
-        sum += weight * unitMeans / units;
+        const double weight = m_setting.options.groupWeight(group);
+        sum += weight * *mean;
         weightSum += weight;
     }
     return sum / weightSum;
 }
 
-NodeScore RespondentBalance::valueOf(const Question &question, std::size_t index,
-                                     const LevelScale &scale) const
+std::optional<double> QuestionValue::groupMean(RespondentGroup group,
+                                               const std::vector<MarkCounts> &byUnit) const
 {
-    const Tally tally = tallyOf(index, scale);
-    NodeScore value;
-    value.answers = tally.levels;
-    value.dontKnow = tally.dontKnow;
-    value.notApplicable = tally.notApplicable;
-    const int asked = tally.levels + tally.dontKnow + tally.notApplicable;
-    value.knowledgeGap = asked > 0 && tally.dontKnow >= kKnowledgeGapShare * asked - kScoreTolerance;
-    value.reason = reasonOf(question, tally);
-    if (value.reason != NullReason::None)
-        return value;
-    value.score = meanOf(tally);
-    value.counted = tally.levels;
-    value.coverage = 1;
-    return value;
+    const MarkCounts all = countsOf(group, byUnit);
+    if (all.levels() == 0)
+        return std::nullopt;
+    if (m_setting.options.balance != BalanceMode::RoleUnit)
+        return meanLevel(all);
+    double unitMeans = 0;
+    int units = 0;
+    for (std::size_t i = 0; i < byUnit.size(); ++i) {
+        if (m_setting.units[i].group != group || byUnit[i].levels() == 0)
+            continue;
+        unitMeans += meanLevel(byUnit[i]);
+        ++units;
+    }
+    return unitMeans / units;
+}
+
+MarkCounts QuestionValue::countsOf(RespondentGroup group, const std::vector<MarkCounts> &byUnit) const
+{
+    SAMSYN_REQUIRE(byUnit.size() == m_setting.units.size());
+    MarkCounts counts;
+    for (std::size_t i = 0; i < byUnit.size(); ++i) {
+        if (m_setting.units[i].group == group)
+            counts += byUnit[i];
+    }
+    return counts;
+}
+
+/// counts.levels() > 0
+double QuestionValue::meanLevel(const MarkCounts &counts) const
+{
+    const qint64 sum =
+        counts.levels() * qint64(m_setting.scale.min) + m_setting.scale.step * counts.indexSum();
+    return double(sum) / counts.levels();
 }
 
 std::vector<double> balanceWeights(const std::vector<const RespondentRow *> &rows,

@@ -4,6 +4,7 @@
 #include "core/scoring/QuestionValue.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace samsyn {
 namespace {
@@ -12,44 +13,56 @@ namespace {
 struct Voices
 {
     explicit Voices(std::size_t respondents) : answered(respondents, 0), counted(respondents, 0) {}
-    std::vector<char> answered, counted;
+    std::vector<quint8> answered, counted;
 };
 
 void addVoices(Voices &total, const Voices &part, const NodeScore &partScore)
 {
-    for (std::size_t i = 0; i < total.answered.size(); ++i) {
+    for (std::size_t i = 0; i < total.answered.size(); ++i)
         total.answered[i] |= part.answered[i];
-        if (partScore.score)
-            total.counted[i] |= part.counted[i];
-    }
+    for (std::size_t i = 0; partScore.score && i < total.counted.size(); ++i)
+        total.counted[i] |= part.counted[i];
+}
+
+void addColumn(Voices &total, std::span<const AnswerMark> column, const NodeScore &score)
+{
+    for (std::size_t i = 0; i < column.size(); ++i)
+        total.answered[i] |= quint8(column[i] >= 0);
+    for (std::size_t i = 0; score.score && i < column.size(); ++i)
+        total.counted[i] |= quint8(column[i] >= 0);
+}
+
+int countIn(std::span<const quint8> voices)
+{
+    return std::accumulate(voices.begin(), voices.end(), 0);
 }
 
 void setVoices(NodeScore &node, const Voices &voices)
 {
-    node.answers = int(std::count(voices.answered.begin(), voices.answered.end(), 1));
-    node.counted = node.score ? int(std::count(voices.counted.begin(), voices.counted.end(), 1)) : 0;
+    node.answers = countIn(voices.answered);
+    node.counted = node.score ? countIn(voices.counted) : 0;
 }
 
 class OrganisationScorer
 {
 public:
     OrganisationScorer(const Framework &framework, const OrganisationAnswers &organisation,
-                       const ScoringOptions &options)
+                       const AnswerColumns &columns, const ScoringOptions &options)
         : m_framework(framework)
-        , m_organisation(organisation)
+        , m_columns(columns)
         , m_options(options)
-        , m_balance(organisation, options)
+        , m_value({framework.scale, options, organisation.groupPopulation, columns.units()})
     {
     }
 
     RawOrganisationScores score()
     {
         RawOrganisationScores scores;
-        scores.organisation = m_organisation.code;
-        Voices voices(m_organisation.respondents.size());
+        scores.units = m_columns.units();
+        Voices voices(m_columns.respondents());
         std::vector<WeightedScore> children;
         for (const Area &area : m_framework.areas) {
-            Voices own(m_organisation.respondents.size());
+            Voices own(m_columns.respondents());
             scores.areas.push_back(scoreArea(area, own));
             const NodeScore &node = scores.areas.back().node;
             addVoices(voices, own, node);
@@ -66,7 +79,7 @@ private:
         AreaScore scored;
         std::vector<WeightedScore> children;
         for (const Capability &capability : area.capabilities) {
-            Voices own(m_organisation.respondents.size());
+            Voices own(m_columns.respondents());
             scored.capabilities.push_back(scoreCapability(capability, own));
             const NodeScore &node = scored.capabilities.back().node;
             addVoices(voices, own, node);
@@ -85,28 +98,47 @@ private:
             if (!question.isScored())
                 continue;
             const std::size_t index = m_nextQuestion++;
-            const NodeScore value = m_balance.valueOf(question, index, m_framework.scale);
-            addVoices(voices, voicesOf(index), value);
-            scored.questions.push_back(value);
+            scored.questions.push_back(m_value.of(question, m_columns.counts(index)));
+            const QuestionScore &value = scored.questions.back();
+            addColumn(voices, m_columns.column(index), value);
             children.push_back({question.weight, value.score, value.reason});
         }
         scored.node = rollUp(children, m_options.capabilityCoverage);
         setVoices(scored.node, voices);
+        scoreGroups(capability, scored, voices);
         return scored;
     }
 
-    Voices voicesOf(std::size_t question) const
+    /// What each group said, by the same steps. A joint answer has no groups.
+    void scoreGroups(const Capability &capability, CapabilityScore &scored, const Voices &voices) const
     {
-        Voices voices(m_organisation.respondents.size());
-        for (std::size_t i = 0; i < voices.answered.size(); ++i)
-            voices.answered[i] = voices.counted[i] = m_organisation.respondents[i].marks[question] >= 0;
-        return voices;
+        const std::vector<AnswerColumns::Unit> &units = m_columns.units();
+        for (std::size_t i = 0; i < units.size() && m_options.mode == RoundMode::Individual; ++i) {
+            const auto part = std::span(voices.answered).subspan(units[i].first, units[i].count);
+            if (i == 0 || units[i - 1].group != units[i].group)
+                scored.groups.push_back({units[i].group, groupScore(capability, scored, units[i].group)});
+            scored.groups.back().node.answers += countIn(part);
+        }
+    }
+
+    NodeScore groupScore(const Capability &capability, const CapabilityScore &scored, RespondentGroup group) const
+    {
+        std::vector<WeightedScore> children;
+        std::size_t next = 0;
+        for (const Question &question : capability.questions) {
+            if (!question.isScored())
+                continue;
+            const QuestionScore &all = scored.questions[next++];
+            const NodeScore own = m_value.ofGroup(group, all.byUnit);
+            children.push_back({question.weight, own.score, own.reason});
+        }
+        return rollUp(children, m_options.capabilityCoverage);
     }
 
     const Framework &m_framework;
-    const OrganisationAnswers &m_organisation;
+    const AnswerColumns &m_columns;
     const ScoringOptions &m_options;
-    RespondentBalance m_balance;
+    QuestionValue m_value;
     std::size_t m_nextQuestion = 0;
 };
 
@@ -165,7 +197,10 @@ RawOrganisationScores scoreOrganisation(const Framework &framework, const Organi
                                         const ScoringOptions &options)
 {
     SAMSYN_REQUIRE(options.mode == RoundMode::Individual || organisation.respondents.size() <= 1);
-    return OrganisationScorer(framework, organisation, options).score();
+    const AnswerColumns columns(organisation, ScoredQuestions(framework).questions.size());
+    RawOrganisationScores scores = OrganisationScorer(framework, organisation, columns, options).score();
+    scores.organisation = organisation.code;
+    return scores;
 }
 
 NodeScore rollUp(const std::vector<WeightedScore> &children, double minCoverage)

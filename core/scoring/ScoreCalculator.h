@@ -2,7 +2,7 @@
 // Why: answers -> question values -> capability -> area -> organisation -> collaboration (METHOD.md 2 and 3).
 #pragma once
 
-#include "core/scoring/ScoringInput.h"
+#include "core/scoring/AnswerColumns.h"
 
 namespace samsyn {
 
@@ -18,8 +18,23 @@ struct NodeScore
     bool knowledgeGap = false;          ///< many answered "do not know" (share >= 0.40); questions only
 };
 
-/// questions: the scored ones in framework order
-struct CapabilityScore { NodeScore node; std::vector<NodeScore> questions; };
+/// A question's figure and the answers that it was made of.
+struct QuestionScore : NodeScore
+{
+    MarkCounts counts;                  ///< over all respondents
+    std::vector<MarkCounts> byUnit;     ///< as RawOrganisationScores::units
+};
+
+/// What one group of respondents said of a capability. answers: its respondents with >= 1 level answer.
+struct GroupScore { RespondentGroup group = RespondentGroup::Unset; NodeScore node; };
+
+/// questions: the scored ones in framework order; groups: those with respondents, ascending
+struct CapabilityScore
+{
+    NodeScore node;
+    std::vector<QuestionScore> questions;
+    std::vector<GroupScore> groups;
+};
 struct AreaScore { NodeScore node; std::vector<CapabilityScore> capabilities; };
 
 /// Everything calculated for one organisation, in framework order. Not for eyes: release() of Disclosure.h
@@ -29,6 +44,7 @@ struct RawOrganisationScores
     QString organisation;
     NodeScore index;
     std::vector<AreaScore> areas;
+    std::vector<AnswerColumns::Unit> units;
 };
 
 /// Scores one organisation. organisation.respondents[i].marks.size() == number of scored questions; in

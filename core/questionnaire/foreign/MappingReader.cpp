@@ -45,7 +45,7 @@ private:
     {
         const QRegularExpression expression(item.value.toString());
         if (!item.value.isString() || !expression.isValid())
-            m_log.add(item.pointer, QStringLiteral("no regular expression: ") + expression.errorString());
+            m_log.add(item.pointer(), QStringLiteral("no regular expression: ") + expression.errorString());
         return expression;
     }
 
@@ -54,7 +54,7 @@ private:
         SourceCondition condition;
         const QJsonObject object = item.value.toObject();
         for (const QString &path : object.keys())
-            condition.insert(path, pattern({object.value(path), jsonPointer(item.pointer, path)}));
+            condition.insert(path, pattern({object.value(path), jsonPointer(item.pointer(), path)}));
         return condition;
     }
 
@@ -63,7 +63,7 @@ private:
         QStringList texts;
         for (const JsonItem &item : fields.items(key, {0, 100, Presence::Optional})) {
             if (!item.value.isString())
-                m_log.add(item.pointer, QStringLiteral("this must be a string"));
+                m_log.add(item.pointer(), QStringLiteral("this must be a string"));
             texts += item.value.toString();
         }
         return texts;
@@ -73,7 +73,7 @@ private:
     {
         const QJsonObject object = item.value.toObject();
         for (const QString &name : object.keys()) {
-            JsonFields fields({object.value(name), jsonPointer(item.pointer, name)}, m_log);
+            JsonFields fields({object.value(name), jsonPointer(item.pointer(), name)}, m_log);
             CollectionRule rule;
             fields.text("files", rule.files, kOptional);
             fields.text("sheet", rule.sheet, kOptional);
@@ -91,7 +91,7 @@ private:
     {
         const QJsonObject object = item.value.toObject();
         for (const QString &name : object.keys()) {
-            JsonFields fields({object.value(name), jsonPointer(item.pointer, name)}, m_log);
+            JsonFields fields({object.value(name), jsonPointer(item.pointer(), name)}, m_log);
             LinkRule link;
             fields.text("path", link.path, kRequired);
             fields.text("to", link.to, kRequired);
