@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/report/pdf/ContentMarks.h"
 
-#include <algorithm>
+#include <QByteArray>
 
 namespace samsyn {
 
@@ -22,20 +22,10 @@ void ContentMarks::handleToken(QPDFTokenizer::Token const &token)
     if (!m_isBegun)
         write(kArtifact);
     m_isBegun = true;
-    const std::string &word = token.getValue();
-    const bool isOperator = token.getType() == QPDFTokenizer::tt_word;
-    if (!isOperator) {
+    if (token.getType() == QPDFTokenizer::tt_word)
+        takeOperator(token);
+    else
         m_operands.push_back(token.getRawValue());
-    } else if (word == "BDC" || word == "BMC") {
-        beginMark();
-        m_operands.clear();
-    } else if (word == "EMC") {
-        endMark();
-        m_operands.clear();
-    } else {
-        writeOperands();
-        writeToken(token);
-    }
 }
 
 void ContentMarks::handleEOF()
@@ -44,18 +34,55 @@ void ContentMarks::handleEOF()
     write(m_isBegun ? "\nEMC\n" : "");
 }
 
-void ContentMarks::beginMark()
+void ContentMarks::takeOperator(QPDFTokenizer::Token const &token)
 {
-    ++m_depth;
-    const bool isLeaf = std::ranges::find(m_operands, std::string("/MCID")) != m_operands.end();
-    if (!isLeaf || m_leafDepth > 0)
-        return;
-    m_leafDepth = m_depth;
-    if (m_next >= m_marks.size()) {
+    const std::string &word = token.getValue();
+    if (m_edge) { // a speck is filled and nothing else
+        m_isFitting = m_isFitting && word == "f";
+        cross(*m_edge);
+        m_edge.reset();
+        m_operands.clear();
+    } else if (word == "re" && edge()) {
+        m_edge = edge();
+        m_operands.clear();
+    } else if (word == "BDC" || word == "BMC" || word == "EMC") {
+        m_operands.clear();
+    } else {
+        writeOperands();
+        writeToken(token);
+    }
+}
+
+std::optional<PieceEdge> ContentMarks::edge() const
+{
+    std::array<double, 4> box = {0, 0, 0, 0};
+    std::size_t count = 0;
+    for (const std::string &operand : m_operands) {
+        if (operand.find_first_not_of(" \t\r\n\f") == std::string::npos)
+            continue;
+        bool isNumber = false;
+        const double number = QByteArray::fromStdString(operand).toDouble(&isNumber);
+        if (!isNumber || count == box.size())
+            return std::nullopt;
+        box[count++] = number;
+    }
+    return count == box.size() ? PieceEdge::of(box) : std::nullopt;
+}
+
+void ContentMarks::cross(const PieceEdge &edge)
+{
+    const bool isBegin = edge.side == PieceEdge::Side::Begin;
+    if (isBegin == m_isInside || edge.piece != int(m_next) || m_next >= m_marks.size()) {
         m_isFitting = false;
         return;
     }
-    const StructureTree::Mark &mark = m_marks[m_next++];
+    m_isInside = isBegin;
+    if (!isBegin) {
+        ++m_next;
+        write(std::string("\nEMC\n") + kArtifact);
+        return;
+    }
+    const StructureTree::Mark &mark = m_marks[m_next];
     write("\nEMC\n");
     if (mark.node < 0) {
         write(kFooter);
@@ -63,19 +90,6 @@ void ContentMarks::beginMark()
     }
     const QByteArray &role = m_tree.nodes()[std::size_t(mark.node)].role;
     write((QByteArray("/") + role + " <</MCID " + QByteArray::number(mark.mcid) + ">> BDC\n").toStdString());
-}
-
-void ContentMarks::endMark()
-{
-    if (m_depth == 0) {
-        m_isFitting = false;
-        return;
-    }
-    if (m_leafDepth == m_depth) {
-        write(std::string("\nEMC\n") + kArtifact);
-        m_leafDepth = 0;
-    }
-    --m_depth;
 }
 
 void ContentMarks::writeOperands()

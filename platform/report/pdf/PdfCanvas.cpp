@@ -10,9 +10,6 @@ namespace samsyn {
 
 namespace {
 
-// The tag only brackets a piece; ContentMarks writes what it really is.
-constexpr const char *kPiece = "P";
-
 struct Colour {
     double red, green, blue;
 };
@@ -62,6 +59,7 @@ void PdfCanvas::beginPage()
     if (m_page >= 0)
         cairo_show_page(m_surface->context);
     ++m_page;
+    m_piece = 0;
 }
 
 void PdfCanvas::text(const PdfText &text, QPointF topLeft, Ink ink)
@@ -77,10 +75,10 @@ void PdfCanvas::lines(const PdfText &text, LineRange range, QPointF topLeft, Ink
         m_tree.open("Span", {{}, range.first == 0 ? text.text() : QStringLiteral(" ")});
     setInk(ink);
     m_tree.mark(m_page, StructureTree::Leaf::Content);
-    cairo_tag_begin(m_surface->context, kPiece, nullptr);
+    edge(PieceEdge::Side::Begin);
     for (int line = range.first; line < range.last; ++line)
         drawLine(text, line, topLeft + QPointF(0, text.lineTop(line) - text.lineTop(range.first)));
-    cairo_tag_end(m_surface->context, kPiece);
+    edge(PieceEdge::Side::End);
     if (text.isIntricate())
         m_tree.close();
 }
@@ -91,9 +89,18 @@ void PdfCanvas::footer(const PdfText &text, QPointF topLeft)
         return;
     setInk(Ink::Muted);
     m_tree.mark(m_page, StructureTree::Leaf::Footer);
-    cairo_tag_begin(m_surface->context, kPiece, nullptr);
+    edge(PieceEdge::Side::Begin);
     drawLine(text, 0, topLeft);
-    cairo_tag_end(m_surface->context, kPiece);
+    edge(PieceEdge::Side::End);
+}
+
+void PdfCanvas::edge(PieceEdge::Side side)
+{
+    const QRectF speck = PieceEdge{m_piece, side}.speck();
+    cairo_new_path(m_surface->context);
+    cairo_rectangle(m_surface->context, speck.x(), speck.y(), speck.width(), speck.height());
+    cairo_fill(m_surface->context);
+    m_piece += side == PieceEdge::Side::End ? 1 : 0;
 }
 
 void PdfCanvas::drawLine(const PdfText &text, int line, QPointF topLeft)

@@ -4,6 +4,7 @@
 
 #include "platform/report/pdf/PdfTagging.h"
 #include "platform/report/pdf/PdfText.h"
+#include "platform/report/pdf/PieceEdge.h"
 
 #include <QPointF>
 #include <QRectF>
@@ -54,12 +55,14 @@ public:
 
 private:
     class Surface;
+    void edge(PieceEdge::Side side);
     void drawLine(const PdfText &text, int line, QPointF topLeft);
     void setInk(Ink ink);
 
     std::unique_ptr<Surface> m_surface;
     StructureTree m_tree;
     int m_page = -1;
+    int m_piece = 0; ///< of the page
 };
 
 } // namespace samsyn
