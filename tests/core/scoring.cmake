@@ -8,3 +8,5 @@ samsyn_test(tst_RollUp SOURCES scoring/tst_RollUp.cpp scoring/SampleRound.h LINK
 samsyn_test(tst_Findings SOURCES scoring/tst_Findings.cpp LINKS samsyn_scoring)
 samsyn_test(tst_Agreement
     SOURCES scoring/tst_Agreement.cpp scoring/SampleRound.h planning/DomainVectors.h LINKS samsyn_scoring)
+samsyn_test(tst_Uncertainty
+    SOURCES scoring/tst_Uncertainty.cpp scoring/SampleRound.h planning/DomainVectors.h LINKS samsyn_scoring)
