@@ -3,3 +3,4 @@ samsyn_test(tst_DotVote
     SOURCES fieldwork/tst_DotVote.cpp planning/DomainVectors.h LINKS samsyn_fieldwork)
 samsyn_test(tst_WorkshopVotes
     SOURCES fieldwork/tst_WorkshopVotes.cpp planning/DomainVectors.h LINKS samsyn_fieldwork)
+samsyn_test(tst_Endorsement SOURCES fieldwork/tst_Endorsement.cpp LINKS samsyn_fieldwork)
