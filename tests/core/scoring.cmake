@@ -10,3 +10,5 @@ samsyn_test(tst_Agreement
     SOURCES scoring/tst_Agreement.cpp scoring/SampleRound.h planning/DomainVectors.h LINKS samsyn_scoring)
 samsyn_test(tst_Uncertainty
     SOURCES scoring/tst_Uncertainty.cpp scoring/SampleRound.h planning/DomainVectors.h LINKS samsyn_scoring)
+samsyn_test(tst_Comparison
+    SOURCES scoring/tst_Comparison.cpp scoring/SampleRound.h planning/DomainVectors.h LINKS samsyn_scoring)
