@@ -21,7 +21,8 @@ QStringList namelessBelow(QAccessibleInterface *spoken)
         return {};
     QStringList nameless;
     if (spoken->state().focusable && spoken->text(QAccessible::Name).isEmpty())
-        nameless.append(QString::number(int(spoken->role())));
+        nameless.append(QString::number(int(spoken->role())) + QLatin1Char(' ')
+                        + QLatin1String(spoken->object()->metaObject()->className()));
     for (int child = 0; child < spoken->childCount(); ++child)
         nameless += namelessBelow(spoken->child(child));
     return nameless;

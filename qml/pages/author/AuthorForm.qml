@@ -13,7 +13,8 @@ PageColumn {
     required property bool isActive
 
     function focusRow(row: int, language: int): void {
-        const item = rows.itemAt(row) as AuthorFieldRow;
+        // Not "as AuthorFieldRow": Qt 6.8 may hold a row for one of another type and then give nothing.
+        const item = rows.itemAt(row);
         item?.focusPart(language);
         // What is wrong stands below the field.
         if (item)

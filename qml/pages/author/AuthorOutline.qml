@@ -69,7 +69,10 @@ ListView {
 
         required property int index
 
+        // Rows out of sight are made bit by bit; until then they are buttons without a name.
+        visible: false
         width: list.width - 2 * Theme.space2
+        Component.onCompleted: visible = true
         Keys.onUpPressed: list.focusRow(index - 1)
         Keys.onDownPressed: list.focusRow(index + 1)
         Keys.onRightPressed: list.open(index, canOpen && !isOpen)
