@@ -48,6 +48,12 @@ namespace samsyn::limits {
     return sum;
 }
 
+/// A figure in whole 1e-9, to sort by: figures that differ by rounding alone are equal, whatever the order.
+[[nodiscard]] inline qint64 rankKey(double figure)
+{
+    return qRound64(figure / kScoreTolerance);
+}
+
 /// "groups[1].population"
 [[nodiscard]] inline QString element(const char *list, std::size_t index, const char *member = "")
 {

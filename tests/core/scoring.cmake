@@ -12,3 +12,5 @@ samsyn_test(tst_Uncertainty
     SOURCES scoring/tst_Uncertainty.cpp scoring/SampleRound.h planning/DomainVectors.h LINKS samsyn_scoring)
 samsyn_test(tst_Comparison
     SOURCES scoring/tst_Comparison.cpp scoring/SampleRound.h planning/DomainVectors.h LINKS samsyn_scoring)
+samsyn_test(tst_TargetGap
+    SOURCES scoring/tst_TargetGap.cpp scoring/SampleRound.h planning/DomainVectors.h LINKS samsyn_scoring)
