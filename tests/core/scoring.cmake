@@ -14,3 +14,5 @@ samsyn_test(tst_Comparison
     SOURCES scoring/tst_Comparison.cpp scoring/SampleRound.h planning/DomainVectors.h LINKS samsyn_scoring)
 samsyn_test(tst_TargetGap
     SOURCES scoring/tst_TargetGap.cpp scoring/SampleRound.h planning/DomainVectors.h LINKS samsyn_scoring)
+samsyn_test(tst_Trend
+    SOURCES scoring/tst_Trend.cpp scoring/SampleRound.h planning/DomainVectors.h LINKS samsyn_scoring)
