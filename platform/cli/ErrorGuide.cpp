@@ -47,6 +47,9 @@ QString adviceForInput(ErrorCode code)
         return QStringLiteral("only an open round can be changed or closed");
     case ErrorCode::FormIncomplete:
         return QStringLiteral("answer or mend the questions named and hand in again; nothing was changed");
+    case ErrorCode::ReleaseDiffers:
+        return QStringLiteral("a round is released from the same answers with the same settings every time; "
+                              "what was released stays as it is");
     case ErrorCode::FrameworkMissing:
         return QStringLiteral("run \"samsyn-cli pull\" until it says that all is received");
     default:

@@ -60,6 +60,9 @@ QString ErrorText::answerText(ErrorCode code)
         return tr(
             "Enkäten är inte inlämnad än: några frågor måste besvaras eller rättas först. Alla dina svar "
             "ligger kvar på enheten. Öppna översikten, rätta det som står där och lämna in igen.");
+    case ErrorCode::ReleaseDiffers:
+        return tr("Resultatet som redan är visat bygger på andra uppgifter. Det gamla resultatet ligger kvar "
+                  "som det är. Kontakta den som samordnar enkäten.");
     case ErrorCode::EvidenceTooMany:
         return tr("Ett svar kan ha högst tre bilder. De du har lagt till finns kvar. Ta bort en om du vill "
                   "byta.");

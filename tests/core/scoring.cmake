@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 samsyn_test(tst_ScoreCalculator SOURCES scoring/tst_ScoreCalculator.cpp scoring/SampleRound.h LINKS samsyn_scoring)
+samsyn_test(tst_Breakdown
+    SOURCES scoring/tst_Breakdown.cpp scoring/AnswerAttack.h scoring/SampleRound.h LINKS samsyn_scoring TIMEOUT 300)
+samsyn_test(tst_CellSuppression SOURCES scoring/tst_CellSuppression.cpp LINKS samsyn_scoring)
 samsyn_test(tst_Disclosure
     SOURCES scoring/tst_Disclosure.cpp scoring/LinearAttack.h scoring/SampleRound.h LINKS samsyn_scoring)
 samsyn_test(tst_HeatMap SOURCES scoring/tst_HeatMap.cpp scoring/SampleRound.h LINKS samsyn_scoring)

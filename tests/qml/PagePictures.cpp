@@ -150,8 +150,10 @@ int main(int argc, char *argv[])
     const QString folder = application.arguments().value(1, QStringLiteral("pictures"));
     QDir().mkpath(folder);
     for (const Shape &shape : kShapes) {
-        walk(folder, shape, {AppearanceViewModel::Colours::Light, QStringLiteral("sv")});
-        walk(folder, shape, {AppearanceViewModel::Colours::Dark, QStringLiteral("en")});
+        for (const char *language : {"sv", "en"}) {
+            walk(folder, shape, {AppearanceViewModel::Colours::Light, QString::fromLatin1(language)});
+            walk(folder, shape, {AppearanceViewModel::Colours::Dark, QString::fromLatin1(language)});
+        }
     }
     return 0;
 }

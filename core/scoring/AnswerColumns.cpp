@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/scoring/AnswerColumns.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace samsyn {
+
+namespace {
+
+/// A byte counts at most this far, and a sum of bytes is what compilers turn into wide instructions.
+constexpr std::size_t kBlock = 255;
+
+int countIn(std::span<const AnswerMark> marks, AnswerMark wanted)
+{
+    int count = 0;
+    for (std::size_t from = 0; from < marks.size(); from += kBlock) {
+        const std::span<const AnswerMark> block = marks.subspan(from, std::min(kBlock, marks.size() - from));
+        quint8 inBlock = 0;
+        for (const AnswerMark mark : block)
+            inBlock = quint8(inBlock + quint8(mark == wanted));
+        count += inBlock;
+    }
+    return count;
+}
+
+} // namespace
+
+MarkCounts::MarkCounts(std::span<const AnswerMark> marks)
+{
+    constexpr std::size_t kFew = 64; // below, one pass over all is quicker than a pass for each mark
+    if (marks.size() < kFew) {
+        for (const AnswerMark mark : marks)
+            ++m_counts[slot(mark)];
+        return;
+    }
+    std::size_t found = 0;
+    for (AnswerMark mark = kMarkSkipped; found < marks.size(); ++mark) {
+        SAMSYN_REQUIRE(mark < kMaxLevels);
+        const int count = countIn(marks, mark);
+        m_counts[slot(mark)] = count;
+        found += std::size_t(count);
+    }
+}
+
+int MarkCounts::levels() const
+{
+    return std::accumulate(m_counts.begin(), m_counts.begin() + kMaxLevels, 0);
+}
+
+qint64 MarkCounts::indexSum() const
+{
+    qint64 sum = 0;
+    for (int index = 0; index < kMaxLevels; ++index)
+        sum += qint64(index) * m_counts[std::size_t(index)];
+    return sum;
+}
+
+MarkCounts &MarkCounts::operator+=(const MarkCounts &other)
+{
+    for (std::size_t i = 0; i < m_counts.size(); ++i)
+        m_counts[i] += other.m_counts[i];
+    return *this;
+}
+
+AnswerColumns::AnswerColumns(const OrganisationAnswers &organisation, std::size_t questions)
+    : m_respondents(organisation.respondents.size()), m_marks(questions * organisation.respondents.size())
+{
+    const std::vector<RespondentRow> &rows = organisation.respondents;
+    std::vector<const RespondentRow *> ordered;
+    for (const RespondentRow &row : rows)
+        ordered.push_back(&row);
+    const auto placeOf = [](const RespondentRow *row) { return std::tie(row->group, row->unit); };
+    std::ranges::stable_sort(ordered, [&](const auto *a, const auto *b) { return placeOf(a) < placeOf(b); });
+    for (std::size_t i = 0; i < ordered.size(); ++i) {
+        if (i == 0 || placeOf(ordered[i - 1]) != placeOf(ordered[i]))
+            m_units.push_back({ordered[i]->group, i, 0});
+        ++m_units.back().count;
+        SAMSYN_REQUIRE(ordered[i]->marks.size() == questions);
+        for (std::size_t question = 0; question < questions; ++question)
+            m_marks[question * m_respondents + i] = ordered[i]->marks[question];
+    }
+}
+
+std::vector<MarkCounts> AnswerColumns::counts(std::size_t question) const
+{
+    const std::span<const AnswerMark> marks = column(question);
+    std::vector<MarkCounts> counts;
+    counts.reserve(m_units.size());
+    for (const Unit &unit : m_units)
+        counts.emplace_back(marks.subspan(unit.first, unit.count));
+    return counts;
+}
+
+} // namespace samsyn

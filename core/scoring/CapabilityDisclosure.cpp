@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/scoring/CapabilityDisclosure.h"
+
+#include "core/scoring/CellSuppression.h"
+
+#include <algorithm>
+
+namespace samsyn {
+
+namespace {
+
+class CapabilityJudge {
+public:
+    CapabilityJudge(const CapabilityAudit::Subject &subject, const LevelScale &scale)
+        : m_score(subject.score), m_units(subject.units), m_options(subject.options), m_scale(scale),
+          m_audit(subject)
+    {
+        m_verdict.questions.resize(m_score.questions.size());
+        m_verdict.showsDistribution.assign(m_score.questions.size(), false);
+        m_verdict.groups.resize(m_score.groups.size());
+    }
+
+    CapabilityVerdict judge()
+    {
+        if (m_options.mode != RoundMode::Individual)
+            return m_verdict;
+        judgeQuestions();
+        judgeNode();
+        judgeGroups();
+        judgeDistributions();
+        while (reveals())
+            hideMore();
+        return m_verdict;
+    }
+
+private:
+    [[nodiscard]] bool isSmall(int people) const { return people > 0 && people < m_options.minGroupSize; }
+
+    void judgeQuestions()
+    {
+        for (std::size_t i = 0; i < m_score.questions.size(); ++i) {
+            const QuestionScore &question = m_score.questions[i];
+            const int asked = question.answers + question.dontKnow + question.notApplicable;
+            const bool isByFew = question.reason == NullReason::NotApplicable && isSmall(asked);
+            if (isSmall(question.answers) || isByFew)
+                m_verdict.questions[i].reason = NullReason::TooFewAnswers;
+            m_verdict.questions[i].bound = boundOf(question.counts, m_scale);
+        }
+        m_hasSmallQuestion = m_verdict.hidesQuestions();
+        if (m_hasSmallQuestion)
+            hideQuestions();
+    }
+
+    void hideQuestions()
+    {
+        for (FigureVerdict &question : m_verdict.questions) {
+            if (question.isExact())
+                question.reason = NullReason::Suppressed;
+        }
+    }
+
+    /// A capability at an end of the scale has every question there too: it would tell a hidden question's
+    /// value. One that is not applicable because of a few people's word would tell what these few said.
+    void judgeNode()
+    {
+        const NodeScore &node = m_score.node;
+        MarkCounts all;
+        for (const QuestionScore &question : m_score.questions)
+            all += question.counts;
+        m_verdict.node.bound = boundOf(all, m_scale);
+        if (isSmallTotal(node, m_options))
+            m_verdict.node.reason = NullReason::TooFewAnswers;
+        else if (m_hasSmallQuestion && node.reason == NullReason::NotApplicable)
+            m_verdict.node.reason = NullReason::TooFewAnswers;
+        else if (m_hasSmallQuestion && m_verdict.node.bound != ScoreBound::Exact)
+            m_verdict.node.reason = NullReason::Suppressed;
+    }
+
+    void judgeGroups()
+    {
+        std::vector<BreakdownCell> cells;
+        for (std::size_t i = 0; i < m_score.groups.size(); ++i) {
+            const GroupScore &group = m_score.groups[i];
+            cells.push_back({QString::number(int(group.group)), group.node.answers});
+            m_verdict.groups[i].bound = boundOf(countsOf(group.group), m_scale);
+            if (isSmall(group.node.answers))
+                m_verdict.groups[i].reason = NullReason::TooFewAnswers;
+        }
+        const BreakdownVerdict breakdown = suppressBreakdown(cells, m_options.minGroupSize);
+        const bool isWhole = breakdown.isWhole || m_verdict.node.reason != NullReason::None;
+        for (std::size_t i = 0; i < m_score.groups.size(); ++i) {
+            const bool isSuppressed = isWhole || breakdown.isHidden[i];
+            if (isSuppressed && cells[i].count > 0 && m_verdict.groups[i].reason == NullReason::None)
+                m_verdict.groups[i].reason = NullReason::Suppressed;
+        }
+    }
+
+    void judgeDistributions()
+    {
+        for (std::size_t i = 0; i < m_score.questions.size(); ++i) {
+            const QuestionScore &question = m_score.questions[i];
+            m_verdict.showsDistribution[i] = m_verdict.questions[i].isExact() && question.score
+                && question.answers >= 2 * m_options.minGroupSize && levelsUsed(question.counts) > 1;
+        }
+    }
+
+    [[nodiscard]] int levelsUsed(const MarkCounts &counts) const
+    {
+        int used = 0;
+        for (int index = 0; index < m_scale.count(); ++index)
+            used += counts.of(AnswerMark(index)) > 0 ? 1 : 0;
+        return used;
+    }
+
+    [[nodiscard]] MarkCounts countsOf(RespondentGroup group) const
+    {
+        MarkCounts counts;
+        for (const QuestionScore &question : m_score.questions) {
+            for (std::size_t i = 0; i < m_units.size(); ++i) {
+                if (m_units[i].group == group)
+                    counts += question.byUnit[i];
+            }
+        }
+        return counts;
+    }
+
+    [[nodiscard]] bool reveals() const
+    {
+        const auto shown = [](const std::vector<FigureVerdict> &figures) {
+            std::vector<bool> shows;
+            for (const FigureVerdict &figure : figures)
+                shows.push_back(figure.isExact());
+            return shows;
+        };
+        const auto bounded = [](const std::vector<FigureVerdict> &figures) {
+            std::vector<bool> isBounded;
+            for (const FigureVerdict &figure : figures)
+                isBounded.push_back(figure.bound != ScoreBound::Exact);
+            return isBounded;
+        };
+        return m_audit.reveals({m_verdict.node.isExact(), shown(m_verdict.questions),
+                                m_verdict.showsDistribution, shown(m_verdict.groups)},
+                               {bounded(m_verdict.questions), bounded(m_verdict.groups)});
+    }
+
+    /// What tells least goes first: bars, then groups from the smallest, then question values, then the
+    /// capability.
+    void hideMore()
+    {
+        if (std::ranges::count(m_verdict.showsDistribution, true) > 0)
+            m_verdict.showsDistribution.assign(m_score.questions.size(), false);
+        else if (hideSmallestGroup())
+            return;
+        else if (std::ranges::any_of(m_verdict.questions, &FigureVerdict::isExact))
+            hideQuestions();
+        else
+            hideNode();
+    }
+
+    bool hideSmallestGroup()
+    {
+        std::optional<std::size_t> smallest;
+        for (std::size_t i = 0; i < m_score.groups.size(); ++i) {
+            const bool isShown = m_verdict.groups[i].isExact() && m_score.groups[i].node.score;
+            if (isShown
+                && (!smallest || m_score.groups[i].node.answers < m_score.groups[*smallest].node.answers))
+                smallest = i;
+        }
+        if (smallest)
+            m_verdict.groups[*smallest].reason = NullReason::Suppressed;
+        return smallest.has_value();
+    }
+
+    void hideNode()
+    {
+        SAMSYN_REQUIRE(m_verdict.node.isExact());
+        m_verdict.node.reason = NullReason::Suppressed;
+    }
+
+    const CapabilityScore &m_score;
+    const std::vector<AnswerColumns::Unit> &m_units;
+    const ScoringOptions &m_options;
+    const LevelScale &m_scale;
+    CapabilityAudit m_audit;
+    CapabilityVerdict m_verdict;
+    bool m_hasSmallQuestion = false;
+};
+
+} // namespace
+
+bool CapabilityVerdict::hidesQuestions() const
+{
+    return std::ranges::any_of(questions,
+                               [](const FigureVerdict &figure) { return figure.reason != NullReason::None; });
+}
+
+CapabilityVerdict judgeCapability(const CapabilityAudit::Subject &subject, const LevelScale &scale)
+{
+    return CapabilityJudge(subject, scale).judge();
+}
+
+bool isSmallTotal(const NodeScore &total, const ScoringOptions &options)
+{
+    const auto isSmall = [&](int people) {
+        return options.mode == RoundMode::Individual && people > 0 && people < options.minGroupSize;
+    };
+    return isSmall(total.answers) || isSmall(total.counted);
+}
+
+ScoreBound boundOf(const MarkCounts &counts, const LevelScale &scale)
+{
+    const int people = counts.levels();
+    if (people > 0 && counts.of(0) == people)
+        return ScoreBound::AtMost;
+    if (people > 0 && counts.of(AnswerMark(scale.count() - 1)) == people)
+        return ScoreBound::AtLeast;
+    return ScoreBound::Exact;
+}
+
+} // namespace samsyn
