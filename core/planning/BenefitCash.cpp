@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/planning/BenefitCash.h"
 
+#include "core/planning/PlanningTolerance.h"
+
 #include <algorithm>
 #include <cmath>
 

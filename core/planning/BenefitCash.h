@@ -9,9 +9,6 @@
 
 namespace samsyn {
 
-/// Two figures closer than this are equal wherever a limit decides.
-inline constexpr double kPlanningTolerance = 1e-9;
-
 enum class BenefitKind : quint8 { Benefit = 0, Disbenefit = 1 };
 
 /// Green = money with certainty; yellow = valued but uncertain; red = never in a sum of money.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/planning/BenefitFollowUp.h"
 
-#include "core/planning/BenefitCash.h"
+#include "core/planning/PlanningTolerance.h"
 
 #include <QtNumeric>
 
