@@ -1659,6 +1659,10 @@
         <source>Enkäten är inte inlämnad än: några frågor måste besvaras eller rättas först. Alla dina svar ligger kvar på enheten. Öppna översikten, rätta det som står där och lämna in igen.</source>
         <translation>The survey is not handed in yet: some questions must be answered or mended first. All your answers are still on the device. Open the overview, mend what it names and hand in again.</translation>
     </message>
+    <message>
+        <source>Resultatet som redan är visat bygger på andra uppgifter. Det gamla resultatet ligger kvar som det är. Kontakta den som samordnar enkäten.</source>
+        <translation>The result that is shown already was made from other answers or settings. The old result stays as it is. Contact whoever coordinates the survey.</translation>
+    </message>
 </context>
 <context>
     <name>ExportButtons</name>
