@@ -90,7 +90,8 @@ Result<EndorsementCoverage> endorsementCoverage(const std::vector<Endorsement> &
     EndorsementCoverage coverage;
     for (const auto &[organisation, stance] : *stances)
         count(stance, coverage);
-    std::ranges::stable_partition(coverage.organisations, &OrganisationStance::isRequired);
+    std::stable_partition(coverage.organisations.begin(), coverage.organisations.end(),
+                          [](const OrganisationStance &stance) { return stance.isRequired; });
     if (coverage.required > 0) {
         coverage.coverage = double(coverage.endorsed) / coverage.required;
         coverage.shownPercent = int(qint64(coverage.endorsed) * 100 / coverage.required);

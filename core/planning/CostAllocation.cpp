@@ -172,15 +172,16 @@ void splitWithMinimum(quint64 amountOre, quint64 minimumOre, std::vector<Bearer>
     quint64 restOre = amountOre;
     while (!sharing.empty()) {
         split(restOre, sharing);
-        const auto below = std::ranges::stable_partition(
-            sharing, [&](const Bearer *bearer) { return bearer->amountOre >= minimumOre; });
-        if (below.empty())
+        const auto below = std::stable_partition(sharing.begin(), sharing.end(), [&](const Bearer *bearer) {
+            return bearer->amountOre >= minimumOre;
+        });
+        if (below == sharing.end())
             return;
-        for (Bearer *bearer : below) {
-            bearer->amountOre = minimumOre;
+        for (auto at = below; at != sharing.end(); ++at) {
+            (*at)->amountOre = minimumOre;
             restOre -= minimumOre;
         }
-        sharing.erase(below.begin(), below.end());
+        sharing.erase(below, sharing.end());
     }
 }
 

@@ -117,7 +117,7 @@ QStringList milestoneCycle(const std::vector<Milestone> &milestones)
         SAMSYN_REQUIRE(at < milestones.size());
     }
     QStringList cycle = walked.mid(0, walked.indexOf(milestones[at].code) + 1);
-    std::ranges::rotate(cycle, std::ranges::min_element(cycle));
+    std::rotate(cycle.begin(), std::min_element(cycle.begin(), cycle.end()), cycle.end());
     return cycle;
 }
 

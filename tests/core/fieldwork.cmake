@@ -4,3 +4,4 @@ samsyn_test(tst_DotVote
 samsyn_test(tst_WorkshopVotes
     SOURCES fieldwork/tst_WorkshopVotes.cpp planning/DomainVectors.h LINKS samsyn_fieldwork)
 samsyn_test(tst_Endorsement SOURCES fieldwork/tst_Endorsement.cpp LINKS samsyn_fieldwork)
+samsyn_test(tst_RealVotes SOURCES fieldwork/tst_RealVotes.cpp LINKS samsyn_fieldwork)
