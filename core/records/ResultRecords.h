@@ -92,6 +92,7 @@ struct ResultNode {
     std::optional<double> coverage; ///< 0..1
     bool knowledgeGap = false;
     std::optional<double> low, high; ///< 95 % interval of a capability; equal = everybody has answered
+    std::optional<double> standardError, degrees; ///< of the interval, for changes between rounds
     AgreementClass agreement = AgreementClass::None; ///< questions and capabilities
     std::vector<LevelCount> distribution; ///< of a question, lowest level first; empty = not shown
     std::vector<GroupResult> groups; ///< of a capability; empty = no breakdown is shown
@@ -111,6 +112,8 @@ struct ResultNode {
         v.boolean("knowledgeGap", self.knowledgeGap);
         v.optionalReal("low", self.low);
         v.optionalReal("high", self.high);
+        v.optionalReal("standardError", self.standardError);
+        v.optionalReal("degrees", self.degrees);
         v.choice("agreement", self.agreement, AgreementClass::Strong);
         v.list("distribution", self.distribution, 11);
         v.list("groups", self.groups, 8);

@@ -30,6 +30,7 @@ public:
         judgeDistributions();
         while (reveals())
             hideMore();
+        m_verdict.showsInterval = m_verdict.node.isExact() && !isIntervalOfFew();
         return m_verdict;
     }
 
@@ -122,6 +123,19 @@ private:
             }
         }
         return counts;
+    }
+
+    /// Groups in which everybody answered add nothing to the interval: its width may be the spread of the few
+    /// others.
+    [[nodiscard]] bool isIntervalOfFew() const
+    {
+        int people = 0;
+        int groups = 0;
+        for (const GroupTerm &term : m_score.uncertainty.terms) {
+            people += term.contribution > 0 ? term.answered : 0;
+            groups += term.contribution > 0 ? 1 : 0;
+        }
+        return groups > 0 && people < m_options.minGroupSize;
     }
 
     [[nodiscard]] bool reveals() const

@@ -19,6 +19,7 @@ struct CapabilityVerdict {
     std::vector<FigureVerdict> questions; ///< the scored ones
     std::vector<bool> showsDistribution; ///< by question
     std::vector<FigureVerdict> groups; ///< as CapabilityScore::groups
+    bool showsInterval = true;
 
     [[nodiscard]] bool hidesQuestions() const;
 };

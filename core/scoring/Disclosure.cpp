@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/scoring/Disclosure.h"
 
+#include "core/scoring/Agreement.h"
 #include "core/scoring/CapabilityDisclosure.h"
 
 #include <algorithm>
@@ -118,6 +119,10 @@ private:
         // The share of scored questions would tell whether the hidden ones have a value.
         if (verdict.hidesQuestions())
             node.coverage.reset();
+        if (verdict.node.isExact() && verdict.showsInterval)
+            addInterval(node, score.uncertainty);
+        if (verdict.node.isExact() && score.agreement)
+            node.agreement = agreementClass(*score.agreement);
         for (std::size_t i = 0; i < score.groups.size(); ++i)
             node.groups.push_back(groupResult(score.groups[i], verdict.groups[i]));
         std::size_t next = 0;
@@ -132,6 +137,16 @@ private:
         }
     }
 
+    static void addInterval(ResultNode &node, const Uncertainty &uncertainty)
+    {
+        if (!uncertainty.interval)
+            return;
+        node.low = uncertainty.interval->low;
+        node.high = uncertainty.interval->high;
+        node.standardError = uncertainty.standardError;
+        node.degrees = uncertainty.degrees;
+    }
+
     void writeQuestion(const QString &code, const QuestionScore &score, const FigureVerdict &verdict)
     {
         ResultNode node = shownNode(NodeKind::Question, code, score, verdict);
@@ -140,6 +155,8 @@ private:
             node.notApplicable = score.notApplicable;
             node.knowledgeGap = score.knowledgeGap;
         }
+        if (verdict.isExact() && score.agreement)
+            node.agreement = agreementClass(*score.agreement);
         m_nodes.push_back(node);
     }
 
@@ -252,6 +269,8 @@ bool keepNode(ResultNode &next, const ResultNode &earlier)
     isSame = keep(next.coverage, earlier.coverage) && isSame;
     isSame = keep(next.low, earlier.low) && isSame;
     isSame = keep(next.high, earlier.high) && isSame;
+    isSame = keep(next.standardError, earlier.standardError) && isSame;
+    isSame = keep(next.degrees, earlier.degrees) && isSame;
     next.knowledgeGap = next.knowledgeGap && earlier.knowledgeGap;
     if (earlier.agreement == AgreementClass::None)
         next.agreement = AgreementClass::None;

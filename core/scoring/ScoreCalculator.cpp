@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/scoring/ScoreCalculator.h"
 
+#include "core/scoring/Agreement.h"
 #include "core/scoring/QuestionValue.h"
+#include "core/scoring/UncertaintyCalculator.h"
 
 #include <algorithm>
 #include <numeric>
@@ -52,6 +54,7 @@ public:
         , m_columns(columns)
         , m_options(options)
         , m_value({framework.scale, options, organisation.groupPopulation, columns.units()})
+        , m_uncertainty(organisation, options, framework.scale)
     {
     }
 
@@ -94,19 +97,53 @@ private:
     {
         CapabilityScore scored;
         std::vector<WeightedScore> children;
+        std::vector<CompositeQuestion> composites;
         for (const Question &question : capability.questions) {
             if (!question.isScored())
                 continue;
             const std::size_t index = m_nextQuestion++;
             scored.questions.push_back(m_value.of(question, m_columns.counts(index)));
-            const QuestionScore &value = scored.questions.back();
+            QuestionScore &value = scored.questions.back();
+            value.agreement = agreement(value.counts);
+            composites.push_back({index, question.weight, question.audience});
             addColumn(voices, m_columns.column(index), value);
             children.push_back({question.weight, value.score, value.reason});
         }
         scored.node = rollUp(children, m_options.capabilityCoverage);
         setVoices(scored.node, voices);
         scoreGroups(capability, scored, voices);
+        addSpread(scored, children, composites);
         return scored;
+    }
+
+    /// A joint answer is one voice: there is nothing to agree on.
+    [[nodiscard]] std::optional<double> agreement(const MarkCounts &counts) const
+    {
+        if (m_options.mode != RoundMode::Individual)
+            return std::nullopt;
+        std::vector<qint64> people;
+        for (int index = 0; index < m_framework.scale.count(); ++index)
+            people.push_back(counts.of(AnswerMark(index)));
+        const Result<Agreement> result = agreementOf(people);
+        SAMSYN_REQUIRE(result.has_value());
+        return result->agreement;
+    }
+
+    void addSpread(CapabilityScore &scored, const std::vector<WeightedScore> &children,
+                   const std::vector<CompositeQuestion> &composites) const
+    {
+        scored.uncertainty.reason = NullReason::NoData;
+        std::vector<WeightedAgreement> agreements;
+        for (std::size_t i = 0; i < children.size(); ++i)
+            agreements.push_back({children[i].weight, scored.questions[i].agreement});
+        const Result<CapabilityAgreement> agreement = capabilityAgreement(agreements);
+        SAMSYN_REQUIRE(agreement.has_value());
+        scored.agreement = agreement->agreement;
+        if (!scored.node.score)
+            return;
+        const Result<Uncertainty> uncertainty = m_uncertainty.of(composites, *scored.node.score);
+        SAMSYN_REQUIRE(uncertainty.has_value());
+        scored.uncertainty = *uncertainty;
     }
 
     /// What each group said, by the same steps. A joint answer has no groups.
@@ -139,6 +176,7 @@ private:
     const AnswerColumns &m_columns;
     const ScoringOptions &m_options;
     QuestionValue m_value;
+    UncertaintyCalculator m_uncertainty;
     std::size_t m_nextQuestion = 0;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/scoring/AnswerColumns.h"
+#include "core/scoring/Uncertainty.h"
 
 namespace samsyn {
 
@@ -23,6 +24,7 @@ struct QuestionScore : NodeScore
 {
     MarkCounts counts;                  ///< over all respondents
     std::vector<MarkCounts> byUnit;     ///< as RawOrganisationScores::units
+    std::optional<double> agreement;    ///< A, -1..1; individual rounds, 3 answers or more
 };
 
 /// What one group of respondents said of a capability. answers: its respondents with >= 1 level answer.
@@ -34,6 +36,8 @@ struct CapabilityScore
     NodeScore node;
     std::vector<QuestionScore> questions;
     std::vector<GroupScore> groups;
+    std::optional<double> agreement;    ///< question-weighted mean of A
+    Uncertainty uncertainty;            ///< of the score; reason NoData without one
 };
 struct AreaScore { NodeScore node; std::vector<CapabilityScore> capabilities; };
 

@@ -214,6 +214,40 @@ private Q_SLOTS:
         QCOMPARE(one.at(QStringLiteral("A1")).bound, ScoreBound::Exact);
     }
 
+    void aCapabilityCarriesItsIntervalAndAgreement()
+    {
+        const Framework framework = sample::d1Framework();
+        const RawOrganisationScores raw = scoreOrganisation(framework, sample::d1(), {});
+        const auto nodes = nodesOf(release(framework, raw, {}));
+        const ResultNode capability = nodes.at(QStringLiteral("A1.1"));
+        QVERIFY(std::abs(*capability.low - 2.901279) < 5e-7 && std::abs(*capability.high - 3.299912) < 5e-7);
+        QVERIFY(std::abs(*capability.standardError - 0.092260) < 5e-7);
+        QVERIFY(std::abs(*capability.degrees - 13.662910) < 5e-7);
+        QCOMPARE(capability.agreement, AgreementClass::Some); // 0.440196
+        QCOMPARE(nodes.at(QStringLiteral("q1")).agreement, AgreementClass::Some); // 0.425
+        QVERIFY(!nodes.at(QStringLiteral("A1")).low && !nodes.at(QStringLiteral("q1")).low);
+    }
+
+    void anIntervalThatOnlyAFewMakeIsNotShown()
+    {
+        // All managers have answered, so that the width is the spread of three leaders out of four.
+        const Framework framework = sample::framework({sample::area(
+            QStringLiteral("A"),
+            {sample::capability(QStringLiteral("A1"), {sample::levelQuestion(QStringLiteral("a"))})})});
+        OrganisationAnswers answers = sample::organisation(
+            QStringList{QStringLiteral("LED U1 2"), QStringLiteral("LED U1 4"), QStringLiteral("LED U1 5")}
+            + QStringList(6, QStringLiteral("CHE U1 3")));
+        answers.groupPopulation = {{RespondentGroup::Leadership, 4}, {RespondentGroup::Manager, 6}};
+        const auto low = [&] {
+            return nodesOf(release(framework, scoreOrganisation(framework, answers, {}), {}))
+                .at(QStringLiteral("A1"))
+                .low;
+        };
+        QVERIFY(!low());
+        answers.groupPopulation[RespondentGroup::Manager] = 7;
+        QVERIFY(low());
+    }
+
     void anIndexAboveFewBoundsIsRounded()
     {
         QList<Capability> capabilities;
