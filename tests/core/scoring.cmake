@@ -19,3 +19,7 @@ samsyn_test(tst_TargetGap
     SOURCES scoring/tst_TargetGap.cpp scoring/SampleRound.h planning/DomainVectors.h LINKS samsyn_scoring)
 samsyn_test(tst_Trend
     SOURCES scoring/tst_Trend.cpp scoring/SampleRound.h planning/DomainVectors.h LINKS samsyn_scoring)
+samsyn_test(tst_JointPriority
+    SOURCES scoring/tst_JointPriority.cpp scoring/SampleRound.h planning/DomainVectors.h LINKS samsyn_scoring)
+samsyn_test(tst_HelpSuggestion
+    SOURCES scoring/tst_HelpSuggestion.cpp scoring/SampleRound.h planning/DomainVectors.h LINKS samsyn_scoring)
