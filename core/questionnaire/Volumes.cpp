@@ -99,13 +99,18 @@ QList<VolumeDoubt> doubtsAbout(const VolumesQuestionnaire &questionnaire, const 
     return doubts;
 }
 
+std::optional<double> denominatorOf(const QString &normaliser, const VolumeFigures &figures)
+{
+    const QStringList divisors = divisorOf(normaliser);
+    return divisors.isEmpty() ? std::nullopt : sumOf(divisors, figures);
+}
+
 std::optional<double> normalised(const VolumeIndicator &indicator, const QString &normaliser,
                                  const VolumeFigures &figures)
 {
     const auto figure = figures.constFind(indicator.code);
-    const QStringList divisors = divisorOf(normaliser);
-    const std::optional<double> divisor = sumOf(divisors, figures);
-    if (figure == figures.constEnd() || divisors.isEmpty() || !divisor || *divisor == 0)
+    const std::optional<double> divisor = denominatorOf(normaliser, figures);
+    if (figure == figures.constEnd() || !divisor || *divisor == 0)
         return std::nullopt;
     const double money = indicator.isInThousands && !normaliser.startsWith(QLatin1String("share")) ? 1000 : 1;
     const double thousand = normaliser == QLatin1String("perThousandInhabitants") ? 1000 : 1;

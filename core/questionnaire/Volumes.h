@@ -80,6 +80,10 @@ struct VolumeDoubt {
 [[nodiscard]] QList<VolumeDoubt> doubtsAbout(const VolumesQuestionnaire &questionnaire,
                                              const VolumeFigures &figures);
 
+/// What a normaliser divides by, from one year's figures. Nothing when a part of it is not known, or it
+/// divides by nothing. Pure.
+[[nodiscard]] std::optional<double> denominatorOf(const QString &normaliser, const VolumeFigures &figures);
+
 /// A figure made comparable: by inhabitants (V01), FTE (V02), pupils (V03), all costs (V04) or the indicator
 /// that the normaliser names; times normaliserPer. Nothing when either is missing or the divisor is 0.
 /// Source: domain 3.16. Pure.

@@ -23,3 +23,5 @@ samsyn_test(tst_JointPriority
     SOURCES scoring/tst_JointPriority.cpp scoring/SampleRound.h planning/DomainVectors.h LINKS samsyn_scoring)
 samsyn_test(tst_HelpSuggestion
     SOURCES scoring/tst_HelpSuggestion.cpp scoring/SampleRound.h planning/DomainVectors.h LINKS samsyn_scoring)
+samsyn_test(tst_VolumeComparison
+    SOURCES scoring/tst_VolumeComparison.cpp scoring/SampleRound.h planning/DomainVectors.h LINKS samsyn_scoring)
