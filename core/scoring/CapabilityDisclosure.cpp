@@ -45,7 +45,7 @@ private:
             const bool isByFew = question.reason == NullReason::NotApplicable && isSmall(asked);
             if (isSmall(question.answers) || isByFew)
                 m_verdict.questions[i].reason = NullReason::TooFewAnswers;
-            m_verdict.questions[i].bound = boundOf(question.counts, m_scale);
+            m_verdict.questions[i].bound = boundOf(question.counts, question.score, m_scale);
         }
         m_hasSmallQuestion = m_verdict.hidesQuestions();
         if (m_hasSmallQuestion)
@@ -68,7 +68,7 @@ private:
         MarkCounts all;
         for (const QuestionScore &question : m_score.questions)
             all += question.counts;
-        m_verdict.node.bound = boundOf(all, m_scale);
+        m_verdict.node.bound = boundOf(all, node.score, m_scale);
         if (isSmallTotal(node, m_options))
             m_verdict.node.reason = NullReason::TooFewAnswers;
         else if (m_hasSmallQuestion && node.reason == NullReason::NotApplicable)
@@ -83,7 +83,7 @@ private:
         for (std::size_t i = 0; i < m_score.groups.size(); ++i) {
             const GroupScore &group = m_score.groups[i];
             cells.push_back({QString::number(int(group.group)), group.node.answers});
-            m_verdict.groups[i].bound = boundOf(countsOf(group.group), m_scale);
+            m_verdict.groups[i].bound = boundOf(countsOf(group.group), group.node.score, m_scale);
             if (isSmall(group.node.answers))
                 m_verdict.groups[i].reason = NullReason::TooFewAnswers;
         }
@@ -221,14 +221,22 @@ bool isSmallTotal(const NodeScore &total, const ScoringOptions &options)
     return isSmall(total.answers) || isSmall(total.counted);
 }
 
-ScoreBound boundOf(const MarkCounts &counts, const LevelScale &scale)
+ScoreBound boundOf(const MarkCounts &counts, const std::optional<double> &score, const LevelScale &scale)
 {
-    const int people = counts.levels();
-    if (people > 0 && counts.of(0) == people)
+    constexpr int kMostOthers = 1;
+    const auto isAt = [&](int index) {
+        return counts.levels() - counts.of(AnswerMark(index)) <= kMostOthers;
+    };
+    if (score && isAt(0) && *score <= limitOf(ScoreBound::AtMost, scale) + kScoreTolerance)
         return ScoreBound::AtMost;
-    if (people > 0 && counts.of(AnswerMark(scale.count() - 1)) == people)
+    if (score && isAt(scale.count() - 1) && *score >= limitOf(ScoreBound::AtLeast, scale) - kScoreTolerance)
         return ScoreBound::AtLeast;
     return ScoreBound::Exact;
+}
+
+double limitOf(ScoreBound bound, const LevelScale &scale)
+{
+    return bound == ScoreBound::AtMost ? scale.min + scale.step / 2.0 : scale.max - scale.step / 2.0;
 }
 
 } // namespace samsyn

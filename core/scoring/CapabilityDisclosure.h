@@ -32,7 +32,11 @@ struct CapabilityVerdict {
 /// Whether fewer people than the least group size stand behind a total: who answered below it, and who counts
 /// in it.
 [[nodiscard]] bool isSmallTotal(const NodeScore &total, const ScoringOptions &options);
-/// AtLeast or AtMost when all level answers are at one end of the scale, else Exact.
-[[nodiscard]] ScoreBound boundOf(const MarkCounts &counts, const LevelScale &scale);
+/// AtLeast or AtMost when all level answers but at most one are at one end of the scale and the score made of
+/// them lies within half a step of it, else Exact: a bound then does not tell that all said the same.
+[[nodiscard]] ScoreBound boundOf(const MarkCounts &counts, const std::optional<double> &score,
+                                 const LevelScale &scale);
+/// Where a bound is shown: half a step from its end of the scale.
+[[nodiscard]] double limitOf(ScoreBound bound, const LevelScale &scale);
 
 } // namespace samsyn

@@ -191,14 +191,12 @@ private:
 
     [[nodiscard]] double shownScore(double score, ScoreBound bound) const
     {
-        const LevelScale &scale = m_framework.scale;
         switch (bound) {
         case ScoreBound::Exact:
             break;
         case ScoreBound::AtLeast:
-            return scale.max - scale.step / 2.0;
         case ScoreBound::AtMost:
-            return scale.min + scale.step / 2.0;
+            return limitOf(bound, m_framework.scale);
         case ScoreBound::Rounded:
             return std::round(score * 10) / 10;
         }

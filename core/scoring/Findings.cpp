@@ -12,10 +12,10 @@ namespace {
 QList<Finding> shownCapabilities(const Framework &framework, const ReleasedOrganisationScores &released,
                                  int &hidden)
 {
-    QMap<QString, double> scores;
+    QMap<QString, const ResultNode *> scores;
     for (const ResultNode &node : released.nodes()) {
         if (node.kind == NodeKind::Capability && node.score)
-            scores.insert(node.code, *node.score);
+            scores.insert(node.code, &node);
     }
     QList<Finding> shown;
     for (const Area &area : framework.areas) {
@@ -24,7 +24,7 @@ QList<Finding> shownCapabilities(const Framework &framework, const ReleasedOrgan
             if (score == scores.constEnd())
                 ++hidden;
             else
-                shown.append({capability.code, capability.name, *score});
+                shown.append({capability.code, capability.name, *(*score)->score, (*score)->bound});
         }
     }
     return shown;

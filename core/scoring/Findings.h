@@ -7,7 +7,13 @@
 namespace samsyn {
 
 /// One capability's released score, on the framework's scale.
-struct Finding { QString code; LocalText name; double score = 0; };
+struct Finding
+{
+    QString code;
+    LocalText name;
+    double score = 0;
+    ScoreBound bound = ScoreBound::Exact;
+};
 
 struct Findings
 {

@@ -67,7 +67,11 @@ private:
         if (node.score) {
             cell.score = node.score;
             cell.reason = NullReason::None;
-            cell.colourClass = m_map.scale.colourClass(*node.score);
+            cell.bound = node.bound;
+            cell.low = node.low;
+            cell.high = node.high;
+            cell.agreement = node.agreement;
+            cell.colourClass = classOf(*node.score, node.bound, m_map.scale);
             cell.mark = markOf(*node.score, m_map.scale);
         } else if (node.reason != NullReason::None) {
             cell.reason = node.reason;
@@ -104,6 +108,11 @@ HeatMap buildHeatMap(const Framework &framework, const QList<HeatMapColumn> &col
     return map;
 }
 
+int classOf(double score, ScoreBound bound, const LevelScale &scale)
+{
+    return bound == ScoreBound::AtMost ? scale.colourClass(scale.min) : scale.colourClass(score);
+}
+
 HeatMark markOf(double score, const LevelScale &scale)
 {
     if (score >= scale.strengthAt - kScoreTolerance)
@@ -119,6 +128,15 @@ QString displayScore(double score, QStringView language)
     const QChar point = language == QLatin1String("en") ? QLatin1Char('.') : QLatin1Char(',');
     const QString sign = score < 0 && tenths > 0 ? QStringLiteral("-") : QString();
     return sign + QString::number(tenths / 10) + point + QString::number(tenths % 10);
+}
+
+QString displayFigure(double score, ScoreBound bound, QStringView language)
+{
+    const QString text = displayScore(score, language);
+    // A no-break space: the sign stays with its figure.
+    if (bound == ScoreBound::AtLeast)
+        return QStringLiteral("\u2265\u00A0") + text;
+    return bound == ScoreBound::AtMost ? QStringLiteral("\u2264\u00A0") + text : text;
 }
 
 } // namespace samsyn

@@ -17,6 +17,9 @@ struct HeatMapCell
 {
     std::optional<double> score;
     NullReason reason = NullReason::NoData;
+    ScoreBound bound = ScoreBound::Exact;
+    std::optional<double> low, high;    ///< 95 % interval; capabilities of individual rounds
+    AgreementClass agreement = AgreementClass::None;
     int colourClass = 0;                ///< 1..5; 0 when there is no score
     HeatMark mark = HeatMark::None;
     std::optional<int> answers;
@@ -44,10 +47,14 @@ struct HeatMap
 [[nodiscard]] HeatMap buildHeatMap(const Framework &framework, const QList<HeatMapColumn> &columns,
                                    const std::vector<ReleasedOrganisationScores> &released);
 
+/// Colour class of a released score; one that is at most something belongs to the lowest.
+[[nodiscard]] int classOf(double score, ScoreBound bound, const LevelScale &scale);
 /// Strength at or above strengthAt, weakness below weaknessAt (tolerance 1e-9), else neutral.
 [[nodiscard]] HeatMark markOf(double score, const LevelScale &scale);
 
 /// One decimal, half away from zero, decimal comma for "sv" and point for "en".
 [[nodiscard]] QString displayScore(double score, QStringView language);
+/// The same with the sign of its bound: "≥ 4,5".
+[[nodiscard]] QString displayFigure(double score, ScoreBound bound, QStringView language);
 
 } // namespace samsyn

@@ -35,6 +35,7 @@ void fillWhole(const ReleasedOrganisationScores &released, OwnResult &result)
             continue;
         result.score = node.score;
         result.reason = node.reason;
+        result.bound = node.bound;
         result.answers = node.answers;
     }
 }

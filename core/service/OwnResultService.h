@@ -15,6 +15,7 @@ struct OwnResult {
     std::optional<qint64> answers; ///< respondents behind the whole; absent when it may not be seen
     std::optional<double> score; ///< of the whole, on the framework's scale
     NullReason reason = NullReason::NoData; ///< why there is no score
+    ScoreBound bound = ScoreBound::Exact;
     LevelScale scale;
     Findings findings;
     bool isShared = false; ///< the other participants read it too

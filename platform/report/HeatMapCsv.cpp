@@ -12,7 +12,8 @@ void writeCell(CsvWriter &csv, const HeatMapCell &cell)
         .text(markInTable(cell.mark));
     csv.number(cell.score ? std::optional<qint64>(cell.colourClass) : std::nullopt);
     csv.number(cell.answers ? std::optional<qint64>(*cell.answers) : std::nullopt);
-    csv.number(cell.coverage).endRow();
+    csv.number(cell.coverage).text(boundInTable(cell.bound)).number(cell.low).number(cell.high);
+    csv.text(agreementInTable(cell.agreement)).endRow();
 }
 
 } // namespace
@@ -21,7 +22,7 @@ QByteArray heatMapCsv(const HeatMap &map, const HeatMapCsvOptions &options)
 {
     CsvWriter csv(options.dialect);
     for (const char *name : {"organisation", "organisation_name", "kind", "code", "name", "score", "reason",
-                             "mark", "class", "n", "coverage"})
+                             "mark", "class", "n", "coverage", "bound", "low", "high", "agreement"})
         csv.text(QString::fromLatin1(name));
     csv.endRow();
     const QString language = languageCode(options.language);

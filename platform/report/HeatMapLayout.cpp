@@ -67,6 +67,11 @@ double cellContentWidth(const HeatMap &map, const HeatMapLayout &layout, ReportL
     double width = textWidth(displayScore(map.scale.max, languageCode(language)), layout.fonts.bold) + 14;
     for (const HeatMapCell &cell : map.cells) {
         if (cell.score)
+            width = std::max(width, textWidth(displayFigure(*cell.score, cell.bound, languageCode(language)),
+                                              layout.fonts.bold) + 14);
+    }
+    for (const HeatMapCell &cell : map.cells) {
+        if (cell.score)
             continue;
         const QString word = reasonInCell(cell.reason, language);
         while (wrapText(word, layout.fonts.small, width).size() > 2

@@ -199,7 +199,7 @@ private:
         }
         const ReportColours::Pair colour = ReportColours::ofClass(cell.colourClass);
         const QFont &font = kind == NodeKind::Area ? m_layout.fonts.bold : m_layout.fonts.body;
-        const QString value = displayScore(*cell.score, languageCode(m_language));
+        const QString value = displayFigure(*cell.score, cell.bound, languageCode(m_language));
         const double width = textWidth(value, font);
         const double left = rect.center().x() - (width + 4 + kMarkSide) / 2;
         m_painter.fillRect(rect, colour.fill);

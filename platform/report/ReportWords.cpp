@@ -127,6 +127,38 @@ QString kindInTable(NodeKind kind)
     return {};
 }
 
+QString boundInTable(ScoreBound bound)
+{
+    switch (bound) {
+    case ScoreBound::Exact:
+        return {};
+    case ScoreBound::AtLeast:
+        return QStringLiteral("atLeast");
+    case ScoreBound::AtMost:
+        return QStringLiteral("atMost");
+    case ScoreBound::Rounded:
+        return QStringLiteral("rounded");
+    }
+    return {};
+}
+
+QString agreementInTable(AgreementClass agreement)
+{
+    switch (agreement) {
+    case AgreementClass::None:
+        return {};
+    case AgreementClass::Polarised:
+        return QStringLiteral("polarised");
+    case AgreementClass::Divided:
+        return QStringLiteral("divided");
+    case AgreementClass::Some:
+        return QStringLiteral("some");
+    case AgreementClass::Strong:
+        return QStringLiteral("strong");
+    }
+    return {};
+}
+
 QString markInTable(HeatMark mark)
 {
     switch (mark) {

@@ -20,6 +20,10 @@ enum class ReportLanguage : quint8 { Swedish, English };
 [[nodiscard]] QString kindInTable(NodeKind kind);
 /// Stable word for tables: weakness, neutral, strength; empty for None.
 [[nodiscard]] QString markInTable(HeatMark mark);
+/// Stable word for tables: atLeast, atMost, rounded; empty for Exact.
+[[nodiscard]] QString boundInTable(ScoreBound bound);
+/// Stable word for tables: polarised, divided, some, strong; empty for None.
+[[nodiscard]] QString agreementInTable(AgreementClass agreement);
 /// "styrka (3,5 eller mer)" ... with the limits of the scale.
 [[nodiscard]] QString markInLegend(HeatMark mark, const LevelScale &scale, ReportLanguage language);
 /// "2 Påbörjat (från 1,5)" or, where the classes are not the levels, "från 1,5".

@@ -37,7 +37,7 @@ QVariant CellPartModel::data(const QModelIndex &index, int role) const
     const CellPart &part = m_parts.at(index.row());
     const std::optional<double> &score = part.node.score;
     const QString value =
-        score ? HeatMapWords::value(score, m_context) : HeatMapWords::shortReason(part.node.reason);
+        score ? HeatMapWords::value(part.node, m_context) : HeatMapWords::shortReason(part.node.reason);
     switch (role) {
     case Qt::DisplayRole:
     case NameRole: return part.name;

@@ -91,7 +91,7 @@ void CellViewModel::findParts(const RoundResults &results, qsizetype row, qsizet
 
 QString CellViewModel::valueText() const
 {
-    return HeatMapWords::value(m_cell.score, m_context);
+    return HeatMapWords::value(m_cell, m_context);
 }
 
 QString CellViewModel::scaleText() const

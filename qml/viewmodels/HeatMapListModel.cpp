@@ -77,7 +77,7 @@ QVariant HeatMapListModel::data(const QModelIndex &index, int role) const
         return m_scope == Scope::OneOrganisation ? m_cells.rowName(place.row)
                                                  : m_cells.columnName(place.column);
     case GroupRole: return groupTitle(place);
-    case ValueTextRole: return HeatMapWords::value(cell.score, context);
+    case ValueTextRole: return HeatMapWords::value(cell, context);
     case MarkTextRole: return HeatMapWords::markSymbol(cell.mark);
     case ClassTextRole: return classText(cell, context);
     case ColourClassRole: return cell.colourClass;

@@ -127,9 +127,9 @@ QVariant HeatMapModel::data(const QModelIndex &index, int role) const
     const HeatMapCell &cell = cellAt(index.row(), index.column());
     switch (role) {
     case Qt::DisplayRole:
-        return cell.score ? HeatMapWords::value(cell.score, m_context)
+        return cell.score ? HeatMapWords::value(cell, m_context)
                           : HeatMapWords::shortReason(cell.reason);
-    case ValueTextRole: return HeatMapWords::value(cell.score, m_context);
+    case ValueTextRole: return HeatMapWords::value(cell, m_context);
     case MarkTextRole: return HeatMapWords::markSymbol(cell.mark);
     case ColourClassRole: return cell.colourClass;
     case ReasonTextRole: return cell.score ? QString() : HeatMapWords::shortReason(cell.reason);

@@ -9,9 +9,19 @@ constexpr int kClassCount = 5;
 
 } // namespace
 
-QString HeatMapWords::value(const std::optional<double> &score, const HeatMapContext &context)
+QString HeatMapWords::value(const HeatMapCell &cell, const HeatMapContext &context)
 {
-    return score ? displayScore(*score, context.language) : QString();
+    return cell.score ? displayFigure(*cell.score, cell.bound, context.language) : QString();
+}
+
+QString HeatMapWords::value(const ResultNode &node, const HeatMapContext &context)
+{
+    return node.score ? displayFigure(*node.score, node.bound, context.language) : QString();
+}
+
+QString HeatMapWords::value(const GroupResult &group, const HeatMapContext &context)
+{
+    return group.score ? displayFigure(*group.score, group.bound, context.language) : QString();
 }
 
 QString HeatMapWords::percent(const std::optional<double> &share)
@@ -153,7 +163,7 @@ QString HeatMapWords::accessible(const QString &row, const QString &column, cons
     if (!cell.score)
         //: %1 "capability, municipality", %2 why there is no value
         return tr("%1: inget värde, %2").arg(place, shortReason(cell.reason));
-    QStringList parts{tr("%1 av %2").arg(value(cell.score, context)).arg(context.scale.max),
+    QStringList parts{tr("%1 av %2").arg(value(cell, context)).arg(context.scale.max),
                       className(cell.colourClass, context), markWord(cell.mark),
                       answers(cell.answers, context)};
     parts.removeAll(QString());

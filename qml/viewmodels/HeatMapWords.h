@@ -25,8 +25,10 @@ class HeatMapWords
     Q_DECLARE_TR_FUNCTIONS(HeatMapWords)
 
 public:
-    /// "3,4"; empty when there is no score.
-    [[nodiscard]] static QString value(const std::optional<double> &score, const HeatMapContext &context);
+    /// "3,4" or "≥ 4,5"; empty when there is no score.
+    [[nodiscard]] static QString value(const HeatMapCell &cell, const HeatMapContext &context);
+    [[nodiscard]] static QString value(const ResultNode &node, const HeatMapContext &context);
+    [[nodiscard]] static QString value(const GroupResult &group, const HeatMapContext &context);
     /// "45 %"; empty when unknown.
     [[nodiscard]] static QString percent(const std::optional<double> &share);
     /// ▲, ▼, – or nothing.

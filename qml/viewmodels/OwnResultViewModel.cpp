@@ -44,24 +44,29 @@ void OwnResultViewModel::showFindings(const QList<Finding> &findings, ChoiceList
 {
     QList<ShownChoice> rows;
     for (const Finding &finding : findings) {
-        rows.append({int(rows.size()) + 1, finding.name.in(language()), scoreWords(finding.score), false});
+        rows.append({int(rows.size()) + 1, finding.name.in(language()), scoreWords(finding), false});
     }
     model.setChoices(m_result.respondent.toString(), rows);
 }
 
-QString OwnResultViewModel::scoreWords(double score) const
+QString OwnResultViewModel::scoreWords(const Finding &finding) const
 {
     const HeatMapContext context{m_result.scale, RoundMode::Individual, m_result.minGroupSize, language()};
     //: %1 = a value such as 3,4; %2 = the highest level; %3 = the level's name
     return tr("%1 av %2, %3")
-        .arg(displayScore(score, language()))
+        .arg(figure(finding))
         .arg(m_result.scale.max)
-        .arg(HeatMapWords::className(m_result.scale.colourClass(score), context));
+        .arg(HeatMapWords::className(classOf(finding.score, finding.bound, m_result.scale), context));
+}
+
+QString OwnResultViewModel::figure(const Finding &finding) const
+{
+    return displayFigure(finding.score, finding.bound, language());
 }
 
 QString OwnResultViewModel::valueText() const
 {
-    return m_result.score ? displayScore(*m_result.score, language()) : QString();
+    return m_result.score ? displayFigure(*m_result.score, m_result.bound, language()) : QString();
 }
 
 QString OwnResultViewModel::scaleText() const
@@ -78,7 +83,7 @@ QString OwnResultViewModel::levelText() const
 
 int OwnResultViewModel::colourClass() const
 {
-    return m_result.score ? m_result.scale.colourClass(*m_result.score) : 0;
+    return m_result.score ? classOf(*m_result.score, m_result.bound, m_result.scale) : 0;
 }
 
 QString OwnResultViewModel::basisText() const
@@ -105,7 +110,7 @@ QString OwnResultViewModel::strengthsText() const
     if (!findings.strengths.isEmpty())
         return tr("Förmågor på %1 eller mer.").arg(limit);
     return tr("Ingen förmåga når %1 än. Högst ligger %2 med %3.")
-        .arg(limit, findings.highest->name.in(language()), displayScore(findings.highest->score, language()));
+        .arg(limit, findings.highest->name.in(language()), figure(*findings.highest));
 }
 
 QString OwnResultViewModel::weaknessesText() const
@@ -117,7 +122,7 @@ QString OwnResultViewModel::weaknessesText() const
     if (!findings.weaknesses.isEmpty())
         return tr("Förmågor under %1.").arg(limit);
     return tr("Ingen förmåga ligger under %1. Lägst ligger %2 med %3.")
-        .arg(limit, findings.lowest->name.in(language()), displayScore(findings.lowest->score, language()));
+        .arg(limit, findings.lowest->name.in(language()), figure(*findings.lowest));
 }
 
 QString OwnResultViewModel::hiddenText() const

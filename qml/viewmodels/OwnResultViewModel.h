@@ -76,7 +76,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] const QString &language() const;
-    [[nodiscard]] QString scoreWords(double score) const;
+    [[nodiscard]] QString scoreWords(const Finding &finding) const;
+    [[nodiscard]] QString figure(const Finding &finding) const;
     void showFindings(const QList<Finding> &findings, ChoiceListModel &model) const;
 
     const AccountServices m_services;

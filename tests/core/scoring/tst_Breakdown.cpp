@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is released of groups and distributions, and that no part of it tells what few people said.
+#include "core/scoring/CapabilityDisclosure.h"
 #include "core/scoring/Disclosure.h"
 #include "tests/core/scoring/AnswerAttack.h"
 #include "tests/core/scoring/SampleRound.h"
@@ -264,6 +265,21 @@ private Q_SLOTS:
         QCOMPARE(nodes.at(QStringLiteral("A")).reason, NullReason::Suppressed);
         QCOMPARE(nodes.at(QStringLiteral("index")).bound, ScoreBound::Rounded);
         QCOMPARE(*nodes.at(QStringLiteral("index")).score, 3.2); // 38 / 12
+    }
+
+    void aBoundDoesNotTellThatAllSaidTheSame()
+    {
+        LevelScale scale = sample::fiveLevels();
+        const auto bound = [&](const std::vector<AnswerMark> &marks, double score) {
+            return boundOf(MarkCounts(marks), score, scale);
+        };
+        QCOMPARE(bound({4, 4, 4, 4, 4}, 5.0), ScoreBound::AtLeast);
+        QCOMPARE(bound({4, 4, 4, 4, 3}, 4.8), ScoreBound::AtLeast);
+        QCOMPARE(bound({4, 4, 4, 4, 1}, 4.4), ScoreBound::Exact); // more than half a step away
+        QCOMPARE(bound({4, 4, 4, 3, 3}, 4.6), ScoreBound::Exact); // two said something else
+        QCOMPARE(bound({0, 0, 0, 0, 0}, 1.0), ScoreBound::AtMost);
+        QCOMPARE(bound({0, 0, 1, kMarkDontKnow}, 4 / 3.0), ScoreBound::AtMost);
+        QCOMPARE(boundOf(MarkCounts(), std::nullopt, scale), ScoreBound::Exact);
     }
 
     void nothingThatIsReleasedTellsWhatFewSaid()

@@ -425,7 +425,7 @@ void TestDisclosure::releasedFiguresEqualTheCalculatedOnes()
             else if (node.bound == ScoreBound::Rounded)
                 QVERIFY(std::abs(*node.score - *raw.score) <= 0.05 + 1e-9);
             else
-                QCOMPARE(*raw.score, node.bound == ScoreBound::AtMost ? 1.0 : 5.0);
+                QVERIFY(node.bound == ScoreBound::AtMost ? *raw.score <= 1.5 : *raw.score >= 4.5);
         }
     }
 }
