@@ -158,7 +158,8 @@ private:
         }
     }
 
-    NodeScore groupScore(const Capability &capability, const CapabilityScore &scored, RespondentGroup group) const
+    NodeScore groupScore(const Capability &capability, const CapabilityScore &scored,
+                         RespondentGroup group) const
     {
         std::vector<WeightedScore> children;
         std::size_t next = 0;

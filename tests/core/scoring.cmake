@@ -6,7 +6,6 @@ samsyn_test(tst_CellSuppression SOURCES scoring/tst_CellSuppression.cpp LINKS sa
 samsyn_test(tst_Disclosure
     SOURCES scoring/tst_Disclosure.cpp scoring/LinearAttack.h scoring/SampleRound.h LINKS samsyn_scoring)
 samsyn_test(tst_HeatMap SOURCES scoring/tst_HeatMap.cpp scoring/SampleRound.h LINKS samsyn_scoring)
-samsyn_test(tst_Compute SOURCES scoring/tst_Compute.cpp scoring/SampleRound.h LINKS samsyn_scoring)
 samsyn_test(tst_RollUp SOURCES scoring/tst_RollUp.cpp scoring/SampleRound.h LINKS samsyn_scoring)
 samsyn_test(tst_Findings SOURCES scoring/tst_Findings.cpp LINKS samsyn_scoring)
 samsyn_test(tst_Agreement

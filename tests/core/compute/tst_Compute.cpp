@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/scoring/Compute.h"
+#include "core/compute/Compute.h"
 #include "tests/core/scoring/SampleRound.h"
 
 #include <QtTest>

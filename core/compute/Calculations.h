@@ -2,7 +2,7 @@
 // Why: the calculations behind the names of Compute.h; each reads its whole input before it calculates.
 #pragma once
 
-#include "core/scoring/ComputeInput.h"
+#include "core/compute/ComputeInput.h"
 
 namespace samsyn::computing {
 

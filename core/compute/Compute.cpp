@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/scoring/Compute.h"
+#include "core/compute/Compute.h"
 
-#include "core/scoring/ComputeSteps.h"
+#include "core/compute/Calculations.h"
 
 #include <QJsonDocument>
 #include <QStringList>

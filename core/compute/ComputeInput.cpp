@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/scoring/ComputeInput.h"
+#include "core/compute/ComputeInput.h"
 
 #include "core/questionnaire/JsonOutline.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/questionnaire/AnswerRules.h"
 #include "core/questionnaire/JsonOutline.h"
-#include "core/scoring/ComputeSteps.h"
+#include "core/compute/Calculations.h"
 #include "core/scoring/ScoreCalculator.h"
 
 #include <QJsonArray>

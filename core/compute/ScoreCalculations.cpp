@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/scoring/ComputeSteps.h"
+#include "core/compute/Calculations.h"
 #include "core/scoring/HeatMap.h"
 
 #include <algorithm>
