@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/questionnaire/AnswerRules.h"
-#include "core/questionnaire/JsonOutline.h"
+#include "core/compute/AnswerSheets.h"
 #include "core/compute/Calculations.h"
+#include "core/questionnaire/AnswerRules.h"
 #include "core/scoring/ScoreCalculator.h"
-
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -65,39 +63,10 @@ int bandLevelFrom(InputReader &in, const LevelScale &scale)
     return list.size() == count ? bandLevel(number, list, isHigherBetter, scale) : scale.min;
 }
 
-/// A framework of one capability, so that these calculations run the very code that scores a round.
-Framework frameworkOf(const LevelScale &scale, const QList<Question> &questions)
-{
-    Capability capability;
-    capability.questions = questions;
-    Area area;
-    area.capabilities = {capability};
-    Framework framework;
-    framework.scale = scale;
-    framework.areas = {area};
-    return framework;
-}
-
-Question questionOf(const QString &code, double weight)
-{
-    Question question;
-    question.code = code;
-    question.weight = weight;
-    return question;
-}
-
-void refuseSecondJointAnswer(InputReader &in, const OrganisationAnswers &organisation,
-                             const ScoringOptions &options)
-{
-    if (options.mode != RoundMode::Individual && organisation.respondents.size() > 1)
-        in.fields().refuse("mode",
-                           QStringLiteral("a joint answer is one answer; give one or use \"individual\""));
-}
-
 QJsonObject jsonOfQuestion(const NodeScore &value)
 {
     return {{QStringLiteral("score"), jsonOf(value.score)},
-            {QStringLiteral("reason"), reasonName(value.reason)},
+            {QStringLiteral("reason"), jsonWord(reasonWords(), value.reason)},
             {QStringLiteral("answers"), value.answers},
             {QStringLiteral("dontKnow"), value.dontKnow},
             {QStringLiteral("notApplicable"), value.notApplicable},
@@ -119,48 +88,6 @@ std::optional<double> medianOf(const OrganisationAnswers &organisation, const Sc
         return std::nullopt;
     return weightedMedian(levels, balanceWeights(rows, options));
 }
-
-QList<Question> readQuestions(InputReader &in)
-{
-    QList<Question> questions;
-    for (const JsonItem &item : in.fields().items("questions", {1, 200})) {
-        InputReader inner(item, in.log());
-        QString code;
-        inner.fields().code("code", code, {16});
-        const bool isTwice = std::any_of(questions.begin(), questions.end(),
-                                         [&code](const Question &q) { return q.code == code; });
-        if (isTwice)
-            inner.fields().refuse("code", QStringLiteral("this code stands twice"));
-        questions.append(questionOf(code, inner.real("weight", kWeight)));
-        inner.fields().finish();
-    }
-    return questions;
-}
-
-/// "answers": {code: answer}; a question that is not named is unanswered.
-RespondentRow readSheet(const JsonItem &item, const Framework &framework, ReadingLog &log)
-{
-    InputReader in(item, log);
-    RespondentRow row = in.respondent();
-    const JsonItem answers = in.fields().member("answers", Presence::Required);
-    in.fields().finish();
-    if (!answers.value.isObject() && !answers.value.isUndefined())
-        log.add(answers.pointer(), QStringLiteral("write an object: a question's code and its answer"));
-    const QJsonObject given = answers.value.toObject();
-    for (const Question &question : framework.areas[0].capabilities[0].questions) {
-        const JsonItem answer{given.value(question.code), jsonPointer(answers.pointer(), question.code)};
-        row.marks.push_back(answer.value.isUndefined() ? kMarkUnanswered
-                                                       : readMark(answer, framework.scale, log));
-    }
-    const QStringList keys = given.keys();
-    for (const QString &key : keys) {
-        if (framework.question(key) == nullptr)
-            log.add(jsonPointer(answers.pointer(), key), QStringLiteral("no question has this code"));
-    }
-    return row;
-}
-
-} // namespace
 
 QJsonObject answerLevel(InputReader &in)
 {
@@ -203,35 +130,83 @@ QJsonObject questionValue(InputReader &in)
     return out;
 }
 
-QJsonObject capabilityScore(InputReader &in)
+QJsonObject weightedMedianOf(InputReader &in)
 {
-    const LevelScale scale = in.scale();
-    const ScoringOptions options = in.options();
-    const Framework framework = frameworkOf(scale, readQuestions(in));
-    OrganisationAnswers organisation;
-    in.frame(organisation);
-    for (const JsonItem &item : in.fields().items("respondents", kManyItems))
-        organisation.respondents.push_back(readSheet(item, framework, in.log()));
-    refuseSecondJointAnswer(in, organisation, options);
+    const std::vector<double> levels = in.reals("levels", kManyItems, kAnyReal);
+    const std::vector<double> weights = in.reals("weights", kManyItems, kWeight);
+    if (levels.size() != weights.size())
+        in.fields().refuse("weights", QStringLiteral("write one weight per level"));
     if (!in.isFine())
         return {};
-    const RawOrganisationScores scores = scoreOrganisation(framework, organisation, options);
+    return {{QStringLiteral("weightedMedian"), weightedMedian(levels, weights)}};
+}
+
+QJsonObject capabilityScore(InputReader &in)
+{
+    const AnswerSheets sheets = readSheets(in);
+    if (!in.isFine())
+        return {};
+    const RawOrganisationScores scores =
+        scoreOrganisation(sheets.framework, sheets.organisation, sheets.options);
     const CapabilityScore &score = scores.areas[0].capabilities[0];
     QJsonArray questions;
     for (std::size_t i = 0; i < score.questions.size(); ++i) {
         QJsonObject question = jsonOfQuestion(score.questions[i]);
-        question.insert(QStringLiteral("code"),
-                        framework.areas[0].capabilities[0].questions[qsizetype(i)].code);
+        question.insert(QStringLiteral("code"), sheets.questions()[qsizetype(i)].code);
         questions.append(question);
     }
-    const std::optional<double> index =
-        score.node.score ? std::optional<double>(index100(*score.node.score, scale)) : std::nullopt;
+    const std::optional<double> index = score.node.score
+        ? std::optional<double>(index100(*score.node.score, sheets.framework.scale))
+        : std::nullopt;
     return {{QStringLiteral("score"), jsonOf(score.node.score)},
-            {QStringLiteral("reason"), reasonName(score.node.reason)},
+            {QStringLiteral("reason"), jsonWord(reasonWords(), score.node.reason)},
             {QStringLiteral("coverage"), score.node.coverage},
             {QStringLiteral("answers"), score.node.answers},
             {QStringLiteral("index100"), jsonOf(index)},
             {QStringLiteral("questions"), questions}};
+}
+
+constexpr Entry kEntries[] = {
+    {kLevels, "answer-level",
+     "the level that an answer of type level5, likert5, staged or numericBand yields",
+     "scale; of likert5: reverse (false)",
+     R"({"type": "staged", "counts": [{"met": 4, "total": 4}, {"met": 3, "total": 3}, {"met": 2, "total": 3},
+         {"met": 0, "total": 2}]})",
+     R"({"level": 4})", answerLevel},
+    {kQuestionValues, "question-value", "respondents to one question's value",
+     "mode (individual), balance (role), groupWeights (1), frame and population (no further groups), unit, "
+     "group (unset), scale",
+     R"({"balance": "role", "frame": ["leadership", "staff"], "answers": [
+         {"group": "leadership", "answer": 4}, {"group": "staff", "answer": 2}, {"group": "staff",
+         "answer": 3},
+         {"group": "staff", "answer": "dontKnow"}, {"group": "staff", "answer": "notApplicable"}]})",
+     R"({"score": 3.25, "reason": "none", "answers": 3, "dontKnow": 1, "notApplicable": 1,
+         "knowledgeGap": false,
+         "weightedMedian": 3.5})",
+     questionValue},
+    {kQuestionValues, "weighted-median", "the level in the middle of the cumulative weight", "",
+     R"({"levels": [2, 3, 4], "weights": [1, 1, 2]})", R"({"weightedMedian": 3.5})", weightedMedianOf},
+    {kRollUp, "capability-score", "weighted questions and respondents to a capability's score",
+     "as question-value; a question that a respondent does not name is unanswered",
+     R"({"questions": [{"code": "q1", "weight": 2}, {"code": "q2", "weight": 1}], "respondents": [
+         {"group": "leadership", "answers": {"q1": 4, "q2": 3}}, {"group": "staff", "answers": {"q1": 2,
+         "q2": 1}},
+         {"group": "staff", "answers": {"q1": 3, "q2": "dontKnow"}}]})",
+     R"({"score": 2.8333333333333335, "reason": "none", "coverage": 1, "answers": 3,
+         "index100": 45.833333333333336,
+         "questions": [
+         {"code": "q1", "score": 3.25, "reason": "none", "answers": 3, "dontKnow": 0, "notApplicable": 0,
+          "knowledgeGap": false},
+         {"code": "q2", "score": 2, "reason": "none", "answers": 2, "dontKnow": 1, "notApplicable": 0,
+          "knowledgeGap": false}]})",
+     capabilityScore},
+};
+
+} // namespace
+
+Entries answerCalculations()
+{
+    return kEntries;
 }
 
 } // namespace samsyn::computing

@@ -3,42 +3,20 @@
 
 #include "core/questionnaire/JsonOutline.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
+
+#include <cmath>
 
 namespace samsyn::computing {
 namespace {
 
-constexpr Word kGroups[] = {
-    {"unset", int(RespondentGroup::Unset)},
-    {"leadership", int(RespondentGroup::Leadership)},
-    {"manager", int(RespondentGroup::Manager)},
-    {"staff", int(RespondentGroup::Staff)},
-    {"itFunction", int(RespondentGroup::ItFunction)},
-    {"businessDevelopment", int(RespondentGroup::BusinessDevelopment)},
-    {"elected", int(RespondentGroup::Elected)},
-    {"external", int(RespondentGroup::External)},
-};
-constexpr Word kModes[] = {
-    {"individual", int(RoundMode::Individual)},
-    {"consensus", int(RoundMode::Consensus)},
-    {"assessor", int(RoundMode::Assessor)},
-};
+constexpr int kMaxTextChars = 20000;
 constexpr Word kBalances[] = {
     {"respondent", int(BalanceMode::Respondent)},
     {"role", int(BalanceMode::Role)},
     {"roleUnit", int(BalanceMode::RoleUnit)},
-};
-constexpr Word kReasons[] = {
-    {"none", int(NullReason::None)},
-    {"noData", int(NullReason::NoData)},
-    {"notApplicable", int(NullReason::NotApplicable)},
-    {"insufficientCoverage", int(NullReason::InsufficientCoverage)},
-    {"tooFewAnswers", int(NullReason::TooFewAnswers)},
-    {"suppressed", int(NullReason::Suppressed)},
-    {"notComparable", int(NullReason::NotComparable)},
-    {"singleAssessment", int(NullReason::SingleAssessment)},
-    {"tooFewPeers", int(NullReason::TooFewPeers)},
 };
 constexpr Word kMarks[] = {
     {"dontKnow", kMarkDontKnow},
@@ -46,7 +24,7 @@ constexpr Word kMarks[] = {
     {"skipped", kMarkSkipped},
     {"unanswered", kMarkUnanswered},
 };
-QString listOf(std::span<const Word> words)
+QString listOf(Words words)
 {
     QStringList names;
     for (const Word &word : words)
@@ -54,7 +32,7 @@ QString listOf(std::span<const Word> words)
     return names.join(QStringLiteral(", "));
 }
 
-std::optional<int> valueOfWord(const QJsonValue &value, std::span<const Word> words)
+std::optional<int> valueOfWord(const QJsonValue &value, Words words)
 {
     for (const Word &word : words) {
         if (value.isString() && value.toString() == QLatin1String(word.name))
@@ -63,27 +41,66 @@ std::optional<int> valueOfWord(const QJsonValue &value, std::span<const Word> wo
     return std::nullopt;
 }
 
+std::optional<qint64> readLarge(const JsonItem &item, ReadingLog &log)
+{
+    if (item.value.isString()) {
+        bool isWhole = false;
+        const qint64 number = item.value.toString().toLongLong(&isWhole);
+        if (isWhole && QString::number(number) == item.value.toString())
+            return number;
+    }
+    const double number = item.value.toDouble();
+    if (item.value.isDouble() && std::floor(number) == number
+        && std::abs(number) < double(kFirstInexactWhole))
+        return qint64(number);
+    log.add(item.pointer(),
+            QStringLiteral("write a whole number; from 2^53 on as a text of its digits, to 64 bits"));
+    return std::nullopt;
+}
+
+/// The longest key of `object` that `place` begins with, or else the part before the next '.' or '['.
+QString keyAt(QStringView place, const QJsonObject &object)
+{
+    const auto isBorder = [place](qsizetype at) {
+        return at == place.size() || place[at] == QLatin1Char('.') || place[at] == QLatin1Char('[');
+    };
+    for (qsizetype size = place.size(); size > 0; --size) {
+        if (isBorder(size) && object.contains(place.first(size)))
+            return place.first(size).toString();
+    }
+    qsizetype size = 1;
+    while (!isBorder(size))
+        ++size;
+    return place.first(size).toString();
+}
+
 } // namespace
 
-std::span<const Word> groupWords()
+QString pointerOf(const QString &where, const QJsonObject &root)
 {
-    return kGroups;
-}
-std::span<const Word> reasonWords()
-{
-    return kReasons;
-}
-
-QString reasonName(NullReason reason)
-{
-    for (const Word &word : kReasons) {
-        if (word.value == int(reason))
-            return QLatin1String(word.name);
+    QString pointer;
+    QJsonValue value = root;
+    QStringView rest = where;
+    while (!rest.isEmpty()) {
+        if (rest.front() == QLatin1Char('.')) {
+            rest = rest.mid(1);
+        } else if (const qsizetype end = rest.indexOf(QLatin1Char(']'));
+                   rest.front() == QLatin1Char('[') && end > 0) {
+            const qsizetype index = rest.mid(1, end - 1).toInt();
+            pointer = jsonPointer(pointer, index);
+            value = value.toArray().at(index);
+            rest = rest.mid(end + 1);
+        } else {
+            const QString key = keyAt(rest, value.toObject());
+            pointer = jsonPointer(pointer, key);
+            value = value.toObject().value(key);
+            rest = rest.mid(key.size());
+        }
     }
-    return {};
+    return pointer;
 }
 
-int InputReader::word(const char *key, std::span<const Word> words, int fallback, Presence presence)
+int InputReader::word(const char *key, Words words, int fallback, Presence presence)
 {
     const JsonItem item = m_fields.member(key, presence);
     if (item.value.isUndefined())
@@ -94,19 +111,22 @@ int InputReader::word(const char *key, std::span<const Word> words, int fallback
     return found.value_or(fallback);
 }
 
-double InputReader::real(const char *key, RealRule rule)
+std::vector<int> InputReader::chosenWords(const char *key, Words words, CountRule count)
 {
-    double value = 0;
-    m_fields.real(key, value, rule);
-    return value;
+    std::vector<int> chosen;
+    for (const JsonItem &item : m_fields.items(key, count)) {
+        if (const std::optional<int> found = valueOfWord(item.value, words))
+            chosen.push_back(*found);
+        else
+            m_log.add(item.pointer(), QStringLiteral("write one of %1").arg(listOf(words)));
+    }
+    return chosen;
 }
 
-bool InputReader::requiredBoolean(const char *key)
+double InputReader::real(const char *key, RealRule rule, double fallback)
 {
-    bool value = false;
-    if (!m_fields.has(key))
-        m_fields.refuse(key, QStringLiteral("the key is missing; write true or false"));
-    m_fields.boolean(key, value);
+    double value = fallback;
+    m_fields.real(key, value, rule);
     return value;
 }
 
@@ -131,38 +151,157 @@ std::vector<double> InputReader::reals(const char *key, CountRule count, RealRul
     return values;
 }
 
-LevelScale InputReader::scale()
+std::map<QString, double> InputReader::realsByCode(const char *key, RealRule rule)
+{
+    std::map<QString, double> values;
+    for (const Member &member : members(key, rule.presence))
+        readReal(member.item, values[member.code], rule, m_log);
+    return values;
+}
+
+int InputReader::whole(const char *key, WholeRule rule, int fallback)
+{
+    int value = fallback;
+    m_fields.whole(key, value, rule);
+    return value;
+}
+
+std::optional<int> InputReader::optionalWhole(const char *key, WholeRule rule)
+{
+    const JsonItem item = m_fields.member(key, Presence::Optional);
+    if (item.value.isUndefined() || item.value.isNull())
+        return std::nullopt;
+    return whole(key, rule);
+}
+
+qint64 InputReader::large(const char *key)
+{
+    const JsonItem item = m_fields.member(key, Presence::Required);
+    return item.value.isUndefined() ? 0 : readLarge(item, m_log).value_or(0);
+}
+
+std::optional<qint64> InputReader::optionalLarge(const char *key)
+{
+    const JsonItem item = m_fields.member(key, Presence::Optional);
+    if (item.value.isUndefined() || item.value.isNull())
+        return std::nullopt;
+    return readLarge(item, m_log);
+}
+
+std::vector<qint64> InputReader::larges(const char *key, CountRule count)
+{
+    std::vector<qint64> values;
+    for (const JsonItem &item : m_fields.items(key, count))
+        values.push_back(readLarge(item, m_log).value_or(0));
+    return values;
+}
+
+std::map<QString, qint64> InputReader::largesByCode(const char *key, Presence presence)
+{
+    std::map<QString, qint64> values;
+    for (const Member &member : members(key, presence))
+        values[member.code] = readLarge(member.item, m_log).value_or(0);
+    return values;
+}
+
+bool InputReader::boolean(const char *key)
+{
+    bool value = false;
+    m_fields.boolean(key, value);
+    return value;
+}
+
+bool InputReader::requiredBoolean(const char *key)
+{
+    if (!m_fields.has(key))
+        m_fields.refuse(key, QStringLiteral("the key is missing; write true or false"));
+    return boolean(key);
+}
+
+QString InputReader::text(const char *key, Presence presence)
+{
+    QString value;
+    m_fields.text(key, value, {kMaxTextChars, presence});
+    return value;
+}
+
+QStringList InputReader::texts(const char *key, CountRule count)
+{
+    QStringList values;
+    for (const JsonItem &item : m_fields.items(key, count)) {
+        values.append(item.value.toString());
+        if (values.constLast().isEmpty() || values.constLast().size() > kMaxTextChars)
+            m_log.add(item.pointer(),
+                      QStringLiteral("write a text in quotes of 1 to %1 characters").arg(kMaxTextChars));
+    }
+    return values;
+}
+
+std::optional<QDate> InputReader::date(const char *key, Presence presence)
+{
+    const JsonItem item = m_fields.member(key, presence);
+    if (item.value.isUndefined() || (item.value.isNull() && presence == Presence::Optional))
+        return std::nullopt;
+    const QDate found = QDate::fromString(item.value.toString(), Qt::ISODate);
+    if (!found.isValid() || found.toString(Qt::ISODate) != item.value.toString())
+        m_log.add(item.pointer(), QStringLiteral("write a date such as \"2026-11-22\""));
+    return found;
+}
+
+std::vector<InputReader::Member> InputReader::members(const char *key, Presence presence)
+{
+    std::vector<Member> found;
+    const JsonItem item = m_fields.member(key, presence);
+    if (item.value.isUndefined())
+        return found;
+    if (!item.value.isObject())
+        m_log.add(item.pointer(), QStringLiteral("write an object in braces: codes and what each has"));
+    const QJsonObject object = item.value.toObject();
+    const QString place = item.pointer();
+    for (auto member = object.begin(); member != object.end(); ++member)
+        found.push_back({member.key(), {member.value(), jsonPointer(place, member.key())}});
+    return found;
+}
+
+LevelScale InputReader::scale(ScaleParts parts)
 {
     LevelScale scale;
     const JsonItem item = m_fields.member("scale", Presence::Optional);
     if (item.value.isUndefined())
         return scale;
-    int min = scale.min, max = scale.max, step = scale.step;
+    LevelScale given;
     InputReader inner(item, m_log);
-    inner.fields().whole("min", min, {-1000, 1000});
-    inner.fields().whole("max", max, {-1000, 1000});
-    inner.fields().whole("step", step, {1, 1000});
+    inner.fields().whole("min", given.min, {-1000, 1000});
+    inner.fields().whole("max", given.max, {-1000, 1000});
+    inner.fields().whole("step", given.step, {1, 1000});
+    if (parts == ScaleParts::Limits) {
+        given.strengthAt = inner.real("strengthAt", kAnyReal);
+        given.weaknessAt = inner.real("weaknessAt", kAnyReal);
+    }
     inner.fields().finish();
-    if (max <= min || (max - min) % step != 0 || (max - min) / step > 10) {
-        m_log.add(item.pointer(), QStringLiteral("max must lie 1 to 10 steps above min"));
+    const auto refuse = [&](const char *what) { m_log.add(item.pointer(), QLatin1String(what)); };
+    if (given.max <= given.min || (given.max - given.min) % given.step != 0
+        || (given.max - given.min) / given.step > 10) {
+        refuse("max must lie 1 to 10 steps above min");
         return scale;
     }
-    scale.min = min;
-    scale.max = max;
-    scale.step = step;
-    return scale;
+    if (parts == ScaleParts::Limits
+        && (given.weaknessAt < given.min || given.strengthAt < given.weaknessAt
+            || given.strengthAt > given.max))
+        refuse("min, weaknessAt, strengthAt and max ascend");
+    return given;
 }
 
 ScoringOptions InputReader::options()
 {
     ScoringOptions options;
-    options.mode = RoundMode(word("mode", kModes, int(RoundMode::Individual)));
+    options.mode = RoundMode(word("mode", modeWords(), int(RoundMode::Individual)));
     options.balance = BalanceMode(word("balance", kBalances, int(BalanceMode::Role)));
     const JsonItem weights = m_fields.member("groupWeights", Presence::Optional);
     if (weights.value.isUndefined())
         return options;
     InputReader inner(weights, m_log);
-    for (const Word &group : kGroups) {
+    for (const Word &group : groupWords()) {
         if (inner.fields().has(group.name))
             options.groupWeights[RespondentGroup(group.value)] = inner.real(group.name, kWeight);
     }
@@ -173,19 +312,23 @@ ScoringOptions InputReader::options()
 RespondentRow InputReader::respondent()
 {
     RespondentRow row;
-    row.group = RespondentGroup(word("group", kGroups, int(RespondentGroup::Unset)));
+    row.group = RespondentGroup(word("group", groupWords(), int(RespondentGroup::Unset)));
     m_fields.text("unit", row.unit, {kNameChars, Presence::Optional});
     return row;
 }
 
 void InputReader::frame(OrganisationAnswers &organisation)
 {
-    for (const JsonItem &item : m_fields.items("frame", {0, 8, Presence::Optional})) {
-        const std::optional<int> group = valueOfWord(item.value, kGroups);
-        if (group)
-            organisation.groupPopulation[RespondentGroup(*group)] = std::nullopt;
-        else
-            m_log.add(item.pointer(), QStringLiteral("write one of %1").arg(listOf(kGroups)));
+    for (const int group : chosenWords("frame", groupWords(), {0, 8, Presence::Optional}))
+        organisation.groupPopulation[RespondentGroup(group)] = std::nullopt;
+    for (const Member &member : members("population", Presence::Optional)) {
+        const std::optional<int> group = valueOfWord(member.code, groupWords());
+        if (!group)
+            m_log.add(member.item.pointer(), QStringLiteral("write one of %1").arg(listOf(groupWords())));
+        const std::optional<qint64> people = readLarge(member.item, m_log);
+        if (people.value_or(1) < 1)
+            m_log.add(member.item.pointer(), QStringLiteral("a group has at least one person"));
+        organisation.groupPopulation[RespondentGroup(group.value_or(0))] = people;
     }
 }
 
@@ -193,6 +336,21 @@ bool InputReader::isFine()
 {
     m_fields.finish();
     return m_log.isEmpty();
+}
+
+QJsonObject InputReader::refused(const Error &error)
+{
+    m_log.add(m_fields.pointer() + pointerOf(error.where, m_root), error.what);
+    return {};
+}
+
+int readWhole(const JsonItem &item, WholeRule rule, ReadingLog &log)
+{
+    double number = rule.min;
+    readReal(item, number, {double(rule.min), double(rule.max), Presence::Required}, log);
+    if (std::floor(number) != number)
+        log.add(item.pointer(), QStringLiteral("write a whole number"));
+    return int(number);
 }
 
 AnswerMark readMark(const JsonItem &item, const LevelScale &scale, ReadingLog &log)
@@ -209,11 +367,6 @@ AnswerMark readMark(const JsonItem &item, const LevelScale &scale, ReadingLog &l
                     .arg(listOf(kMarks)));
     }
     return index ? AnswerMark(*index) : kMarkUnanswered;
-}
-
-QJsonValue jsonOf(const std::optional<double> &number)
-{
-    return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);
 }
 
 } // namespace samsyn::computing

@@ -43,8 +43,6 @@ QString markName(HeatMark mark)
     return mark == HeatMark::Weakness ? QStringLiteral("weakness") : QStringLiteral("neutral");
 }
 
-} // namespace
-
 QJsonObject rollUpStep(InputReader &in)
 {
     const double minCoverage = in.real("minCoverage", kShare);
@@ -55,7 +53,7 @@ QJsonObject rollUpStep(InputReader &in)
         return {};
     const NodeScore node = rollUp(children, minCoverage);
     return {{QStringLiteral("score"), jsonOf(node.score)},
-            {QStringLiteral("reason"), reasonName(node.reason)},
+            {QStringLiteral("reason"), jsonWord(reasonWords(), node.reason)},
             {QStringLiteral("coverage"), node.coverage}};
 }
 
@@ -71,8 +69,10 @@ QJsonObject collaborationScore(InputReader &in)
     const auto orNull = [&score](double number) { return score.mean ? QJsonValue(number) : QJsonValue(); };
     return {{QStringLiteral("mean"), jsonOf(score.mean)},
             {QStringLiteral("populationMean"), jsonOf(score.populationMean)},
-            {QStringLiteral("reason"), reasonName(score.reason)}, {QStringLiteral("members"), score.members},
-            {QStringLiteral("coverage"), score.coverage}, {QStringLiteral("min"), orNull(score.min)},
+            {QStringLiteral("reason"), jsonWord(reasonWords(), score.reason)},
+            {QStringLiteral("members"), score.members},
+            {QStringLiteral("coverage"), score.coverage},
+            {QStringLiteral("min"), orNull(score.min)},
             {QStringLiteral("max"), orNull(score.max)},
             {QStringLiteral("belowWeakness"), orNull(score.belowWeakness)}};
 }
@@ -94,17 +94,6 @@ QJsonObject colourClass(InputReader &in)
             {QStringLiteral("mark"), markName(markOf(score, scale))}};
 }
 
-QJsonObject weightedMedianOf(InputReader &in)
-{
-    const std::vector<double> levels = in.reals("levels", kManyItems, kAnyReal);
-    const std::vector<double> weights = in.reals("weights", kManyItems, kWeight);
-    if (levels.size() != weights.size())
-        in.fields().refuse("weights", QStringLiteral("write one weight per level"));
-    if (!in.isFine())
-        return {};
-    return {{QStringLiteral("weightedMedian"), weightedMedian(levels, weights)}};
-}
-
 QJsonObject index100Of(InputReader &in)
 {
     const LevelScale scale = in.scale();
@@ -122,6 +111,46 @@ QJsonObject displayScoreOf(InputReader &in)
         return {};
     return {
         {QStringLiteral("text"), displayScore(score, QLatin1String(kLanguages[language].name).toString())}};
+}
+
+constexpr Entry kRollUpEntries[] = {
+    {kRollUp, "roll-up", "weighted children to their parent: question to capability to area to organisation",
+     "",
+     R"({"minCoverage": 0.6, "children": [{"weight": 1, "score": 2.5}, {"weight": 1,
+         "reason": "notApplicable"},
+         {"weight": 2, "score": 3.25}, {"weight": 1, "reason": "insufficientCoverage"}]})",
+     R"({"score": 3, "reason": "none", "coverage": 0.75})", rollUpStep},
+    {kRollUp, "collaboration-score", "benchmarkable members to the collaboration's means",
+     "score and population of a member",
+     R"({"weaknessAt": 2.5, "members": [{"code": "1444", "score": 2, "population": 5000},
+         {"code": "1471", "score": 3, "population": 15000}, {"code": "1494", "score": 4, "population": 20000},
+         {"code": "1495", "score": null, "population": 18800}]})",
+     R"({"mean": 3, "populationMean": 3.375, "reason": "none", "members": 3, "coverage": 0.75, "min": 2,
+         "max": 4,
+         "belowWeakness": 1})",
+     collaborationScore},
+    {kRollUp, "index100", "a score as 0..100 of the way from the lowest to the highest level", "scale",
+     R"({"score": 3})", R"({"index100": 50})", index100Of},
+};
+
+constexpr Entry kHeatMapEntries[] = {
+    {kHeatMap, "colour-class", "a score's heat map class 1..5 and its mark", "",
+     R"({"score": 3.5, "classLimits": [1.5, 2.5, 3.5, 4.5], "strengthAt": 3.5, "weaknessAt": 2.5})",
+     R"({"colourClass": 4, "mark": "strength"})", colourClass},
+    {kHeatMap, "display-score", "a score as people read it: one decimal, half away from zero", "",
+     R"({"score": 2.25, "language": "sv"})", R"({"text": "2,3"})", displayScoreOf},
+};
+
+} // namespace
+
+Entries rollUpCalculations()
+{
+    return kRollUpEntries;
+}
+
+Entries heatMapCalculations()
+{
+    return kHeatMapEntries;
 }
 
 } // namespace samsyn::computing

@@ -12,6 +12,7 @@ namespace samsyn::cli {
 
 namespace {
 
+constexpr int kNameColumns = 24;
 constexpr qint64 kMaxInputBytes = 64 * 1024 * 1024;
 
 Error inputError(ErrorCode code, const QString &what)
@@ -38,12 +39,34 @@ Result<QJsonObject> readInput()
     return document.object();
 }
 
+QString chapterOf(const Calculation &calculation)
+{
+    return calculation.document + QLatin1Char(' ') + calculation.heading;
+}
+
+/// The names under the section that explains them.
 QByteArray listOf(const std::vector<Calculation> &all)
 {
-    QString text;
-    for (const Calculation &calculation : all)
-        text += calculation.name + QLatin1Char('\t') + calculation.description + QLatin1Char('\n');
+    QString text, chapter;
+    for (const Calculation &calculation : all) {
+        const QString own = chapterOf(calculation);
+        if (own != chapter)
+            text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + own + QLatin1Char('\n');
+        chapter = own;
+        text += QStringLiteral("  %1 %2\n").arg(calculation.name, -kNameColumns).arg(calculation.description);
+    }
     return text.toUtf8();
+}
+
+QByteArray exampleOf(const Calculation &calculation)
+{
+    QJsonObject example{{QStringLiteral("calculation"), calculation.description},
+                        {QStringLiteral("document"), chapterOf(calculation)},
+                        {QStringLiteral("input"), calculation.exampleInput},
+                        {QStringLiteral("output"), calculation.exampleOutput}};
+    if (!calculation.optional.isEmpty())
+        example.insert(QStringLiteral("optional"), calculation.optional);
+    return QJsonDocument(example).toJson();
 }
 
 class ComputeCommand : public Command {
@@ -53,26 +76,27 @@ public:
         CommandSpec spec;
         spec.name = QStringLiteral("compute");
         spec.summary = QStringLiteral("Run one calculation of the method: JSON in, JSON out.");
-        spec.description = QStringLiteral("Every calculation behind a score can be run by its name, to check "
-                                          "a figure by hand or from another program. The "
-                                          "input is one JSON object on standard input, the result one on "
-                                          "standard output. --list prints the names, "
-                                          "--example the input and output of one of them.");
+        spec.description = QStringLiteral(
+            "Every calculation behind a score, a vote or a plan can be run by its name, to check a figure by "
+            "hand or from another program. The input is one JSON object on standard input, the result one on "
+            "standard output. --list prints the names under the sections of the documents that explain them, "
+            "--example the input and output of one of them and which keys may be left out. Enumerations are "
+            "words; amounts are whole öre, from 2^53 on as a text of digits.");
         spec.positionals = {
             {QStringLiteral("NAME"), QStringLiteral("Name of the calculation."), Need::Optional}};
         spec.options = {{QStringLiteral("list"),
                          QString(),
-                         QStringLiteral("Print all names with one line each."),
+                         QStringLiteral("Print all names, by section, with one line each."),
                          Need::Optional,
                          {}},
                         {QStringLiteral("example"),
                          QString(),
-                         QStringLiteral("Print an example of NAME and what it gives."),
+                         QStringLiteral("Print an example of NAME, what it gives and what may be left out."),
                          Need::Optional,
                          {}}};
         spec.examples = {QStringLiteral("samsyn-cli compute --list"),
-                         QStringLiteral("samsyn-cli compute rollUp --example"),
-                         QStringLiteral("samsyn-cli compute rollUp < input.json")};
+                         QStringLiteral("samsyn-cli compute roll-up --example"),
+                         QStringLiteral("samsyn-cli compute roll-up < input.json")};
         return spec;
     }
 
@@ -90,9 +114,7 @@ public:
                                  {ErrorCode::ArgumentInvalid, name.isEmpty() ? QStringLiteral("NAME") : name,
                                   QStringLiteral("is not a calculation; --list names them all")});
         if (arguments.has(QStringLiteral("example"))) {
-            const QJsonObject example{{QStringLiteral("input"), found->exampleInput},
-                                      {QStringLiteral("output"), found->exampleOutput}};
-            console.write(QJsonDocument(example).toJson());
+            console.write(exampleOf(*found));
             return ExitCode::Ok;
         }
         const Result<QJsonObject> input = readInput();
