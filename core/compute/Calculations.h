@@ -65,5 +65,10 @@ inline constexpr Chapter kMatches{"core/planning/PLANNING.md", "4 Needs and solu
 [[nodiscard]] Entries jointCalculations();
 [[nodiscard]] Entries voteCalculations();
 [[nodiscard]] Entries decisionCalculations();
+[[nodiscard]] Entries costCalculations();
+[[nodiscard]] Entries benefitCalculations();
+[[nodiscard]] Entries followUpCalculations();
+[[nodiscard]] Entries scheduleCalculations();
+[[nodiscard]] Entries matchCalculations();
 
 } // namespace samsyn::computing

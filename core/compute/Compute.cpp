@@ -14,10 +14,12 @@ const std::vector<computing::Entry> &entries()
     using namespace computing;
     static const std::vector<Entry> all = [] {
         std::vector<Entry> joined;
-        for (const auto part : {answerCalculations, rollUpCalculations, agreementCalculations,
-                                intervalCalculations, suppressionCalculations, releaseCalculations,
-                                strengthCalculations, gapCalculations, trendCalculations, heatMapCalculations,
-                                jointCalculations, voteCalculations, decisionCalculations}) {
+        for (const auto part :
+             {answerCalculations, rollUpCalculations, agreementCalculations, intervalCalculations,
+              suppressionCalculations, releaseCalculations, strengthCalculations, gapCalculations,
+              trendCalculations, heatMapCalculations, jointCalculations, voteCalculations,
+              decisionCalculations, costCalculations, benefitCalculations, followUpCalculations,
+              scheduleCalculations, matchCalculations}) {
             const Entries some = part();
             joined.insert(joined.end(), some.begin(), some.end());
         }

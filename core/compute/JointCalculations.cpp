@@ -112,7 +112,8 @@ constexpr Entry kEntries[] = {
      R"({"capabilities": [{"code": "A5.1", "scaleBenefit": 0.9, "target": 4, "members": [
          {"code": "1444", "score": 2.1, "importance": 5}, {"code": "1445", "score": 2.4, "importance": 5},
          {"code": "1470", "score": 2.6, "importance": 4}, {"code": "1471", "score": 3, "importance": 5},
-         {"code": "1494", "score": 3.9, "importance": 5}, {"code": "1495", "score": 3.2, "importance": 4}]}]})",
+         {"code": "1494", "score": 3.9, "importance": 5},
+         {"code": "1495", "score": 3.2, "importance": 4}]}]})",
      R"({"priorities": [{"assumedImportance": 0, "bestRank": 1, "code": "A5.1", "members": 6,
          "parts": {"gap": 0.2833333333333334, "importance": 0.9166666666666666,
          "prevalence": 0.31666666666666665, "scaleBenefit": 0.9}, "priority": 38.80555555555555,
