@@ -1401,6 +1401,17 @@
     </message>
 </context>
 <context>
+    <name>CellGroups</name>
+    <message>
+        <source>Gruppernas bild</source>
+        <translation>How the groups see it</translation>
+    </message>
+    <message>
+        <source>Frågor att prata om:</source>
+        <translation>Questions to talk about:</translation>
+    </message>
+</context>
+<context>
     <name>CellPane</name>
     <message>
         <source>Stäng</source>
@@ -2491,6 +2502,64 @@
     </message>
 </context>
 <context>
+    <name>SpreadWords</name>
+    <message>
+        <source>Alla har svarat: värdet beror inte på vilka som råkade svara.</source>
+        <translation>Everybody has answered: the value does not depend on who happened to answer.</translation>
+    </message>
+    <message>
+        <source>Osäkerhet %1 till %2, beroende på vilka som råkade svara.</source>
+        <extracomment>%1 and %2 = values on the level scale, the ends of a 95 % interval</extracomment>
+        <translation>Uncertainty %1 to %2, depending on who happened to answer.</translation>
+    </message>
+    <message>
+        <source>alla har svarat</source>
+        <translation>everybody has answered</translation>
+    </message>
+    <message>
+        <source>osäkerhet %1 till %2</source>
+        <translation>uncertainty %1 to %2</translation>
+    </message>
+    <message>
+        <source>Polariserat: svaren samlas i två läger.</source>
+        <translation>Polarised: the answers gather in two camps.</translation>
+    </message>
+    <message>
+        <source>Delade meningar: svaren är spridda.</source>
+        <translation>Divided: the answers are spread out.</translation>
+    </message>
+    <message>
+        <source>Viss samsyn: många svarar ungefär lika.</source>
+        <translation>Some agreement: many answer much the same.</translation>
+    </message>
+    <message>
+        <source>Stark samsyn: de flesta svarar ungefär lika.</source>
+        <translation>Strong agreement: most answer much the same.</translation>
+    </message>
+    <message>
+        <source>Olika bild: %1, %2.</source>
+        <extracomment>%1 and %2 = a group of respondents and its value, as in &quot;Chefer 4,1&quot;</extracomment>
+        <translation>Different pictures: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Vad ser den ena gruppen i vardagen som den andra inte ser?</source>
+        <translation>What does one group see in everyday work that the other does not?</translation>
+    </message>
+    <message>
+        <source>Menar ni samma sak med orden i frågan?</source>
+        <translation>Do you mean the same thing by the words of the question?</translation>
+    </message>
+    <message>
+        <source>Vad skulle behöva hända för att båda skulle sätta samma nivå?</source>
+        <translation>What would have to happen for both to choose the same level?</translation>
+    </message>
+    <message>
+        <source>Svar per nivå %1</source>
+        <extracomment>People per level, as in &quot;Svar per nivå 1: 0, 2: 4&quot;</extracomment>
+        <translation>Answers per level %1</translation>
+    </message>
+</context>
+<context>
     <name>StatementList</name>
     <message>
         <source>Markera allt som stämmer i dag.</source>
@@ -2925,6 +2994,10 @@
     <message>
         <source>Värdet %1 på skalan %2</source>
         <translation>The value %1 on the scale %2</translation>
+    </message>
+    <message>
+        <source>Gruppernas värden visas inte, för att skydda enskilda: för få har svarat i någon av dem.</source>
+        <translation>The groups' values are not shown, to protect individuals: too few have answered in some of them.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,9 @@ Item {
     required property real position
     required property int colourClass
     required property string text
+    // The interval around the value; equal = none to draw.
+    property real lowPosition
+    property real highPosition
 
     readonly property real inset: Theme.space4
     readonly property real span: Math.max(0, axis.width - 2 * axis.inset)
@@ -41,6 +44,15 @@ Item {
             height: Theme.space4
             color: Theme.lineStrong
         }
+    }
+    Rectangle {
+        visible: axis.highPosition > axis.lowPosition
+        x: axis.inset + axis.span * axis.lowPosition
+        y: axis.dotSize / 2 - height / 2
+        width: axis.span * (axis.highPosition - axis.lowPosition)
+        height: Theme.space2
+        radius: height / 2
+        color: Theme.inkMuted
     }
     Rectangle {
         x: axis.inset + axis.span * axis.position - width / 2

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "qml/viewmodels/CellPartModel.h"
 
+#include "qml/viewmodels/SpreadWords.h"
+
 namespace samsyn {
 
 void CellPartModel::setParts(QList<CellPart> parts, HeatMapContext context)
@@ -30,6 +32,15 @@ QString CellPartModel::detail(const ResultNode &node) const
     return parts.join(QStringLiteral(", "));
 }
 
+QString CellPartModel::spoken(const CellPart &part, const QString &value) const
+{
+    QStringList words{value, detail(part.node),
+                      SpreadWords::distribution(part.node.distribution, m_context.scale)};
+    words.removeAll(QString());
+    //: %1 question or capability, %2 its value and number of answers
+    return tr("%1: %2").arg(part.name, words.join(QStringLiteral(", ")));
+}
+
 QVariant CellPartModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -42,14 +53,19 @@ QVariant CellPartModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case NameRole: return part.name;
     case ValueTextRole: return value;
-    case ColourClassRole: return score ? m_context.scale.colourClass(*score) : 0;
+    case ColourClassRole: return score ? classOf(*score, part.node.bound, m_context.scale) : 0;
     case DetailRole: return detail(part.node);
-    case AccessibleTextRole: {
-        QStringList words{value, detail(part.node)};
-        words.removeAll(QString());
-        //: %1 question or capability, %2 its value and number of answers
-        return tr("%1: %2").arg(part.name, words.join(QStringLiteral(", ")));
+    case DistributionRole: {
+        QVariantList bars;
+        for (std::size_t i = 0; i < part.node.distribution.size(); ++i) {
+            const int level = m_context.scale.level(int(i));
+            bars.append(QVariantMap{{QStringLiteral("level"), level},
+                                    {QStringLiteral("people"), part.node.distribution[i].people},
+                                    {QStringLiteral("colourClass"), m_context.scale.colourClass(level)}});
+        }
+        return bars;
     }
+    case AccessibleTextRole: return spoken(part, value);
     default: return {};
     }
 }
@@ -61,6 +77,7 @@ QHash<int, QByteArray> CellPartModel::roleNames() const
             {ValueTextRole, "valueText"},
             {ColourClassRole, "colourClass"},
             {DetailRole, "detail"},
+            {DistributionRole, "distribution"},
             {AccessibleTextRole, "accessibleText"}};
 }
 

@@ -29,7 +29,8 @@ public:
         NameRole = Qt::UserRole + 1,   ///< name: question text or capability name
         ValueTextRole,                 ///< valueText: "3,4" or the short reason
         ColourClassRole,               ///< colourClass: 1..5, 0 = no score
-        DetailRole,                    ///< detail: answers, do-not-knows; may be empty
+        DetailRole,                    ///< detail: answers, do-not-knows, agreement; may be empty
+        DistributionRole,              ///< distribution: {level, people, colourClass} per level, lowest first; may be empty
         AccessibleTextRole             ///< accessibleText: the whole row in one sentence
     };
 
@@ -43,6 +44,7 @@ public:
 
 private:
     [[nodiscard]] QString detail(const ResultNode &node) const;
+    [[nodiscard]] QString spoken(const CellPart &part, const QString &value) const;
 
     QList<CellPart> m_parts;
     HeatMapContext m_context;

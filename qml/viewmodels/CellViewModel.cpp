@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "qml/viewmodels/CellViewModel.h"
 
+#include "qml/viewmodels/GroupWords.h"
+#include "qml/viewmodels/SpreadWords.h"
+
 #include <algorithm>
 
 namespace samsyn {
@@ -36,7 +39,10 @@ QString partName(const Framework *framework, const ResultNode &node, const QStri
 
 } // namespace
 
-CellViewModel::CellViewModel(QObject *parent) : QObject(parent), m_parts(new CellPartModel(this)) {}
+CellViewModel::CellViewModel(QObject *parent)
+    : QObject(parent), m_parts(new CellPartModel(this)), m_groups(new CellPartModel(this))
+{
+}
 
 void CellViewModel::show(const RoundResults &results, const HeatMapContext &context, qsizetype row,
                          qsizetype column)
@@ -46,6 +52,7 @@ void CellViewModel::show(const RoundResults &results, const HeatMapContext &cont
     m_kind = results.heatMap.rows.at(row).kind;
     findNames(results, row, column);
     findParts(results, row, column);
+    findGroups(results, row, column);
     m_isOpen = true;
     Q_EMIT changed();
 }
@@ -87,6 +94,71 @@ void CellViewModel::findParts(const RoundResults &results, qsizetype row, qsizet
     if (m_partsAreHidden)
         parts.clear();   // a list of hidden rows says less than the sentence that stands instead of it
     m_parts->setParts(std::move(parts), m_context);
+}
+
+void CellViewModel::findGroups(const RoundResults &results, qsizetype row, qsizetype column)
+{
+    m_groupResults.clear();
+    const QString &code = results.heatMap.rows.at(row).code;
+    if (m_kind == NodeKind::Capability && std::size_t(column) < results.released.size()) {
+        for (const ResultNode &node : results.released[std::size_t(column)].nodes()) {
+            if (node.kind == NodeKind::Capability && node.code == code)
+                m_groupResults = node.groups;
+        }
+    }
+    // Who was not asked, or did not answer, has no picture.
+    std::erase_if(m_groupResults, [](const GroupResult &group) { return group.answers == qint64(0); });
+    const bool isAnyShown = std::ranges::any_of(
+        m_groupResults, [](const GroupResult &group) { return group.score.has_value(); });
+    QList<CellPart> rows;
+    for (const GroupResult &group : m_groupResults) {
+        if (!isAnyShown)
+            break; // a list of hidden rows says less than the sentence that stands instead of it
+        ResultNode node;
+        node.score = group.score;
+        node.reason = group.reason;
+        node.bound = group.bound;
+        node.answers = group.answers;
+        rows.append({GroupWords::name(group.group), node});
+    }
+    m_groups->setParts(std::move(rows), m_context);
+}
+
+QString CellViewModel::groupsSentence() const
+{
+    if (!hasValue() || m_groupResults.empty() || hasGroups())
+        return {};
+    return tr("Gruppernas värden visas inte, för att skydda enskilda: för få har svarat i någon av dem.");
+}
+
+QString CellViewModel::intervalText() const
+{
+    return SpreadWords::interval(m_cell, m_context);
+}
+
+double CellViewModel::lowPosition() const
+{
+    return m_cell.low ? positionOf(*m_cell.low) : 0;
+}
+
+double CellViewModel::highPosition() const
+{
+    return m_cell.high ? positionOf(*m_cell.high) : 0;
+}
+
+QString CellViewModel::agreementText() const
+{
+    return SpreadWords::agreement(m_cell.agreement);
+}
+
+QString CellViewModel::pictureText() const
+{
+    return SpreadWords::differentPicture(m_groupResults, m_context);
+}
+
+QStringList CellViewModel::conversation() const
+{
+    return pictureText().isEmpty() ? QStringList() : SpreadWords::conversation();
 }
 
 QString CellViewModel::valueText() const
@@ -176,8 +248,13 @@ QStringList CellViewModel::levelNumbers() const
 
 double CellViewModel::axisPosition() const
 {
+    return m_cell.score ? positionOf(*m_cell.score) : 0;
+}
+
+double CellViewModel::positionOf(double score) const
+{
     const LevelScale &scale = m_context.scale;
-    return m_cell.score ? (*m_cell.score - scale.min) / (scale.max - scale.min) : 0;
+    return (score - scale.min) / (scale.max - scale.min);
 }
 
 QString CellViewModel::accessibleText() const

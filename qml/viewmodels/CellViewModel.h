@@ -39,6 +39,15 @@ class CellViewModel : public QObject
     Q_PROPERTY(double axisPosition READ axisPosition NOTIFY changed)
     Q_PROPERTY(QString accessibleText READ accessibleText NOTIFY changed)
     Q_PROPERTY(samsyn::CellPartModel *parts READ parts CONSTANT)
+    Q_PROPERTY(samsyn::CellPartModel *groups READ groups CONSTANT)
+    Q_PROPERTY(bool hasGroups READ hasGroups NOTIFY changed)
+    Q_PROPERTY(QString groupsSentence READ groupsSentence NOTIFY changed)
+    Q_PROPERTY(QString intervalText READ intervalText NOTIFY changed)
+    Q_PROPERTY(double lowPosition READ lowPosition NOTIFY changed)
+    Q_PROPERTY(double highPosition READ highPosition NOTIFY changed)
+    Q_PROPERTY(QString agreementText READ agreementText NOTIFY changed)
+    Q_PROPERTY(QString pictureText READ pictureText NOTIFY changed)
+    Q_PROPERTY(QList<QString> conversation READ conversation NOTIFY changed)
 
 public:
     explicit CellViewModel(QObject *parent);
@@ -70,6 +79,15 @@ public:
     [[nodiscard]] double axisPosition() const;                                 ///< 0..1 along the level axis
     [[nodiscard]] QString accessibleText() const;
     [[nodiscard]] CellPartModel *parts() const { return m_parts; }
+    [[nodiscard]] CellPartModel *groups() const { return m_groups; }
+    [[nodiscard]] bool hasGroups() const { return m_groups->rowCount() > 0; }
+    [[nodiscard]] QString groupsSentence() const;                              ///< why they are not shown
+    [[nodiscard]] QString intervalText() const;                                ///< empty without one
+    [[nodiscard]] double lowPosition() const;                                  ///< as axisPosition
+    [[nodiscard]] double highPosition() const;
+    [[nodiscard]] QString agreementText() const;
+    [[nodiscard]] QString pictureText() const;   ///< empty when the groups see much the same
+    [[nodiscard]] QStringList conversation() const;
 
 Q_SIGNALS:
     void changed();
@@ -77,8 +95,11 @@ Q_SIGNALS:
 private:
     void findNames(const RoundResults &results, qsizetype row, qsizetype column);
     void findParts(const RoundResults &results, qsizetype row, qsizetype column);
+    void findGroups(const RoundResults &results, qsizetype row, qsizetype column);
+    [[nodiscard]] double positionOf(double score) const;
 
-    CellPartModel *m_parts;
+    CellPartModel *m_parts, *m_groups;
+    std::vector<GroupResult> m_groupResults;
     HeatMapContext m_context;
     HeatMapCell m_cell;
     NodeKind m_kind = NodeKind::Capability;

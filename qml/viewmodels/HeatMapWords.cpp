@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "qml/viewmodels/HeatMapWords.h"
 
+#include "qml/viewmodels/SpreadWords.h"
+
 namespace samsyn {
 
 namespace {
@@ -165,7 +167,7 @@ QString HeatMapWords::accessible(const QString &row, const QString &column, cons
         return tr("%1: inget värde, %2").arg(place, shortReason(cell.reason));
     QStringList parts{tr("%1 av %2").arg(value(cell, context)).arg(context.scale.max),
                       className(cell.colourClass, context), markWord(cell.mark),
-                      answers(cell.answers, context)};
+                      answers(cell.answers, context), SpreadWords::shortInterval(cell, context)};
     parts.removeAll(QString());
     return tr("%1: %2").arg(place, parts.join(QStringLiteral(", ")));
 }

@@ -2,6 +2,7 @@
 // The words, orders and lists of the heat map, on the demonstration collaboration.
 #include "qml/viewmodels/HeatMapViewModel.h"
 #include "qml/viewmodels/RoundListModel.h"
+#include "qml/viewmodels/SpreadWords.h"
 #include "tests/support/DemoDevice.h"
 
 #include <QTest>
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void putsRowsWithoutValueLastInBothDirections();
     void listsTheSameCellsAsTheMap();
     void opensWhatIsBehindACell();
+    void saysHowSureAValueIsAndHowAlikePeopleSeeIt();
+    void saysWhenGroupsSeeItDifferently();
     void saysWhyACellHasNoValue();
     void keepsTheOpenCellWhenNothingNewArrived();
     void changesLanguageOfNamesAndNumbers();
@@ -118,7 +121,7 @@ void tst_HeatMapViewModel::showsEveryFigureOfCoreUnchanged()
             const HeatMapCell &expected = map.cell(row, column);
             QCOMPARE(cell(heatMap, row, column, HeatMapModel::ColourClassRole).toInt(), expected.colourClass);
             QCOMPARE(cell(heatMap, row, column, HeatMapModel::ValueTextRole).toString(),
-                     expected.score ? displayScore(*expected.score, u"sv") : QString());
+                     expected.score ? displayFigure(*expected.score, expected.bound, u"sv") : QString());
             QCOMPARE(cell(heatMap, row, column, HeatMapModel::ReasonTextRole).toString().isEmpty(),
                      expected.score.has_value());
         }
@@ -195,6 +198,44 @@ void tst_HeatMapViewModel::opensWhatIsBehindACell()
     heatMap.closeCell();
     QVERIFY(!opened.isOpen());
     QVERIFY(!cell(heatMap, 1, 2, HeatMapModel::SelectedRole).toBool());
+}
+
+void tst_HeatMapViewModel::saysHowSureAValueIsAndHowAlikePeopleSeeIt()
+{
+    DemoDevice device;
+    HeatMapViewModel heatMap(device.services(), nullptr);
+    open(heatMap, device);
+    heatMap.openCell(1, 2);
+    const CellViewModel &cell = *heatMap.cell();
+    QVERIFY(cell.hasValue());
+    QVERIFY2(cell.intervalText().startsWith(QStringLiteral("Osäkerhet ")), qPrintable(cell.intervalText()));
+    QVERIFY(cell.lowPosition() < cell.axisPosition() && cell.axisPosition() < cell.highPosition());
+    QVERIFY(cell.lowPosition() >= 0 && cell.highPosition() <= 1);
+    QVERIFY(cell.agreementText().contains(QStringLiteral("samsyn"))
+            || cell.agreementText().contains(QStringLiteral("meningar")));
+    QVERIFY(cell.accessibleText().contains(QStringLiteral("osäkerhet ")));
+    QVERIFY(cell.hasGroups() == cell.groupsSentence().isEmpty());
+    heatMap.openCell(1, 1); // without a value
+    QVERIFY(cell.intervalText().isEmpty() && cell.agreementText().isEmpty()
+            && cell.groupsSentence().isEmpty());
+}
+
+void tst_HeatMapViewModel::saysWhenGroupsSeeItDifferently()
+{
+    const HeatMapContext context;
+    GroupResult managers{RespondentGroup::Manager, 4.1, NullReason::None, ScoreBound::Exact, 8};
+    GroupResult staff{RespondentGroup::Staff, 2.6, NullReason::None, ScoreBound::Exact, 30};
+    const GroupResult hidden{RespondentGroup::Leadership, {}, NullReason::TooFewAnswers, {}, {}};
+    const QString words = SpreadWords::differentPicture({hidden, managers, staff}, context);
+    QVERIFY2(words.startsWith(QStringLiteral("Olika bild: ")) && words.contains(QStringLiteral("4,1"))
+                 && words.contains(QStringLiteral("2,6")),
+             qPrintable(words));
+    managers.score = 3.5;
+    QVERIFY(SpreadWords::differentPicture({hidden, managers, staff}, context).isEmpty());
+    QVERIFY(SpreadWords::differentPicture({hidden, staff}, context).isEmpty());
+    QCOMPARE(SpreadWords::conversation().size(), 3);
+    QCOMPARE(SpreadWords::distribution({{0}, {4}, {1}}, LevelScale{1, 3, 1, {}}),
+             QStringLiteral("Svar per nivå 1: 0, 2: 4, 3: 1"));
 }
 
 void tst_HeatMapViewModel::saysWhyACellHasNoValue()

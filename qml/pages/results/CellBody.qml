@@ -44,6 +44,23 @@ ColumnLayout {
         color: Theme.attention
         text: details.cell.knowledgeGapSentence
     }
+    Body {
+        Layout.fillWidth: true
+        visible: text.length > 0
+        font.pixelSize: Theme.smallSize
+        text: details.cell.intervalText
+    }
+    Body {
+        Layout.fillWidth: true
+        visible: text.length > 0
+        font.pixelSize: Theme.smallSize
+        text: details.cell.agreementText
+    }
+    CellGroups {
+        Layout.fillWidth: true
+        visible: details.cell.hasGroups || details.cell.groupsSentence.length > 0
+        cell: details.cell
+    }
     Rectangle {
         Layout.fillWidth: true
         Layout.topMargin: Theme.space2

@@ -12,6 +12,7 @@ RowLayout {
     required property string detail
     required property string accessibleText
     required property int colourClass
+    required property var distribution
 
     spacing: Theme.space3
     Accessible.role: Accessible.ListItem
@@ -39,6 +40,10 @@ RowLayout {
             font.pixelSize: Theme.captionSize
             text: part.detail
             Accessible.ignored: true
+        }
+        LevelBars {
+            visible: part.distribution.length > 0
+            levels: part.distribution
         }
     }
 }

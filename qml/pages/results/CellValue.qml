@@ -54,6 +54,8 @@ ColumnLayout {
         numbers: figure.cell.levelNumbers
         names: figure.cell.levelNames
         position: figure.cell.axisPosition
+        lowPosition: figure.cell.lowPosition
+        highPosition: figure.cell.highPosition
         colourClass: figure.cell.colourClass
         text: figure.cell.scaleSentence
     }
