@@ -3,6 +3,8 @@
 
 #include <sqlite3.h>
 
+#include <map>
+#include <string_view>
 #include <utility>
 
 namespace samsyn {
@@ -33,6 +35,37 @@ Error openError(sqlite3 *database, const QString &path)
 
 } // namespace
 
+/// Statements that nobody uses, by their text: preparing costs several times what a short query costs. There
+/// are no more of one text than were ever in use at once, and the texts are literals.
+class SpareStatements {
+public:
+    SpareStatements() = default;
+    SpareStatements(const SpareStatements &) = delete;
+    SpareStatements &operator=(const SpareStatements &) = delete;
+    ~SpareStatements()
+    {
+        for (const auto &[sql, statement] : m_statements)
+            sqlite3_finalize(statement);
+    }
+
+    /// nullptr when there is none.
+    [[nodiscard]] sqlite3_stmt *take(const char *sql)
+    {
+        const auto found = m_statements.extract(sql);
+        return found.empty() ? nullptr : found.mapped();
+    }
+
+    void keep(sqlite3_stmt *statement)
+    {
+        sqlite3_reset(statement);
+        sqlite3_clear_bindings(statement); // answers do not wait in memory
+        m_statements.emplace(sqlite3_sql(statement), statement);
+    }
+
+private:
+    std::multimap<std::string_view, sqlite3_stmt *> m_statements; ///< each key is its statement's own copy
+};
+
 Error sqliteError(sqlite3 *database, const char *where)
 {
     const int primary = (database ? sqlite3_errcode(database) : SQLITE_NOMEM) & 0xff;
@@ -50,7 +83,8 @@ Error sqliteError(sqlite3 *database, const char *where)
 }
 
 SqliteStatement::SqliteStatement(SqliteStatement &&other) noexcept
-    : m_database(other.m_database), m_statement(std::exchange(other.m_statement, nullptr))
+    : m_database(other.m_database), m_statement(std::exchange(other.m_statement, nullptr)),
+      m_spare(std::move(other.m_spare))
 {
 }
 
@@ -58,12 +92,17 @@ SqliteStatement &SqliteStatement::operator=(SqliteStatement &&other) noexcept
 {
     std::swap(m_database, other.m_database);
     std::swap(m_statement, other.m_statement);
+    std::swap(m_spare, other.m_spare);
     return *this;
 }
 
 SqliteStatement::~SqliteStatement()
 {
-    sqlite3_finalize(m_statement);
+    const std::shared_ptr<SpareStatements> spare = m_spare.lock();
+    if (m_statement && spare)
+        spare->keep(m_statement);
+    else
+        sqlite3_finalize(m_statement);
 }
 
 SqliteStatement &SqliteStatement::bind(int index, qint64 value)
@@ -183,29 +222,40 @@ Result<SqliteDatabase> SqliteDatabase::open(const QString &path, Access access, 
     return database;
 }
 
+SqliteDatabase::SqliteDatabase(sqlite3 *database)
+    : m_database(database), m_spare(std::make_shared<SpareStatements>())
+{
+}
+
 SqliteDatabase::SqliteDatabase(SqliteDatabase &&other) noexcept
-    : m_database(std::exchange(other.m_database, nullptr))
+    : m_database(std::exchange(other.m_database, nullptr)), m_spare(std::move(other.m_spare))
 {
 }
 
 SqliteDatabase &SqliteDatabase::operator=(SqliteDatabase &&other) noexcept
 {
     std::swap(m_database, other.m_database);
+    std::swap(m_spare, other.m_spare);
     return *this;
 }
 
 SqliteDatabase::~SqliteDatabase()
 {
+    m_spare.reset();
     // close_v2: a statement that still lives keeps the connection until it is gone
     sqlite3_close_v2(m_database);
 }
 
 Result<SqliteStatement> SqliteDatabase::prepare(const char *sql) const
 {
+    if (sqlite3_stmt *spare = m_spare->take(sql))
+        return SqliteStatement(m_database, spare, m_spare);
     sqlite3_stmt *statement = nullptr;
-    if (sqlite3_prepare_v2(m_database, sql, -1, &statement, nullptr) != SQLITE_OK)
+    const char *rest = nullptr;
+    if (sqlite3_prepare_v3(m_database, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, &rest) != SQLITE_OK)
         return sqliteError(m_database, sql);
-    return SqliteStatement(m_database, statement);
+    SAMSYN_REQUIRE(*rest == '\0'); // one statement and nothing else, so that its text is `sql`
+    return SqliteStatement(m_database, statement, m_spare);
 }
 
 Result<void> SqliteDatabase::execute(const char *script) const

@@ -16,7 +16,10 @@ struct sqlite3_stmt;
 
 namespace samsyn {
 
-/// A prepared statement. Bind, step, read columns, reset. Bound data is copied. Thread: that of its database.
+class SpareStatements;
+
+/// A prepared statement. Bind, step, read columns, reset. Bound data is copied. When it goes, the connection
+/// keeps what was prepared for the next of the same text. Thread: that of its database.
 class SqliteStatement {
 public:
     SqliteStatement(SqliteStatement &&other) noexcept;
@@ -50,11 +53,13 @@ public:
 
 private:
     friend class SqliteDatabase;
-    SqliteStatement(sqlite3 *database, sqlite3_stmt *statement) : m_database(database), m_statement(statement)
+    SqliteStatement(sqlite3 *database, sqlite3_stmt *statement, const std::shared_ptr<SpareStatements> &spare)
+        : m_database(database), m_statement(statement), m_spare(spare)
     {
     }
     sqlite3 *m_database;
     sqlite3_stmt *m_statement;
+    std::weak_ptr<SpareStatements> m_spare; ///< gone when the connection is closed
 };
 
 /// One connection. Opens with the house's settings: WAL, synchronous=FULL, foreign keys on, trusted_schema
@@ -79,8 +84,9 @@ public:
     [[nodiscard]] sqlite3 *handle() const { return m_database; }
 
 private:
-    explicit SqliteDatabase(sqlite3 *database) : m_database(database) { }
+    explicit SqliteDatabase(sqlite3 *database);
     sqlite3 *m_database;
+    std::shared_ptr<SpareStatements> m_spare; ///< never shared for longer than a call
 };
 
 /// BEGIN IMMEDIATE in begin(), ROLLBACK in the destructor unless commit() succeeded.
