@@ -111,6 +111,7 @@ void FormSession::rebuildAround(const Question *before)
 
 void FormSession::setLastRound(const AnswerSheet &answers)
 {
+    m_lastAnswers = answers;
     m_lastRound.clear();
     for (const Question *question : m_asked) {
         const AnswerValue value = answers.value(question->code);
@@ -169,18 +170,26 @@ Result<void> FormSession::goTo(const QString &code)
 
 bool FormSession::goToFirstUnanswered()
 {
-    const QStringList left = unanswered();
-    return !left.isEmpty() && goTo(left.first()).has_value();
+    const std::vector<const Question *> left = unansweredQuestions();
+    return !left.empty() && goTo(left.front()->code).has_value();
 }
 
 QStringList FormSession::unanswered() const
 {
     QStringList codes;
+    for (const Question *question : unansweredQuestions())
+        codes.append(question->code);
+    return codes;
+}
+
+std::vector<const Question *> FormSession::unansweredQuestions() const
+{
+    std::vector<const Question *> left;
     for (const Question *question : m_shown) {
         if (question->isExpected() && !isAnswered(answers().value(question->code)))
-            codes.append(question->code);
+            left.push_back(question);
     }
-    return codes;
+    return left;
 }
 
 int FormSession::answeredCount() const

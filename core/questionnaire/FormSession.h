@@ -41,6 +41,8 @@ public:
     /// What the person answered last time, for factual questions. Codes that the framework does not have, and
     /// questions that are no facts, are left alone.
     void setLastRound(const AnswerSheet &answers);
+    /// All that was set, facts or not.
+    [[nodiscard]] const AnswerSheet &lastRound() const { return m_lastAnswers; }
     /// An earlier answer to offer beside an unanswered question; nothing when there is none.
     [[nodiscard]] std::optional<SuggestedAnswer> suggestion(const QString &code) const;
 
@@ -62,6 +64,8 @@ public:
     /// Codes of shown questions without an answer (state Unanswered or Skipped); a free text counts only when
     /// it is required.
     [[nodiscard]] QStringList unanswered() const;
+    /// The same questions themselves.
+    [[nodiscard]] std::vector<const Question *> unansweredQuestions() const;
     /// Shown questions with an answer, counted as above. answeredCount() + unanswered().size() = what is
     /// asked.
     [[nodiscard]] int answeredCount() const;
@@ -83,6 +87,7 @@ private:
     std::vector<std::size_t> m_places; ///< of m_asked in questionsInOrder()
     std::vector<const Question *> m_shown;
     QMap<QString, SuggestedAnswer> m_changed, m_lastRound;
+    AnswerSheet m_lastAnswers;
     int m_index = 0;
 };
 

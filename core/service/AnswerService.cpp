@@ -157,6 +157,17 @@ Result<QList<SurveyCard>> AnswerService::surveys() const
     return cards;
 }
 
+Result<SurveyCard> AnswerService::survey(const RecordId &respondent, const FormSession &form) const
+{
+    const Result<StoredSurvey> survey = surveyOf(m_store, respondent);
+    if (!survey)
+        return survey.error();
+    Result<SurveyCard> card = cardOf(m_store, *survey);
+    if (card)
+        fillCounts(form, *card);
+    return card;
+}
+
 Result<FormSession> AnswerService::formOf(const StoredSurvey &survey) const
 {
     const Result<const FormLogic *> logic = m_library.logic(survey.plan.framework, survey.plan.formLength);

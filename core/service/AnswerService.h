@@ -42,8 +42,12 @@ public:
 
     /// Newest closing date first among the unfinished, then the finished. Errors: Store*.
     [[nodiscard]] Result<QList<SurveyCard>> surveys() const;
+    /// One of them, from its form as openForm() has given it: no other survey is read. Errors: RoundUnknown,
+    /// Store*.
+    [[nodiscard]] Result<SurveyCard> survey(const RecordId &respondent, const FormSession &form) const;
     /// A form with stored answers, on the question where the respondent left it, with what they answered last
-    /// round to offer. The framework belongs to the library. Errors: RoundUnknown, FrameworkMissing, Store*.
+    /// round (FormSession::lastRound()) to offer. The framework belongs to the library. Errors: RoundUnknown,
+    /// FrameworkMissing, Store*.
     [[nodiscard]] Result<FormSession> openForm(const RecordId &respondent);
     /// What this person answered in the round before (the latest earlier one here of the same framework,
     /// organisation and mode), carried to `framework`. Empty when there is none. Errors: RoundUnknown,

@@ -73,19 +73,12 @@ void FormViewModel::close()
 
 Result<void> FormViewModel::load(const RecordId &respondent)
 {
-    const Result<QList<SurveyCard>> cards = m_services.answers.surveys();
-    SAMSYN_TRY(cards);
-    const auto card = std::find_if(cards->begin(), cards->end(),
-                                   [&](const SurveyCard &each) { return each.respondent == respondent; });
-    if (card == cards->end())
-        return Error{ErrorCode::RoundUnknown, respondent.toString(),
-                     QStringLiteral("no such survey on this device")};
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_services.clock.nowMs());
     m_services.answers.setUtcOffsetMinutes(now.offsetFromUtc() / 60);
     Result<FormSession> session = m_services.answers.openForm(respondent);
     SAMSYN_TRY(session);
-    const Result<AnswerSheet> lastRound = m_services.answers.lastRound(respondent, session->framework());
-    SAMSYN_TRY(lastRound);
+    const Result<SurveyCard> card = m_services.answers.survey(respondent, *session);
+    SAMSYN_TRY(card);
     const Result<FormNotes> notes = m_services.answers.notes(respondent);
     SAMSYN_TRY(notes);
 
@@ -95,7 +88,6 @@ Result<void> FormViewModel::load(const RecordId &respondent)
     }
     m_card = *card;
     m_session.emplace(std::move(*session));
-    m_lastRound = *lastRound;
     m_notes = *notes;
     m_copy.show(m_card, *m_session);
     showGroups();
@@ -112,10 +104,7 @@ void FormViewModel::updateTerms()
         readCell<FrameworkPackageGroup>(m_services.store, m_card.framework);
     const QString &language = m_services.appearance.language();
     const Framework &framework = m_session->framework();
-    std::vector<const Question *> left;
-    const QStringList unanswered = m_session->unanswered();
-    for (const QString &code : unanswered)
-        left.push_back(framework.question(code));
+    const std::vector<const Question *> left = m_session->unansweredQuestions();
     SurveyTerms::Source source;
     source.card = m_card;
     source.purpose = framework.purpose;
@@ -126,7 +115,7 @@ void FormViewModel::updateTerms()
     source.optionalCount = questionCount() - source.questionCount;
     source.sittingCount = m_sitting.count();
     source.time = m_sitting.time();
-    source.timeLeft = timeFor(framework, left, language);
+    source.timeLeft = left == m_session->questions() ? source.time : timeFor(framework, left, language);
     source.leftCount = int(left.size());
     m_terms.show(source);
 }
@@ -171,8 +160,8 @@ void FormViewModel::showAnswer()
 {
     const QString &language = m_services.appearance.language();
     const Question *current = m_session->current();
-    m_question.show({&*m_session, current, current ? m_session->currentArea() : nullptr, m_notes, m_lastRound,
-                     language, m_isTyping});
+    m_question.show({&*m_session, current, current ? m_session->currentArea() : nullptr, m_notes,
+                     m_session->lastRound(), language, m_isTyping});
     m_suggestion.update();
     m_sitting.show(*m_session, language);
     showSummary();

@@ -78,7 +78,10 @@ public:
     [[nodiscard]] int questionNumber() const { return m_sitting.questionNumber(); }
     [[nodiscard]] int questionCount() const { return m_sitting.questionCount(); }
     [[nodiscard]] int answeredCount() const { return m_session ? m_session->answeredCount() : 0; }
-    [[nodiscard]] int unansweredCount() const { return m_session ? int(m_session->unanswered().size()) : 0; }
+    [[nodiscard]] int unansweredCount() const
+    {
+        return m_session ? int(m_session->unansweredQuestions().size()) : 0;
+    }
     /// Questions that must be mended before handing in; known while the summary is watched.
     [[nodiscard]] int mustMendCount() const { return m_summary.mustMendCount(); }
     /// Handing in was refused, and there still is something to mend.
@@ -172,7 +175,6 @@ private:
     SurveyCard m_card;
     std::optional<FormSession> m_session;
     FormNotes m_notes;
-    AnswerSheet m_lastRound;
     AnswerComment m_comment;
     std::optional<QString> m_typedValue, m_typedText;
     std::optional<AnswerComment> m_typedComment;
