@@ -38,6 +38,7 @@ inline constexpr Chapter kGaps{"core/scoring/METHOD.md", "7 Gap to target"};
 inline constexpr Chapter kChanges{"core/scoring/METHOD.md", "8 Change between rounds"};
 inline constexpr Chapter kHeatMap{"core/scoring/METHOD.md", "9 Heat map"};
 inline constexpr Chapter kJointWork{"core/scoring/METHOD.md", "10 Joint priority and help"};
+inline constexpr Chapter kVolumes{"core/scoring/METHOD.md", "11 Volumes"};
 inline constexpr Chapter kBallots{"core/fieldwork/FIELDWORK.md", "1 Which ballots count, and ranks"};
 inline constexpr Chapter kDots{"core/fieldwork/FIELDWORK.md", "2 Dots"};
 inline constexpr Chapter kImpactEffort{"core/fieldwork/FIELDWORK.md", "3 Impact and effort"};
@@ -63,6 +64,7 @@ inline constexpr Chapter kMatches{"core/planning/PLANNING.md", "4 Needs and solu
 [[nodiscard]] Entries trendCalculations();
 [[nodiscard]] Entries heatMapCalculations();
 [[nodiscard]] Entries jointCalculations();
+[[nodiscard]] Entries volumeCalculations();
 [[nodiscard]] Entries voteCalculations();
 [[nodiscard]] Entries decisionCalculations();
 [[nodiscard]] Entries costCalculations();

@@ -17,7 +17,7 @@ const std::vector<computing::Entry> &entries()
         for (const auto part :
              {answerCalculations, rollUpCalculations, agreementCalculations, intervalCalculations,
               suppressionCalculations, releaseCalculations, strengthCalculations, gapCalculations,
-              trendCalculations, heatMapCalculations, jointCalculations, voteCalculations,
+              trendCalculations, heatMapCalculations, jointCalculations, volumeCalculations, voteCalculations,
               decisionCalculations, costCalculations, benefitCalculations, followUpCalculations,
               scheduleCalculations, matchCalculations}) {
             const Entries some = part();

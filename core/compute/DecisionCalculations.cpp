@@ -60,20 +60,35 @@ QJsonObject borda(InputReader &in)
                         })}});
 }
 
+ApprovalBallot readApproved(InputReader &in)
+{
+    ApprovalBallot ballot{in.text("voter"), in.text("organisation"), {}};
+    for (const QString &option : in.texts("approved", kAnyItems)) {
+        if (!ballot.approved.insert(option).second)
+            in.fields().refuse("approved", QStringLiteral("the ballot names an option twice"));
+    }
+    return ballot;
+}
+
+/// "ballots[1].approved.x", an option of a set, stands in a list here.
+Error inApprovedList(Error error)
+{
+    const qsizetype end = error.where.indexOf(QLatin1String("].approved."));
+    if (end > 0)
+        error.where.truncate(end + qsizetype(qstrlen("].approved")));
+    return error;
+}
+
 QJsonObject approval(InputReader &in)
 {
     const QStringList options = in.texts("options", kAnyItems);
     const auto standing = in.choice<ResultStanding>("standing", kStandings);
-    const std::vector<ApprovalBallot> cast = in.list("ballots", kAnyItems, [](InputReader &inner) {
-        const QStringList approved = inner.texts("approved", kAnyItems);
-        return ApprovalBallot{
-            inner.text("voter"), inner.text("organisation"), {approved.begin(), approved.end()}};
-    });
+    const std::vector<ApprovalBallot> cast = in.list("ballots", kAnyItems, readApproved);
     if (!in.isFine())
         return {};
     const Result<std::vector<ApprovalStanding>> found = countApprovals(cast, options, standing);
     if (!found)
-        return in.refused(found.error());
+        return in.refused(inApprovedList(found.error()));
     return jsonObject({{"options", jsonList(*found, [](const ApprovalStanding &of) {
                             return jsonObject({{"option", of.option},
                                                {"approvals", of.approvals},

@@ -138,11 +138,14 @@ CriteriaBallot readMarks(InputReader &in)
     return ballot;
 }
 
-std::vector<Criterion> readCriteria(InputReader &in)
+/// From the order a criterion gets its weight, so it has none of its own.
+std::vector<Criterion> readCriteria(InputReader &in, CriteriaWeights weights)
 {
     if (!in.fields().has("criteria"))
         return defaultCriteria();
-    return in.list("criteria", kAnyItems, [](InputReader &inner) {
+    return in.list("criteria", kAnyItems, [weights](InputReader &inner) {
+        if (weights == CriteriaWeights::Order && inner.fields().has("weight"))
+            inner.fields().refuse("weight", QStringLiteral("leave it out: the order of criteria gives it"));
         return Criterion{inner.text("code"), inner.real("weight", kAnyOptionalReal, 1),
                          inner.boolean("reversed")};
     });
@@ -151,8 +154,9 @@ std::vector<Criterion> readCriteria(InputReader &in)
 QJsonObject criteria(InputReader &in)
 {
     const QStringList options = in.texts("options", kAnyItems);
-    std::vector<Criterion> criteria = readCriteria(in);
-    if (in.choice("weights", kCriteriaWeights, CriteriaWeights::Given) == CriteriaWeights::Order)
+    const auto weights = in.choice("weights", kCriteriaWeights, CriteriaWeights::Given);
+    std::vector<Criterion> criteria = readCriteria(in, weights);
+    if (weights == CriteriaWeights::Order)
         criteria = weighedByOrder(criteria);
     const std::vector<CriteriaBallot> cast = in.list("ballots", kAnyItems, readMarks);
     if (!in.isFine())

@@ -2,13 +2,17 @@
 #include "core/compute/Compute.h"
 #include "tests/core/scoring/SampleRound.h"
 
+#include <QFile>
 #include <QtTest>
 
 using namespace samsyn;
 
 namespace {
 
-QJsonObject json(const char *text) { return QJsonDocument::fromJson(text).object(); }
+QJsonObject json(const char *text)
+{
+    return QJsonDocument::fromJson(text).object();
+}
 
 QJsonValue answerWord(AnswerMark mark)
 {
@@ -45,13 +49,13 @@ QJsonObject d1Input(const QString &balance)
 
 } // namespace
 
-class TestCompute : public QObject
-{
+class TestCompute : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void examplesGiveExactlyTheirOutput_data();
     void examplesGiveExactlyTheirOutput();
+    void everyCalculationIsExplainedInADocument();
     void unknownKeysAreRefusedEverywhere_data() { examplesGiveExactlyTheirOutput_data(); }
     void unknownKeysAreRefusedEverywhere();
     void emptyInputIsRefusedEverywhere_data() { examplesGiveExactlyTheirOutput_data(); }
@@ -82,6 +86,26 @@ void TestCompute::examplesGiveExactlyTheirOutput()
     const Result<QJsonObject> result = compute(name, input);
     QVERIFY2(result.has_value(), result ? "" : qPrintable(result.error().where + result.error().what));
     QCOMPARE(QJsonDocument(*result).toJson(), QJsonDocument(output).toJson());
+}
+
+/// Names are distinct, the sections are those of the documents, and each is listed once.
+void TestCompute::everyCalculationIsExplainedInADocument()
+{
+    QStringList names, chapters;
+    for (const Calculation &calculation : calculations()) {
+        QFile document(QStringLiteral(SAMSYN_SOURCE_DIR "/") + calculation.document);
+        QVERIFY2(document.open(QIODevice::ReadOnly), qPrintable(document.fileName()));
+        const QByteArray heading = "\n## " + calculation.heading.toUtf8() + '\n';
+        QVERIFY2(document.readAll().contains(heading), qPrintable(calculation.heading));
+        QVERIFY2(!calculation.description.isEmpty() && calculation.description.size() <= 95,
+                 qPrintable(calculation.description));
+        names.append(calculation.name);
+        const QString chapter = calculation.document + calculation.heading;
+        if (chapters.isEmpty() || chapters.constLast() != chapter)
+            chapters.append(chapter);
+    }
+    QVERIFY(names.removeDuplicates() == 0 && names.size() > 45);
+    QCOMPARE(chapters.removeDuplicates(), 0);
 }
 
 void TestCompute::unknownKeysAreRefusedEverywhere()
@@ -144,7 +168,8 @@ void TestCompute::inputsGiveOutputs_data()
          R"({"level": 1})"});
     add("band, higher is better", "answer-level",
         {R"({"type": "numericBand", "number": 99.94, "thresholds": [99.0, 99.5, 99.8, 99.95],
-             "higherIsBetter": true})", R"({"level": 4})"});
+             "higherIsBetter": true})",
+         R"({"level": 4})"});
     add("band, lower is better", "answer-level",
         {R"({"type": "numericBand", "number": 0.5, "thresholds": [24, 8, 4, 1], "higherIsBetter": false})",
          R"({"level": 5})"});
@@ -189,8 +214,8 @@ void TestCompute::wrongInputsNameThePlace_data()
     QTest::addColumn<QJsonObject>("input");
     QTest::addColumn<QString>("where");
     const auto add = [](const char *name, const char *input, const char *where) {
-        QTest::addRow("%s at %s", name, where) << QString::fromLatin1(name) << json(input)
-                                               << QString::fromLatin1(where);
+        QTest::addRow("%s at %s", name, where)
+            << QString::fromLatin1(name) << json(input) << QString::fromLatin1(where);
     };
     add("nothing", "{}", "nothing");
     add("answer-level", R"({"type": "essay"})", "/type");
@@ -201,11 +226,13 @@ void TestCompute::wrongInputsNameThePlace_data()
         "/scale");
     add("answer-level", R"({"type": "staged", "counts": []})", "/counts");
     add("answer-level", R"({"type": "staged", "counts": [{"met": 5, "total": 4}, {"met": 0, "total": 0},
-        {"met": 0, "total": 0}, {"met": 0, "total": 0}]})", "/counts/0/met");
+        {"met": 0, "total": 0}, {"met": 0, "total": 0}]})",
+        "/counts/0/met");
     add("answer-level", R"({"type": "numericBand", "number": 1, "thresholds": [1, 2, 3, 4]})",
         "/higherIsBetter");
     add("answer-level", R"({"type": "numericBand", "number": 1, "thresholds": [1, 2, 3, 4],
-        "higherIsBetter": false})", "/thresholds");
+        "higherIsBetter": false})",
+        "/thresholds");
     add("question-value", R"({"answers": [{"answer": 2.5}]})", "/answers/0/answer");
     add("question-value", R"({"answers": [{"answer": 2}, {"answer": "maybe"}]})", "/answers/1/answer");
     add("question-value", R"({"answers": [{"answer": 2, "group": "board"}]})", "/answers/0/group");
@@ -214,7 +241,8 @@ void TestCompute::wrongInputsNameThePlace_data()
     add("question-value", R"({"groupWeights": {"staff": 0}, "answers": [{"answer": 2}]})",
         "/groupWeights/staff");
     add("capability-score", R"({"questions": [{"code": "q", "weight": 1}, {"code": "q", "weight": 1}],
-        "respondents": [{"answers": {}}]})", "/questions/1/code");
+        "respondents": [{"answers": {}}]})",
+        "/questions/1/code");
     add("capability-score",
         R"({"questions": [{"code": "q", "weight": 1}], "respondents": [{"answers": {"x": 1}}]})",
         "/respondents/0/answers/x");
