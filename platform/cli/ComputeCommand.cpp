@@ -13,6 +13,7 @@ namespace samsyn::cli {
 namespace {
 
 constexpr int kNameColumns = 24;
+constexpr qint64 kPieceBytes = 1024 * 1024;
 constexpr qint64 kMaxInputBytes = 64 * 1024 * 1024;
 
 Error inputError(ErrorCode code, const QString &what)
@@ -25,7 +26,10 @@ Result<QJsonObject> readInput()
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return inputError(ErrorCode::FileUnreadable, input.errorString());
-    const QByteArray bytes = input.read(kMaxInputBytes + 1);
+    QByteArray bytes; // a pipe gives its content piece by piece
+    for (QByteArray piece = input.read(kPieceBytes); !piece.isEmpty() && bytes.size() <= kMaxInputBytes;
+         piece = input.read(kPieceBytes))
+        bytes += piece;
     if (bytes.size() > kMaxInputBytes)
         return inputError(ErrorCode::FileUnreadable,
                           QStringLiteral("more than %1 MiB").arg(kMaxInputBytes >> 20));

@@ -398,6 +398,19 @@ private Q_SLOTS:
         QCOMPARE(runCli({s("compute"), name}, "{\"nonsense\": 1}").exitCode, 1);
     }
 
+    void aLongInputOfACalculationIsReadWhole()
+    {
+        QByteArray levels = "3", weights = "1";
+        for (int i = 1; i < 60000; ++i) {
+            levels += ", 3";
+            weights += ", 1";
+        }
+        const CliOutcome run = runCli({s("compute"), s("weighted-median")},
+                                      "{\"levels\": [" + levels + "], \"weights\": [" + weights + "]}");
+        QVERIFY2(run.exitCode == 0, run.err.constData());
+        QCOMPARE(QJsonDocument::fromJson(run.out).object()[s("weightedMedian")].toInt(), 3);
+    }
+
     void anUnreachableServerIsANetworkErrorAndKeepsNothing()
     {
         // Port 1 of this machine: nothing listens there, and no network is needed to find out.
