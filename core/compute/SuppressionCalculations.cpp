@@ -14,8 +14,9 @@ namespace {
 
 constexpr WholeRule kLeastGroup{4, 10};
 constexpr WholeRule kPeople{0, 1'000'000};
-constexpr CountRule kAuditCells{1, 60};
-constexpr CountRule kAuditStatements{0, 200};
+/// Exact fractions grow with every elimination: within these limits an answer takes seconds at most.
+constexpr CountRule kAuditCells{1, 24};
+constexpr CountRule kAuditStatements{0, 48};
 
 QJsonObject breakdown(InputReader &in)
 {
@@ -92,7 +93,7 @@ QString shortestDecimal(double number)
 std::optional<ExactRatio> ratioOf(const QJsonValue &value)
 {
     static const QRegularExpression form(
-        QStringLiteral("^(-?)(\\d{1,15})(?:\\.(\\d{1,12}))?(?:/([1-9]\\d{0,14}))?$"));
+        QStringLiteral("^(-?)(\\d{1,9})(?:\\.(\\d{1,9}))?(?:/([1-9]\\d{0,8}))?$"));
     const QString text = value.isDouble() ? shortestDecimal(value.toDouble()) : value.toString();
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
@@ -122,7 +123,7 @@ LinearStatement readStatement(const JsonItem &item, const QStringList &cells, Re
             log.add(place, QStringLiteral("no cell has this name"));
         else if (!coefficient)
             log.add(place,
-                    QStringLiteral("write a number of at most 15 digits and 12 decimals, or a text such as "
+                    QStringLiteral("write a number of at most 9 digits and 9 decimals, or a text such as "
                                    "\"1/3\""));
         else
             statement.add(std::size_t(cell), *coefficient);
@@ -148,7 +149,7 @@ QJsonObject audit(InputReader &in)
     }
     const std::vector<LinearStatement> statements = readStatements(in, "statements", cells, kAuditStatements);
     const std::vector<LinearStatement> quantities =
-        readStatements(in, "quantities", cells, {0, 200, Presence::Optional});
+        readStatements(in, "quantities", cells, {0, 48, Presence::Optional});
     if (!in.isFine())
         return {};
     LinearAudit audit(std::size_t(cells.size()));
