@@ -73,24 +73,26 @@ ExpressionInput expressionInput(const Framework &framework, const Question &ques
     return ExpressionInput::given(ExpressionValue::text(value.text));
 }
 
-Result<FormLogic::Graph> FormLogic::graphOf(const Framework &framework)
+std::vector<ConditionNode> FormLogic::nodesOf(const Framework &framework)
 {
+    const std::vector<const Question *> questions = framework.questionsInOrder();
     std::vector<ConditionNode> nodes;
-    for (const Question *question : framework.questionsInOrder())
+    nodes.reserve(questions.size());
+    for (const Question *question : questions)
         nodes.push_back({question->code,
                          question->showIf,
                          question->calculation,
                          question->constraint,
                          question->choiceFilter,
                          {}});
-    return Graph::build(std::move(nodes), {});
+    return nodes;
 }
 
 namespace {
 
 ConditionGraph validGraph(const Framework &framework)
 {
-    Result<ConditionGraph> graph = FormLogic::graphOf(framework);
+    Result<ConditionGraph> graph = ConditionGraph::build(FormLogic::nodesOf(framework), {});
     SAMSYN_REQUIRE(graph); // a framework that was read has no circle and no unknown name
     return *std::move(graph);
 }

@@ -38,10 +38,8 @@ public:
     /// A text with every ${code} replaced by that question's answer in words; empty where there is none.
     [[nodiscard]] QString filled(const QString &text, QStringView language) const;
 
-    /// The conditions alone. Errors: FrameworkRule; `where` = code of a question whose conditions wait for
-    /// each other in a circle, or name what is not there.
-    using Graph = ConditionGraph;
-    [[nodiscard]] static Result<Graph> graphOf(const Framework &framework);
+    /// The conditions alone, one node per question in asking order.
+    [[nodiscard]] static std::vector<ConditionNode> nodesOf(const Framework &framework);
 
 private:
     struct Plan;
@@ -49,7 +47,7 @@ private:
     [[nodiscard]] QString answerInWords(const Question &question, QStringView language) const;
 
     std::shared_ptr<const Plan> m_plan;
-    Graph m_graph;
+    ConditionGraph m_graph;
     AnswerSheet m_answers;
     ExpressionMoment m_moment;
 };

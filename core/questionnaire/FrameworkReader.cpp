@@ -214,7 +214,9 @@ private:
         fields.real("scaleBenefit", capability.scaleBenefit, {0, 1});
         for (const JsonItem &tag : fields.items("tags", {1, 20, Presence::Optional}))
             capability.tags.append(readTag(tag));
-        for (const JsonItem &child : fields.items("questions", {1, 1000}))
+        const std::vector<JsonItem> questions = fields.items("questions", {1, 1000});
+        capability.questions.reserve(qsizetype(questions.size()));
+        for (const JsonItem &child : questions)
             capability.questions.append(readQuestion(child, QuestionPlace::InCapability, {m_scale, m_log}));
         fields.finish();
         return capability;

@@ -258,10 +258,10 @@ void reportCircle(const Error &circle, const Places &places, ReadingLog &log)
 
 /// Results are worked out when a round closes, answers are given before: what is scored must not be asked on
 /// one day and not on another.
-void checkClocks(const FormLogic::Graph &graph, const Places &places, ReadingLog &log)
+void checkClocks(const ConditionPlan &plan, const Places &places, ReadingLog &log)
 {
     std::set<QString> readers;
-    for (const int node : graph.order()) {
+    for (const int node : plan.order) {
         const Question &question = *places.questions[std::size_t(node)].item;
         for (const auto *expression : {&question.showIf, &question.calculation}) {
             const bool reads = *expression
@@ -281,11 +281,11 @@ void checkClocks(const FormLogic::Graph &graph, const Places &places, ReadingLog
 
 void checkConditions(const Framework &framework, const Places &places, ReadingLog &log)
 {
-    const Result<FormLogic::Graph> graph = FormLogic::graphOf(framework);
-    if (graph)
-        checkClocks(*graph, places, log);
+    const Result<ConditionPlan> plan = ConditionPlan::make(FormLogic::nodesOf(framework));
+    if (plan)
+        checkClocks(*plan, places, log);
     else
-        reportCircle(graph.error(), places, log);
+        reportCircle(plan.error(), places, log);
 }
 
 void checkListCodes(const Framework &framework, ReadingLog &log)

@@ -105,16 +105,18 @@ void JsonFields::refuse(const char *key, const QString &what)
 JsonItem JsonFields::member(const char *key, Presence presence)
 {
     const QLatin1String name(key);
-    const QJsonValue value = m_object.value(name);
-    if (std::ranges::find(m_known, name) == m_known.end()) {
+    const bool isNew = std::ranges::find(m_known, name) == m_known.end();
+    const bool isSurelyAbsent = isNew && m_found == m_object.size();
+    QJsonValue value = isSurelyAbsent ? QJsonValue(QJsonValue::Undefined) : m_object.value(name);
+    if (isNew) {
         m_known.push_back(name);
         m_found += qsizetype(!value.isUndefined());
     }
     if (!value.isUndefined())
-        return {value, JsonPlace(m_place, name)};
+        return {std::move(value), JsonPlace(m_place, name)};
     if (presence == Presence::Required && m_isObject)
         m_log.add(pointer(), QStringLiteral("the key \"%1\" is missing; add it").arg(name));
-    return {value, {}};
+    return {std::move(value), {}};
 }
 
 void JsonFields::plainText(const JsonItem &item, QString &value, int maxChars)

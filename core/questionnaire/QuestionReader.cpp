@@ -20,12 +20,13 @@ constexpr int kMostDecimals = 6;
 constexpr double kMost = std::numeric_limits<double>::max();
 
 /// Whether two texts surely differ in more than case and spaces: the first characters in which they differ
-/// are letters of ASCII or digits, and not the same one.
+/// are letters or digits, and not the same one.
 bool differAtOnce(const QString &a, const QString &b)
 {
     const auto [inA, inB] = std::ranges::mismatch(a, b);
-    const auto plain = [](QChar c) {
-        return c.unicode() < 0x80 && c.isLetterOrNumber() ? c.toLower() : QChar();
+    const auto plain = [](QChar c) { // one character for one, which the sharp s is not
+        const bool isSingle = c.unicode() < 0x100 && c.unicode() != 0xDF;
+        return isSingle && c.isLetterOrNumber() ? c.toCaseFolded() : QChar();
     };
     if (inA == a.end() || inB == b.end() || plain(*inA).isNull() || plain(*inB).isNull())
         return false;

@@ -27,9 +27,9 @@ Result<ConditionPlan> ConditionPlan::make(std::vector<ConditionNode> nodes)
     ConditionPlan plan;
     plan.nodes.resize(nodes.size());
     for (std::size_t i = 0; i < nodes.size(); ++i) {
-        if (plan.indices.contains(nodes[i].name))
-            return nodeError(nodes[i].name, QStringLiteral("two questions have this code; rename one"));
         plan.indices.insert(nodes[i].name, int(i));
+        if (plan.indices.size() <= qsizetype(i))
+            return nodeError(nodes[i].name, QStringLiteral("two questions have this code; rename one"));
         plan.nodes[i].rules = std::move(nodes[i]);
     }
     if (const std::optional<Error> error = plan.link())
