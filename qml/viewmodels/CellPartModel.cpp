@@ -32,6 +32,20 @@ QString CellPartModel::detail(const ResultNode &node) const
     return parts.join(QStringLiteral(", "));
 }
 
+QList<int> CellPartModel::bars(const ResultNode &node, int role) const
+{
+    QList<int> numbers;
+    for (std::size_t i = 0; i < node.distribution.size(); ++i) {
+        const int level = m_context.scale.level(int(i));
+        if (role == BarLevelsRole)
+            numbers.append(level);
+        else
+            numbers.append(role == BarPeopleRole ? int(node.distribution[i].people)
+                                                 : m_context.scale.colourClass(level));
+    }
+    return numbers;
+}
+
 QString CellPartModel::spoken(const CellPart &part, const QString &value) const
 {
     QStringList words{value, detail(part.node),
@@ -55,16 +69,9 @@ QVariant CellPartModel::data(const QModelIndex &index, int role) const
     case ValueTextRole: return value;
     case ColourClassRole: return score ? classOf(*score, part.node.bound, m_context.scale) : 0;
     case DetailRole: return detail(part.node);
-    case DistributionRole: {
-        QVariantList bars;
-        for (std::size_t i = 0; i < part.node.distribution.size(); ++i) {
-            const int level = m_context.scale.level(int(i));
-            bars.append(QVariantMap{{QStringLiteral("level"), level},
-                                    {QStringLiteral("people"), part.node.distribution[i].people},
-                                    {QStringLiteral("colourClass"), m_context.scale.colourClass(level)}});
-        }
-        return bars;
-    }
+    case BarLevelsRole:
+    case BarPeopleRole:
+    case BarColoursRole: return QVariant::fromValue(bars(part.node, role));
     case AccessibleTextRole: return spoken(part, value);
     default: return {};
     }
@@ -77,7 +84,9 @@ QHash<int, QByteArray> CellPartModel::roleNames() const
             {ValueTextRole, "valueText"},
             {ColourClassRole, "colourClass"},
             {DetailRole, "detail"},
-            {DistributionRole, "distribution"},
+            {BarLevelsRole, "barLevels"},
+            {BarPeopleRole, "barPeople"},
+            {BarColoursRole, "barColours"},
             {AccessibleTextRole, "accessibleText"}};
 }
 

@@ -30,7 +30,9 @@ public:
         ValueTextRole,                 ///< valueText: "3,4" or the short reason
         ColourClassRole,               ///< colourClass: 1..5, 0 = no score
         DetailRole,                    ///< detail: answers, do-not-knows, agreement; may be empty
-        DistributionRole,              ///< distribution: {level, people, colourClass} per level, lowest first; may be empty
+        BarLevelsRole,                 ///< barLevels: the scale's levels; empty = no distribution is shown
+        BarPeopleRole,                 ///< barPeople: how many gave each
+        BarColoursRole,                ///< barColours: colour class of each
         AccessibleTextRole             ///< accessibleText: the whole row in one sentence
     };
 
@@ -44,6 +46,7 @@ public:
 
 private:
     [[nodiscard]] QString detail(const ResultNode &node) const;
+    [[nodiscard]] QList<int> bars(const ResultNode &node, int role) const;
     [[nodiscard]] QString spoken(const CellPart &part, const QString &value) const;
 
     QList<CellPart> m_parts;

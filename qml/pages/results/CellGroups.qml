@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: groups may see the same thing differently; what they say, which may not be shown, and what to talk about.
+// Why: groups may see the same thing differently; what they say, what may not be shown, and what to talk
+// about.
 pragma ComponentBehavior: Bound
 
 import QtQuick

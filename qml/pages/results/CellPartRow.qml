@@ -12,7 +12,9 @@ RowLayout {
     required property string detail
     required property string accessibleText
     required property int colourClass
-    required property var distribution
+    required property list<int> barLevels
+    required property list<int> barPeople
+    required property list<int> barColours
 
     spacing: Theme.space3
     Accessible.role: Accessible.ListItem
@@ -42,8 +44,10 @@ RowLayout {
             Accessible.ignored: true
         }
         LevelBars {
-            visible: part.distribution.length > 0
-            levels: part.distribution
+            visible: part.barLevels.length > 0
+            levels: part.barLevels
+            people: part.barPeople
+            colours: part.barColours
         }
     }
 }

@@ -8,9 +8,11 @@ import Samsyn
 Row {
     id: bars
 
-    required property var levels
+    required property list<int> levels
+    required property list<int> people
+    required property list<int> colours
 
-    readonly property int most: Math.max(1, ...bars.levels.map(level => level.people))
+    readonly property int most: Math.max(1, ...bars.people)
 
     spacing: Theme.space2
     Accessible.ignored: true
@@ -22,7 +24,7 @@ Row {
             id: bar
 
             required property int index
-            readonly property int count: bars.levels[index].people
+            readonly property int count: bars.people[index]
 
             width: Theme.space5
             spacing: Theme.space1 / 2
@@ -43,7 +45,7 @@ Row {
                     width: parent.width
                     height: Math.max(Theme.hairline, parent.height * bar.count / bars.most)
                     radius: Theme.space1 / 2
-                    color: Theme.levelColour(bars.levels[bar.index].colourClass)
+                    color: Theme.levelColour(bars.colours[bar.index])
                     border.width: Theme.hairline
                     border.color: Theme.lineStrong
                 }
@@ -52,7 +54,7 @@ Row {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 font.pixelSize: Theme.captionSize
-                text: bars.levels[bar.index].level
+                text: bars.levels[bar.index]
                 Accessible.ignored: true
             }
         }
