@@ -187,7 +187,7 @@ private:
             fields.boolean("mustHaveEvidence", descriptor.mustHaveEvidence);
             fields.finish();
             const int index = int(m_question.descriptors.size());
-            if (m_scale && index < count && fields.has("level") && descriptor.level != m_scale->level(index))
+            if (m_scale && index < count && descriptor.level != m_scale->level(index) && fields.has("level"))
                 fields.refuse(
                     "level",
                     QStringLiteral("here the descriptor of level %1 must stand; write exactly one per "
