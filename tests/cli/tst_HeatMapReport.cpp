@@ -203,20 +203,35 @@ private Q_SLOTS:
         const QList<QByteArray> lines = csv.split('\n');
         QCOMPARE(lines.size(), 1 + map.rows.size() * map.columns.size() + 1);
         QCOMPARE(lines.at(0),
-                 "organisation,organisation_name,kind,code,name,score,reason,mark,class,n,coverage\r");
-        QCOMPARE(lines.at(1), "K0,Essunga,area,A,Område med namn 1,1,,weakness,1,5,1\r");
+                 "organisation,organisation_name,kind,code,name,score,reason,mark,class,n,coverage,"
+                 "bound,low,high,agreement\r");
+        QCOMPARE(lines.at(1), "K0,Essunga,area,A,Område med namn 1,1,,weakness,1,5,1,,,,\r");
         for (const QByteArray &line : lines.mid(1, lines.size() - 2)) {
             const QList<QByteArray> fields = line.trimmed().split(',');
-            QCOMPARE(fields.size(), 11);
+            QCOMPARE(fields.size(), 15);
             QCOMPARE(fields.at(5).isEmpty(), !fields.at(6).isEmpty());
         }
+    }
+
+    void aBoundAndAnIntervalHaveColumnsOfTheirOwn()
+    {
+        HeatMap map = sampleHeatMap({1, 1, 1});
+        HeatMapCell &cell = map.cells.front();
+        cell.score = 4.5;
+        cell.bound = ScoreBound::AtLeast;
+        cell.agreement = AgreementClass::Strong;
+        QVERIFY(heatMapCsv(map, {}).contains(",4.5,,weakness,1,5,1,atLeast,,,strong\r\n"));
+        cell.bound = ScoreBound::Exact;
+        cell.low = 4.25;
+        cell.high = 4.75;
+        QVERIFY(heatMapCsv(map, {}).contains(",4.5,,weakness,1,5,1,,4.25,4.75,strong\r\n"));
     }
 
     void swedishSpreadsheetGetsSemicolonsAndDecimalCommas()
     {
         const QByteArray csv =
             heatMapCsv(sampleHeatMap({1, 1, 2}), {CsvDialect::Semicolon, ReportLanguage::Swedish});
-        QVERIFY(csv.contains("\r\nK1;Grästorp;area;A;Område med namn 1;4,7;;strength;5;6;1\r\n"));
+        QVERIFY(csv.contains("\r\nK1;Grästorp;area;A;Område med namn 1;4,7;;strength;5;6;1;;;;\r\n"));
     }
 
     void textThatWouldRunAsAFormulaIsMadeHarmless_data()
