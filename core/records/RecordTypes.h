@@ -26,6 +26,9 @@ enum class RoundMode : quint8 { Individual = 0, Consensus = 1, Assessor = 2 };
 enum class RoundStatus : quint8 { Planned = 0, Open = 1, Closed = 2, Published = 3, Cancelled = 4 };
 /// Who among the members reads an organisation's results; decided before the round opens.
 enum class ResultSharing : quint8 { OwnOrganisation = 0, AllParticipants = 1 };
+/// Automatic = results are published when the round has closed. AfterApproval = each member reads its own
+/// first, those it approves reach the others, and a coordinator publishes.
+enum class ResultRelease : quint8 { Automatic = 0, AfterApproval = 1 };
 /// Short = only the questions that a framework marks for a first round.
 enum class FormLength : quint8 { Full = 0, Short = 1 };
 enum class BalanceMode : quint8 { Respondent = 0, Role = 1, RoleUnit = 2 };

@@ -121,17 +121,58 @@ struct ResultNode {
     friend bool operator==(const ResultNode &, const ResultNode &) = default;
 };
 
+/// How important an area is to those who answered, on 1..5.
+struct ImportanceResult {
+    QString area;
+    std::optional<double> mean; ///< absent iff reason != None
+    NullReason reason = NullReason::None;
+    ScoreBound bound = ScoreBound::Exact;
+    std::optional<qint64> answers; ///< n; absent when it may not be seen
+
+    template <class Visitor, class Self>
+    static void describe(Visitor &v, Self &self)
+    {
+        v.text("area", self.area, kCodeChars);
+        v.optionalReal("mean", self.mean);
+        v.choice("reason", self.reason, NullReason::TooFewPeers);
+        v.choice("bound", self.bound, ScoreBound::Rounded);
+        v.optionalInteger("answers", self.answers, {0, 1000000});
+    }
+    friend bool operator==(const ImportanceResult &, const ImportanceResult &) = default;
+};
+
+/// What is released of an organisation beside its figures. Written after the first results were: absent in
+/// older ones.
+struct ReleasedFacts {
+    std::optional<qint64> people, answered; ///< response rate; both there or neither
+    ScoreBound answeredBound = ScoreBound::Exact; ///< AtLeast: so many or more, but not all
+    std::vector<ImportanceResult>
+        importance; ///< framework order; areas that nothing asks about are not in it
+
+    template <class Visitor, class Self>
+    static void describe(Visitor &v, Self &self)
+    {
+        v.optionalInteger("people", self.people, {1, 10000000});
+        v.optionalInteger("answered", self.answered, {0, 10000000});
+        v.choice("answeredBound", self.answeredBound, ScoreBound::Rounded);
+        v.list("importance", self.importance, 500);
+    }
+    friend bool operator==(const ReleasedFacts &, const ReleasedFacts &) = default;
+};
+
 /// OrganisationResult 1
 struct OrganisationResultGroup {
     RecordId round, organisation;
     std::vector<ResultNode>
         nodes; ///< framework order: each area, its capabilities, their questions; last the index
+    ReleasedFacts facts = {};
 
     SAMSYN_GROUP(OrganisationResult, 1)
     {
         v.id("round", self.round);
         v.id("organisation", self.organisation);
         v.list("nodes", self.nodes, 3000);
+        ReleasedFacts::describe(v, self.facts);
     }
 };
 

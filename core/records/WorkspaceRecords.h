@@ -72,6 +72,7 @@ struct RoundPlanGroup {
     FeedId resultFeed; ///< `res:<round>`
     ResultSharing sharing = ResultSharing::OwnOrganisation;
     FormLength formLength = FormLength::Full;
+    ResultRelease release = ResultRelease::Automatic;
 
     SAMSYN_GROUP(AssessmentRound, 1)
     {
@@ -86,6 +87,7 @@ struct RoundPlanGroup {
         v.id("resultFeed", self.resultFeed);
         v.choice("sharing", self.sharing, ResultSharing::AllParticipants);
         v.choice("formLength", self.formLength, FormLength::Short);
+        v.choice("release", self.release, ResultRelease::AfterApproval);
     }
 };
 
@@ -142,6 +144,13 @@ struct RoundFollowUpGroup {
         v.text("nextStep.en", self.nextStep.en, 600);
         v.text("responsible", self.responsible, kNameChars);
     }
+};
+
+/// AssessmentRound 6: a coordinator wants a closed round published whose members have read their results.
+struct RoundPublishingGroup {
+    bool isWanted = false;
+
+    SAMSYN_GROUP(AssessmentRound, 6) { v.boolean("isWanted", self.isWanted); }
 };
 
 } // namespace samsyn
