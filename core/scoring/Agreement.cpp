@@ -137,16 +137,12 @@ Result<Agreement> agreementOf(std::span<const qint64> counts)
     return result;
 }
 
-std::vector<qint64> levelCounts(const OrganisationAnswers &organisation, std::size_t index,
-                                const LevelScale &scale)
+std::vector<qint64> levelsOf(const MarkCounts &counts, const LevelScale &scale)
 {
-    std::vector<qint64> counts(std::size_t(scale.count()), 0);
-    for (const RespondentRow &row : organisation.respondents) {
-        SAMSYN_REQUIRE(index < row.marks.size() && row.marks[index] < scale.count());
-        if (row.marks[index] >= 0)
-            ++counts[std::size_t(row.marks[index])];
-    }
-    return counts;
+    std::vector<qint64> people;
+    for (int index = 0; index < scale.count(); ++index)
+        people.push_back(counts.of(AnswerMark(index)));
+    return people;
 }
 
 AgreementClass agreementClass(double agreement)

@@ -4,7 +4,7 @@
 
 #include "core/base/Result.h"
 #include "core/records/ResultRecords.h"
-#include "core/scoring/ScoringInput.h"
+#include "core/scoring/AnswerColumns.h"
 
 #include <span>
 
@@ -34,9 +34,8 @@ struct Agreement {
 /// ("counts", "counts[2]"). Thread: any (pure). Source: METHOD.md 4.
 [[nodiscard]] Result<Agreement> agreementOf(std::span<const qint64> counts);
 
-/// Heads per level of the scored question `index`, lowest first; the other states do not count.
-[[nodiscard]] std::vector<qint64> levelCounts(const OrganisationAnswers &organisation, std::size_t index,
-                                              const LevelScale &scale);
+/// Heads per level of the scale, lowest first; the other states do not count.
+[[nodiscard]] std::vector<qint64> levelsOf(const MarkCounts &counts, const LevelScale &scale);
 
 /// Strong (stark samsyn) from 0.6, Some (viss samsyn) from 0.3, Divided (delade meningar) from -0.2, below it
 /// Polarised; tolerance 1e-9. Never None.

@@ -9,39 +9,54 @@ namespace samsyn {
 
 namespace {
 
-/// A byte counts at most this far, and a sum of bytes is what compilers turn into wide instructions.
-constexpr std::size_t kBlock = 255;
+constexpr std::size_t kBlock = 255; ///< a byte counts at most this far
 
-int countIn(std::span<const AnswerMark> marks, AnswerMark wanted)
+/// How often each of `Wanted` marks from `first` on occurs. One pass over blocks that bytes can count: what
+/// compilers turn into wide instructions.
+template <std::size_t Wanted>
+std::array<int, Wanted> countFrom(AnswerMark first, std::span<const AnswerMark> marks)
 {
-    int count = 0;
+    std::array<int, Wanted> counts = {};
     for (std::size_t from = 0; from < marks.size(); from += kBlock) {
         const std::span<const AnswerMark> block = marks.subspan(from, std::min(kBlock, marks.size() - from));
-        quint8 inBlock = 0;
-        for (const AnswerMark mark : block)
-            inBlock = quint8(inBlock + quint8(mark == wanted));
-        count += inBlock;
+        for (std::size_t wanted = 0; wanted < Wanted; ++wanted) {
+            const auto sought = AnswerMark(first + AnswerMark(wanted));
+            quint8 inBlock = 0;
+            for (const AnswerMark mark : block)
+                inBlock = quint8(inBlock + quint8(mark == sought));
+            counts[wanted] += inBlock;
+        }
     }
-    return count;
+    return counts;
 }
 
 } // namespace
 
 MarkCounts::MarkCounts(std::span<const AnswerMark> marks)
 {
-    constexpr std::size_t kFew = 64; // below, one pass over all is quicker than a pass for each mark
+    constexpr std::size_t kFew = 64; // below, one by one is quicker
     if (marks.size() < kFew) {
         for (const AnswerMark mark : marks)
             ++m_counts[slot(mark)];
         return;
     }
+    // Five levels and "do not know" are nearly everything; the rest is looked for only where it is.
     std::size_t found = 0;
-    for (AnswerMark mark = kMarkSkipped; found < marks.size(); ++mark) {
-        SAMSYN_REQUIRE(mark < kMaxLevels);
-        const int count = countIn(marks, mark);
-        m_counts[slot(mark)] = count;
-        found += std::size_t(count);
+    const auto keep = [&](AnswerMark first, std::span<const int> counts) {
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            m_counts[slot(AnswerMark(first + AnswerMark(i)))] = counts[i];
+            found += std::size_t(counts[i]);
+        }
+    };
+    keep(0, countFrom<5>(0, marks));
+    keep(kMarkDontKnow, countFrom<1>(kMarkDontKnow, marks));
+    if (found < marks.size()) {
+        keep(kMarkUnanswered, countFrom<1>(kMarkUnanswered, marks));
+        keep(kMarkSkipped, countFrom<2>(kMarkSkipped, marks));
     }
+    if (found < marks.size())
+        keep(5, countFrom<kMaxLevels - 5>(5, marks));
+    SAMSYN_REQUIRE(found == marks.size());
 }
 
 int MarkCounts::levels() const
@@ -65,7 +80,8 @@ MarkCounts &MarkCounts::operator+=(const MarkCounts &other)
 }
 
 AnswerColumns::AnswerColumns(const OrganisationAnswers &organisation, std::size_t questions)
-    : m_respondents(organisation.respondents.size()), m_marks(questions * organisation.respondents.size())
+    : m_respondents(organisation.respondents.size()), m_questions(questions),
+      m_marks(questions * organisation.respondents.size())
 {
     const std::vector<RespondentRow> &rows = organisation.respondents;
     std::vector<const RespondentRow *> ordered;

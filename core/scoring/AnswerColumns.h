@@ -52,6 +52,7 @@ public:
     AnswerColumns(const OrganisationAnswers &organisation, std::size_t questions);
 
     [[nodiscard]] std::size_t respondents() const { return m_respondents; }
+    [[nodiscard]] std::size_t questions() const { return m_questions; }
     /// Ordered by group, then by the unit's name; none is empty.
     [[nodiscard]] const std::vector<Unit> &units() const { return m_units; }
     /// One mark per respondent.
@@ -63,7 +64,7 @@ public:
     [[nodiscard]] std::vector<MarkCounts> counts(std::size_t question) const;
 
 private:
-    std::size_t m_respondents;
+    std::size_t m_respondents, m_questions;
     std::vector<Unit> m_units;
     std::vector<AnswerMark> m_marks; ///< column after column
 };

@@ -189,22 +189,23 @@ std::vector<double> balanceWeights(const std::vector<const RespondentRow *> &row
 double weightedMedian(const std::vector<double> &levels, const std::vector<double> &weights)
 {
     SAMSYN_REQUIRE(!levels.empty() && levels.size() == weights.size());
-    std::map<double, double> weightByLevel;
+    std::vector<std::pair<double, double>> ordered;
     double total = 0;
     for (std::size_t i = 0; i < levels.size(); ++i) {
-        weightByLevel[levels[i]] += weights[i];
+        ordered.emplace_back(levels[i], weights[i]);
         total += weights[i];
     }
+    std::ranges::sort(ordered);
     double cumulative = 0;
-    for (auto level = weightByLevel.begin(); level != weightByLevel.end(); ++level) {
-        cumulative += level->second / total;
+    for (std::size_t i = 0; i < ordered.size(); ++i) {
+        cumulative += ordered[i].second / total;
         if (cumulative > 0.5 + kScoreTolerance)
-            return level->first;
-        const auto next = std::next(level);
-        if (cumulative >= 0.5 - kScoreTolerance && next != weightByLevel.end())
-            return (level->first + next->first) / 2;
+            return ordered[i].first;
+        // At exactly one half: the mean of this level and the next. Equal levels are one and the same.
+        if (cumulative >= 0.5 - kScoreTolerance && i + 1 < ordered.size())
+            return (ordered[i].first + ordered[i + 1].first) / 2;
     }
-    return weightByLevel.rbegin()->first;
+    return ordered.back().first;
 }
 
 } // namespace samsyn

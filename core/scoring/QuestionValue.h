@@ -17,7 +17,7 @@ public:
     struct Setting {
         const LevelScale &scale;
         const ScoringOptions &options;
-        const std::map<RespondentGroup, std::optional<qint64>> &frame; ///< groups that were to answer
+        const GroupFrame &frame; ///< groups that were to answer
         const std::vector<AnswerColumns::Unit> &units;
     };
     explicit QuestionValue(const Setting &setting) : m_setting(setting) { }

@@ -11,50 +11,72 @@
 namespace samsyn {
 namespace {
 
-/// Which respondents gave a level answer below a node, and which of these answers are part of its score.
-struct Voices
+/// Which respondents gave a level answer below a node, and which of these answers are part of its score. As
+/// long as all of them are, the second is not kept.
+class Voices
 {
-    explicit Voices(std::size_t respondents) : answered(respondents, 0), counted(respondents, 0) {}
-    std::vector<quint8> answered, counted;
+public:
+    explicit Voices(std::size_t respondents) : m_answered(respondents, 0) {}
+
+    void addAnswers(std::span<const AnswerMark> marks, bool areCounted)
+    {
+        if (!areCounted)
+            part();
+        for (std::size_t i = 0; i < marks.size(); ++i)
+            m_answered[i] |= quint8(marks[i] >= 0);
+        if (!areCounted || m_counted.empty())
+            return;
+        for (std::size_t i = 0; i < marks.size(); ++i)
+            m_counted[i] |= quint8(marks[i] >= 0);
+    }
+
+    void add(const Voices &child, bool isCounted)
+    {
+        if (!isCounted || !child.m_counted.empty())
+            part();
+        join(m_answered, child.m_answered);
+        if (isCounted && !m_counted.empty())
+            join(m_counted, child.m_counted.empty() ? child.m_answered : child.m_counted);
+    }
+
+    void countInto(NodeScore &node) const
+    {
+        node.answers = sumOf(m_answered);
+        node.counted = node.score ? (m_counted.empty() ? node.answers : sumOf(m_counted)) : 0;
+    }
+
+private:
+    /// From here on, who has answered and who counts are not the same.
+    void part()
+    {
+        if (m_counted.empty())
+            m_counted = m_answered;
+    }
+
+    static void join(std::vector<quint8> &total, const std::vector<quint8> &more)
+    {
+        for (std::size_t i = 0; i < total.size(); ++i)
+            total[i] |= more[i];
+    }
+
+    static int sumOf(const std::vector<quint8> &voices)
+    {
+        return std::accumulate(voices.begin(), voices.end(), 0);
+    }
+
+    std::vector<quint8> m_answered, m_counted; ///< by respondent, 0 or 1; counted empty = as answered
 };
-
-void addVoices(Voices &total, const Voices &part, const NodeScore &partScore)
-{
-    for (std::size_t i = 0; i < total.answered.size(); ++i)
-        total.answered[i] |= part.answered[i];
-    for (std::size_t i = 0; partScore.score && i < total.counted.size(); ++i)
-        total.counted[i] |= part.counted[i];
-}
-
-void addColumn(Voices &total, std::span<const AnswerMark> column, const NodeScore &score)
-{
-    for (std::size_t i = 0; i < column.size(); ++i)
-        total.answered[i] |= quint8(column[i] >= 0);
-    for (std::size_t i = 0; score.score && i < column.size(); ++i)
-        total.counted[i] |= quint8(column[i] >= 0);
-}
-
-int countIn(std::span<const quint8> voices)
-{
-    return std::accumulate(voices.begin(), voices.end(), 0);
-}
-
-void setVoices(NodeScore &node, const Voices &voices)
-{
-    node.answers = countIn(voices.answered);
-    node.counted = node.score ? countIn(voices.counted) : 0;
-}
 
 class OrganisationScorer
 {
 public:
-    OrganisationScorer(const Framework &framework, const OrganisationAnswers &organisation,
-                       const AnswerColumns &columns, const ScoringOptions &options)
+    OrganisationScorer(const Framework &framework, const AnswerColumns &columns, const GroupFrame &frame,
+                       const ScoringOptions &options)
         : m_framework(framework)
         , m_columns(columns)
         , m_options(options)
-        , m_value({framework.scale, options, organisation.groupPopulation, columns.units()})
-        , m_uncertainty(organisation, options, framework.scale)
+        , m_value({framework.scale, options, frame, columns.units()})
+        , m_uncertainty(columns, frame, options, framework.scale)
     {
     }
 
@@ -68,11 +90,11 @@ public:
             Voices own(m_columns.respondents());
             scores.areas.push_back(scoreArea(area, own));
             const NodeScore &node = scores.areas.back().node;
-            addVoices(voices, own, node);
+            voices.add(own, node.score.has_value());
             children.push_back({area.weight, node.score, node.reason});
         }
         scores.index = rollUp(children, m_options.organisationCoverage);
-        setVoices(scores.index, voices);
+        voices.countInto(scores.index);
         return scores;
     }
 
@@ -82,18 +104,19 @@ private:
         AreaScore scored;
         std::vector<WeightedScore> children;
         for (const Capability &capability : area.capabilities) {
-            Voices own(m_columns.respondents());
-            scored.capabilities.push_back(scoreCapability(capability, own));
-            const NodeScore &node = scored.capabilities.back().node;
-            addVoices(voices, own, node);
-            children.push_back({capability.weight, node.score, node.reason});
+            const std::size_t first = m_nextQuestion;
+            scored.capabilities.push_back(scoreCapability(capability));
+            const CapabilityScore &child = scored.capabilities.back();
+            for (std::size_t i = 0; i < child.questions.size(); ++i)
+                voices.addAnswers(m_columns.column(first + i), child.node.score && child.questions[i].score);
+            children.push_back({capability.weight, child.node.score, child.node.reason});
         }
         scored.node = rollUp(children, m_options.areaCoverage);
-        setVoices(scored.node, voices);
+        voices.countInto(scored.node);
         return scored;
     }
 
-    CapabilityScore scoreCapability(const Capability &capability, Voices &voices)
+    CapabilityScore scoreCapability(const Capability &capability)
     {
         CapabilityScore scored;
         std::vector<WeightedScore> children;
@@ -106,14 +129,35 @@ private:
             QuestionScore &value = scored.questions.back();
             value.agreement = agreement(value.counts);
             composites.push_back({index, question.weight, question.audience});
-            addColumn(voices, m_columns.column(index), value);
             children.push_back({question.weight, value.score, value.reason});
         }
         scored.node = rollUp(children, m_options.capabilityCoverage);
-        setVoices(scored.node, voices);
-        scoreGroups(capability, scored, voices);
-        addSpread(scored, children, composites);
+        const AnswerPatterns patterns(m_columns, columnsOf(composites));
+        scoreGroups(capability, scored);
+        countVoices(scored, patterns);
+        addSpread(scored, children, {composites, patterns});
         return scored;
+    }
+
+    /// Who gave at least one level, in all and by group.
+    void countVoices(CapabilityScore &scored, const AnswerPatterns &patterns) const
+    {
+        for (std::size_t i = 0; i < patterns.size(); ++i) {
+            const std::span<const AnswerMark> marks = patterns.marks(i);
+            bool isVoice = false;
+            bool isCounted = false;
+            for (std::size_t question = 0; question < marks.size(); ++question) {
+                isVoice = isVoice || marks[question] >= 0;
+                isCounted = isCounted || (marks[question] >= 0 && scored.questions[question].score);
+            }
+            const int people = isVoice ? patterns.people(i) : 0;
+            scored.node.answers += people;
+            scored.node.counted += scored.node.score && isCounted ? people : 0;
+            const RespondentGroup group = m_columns.units()[patterns.unit(i)].group;
+            const auto own = std::ranges::find(scored.groups, group, &GroupScore::group);
+            if (own != scored.groups.end())
+                own->node.answers += people;
+        }
     }
 
     /// A joint answer is one voice: there is nothing to agree on.
@@ -121,16 +165,13 @@ private:
     {
         if (m_options.mode != RoundMode::Individual)
             return std::nullopt;
-        std::vector<qint64> people;
-        for (int index = 0; index < m_framework.scale.count(); ++index)
-            people.push_back(counts.of(AnswerMark(index)));
-        const Result<Agreement> result = agreementOf(people);
+        const Result<Agreement> result = agreementOf(levelsOf(counts, m_framework.scale));
         SAMSYN_REQUIRE(result.has_value());
         return result->agreement;
     }
 
     void addSpread(CapabilityScore &scored, const std::vector<WeightedScore> &children,
-                   const std::vector<CompositeQuestion> &composites) const
+                   const CompositeAnswers &answers) const
     {
         scored.uncertainty.reason = NullReason::NoData;
         std::vector<WeightedAgreement> agreements;
@@ -141,20 +182,19 @@ private:
         scored.agreement = agreement->agreement;
         if (!scored.node.score)
             return;
-        const Result<Uncertainty> uncertainty = m_uncertainty.of(composites, *scored.node.score);
+        const Result<Uncertainty> uncertainty = m_uncertainty.of(answers, *scored.node.score);
         SAMSYN_REQUIRE(uncertainty.has_value());
         scored.uncertainty = *uncertainty;
     }
 
     /// What each group said, by the same steps. A joint answer has no groups.
-    void scoreGroups(const Capability &capability, CapabilityScore &scored, const Voices &voices) const
+    void scoreGroups(const Capability &capability, CapabilityScore &scored) const
     {
-        const std::vector<AnswerColumns::Unit> &units = m_columns.units();
-        for (std::size_t i = 0; i < units.size() && m_options.mode == RoundMode::Individual; ++i) {
-            const auto part = std::span(voices.answered).subspan(units[i].first, units[i].count);
-            if (i == 0 || units[i - 1].group != units[i].group)
-                scored.groups.push_back({units[i].group, groupScore(capability, scored, units[i].group)});
-            scored.groups.back().node.answers += countIn(part);
+        for (const AnswerColumns::Unit &unit : m_columns.units()) {
+            if (m_options.mode != RoundMode::Individual)
+                return;
+            if (scored.groups.empty() || scored.groups.back().group != unit.group)
+                scored.groups.push_back({unit.group, groupScore(capability, scored, unit.group)});
         }
     }
 
@@ -235,11 +275,18 @@ ScoredQuestions::ScoredQuestions(const Framework &framework)
 RawOrganisationScores scoreOrganisation(const Framework &framework, const OrganisationAnswers &organisation,
                                         const ScoringOptions &options)
 {
-    SAMSYN_REQUIRE(options.mode == RoundMode::Individual || organisation.respondents.size() <= 1);
     const AnswerColumns columns(organisation, ScoredQuestions(framework).questions.size());
-    RawOrganisationScores scores = OrganisationScorer(framework, organisation, columns, options).score();
+    RawOrganisationScores scores = scoreColumns(framework, columns, organisation.groupPopulation, options);
     scores.organisation = organisation.code;
     return scores;
+}
+
+RawOrganisationScores scoreColumns(const Framework &framework, const AnswerColumns &columns,
+                                   const GroupFrame &frame, const ScoringOptions &options)
+{
+    SAMSYN_REQUIRE(options.mode == RoundMode::Individual || columns.respondents() <= 1);
+    SAMSYN_REQUIRE(columns.questions() == ScoredQuestions(framework).questions.size());
+    return OrganisationScorer(framework, columns, frame, options).score();
 }
 
 NodeScore rollUp(const std::vector<WeightedScore> &children, double minCoverage)

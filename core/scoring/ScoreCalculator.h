@@ -58,6 +58,11 @@ struct RawOrganisationScores
                                                       const OrganisationAnswers &organisation,
                                                       const ScoringOptions &options);
 
+/// The same from columns that are at hand; columns.questions() == number of scored questions. Leaves the name
+/// of the organisation empty.
+[[nodiscard]] RawOrganisationScores scoreColumns(const Framework &framework, const AnswerColumns &columns,
+                                                 const GroupFrame &frame, const ScoringOptions &options);
+
 /// A child of a roll-up: its weight (> 0) and score, or why it has none.
 struct WeightedScore
 {

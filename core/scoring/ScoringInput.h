@@ -36,6 +36,9 @@ struct RespondentRow
     std::vector<AnswerMark> marks;      ///< one per scored question
 };
 
+/// People per group (N) where the round states it; a group that is not named was not asked for.
+using GroupFrame = std::map<RespondentGroup, std::optional<qint64>>;
+
 struct OrganisationAnswers
 {
     QString code;                       ///< MemberOrganisation code; unique in the round
@@ -43,7 +46,7 @@ struct OrganisationAnswers
     bool benchmarkable = true;
     std::optional<double> population;   ///< inhabitants
     std::vector<RespondentRow> respondents;
-    std::map<RespondentGroup, std::optional<qint64>> groupPopulation;   ///< N per group where known
+    GroupFrame groupPopulation;
 };
 
 /// Settings of METHOD.md; limits 0..1, weights > 0.

@@ -123,6 +123,19 @@ void closeInterval(Uncertainty &result, const UncertaintySubject &subject, const
                        std::min<double>(subject.score + reach, scale.max)};
 }
 
+/// Calls visit(value, people) once for each different value, lowest first.
+template <typename Visit>
+void forEachRun(const std::vector<SharedValue> &sorted, Visit visit)
+{
+    for (std::size_t i = 0; i < sorted.size();) {
+        const double value = sorted[i].value;
+        int people = 0;
+        for (; i < sorted.size() && sorted[i].value <= value; ++i)
+            people += sorted[i].people;
+        visit(value, people);
+    }
+}
+
 } // namespace
 
 double studentQuantile(double degrees)
@@ -136,17 +149,23 @@ double studentQuantile(double degrees)
     return t;
 }
 
-GroupSample sampleOf(RespondentGroup group, std::vector<double> values)
+GroupSample sampleOf(RespondentGroup group, std::vector<SharedValue> values)
 {
+    std::ranges::sort(values, {}, &SharedValue::value);
     GroupSample sample;
     sample.group = group;
-    sample.answered = int(values.size());
-    if (values.size() < 2)
+    double sum = 0;
+    forEachRun(values, [&](double value, int people) {
+        sample.answered += people;
+        sum += people * value;
+    });
+    if (sample.answered < 2)
         return sample;
-    const double mean = limits::sumOf(values) / double(values.size());
-    for (double &value : values)
-        value = (value - mean) * (value - mean);
-    sample.variance = limits::sumOf(values) / double(values.size() - 1);
+    const double mean = sum / sample.answered;
+    double squares = 0;
+    forEachRun(values,
+               [&](double value, int people) { squares += people * ((value - mean) * (value - mean)); });
+    sample.variance = squares / (sample.answered - 1);
     return sample;
 }
 

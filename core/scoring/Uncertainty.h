@@ -28,8 +28,14 @@ struct GroupSample {
     std::optional<double> concentration;
 };
 
-/// n and s2 of values. Their order changes no bit.
-[[nodiscard]] GroupSample sampleOf(RespondentGroup group, std::vector<double> values);
+/// A value that some people share.
+struct SharedValue {
+    double value = 0;
+    int people = 1; ///< >= 1
+};
+
+/// n and s2 of values. Their order changes no bit, nor whether equal ones come together or apart.
+[[nodiscard]] GroupSample sampleOf(RespondentGroup group, std::vector<SharedValue> values);
 
 struct UncertaintySubject {
     double score = 0; ///< on the scale

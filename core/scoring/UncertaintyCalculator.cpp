@@ -3,6 +3,7 @@
 
 #include "core/scoring/Limits.h"
 
+#include <numeric>
 #include <set>
 
 namespace samsyn {
@@ -25,59 +26,65 @@ bool isLevel(AnswerMark mark)
     return mark >= 0;
 }
 
-bool hasAnswered(const RespondentRow &row)
+bool isAnswer(AnswerMark mark)
 {
-    return std::ranges::any_of(row.marks, [](AnswerMark mark) {
-        return isLevel(mark) || mark == kMarkDontKnow || mark == kMarkNotApplicable;
-    });
-}
-
-/// N of a group as the round states it; nothing when it is not known or the group is not framed.
-std::optional<qint64> populationOf(const OrganisationAnswers &organisation, RespondentGroup group)
-{
-    const auto framed = organisation.groupPopulation.find(group);
-    return framed == organisation.groupPopulation.end() ? std::nullopt : framed->second;
+    return isLevel(mark) || mark == kMarkDontKnow || mark == kMarkNotApplicable;
 }
 
 std::optional<Error> wrongQuestion(const std::vector<CompositeQuestion> &questions,
-                                   const OrganisationAnswers &organisation)
+                                   const AnswerColumns &columns)
 {
-    const std::vector<RespondentRow> &rows = organisation.respondents;
     for (std::size_t i = 0; i < questions.size(); ++i) {
         if (!limits::isWeight(questions[i].weight))
             return invalid(element("questions", i, "weight"), QStringLiteral("a weight is above 0"));
-        if (!rows.empty() && questions[i].index >= rows.front().marks.size())
+        if (questions[i].index >= columns.questions())
             return invalid(element("questions", i, "index"),
-                           QStringLiteral("the respondents have %1 marks").arg(rows.front().marks.size()));
+                           QStringLiteral("the respondents have %1 marks").arg(columns.questions()));
     }
     return std::nullopt;
+}
+
+/// 1 for each respondent with any answer in the whole form.
+std::vector<quint8> whoAnswered(const AnswerColumns &columns)
+{
+    std::vector<quint8> answered(columns.respondents(), 0);
+    for (std::size_t question = 0; question < columns.questions(); ++question) {
+        const std::span<const AnswerMark> marks = columns.column(question);
+        for (std::size_t i = 0; i < marks.size(); ++i)
+            answered[i] |= quint8(isAnswer(marks[i]));
+    }
+    return answered;
 }
 
 } // namespace
 
 struct UncertaintyCalculator::GroupAnswers {
     RespondentGroup group = RespondentGroup::Unset;
-    int respondents = 0; ///< rows
-    int answered = 0; ///< rows with any answer in the whole form
-    int applicable = 0; ///< rows with at least one of the questions that applies
-    int withLevel = 0; ///< rows with at least one level
-    std::vector<double> composites;
-    std::map<std::size_t, int> byUnit; ///< composites per unit
+    int respondents = 0;
+    int answered = 0; ///< with any answer in the whole form
+    int applicable = 0; ///< with at least one of the questions that applies
+    int withLevel = 0; ///< with at least one level
+    std::vector<SharedValue> composites;
+    std::map<std::size_t, int> byUnit; ///< people with a composite per unit
 };
 
-UncertaintyCalculator::UncertaintyCalculator(const OrganisationAnswers &organisation,
+UncertaintyCalculator::UncertaintyCalculator(const AnswerColumns &columns, const GroupFrame &frame,
                                              const ScoringOptions &options, const LevelScale &scale)
-    : m_organisation(organisation), m_options(options), m_scale(scale)
+    : m_columns(columns), m_frame(frame), m_options(options), m_scale(scale), m_answered(kGroupCount, 0)
 {
-    std::map<QString, std::size_t> placeOf;
-    for (const RespondentRow &row : organisation.respondents)
-        placeOf.emplace(row.unit, 0);
-    std::size_t units = 0;
-    for (auto &[unit, place] : placeOf)
-        place = units++;
-    m_unitOf.reserve(organisation.respondents.size());
-    for (const RespondentRow &row : organisation.respondents)
-        m_unitOf.push_back(placeOf.at(row.unit));
+    const std::vector<quint8> answered = whoAnswered(columns);
+    for (const AnswerColumns::Unit &unit : columns.units()) {
+        const auto run = std::span(answered).subspan(unit.first, unit.count);
+        m_answered[std::size_t(unit.group)] += std::accumulate(run.begin(), run.end(), 0);
+    }
+}
+
+std::vector<std::size_t> columnsOf(const std::vector<CompositeQuestion> &questions)
+{
+    std::vector<std::size_t> columns;
+    for (const CompositeQuestion &question : questions)
+        columns.push_back(question.index);
+    return columns;
 }
 
 std::vector<CompositeQuestion> compositeQuestions(const Framework &framework, const QString &capability)
@@ -98,21 +105,20 @@ std::vector<CompositeQuestion> compositeQuestions(const Framework &framework, co
     return questions;
 }
 
-std::optional<double> respondentComposite(const RespondentRow &row,
+std::optional<double> respondentComposite(std::span<const AnswerMark> marks,
                                           const std::vector<CompositeQuestion> &questions,
                                           const LevelScale &scale)
 {
     double sum = 0;
     double answered = 0;
     double applicable = 0;
-    for (const CompositeQuestion &question : questions) {
-        SAMSYN_REQUIRE(question.index < row.marks.size());
-        const AnswerMark mark = row.marks[question.index];
-        applicable += isApplicable(mark) ? question.weight : 0;
-        if (mark < 0)
+    SAMSYN_REQUIRE(marks.size() == questions.size());
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        applicable += isApplicable(marks[i]) ? questions[i].weight : 0;
+        if (!isLevel(marks[i]))
             continue;
-        answered += question.weight;
-        sum += question.weight * scale.level(mark);
+        answered += questions[i].weight;
+        sum += questions[i].weight * scale.level(marks[i]);
     }
     if (answered <= 0 || !limits::isAtLeast(answered / applicable, kCompositeCoverage))
         return std::nullopt;
@@ -120,25 +126,33 @@ std::optional<double> respondentComposite(const RespondentRow &row,
 }
 
 std::vector<UncertaintyCalculator::GroupAnswers>
-UncertaintyCalculator::answersByGroup(const std::vector<CompositeQuestion> &questions) const
+UncertaintyCalculator::answersByGroup(const CompositeAnswers &of) const
 {
     std::vector<GroupAnswers> groups(kGroupCount);
-    for (std::size_t i = 0; i < kGroupCount; ++i)
+    for (std::size_t i = 0; i < kGroupCount; ++i) {
         groups[i].group = RespondentGroup(i);
-    for (std::size_t i = 0; i < m_unitOf.size(); ++i) {
-        const RespondentRow &row = m_organisation.respondents[i];
-        GroupAnswers &group = groups[std::size_t(row.group)];
-        const auto markOf = [&row](const CompositeQuestion &question) { return row.marks[question.index]; };
-        ++group.respondents;
-        group.answered += hasAnswered(row) ? 1 : 0;
-        group.applicable += std::ranges::any_of(questions, isApplicable, markOf) ? 1 : 0;
-        group.withLevel += std::ranges::any_of(questions, isLevel, markOf) ? 1 : 0;
-        if (const std::optional<double> composite = respondentComposite(row, questions, m_scale)) {
-            group.composites.push_back(*composite);
-            ++group.byUnit[m_unitOf[i]];
+        groups[i].answered = m_answered[i];
+    }
+    const AnswerPatterns &patterns = of.patterns;
+    for (std::size_t i = 0; i < patterns.size(); ++i) {
+        const std::span<const AnswerMark> marks = patterns.marks(i);
+        GroupAnswers &group = groups[std::size_t(m_columns.units()[patterns.unit(i)].group)];
+        const int people = patterns.people(i);
+        group.respondents += people;
+        group.applicable += std::ranges::any_of(marks, isApplicable) ? people : 0;
+        group.withLevel += std::ranges::any_of(marks, isLevel) ? people : 0;
+        if (const std::optional<double> composite = respondentComposite(marks, of.questions, m_scale)) {
+            group.composites.push_back({*composite, people});
+            group.byUnit[patterns.unit(i)] += people;
         }
     }
     return groups;
+}
+
+std::optional<qint64> UncertaintyCalculator::populationOf(RespondentGroup group) const
+{
+    const auto framed = m_frame.find(group);
+    return framed == m_frame.end() ? std::nullopt : framed->second;
 }
 
 /// Weights as METHOD.md 2 forms them, over the respondents that have a composite.
@@ -147,7 +161,7 @@ GroupSample UncertaintyCalculator::sampleOfGroup(const GroupAnswers &answers) co
     GroupSample sample = sampleOf(answers.group, answers.composites);
     sample.weight = m_options.balance == BalanceMode::Respondent ? double(sample.answered)
                                                                  : m_options.groupWeight(answers.group);
-    const std::optional<qint64> population = populationOf(m_organisation, answers.group);
+    const std::optional<qint64> population = populationOf(answers.group);
     if (population && *population >= answers.answered)
         sample.population = population;
     if (m_options.balance != BalanceMode::RoleUnit)
@@ -165,20 +179,24 @@ bool UncertaintyCalculator::isExpected(const GroupAnswers &answers,
 {
     if (answers.respondents > 0)
         return answers.applicable > 0;
-    const auto framed = m_organisation.groupPopulation.find(answers.group);
+    const auto framed = m_frame.find(answers.group);
     const auto isAsked = [&answers](const CompositeQuestion &question) {
         return question.audience.empty()
             || std::ranges::find(question.audience, answers.group) != question.audience.end();
     };
-    return framed != m_organisation.groupPopulation.end() && framed->second != qint64(0)
-        && std::ranges::any_of(questions, isAsked);
+    return framed != m_frame.end() && framed->second != qint64(0) && std::ranges::any_of(questions, isAsked);
 }
 
 Result<Uncertainty> UncertaintyCalculator::of(const std::vector<CompositeQuestion> &questions,
                                               double score) const
 {
-    if (const std::optional<Error> error = wrongQuestion(questions, m_organisation))
+    if (const std::optional<Error> error = wrongQuestion(questions, m_columns))
         return *error;
+    return of({questions, AnswerPatterns(m_columns, columnsOf(questions))}, score);
+}
+
+Result<Uncertainty> UncertaintyCalculator::of(const CompositeAnswers &answers, double score) const
+{
     Uncertainty none;
     none.reason = NullReason::SingleAssessment;
     if (m_options.mode != RoundMode::Individual)
@@ -187,15 +205,15 @@ Result<Uncertainty> UncertaintyCalculator::of(const std::vector<CompositeQuestio
     std::vector<RespondentGroup> silent;
     std::set<RespondentGroup> doubtful;
     bool hasLevel = false;
-    for (const GroupAnswers &answers : answersByGroup(questions)) {
-        hasLevel = hasLevel || answers.withLevel > 0;
-        if (!answers.composites.empty())
-            subject.groups.push_back(sampleOfGroup(answers));
-        else if (isExpected(answers, questions))
-            silent.push_back(answers.group);
-        const std::optional<qint64> population = populationOf(m_organisation, answers.group);
-        if (population && *population < answers.answered)
-            doubtful.insert(answers.group);
+    for (const GroupAnswers &group : answersByGroup(answers)) {
+        hasLevel = hasLevel || group.withLevel > 0;
+        if (!group.composites.empty())
+            subject.groups.push_back(sampleOfGroup(group));
+        else if (isExpected(group, answers.questions))
+            silent.push_back(group.group);
+        const std::optional<qint64> population = populationOf(group.group);
+        if (population && *population < group.answered)
+            doubtful.insert(group.group);
     }
     Result<Uncertainty> result = uncertaintyOf(subject, m_scale);
     if (!result)
@@ -223,7 +241,7 @@ std::optional<double> responseRate(const OrganisationAnswers &organisation)
     for (const RespondentRow &row : organisation.respondents) {
         if (!groups.contains(row.group))
             return std::nullopt;
-        answered += hasAnswered(row) ? 1 : 0;
+        answered += std::ranges::any_of(row.marks, isAnswer) ? 1 : 0;
     }
     if (people <= 0 || answered > people)
         return std::nullopt;

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 samsyn_test(tst_ScoreCalculator SOURCES scoring/tst_ScoreCalculator.cpp scoring/SampleRound.h LINKS samsyn_scoring)
+samsyn_test(tst_AnswerPatterns
+    SOURCES scoring/tst_AnswerPatterns.cpp scoring/SampleRound.h LINKS samsyn_scoring)
 samsyn_test(tst_Breakdown
     SOURCES scoring/tst_Breakdown.cpp scoring/AnswerAttack.h scoring/SampleRound.h LINKS samsyn_scoring TIMEOUT 300)
 samsyn_test(tst_CellSuppression SOURCES scoring/tst_CellSuppression.cpp LINKS samsyn_scoring)

@@ -312,9 +312,12 @@ private Q_SLOTS:
 
     void d1IsCountedByHeads()
     {
-        const OrganisationAnswers d1 = sample::d1();
-        QCOMPARE(levelCounts(d1, 0, sample::fiveLevels()), (Counts{1, 6, 7, 5, 1}));
-        QCOMPARE(levelCounts(d1, 1, sample::fiveLevels()), (Counts{2, 6, 6, 3, 0}));
+        const AnswerColumns d1(sample::d1(), 2);
+        const auto headsOf = [&d1](std::size_t question) {
+            return levelsOf(MarkCounts(d1.column(question)), sample::fiveLevels());
+        };
+        QCOMPARE(headsOf(0), (Counts{1, 6, 7, 5, 1}));
+        QCOMPARE(headsOf(1), (Counts{2, 6, 6, 3, 0}));
     }
 
     void capabilityWeighsItsQuestions()

@@ -24,11 +24,19 @@ ScoringOptions balancedBy(BalanceMode balance)
     return options;
 }
 
+Result<Uncertainty> uncertaintyOfAnswers(const OrganisationAnswers &organisation,
+                                         const ScoringOptions &options,
+                                         const std::vector<CompositeQuestion> &questions, double score)
+{
+    const LevelScale scale = sample::fiveLevels();
+    const AnswerColumns columns(organisation, kD1Questions.size());
+    return UncertaintyCalculator(columns, organisation.groupPopulation, options, scale).of(questions, score);
+}
+
 Uncertainty uncertaintyIn(const OrganisationAnswers &organisation, double score,
                           const ScoringOptions &options = {})
 {
-    const LevelScale scale = sample::fiveLevels();
-    return *UncertaintyCalculator(organisation, options, scale).of(kD1Questions, score);
+    return *uncertaintyOfAnswers(organisation, options, kD1Questions, score);
 }
 
 Uncertainty uncertaintyIn(double score, const std::vector<GroupSample> &groups)
@@ -39,7 +47,10 @@ Uncertainty uncertaintyIn(double score, const std::vector<GroupSample> &groups)
 GroupSample sampleIn(RespondentGroup group, const std::vector<double> &values,
                      std::optional<qint64> population)
 {
-    GroupSample sample = sampleOf(group, values);
+    std::vector<SharedValue> shared;
+    for (const double value : values)
+        shared.push_back({value});
+    GroupSample sample = sampleOf(group, shared);
     sample.population = population;
     return sample;
 }
@@ -165,7 +176,7 @@ private Q_SLOTS:
         const OrganisationAnswers d1 = sample::d1();
         for (std::size_t i = 0; i < std::size(expected); ++i) {
             const std::optional<double> composite =
-                respondentComposite(d1.respondents[i], kD1Questions, sample::fiveLevels());
+                respondentComposite(d1.respondents[i].marks, kD1Questions, sample::fiveLevels());
             QCOMPARE(composite.has_value(), expected[i] > 0);
             QVERIFY(isClose(composite.value_or(0), expected[i]));
         }
@@ -191,7 +202,7 @@ private Q_SLOTS:
         std::vector<CompositeQuestion> questions;
         for (std::size_t i = 0; i < row.marks.size(); ++i)
             questions.push_back({i, 1, {}});
-        const std::optional<double> found = respondentComposite(row, questions, sample::fiveLevels());
+        const std::optional<double> found = respondentComposite(row.marks, questions, sample::fiveLevels());
         QCOMPARE(found.value_or(0), composite);
     }
 
@@ -424,10 +435,9 @@ private Q_SLOTS:
                  (std::vector<RespondentGroup>{RespondentGroup::Manager, RespondentGroup::Staff}));
         // Who was not asked, or to whom nothing applies, is not silent.
         organisation.respondents[1].marks = {kMarkNotApplicable, kMarkSkipped};
-        const LevelScale scale = sample::fiveLevels();
         const std::vector<RespondentGroup> audience = {RespondentGroup::Leadership, RespondentGroup::Staff};
         const Result<Uncertainty> asked =
-            UncertaintyCalculator(organisation, {}, scale).of({{0, 2, audience}, {1, 1, audience}}, 3.5);
+            uncertaintyOfAnswers(organisation, {}, {{0, 2, audience}, {1, 1, audience}}, 3.5);
         QVERIFY(asked->silentGroups.empty() && asked->isCensus);
     }
 
@@ -496,13 +506,12 @@ private Q_SLOTS:
         QCOMPARE(whereWith([](GroupSample &g) { g.answered = 1; }), QStringLiteral("groups[1].variance"));
         QCOMPARE(whereWith([](GroupSample &g) { g.concentration = 0.4; }),
                  QStringLiteral("groups[1].concentration"));
-        const LevelScale scale = sample::fiveLevels();
-        const OrganisationAnswers d1 = sample::d1();
-        const UncertaintyCalculator calculator(d1, {}, scale);
-        QCOMPARE(calculator.of({{0, 1, {}}, {1, -1, {}}}, 3).error().where,
-                 QStringLiteral("questions[1].weight"));
-        QCOMPARE(calculator.of({{2, 1, {}}}, 3).error().where, QStringLiteral("questions[0].index"));
-        QCOMPARE(calculator.of(kD1Questions, 6).error().where, QStringLiteral("score"));
+        const auto whereOfAnswers = [](const std::vector<CompositeQuestion> &questions, double score) {
+            return uncertaintyOfAnswers(sample::d1(), {}, questions, score).error().where;
+        };
+        QCOMPARE(whereOfAnswers({{0, 1, {}}, {1, -1, {}}}, 3), QStringLiteral("questions[1].weight"));
+        QCOMPARE(whereOfAnswers({{2, 1, {}}}, 3), QStringLiteral("questions[0].index"));
+        QCOMPARE(whereOfAnswers(kD1Questions, 6), QStringLiteral("score"));
     }
 
     void responseRateNeedsEveryGroupsNumber()

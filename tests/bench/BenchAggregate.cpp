@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: a million responses to 60 questions -> 290 organisations x 40 capabilities, beside what else a person
+// could use for it and beside the floor, in one run on one machine.
+#include "core/scoring/Agreement.h"
+#include "core/scoring/QuestionValue.h"
+#include "tests/core/scoring/SampleRound.h"
+#include "tests/support/FakePorts.h"
+
+#include <benchmark/benchmark.h>
+#include <sqlite3.h>
+
+#include <array>
+#include <thread>
+
+using namespace samsyn;
+
+namespace {
+
+constexpr std::size_t kOrganisations = 290, kResponses = 1'000'000, kQuestions = 60;
+constexpr int kAreas = 8, kCapabilitiesPerArea = 5;
+
+/// 40 capabilities: every second one has two questions, the others one.
+Framework nationalFramework()
+{
+    QList<Area> areas;
+    for (int a = 0; a < kAreas; ++a) {
+        QList<Capability> capabilities;
+        for (int c = 0; c < kCapabilitiesPerArea; ++c) {
+            const QString code = QStringLiteral("%1.%2").arg(a).arg(c);
+            QList<Question> questions = {sample::levelQuestion(code + QStringLiteral("-q1"))};
+            if ((a * kCapabilitiesPerArea + c) % 2 == 0)
+                questions.append(sample::levelQuestion(code + QStringLiteral("-q2")));
+            capabilities.append(sample::capability(code, questions));
+        }
+        areas.append(sample::area(QString::number(a), capabilities));
+    }
+    return sample::framework(areas);
+}
+
+/// Levels mostly, a tenth of them "do not know", in five groups.
+const std::vector<AnswerColumns> &nationalColumns()
+{
+    static const std::vector<AnswerColumns> columns = [] {
+        SeededRandom random(1);
+        std::vector<AnswerColumns> made;
+        for (std::size_t i = 0; i < kOrganisations; ++i) {
+            const std::size_t people =
+                kResponses / kOrganisations + (i < kResponses % kOrganisations ? 1 : 0);
+            OrganisationAnswers organisation;
+            for (std::size_t person = 0; person < people; ++person) {
+                RespondentRow row{RespondentGroup(1 + random.number(5)), QStringLiteral("U"), {}};
+                for (std::size_t question = 0; question < kQuestions; ++question)
+                    row.marks.push_back(random.number(10) == 0 ? kMarkDontKnow
+                                                               : AnswerMark(random.number(5)));
+                organisation.respondents.push_back(std::move(row));
+            }
+            made.emplace_back(organisation, kQuestions);
+        }
+        return made;
+    }();
+    return columns;
+}
+
+/// What a thread works on: every step-th organisation from `first`.
+struct Part {
+    std::size_t first, step;
+};
+
+template <typename Work>
+void runOn(std::size_t threads, Work work)
+{
+    std::vector<std::thread> others;
+    for (std::size_t i = 1; i < threads; ++i)
+        others.emplace_back(work, Part{i, threads});
+    work(Part{0, threads});
+    for (std::thread &other : others)
+        other.join();
+}
+
+/// The same answers as a table of SQLite, one row per response, and what its GROUP BY needs for means, counts
+/// and distributions; it has neither median nor agreement.
+class SqliteTable {
+public:
+    SqliteTable()
+    {
+        sqlite3_open(":memory:", &m_database);
+        QByteArray columns;
+        QByteArray marks;
+        for (std::size_t question = 0; question < kQuestions; ++question) {
+            columns += ", " + nameOf(question) + " INTEGER";
+            marks += ", ?";
+        }
+        run("CREATE TABLE answers (organisation INTEGER" + columns + ")");
+        run("BEGIN");
+        sqlite3_stmt *insert = prepared("INSERT INTO answers VALUES (?" + marks + ")");
+        for (std::size_t organisation = 0; organisation < kOrganisations; ++organisation)
+            insertAll(insert, organisation);
+        sqlite3_finalize(insert);
+        run("COMMIT");
+    }
+    ~SqliteTable() { sqlite3_close(m_database); }
+    SqliteTable(const SqliteTable &) = delete;
+    SqliteTable &operator=(const SqliteTable &) = delete;
+
+    /// Rows read: organisations.
+    int aggregate()
+    {
+        QByteArray figures;
+        for (std::size_t question = 0; question < kQuestions; ++question) {
+            const QByteArray name = nameOf(question);
+            figures += ", avg(CASE WHEN " + name + " >= 0 THEN " + name + " END)";
+            for (int level = 0; level < 5; ++level)
+                figures += ", sum(" + name + " = " + QByteArray::number(level) + ")";
+        }
+        sqlite3_stmt *select =
+            prepared("SELECT organisation" + figures + " FROM answers GROUP BY organisation");
+        int rows = 0;
+        while (sqlite3_step(select) == SQLITE_ROW)
+            ++rows;
+        sqlite3_finalize(select);
+        return rows;
+    }
+
+private:
+    static QByteArray nameOf(std::size_t question) { return "q" + QByteArray::number(question); }
+    void run(const QByteArray &sql) { sqlite3_exec(m_database, sql, nullptr, nullptr, nullptr); }
+    sqlite3_stmt *prepared(const QByteArray &sql)
+    {
+        sqlite3_stmt *statement = nullptr;
+        sqlite3_prepare_v2(m_database, sql, -1, &statement, nullptr);
+        return statement;
+    }
+
+    static void insertAll(sqlite3_stmt *insert, std::size_t organisation)
+    {
+        const AnswerColumns &columns = nationalColumns()[organisation];
+        for (std::size_t person = 0; person < columns.respondents(); ++person) {
+            sqlite3_bind_int(insert, 1, int(organisation));
+            for (std::size_t question = 0; question < kQuestions; ++question)
+                sqlite3_bind_int(insert, int(question) + 2, columns.column(question)[person]);
+            sqlite3_step(insert);
+            sqlite3_reset(insert);
+        }
+    }
+
+    sqlite3 *m_database = nullptr;
+};
+
+void sqliteGroupBy(benchmark::State &state)
+{
+    SqliteTable table;
+    for (auto iteration : state) {
+        if (table.aggregate() != int(kOrganisations))
+            state.SkipWithError("SQLite did not group all organisations");
+    }
+}
+BENCHMARK(sqliteGroupBy)->Unit(benchmark::kMillisecond)->Iterations(1);
+
+void readMemory(benchmark::State &state)
+{
+    for (auto iteration : state) {
+        quint64 sum = 0;
+        for (const AnswerColumns &columns : nationalColumns()) {
+            for (std::size_t question = 0; question < kQuestions; ++question) {
+                for (const AnswerMark mark : columns.column(question))
+                    sum += quint64(mark);
+            }
+        }
+        benchmark::DoNotOptimize(sum);
+    }
+}
+BENCHMARK(readMemory)->Unit(benchmark::kMillisecond);
+
+void plainLoop(benchmark::State &state)
+{
+    for (auto iteration : state) {
+        for (const AnswerColumns &columns : nationalColumns()) {
+            for (std::size_t question = 0; question < kQuestions; ++question) {
+                std::array<int, 16> counts = {};
+                for (const AnswerMark mark : columns.column(question))
+                    ++counts[std::size_t(mark) & 15U];
+                benchmark::DoNotOptimize(counts);
+            }
+        }
+    }
+}
+BENCHMARK(plainLoop)->Unit(benchmark::kMillisecond);
+
+void countAll(benchmark::State &state)
+{
+    for (auto iteration : state) {
+        for (const AnswerColumns &columns : nationalColumns()) {
+            for (std::size_t question = 0; question < kQuestions; ++question)
+                benchmark::DoNotOptimize(columns.counts(question));
+        }
+    }
+}
+BENCHMARK(countAll)->Unit(benchmark::kMillisecond);
+
+/// One capability of one organisation.
+struct Cell {
+    NodeScore node;
+    std::vector<MarkCounts> distributions;
+    std::vector<double> medians;
+    std::vector<std::optional<double>> agreements;
+};
+
+double medianOf(const MarkCounts &counts)
+{
+    std::vector<double> levels;
+    std::vector<double> people;
+    for (AnswerMark level = 0; level < 5; ++level) {
+        if (counts.of(level) == 0)
+            continue;
+        levels.push_back(level + 1);
+        people.push_back(counts.of(level));
+    }
+    return weightedMedian(levels, people);
+}
+
+/// Mean, median, count, distribution and agreement of every capability, by the functions of the product.
+std::vector<Cell> figuresOf(const Framework &framework, const AnswerColumns &columns)
+{
+    const ScoringOptions options;
+    const GroupFrame frame;
+    const QuestionValue value({framework.scale, options, frame, columns.units()});
+    std::vector<Cell> cells;
+    std::size_t column = 0;
+    for (const Area &area : framework.areas) {
+        for (const Capability &capability : area.capabilities) {
+            Cell cell;
+            std::vector<WeightedScore> children;
+            for (const Question &question : capability.questions) {
+                const QuestionScore score = value.of(question, columns.counts(column++));
+                children.push_back({question.weight, score.score, score.reason});
+                cell.agreements.push_back(agreementOf(levelsOf(score.counts, framework.scale))->agreement);
+                cell.medians.push_back(medianOf(score.counts));
+                cell.distributions.push_back(score.counts);
+            }
+            cell.node = rollUp(children, options.capabilityCoverage);
+            cells.push_back(std::move(cell));
+        }
+    }
+    return cells;
+}
+
+void figuresAll(benchmark::State &state)
+{
+    const Framework framework = nationalFramework();
+    for (auto iteration : state) {
+        runOn(std::size_t(state.range(0)), [&](const Part &part) {
+            for (std::size_t i = part.first; i < kOrganisations; i += part.step)
+                benchmark::DoNotOptimize(figuresOf(framework, nationalColumns()[i]));
+        });
+    }
+}
+BENCHMARK(figuresAll)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+void scoreAll(benchmark::State &state)
+{
+    const Framework framework = nationalFramework();
+    for (auto iteration : state) {
+        runOn(std::size_t(state.range(0)), [&](const Part &part) {
+            for (std::size_t i = part.first; i < kOrganisations; i += part.step)
+                benchmark::DoNotOptimize(scoreColumns(framework, nationalColumns()[i], {}, {}));
+        });
+    }
+}
+BENCHMARK(scoreAll)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    nationalColumns(); // made once, before anything is measured
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}
