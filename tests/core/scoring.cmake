@@ -3,11 +3,15 @@ samsyn_test(tst_ScoreCalculator SOURCES scoring/tst_ScoreCalculator.cpp scoring/
 samsyn_test(tst_AnswerPatterns
     SOURCES scoring/tst_AnswerPatterns.cpp scoring/SampleRound.h LINKS samsyn_scoring)
 samsyn_test(tst_Breakdown
-    SOURCES scoring/tst_Breakdown.cpp scoring/AnswerAttack.h scoring/SampleRound.h LINKS samsyn_scoring TIMEOUT 300)
+    SOURCES scoring/tst_Breakdown.cpp scoring/AnswerAttack.h scoring/RandomRound.h scoring/SampleRound.h
+    LINKS samsyn_scoring TIMEOUT 300)
 samsyn_test(tst_CellSuppression SOURCES scoring/tst_CellSuppression.cpp LINKS samsyn_scoring)
 samsyn_test(tst_Disclosure
     SOURCES scoring/tst_Disclosure.cpp scoring/LinearAttack.h scoring/SampleRound.h LINKS samsyn_scoring)
 samsyn_test(tst_HeatMap SOURCES scoring/tst_HeatMap.cpp scoring/SampleRound.h LINKS samsyn_scoring)
+samsyn_test(tst_RoundProperties
+    SOURCES scoring/tst_RoundProperties.cpp scoring/RandomRound.h scoring/SampleRound.h
+    LINKS samsyn_scoring TIMEOUT 300)
 samsyn_test(tst_RollUp SOURCES scoring/tst_RollUp.cpp scoring/SampleRound.h LINKS samsyn_scoring)
 samsyn_test(tst_Findings SOURCES scoring/tst_Findings.cpp LINKS samsyn_scoring)
 samsyn_test(tst_Agreement

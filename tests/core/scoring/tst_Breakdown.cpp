@@ -3,60 +3,18 @@
 #include "core/scoring/CapabilityDisclosure.h"
 #include "core/scoring/Disclosure.h"
 #include "tests/core/scoring/AnswerAttack.h"
-#include "tests/core/scoring/SampleRound.h"
-#include "tests/support/FakePorts.h"
+#include "tests/core/scoring/RandomRound.h"
 
 #include <QtTest>
 
 using namespace samsyn;
+using sample::randomFramework;
+using sample::randomOrganisation;
 
 namespace {
 
 constexpr int kLeast = 5;
 constexpr std::uint64_t kSeed = 20261122;
-
-Framework randomFramework(SeededRandom &random)
-{
-    QList<Area> areas;
-    for (std::uint64_t a = 0; a <= random.number(2); ++a) {
-        QList<Capability> capabilities;
-        for (std::uint64_t c = 0; c <= random.number(2); ++c) {
-            QList<Question> questions;
-            for (std::uint64_t q = 0; q <= random.number(3); ++q)
-                questions.append(sample::levelQuestion(QStringLiteral("%1.%2.%3").arg(a).arg(c).arg(q),
-                                                       double(1 + random.number(3))));
-            capabilities.append(sample::capability(QStringLiteral("%1.%2").arg(a).arg(c), questions,
-                                                   double(1 + random.number(3))));
-        }
-        areas.append(sample::area(QString::number(a), capabilities, double(1 + random.number(2))));
-    }
-    return sample::framework(areas);
-}
-
-/// Groups of none to a dozen, units of one and more, some questions that few answer, sometimes all of one
-/// mind.
-OrganisationAnswers randomOrganisation(SeededRandom &random, std::size_t questions)
-{
-    OrganisationAnswers organisation;
-    std::vector<std::uint64_t> percent;
-    for (std::size_t q = 0; q < questions; ++q)
-        percent.push_back(random.number(4) == 0 ? random.number(60) : 70 + random.number(31));
-    const std::uint64_t levels = 1 + random.number(5);
-    const std::uint64_t lowest = random.number(6 - levels);
-    for (int group = 1; group <= 4; ++group) {
-        const std::uint64_t people = random.number(4) == 0 ? 0 : random.number(12);
-        for (std::uint64_t i = 0; i < people; ++i) {
-            RespondentRow row{RespondentGroup(group), QString::number(random.number(2)), {}};
-            for (std::size_t q = 0; q < questions; ++q) {
-                const bool isLevel = random.number(100) < percent[q];
-                row.marks.push_back(isLevel ? AnswerMark(lowest + random.number(levels))
-                                            : AnswerMark(-1 - qint64(random.number(4))));
-            }
-            organisation.respondents.push_back(row);
-        }
-    }
-    return organisation;
-}
 
 std::set<QString> scoredCodes(const Framework &framework, const RawOrganisationScores &raw)
 {
