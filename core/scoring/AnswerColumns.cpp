@@ -79,6 +79,13 @@ MarkCounts &MarkCounts::operator+=(const MarkCounts &other)
     return *this;
 }
 
+AnswerColumns::AnswerColumns(std::vector<Unit> units, std::size_t questions, std::vector<AnswerMark> marks)
+    : m_respondents(units.empty() ? 0 : units.back().first + units.back().count), m_questions(questions),
+      m_units(std::move(units)), m_marks(std::move(marks))
+{
+    SAMSYN_REQUIRE(m_marks.size() == m_respondents * m_questions);
+}
+
 AnswerColumns::AnswerColumns(const OrganisationAnswers &organisation, std::size_t questions)
     : m_respondents(organisation.respondents.size()), m_questions(questions),
       m_marks(questions * organisation.respondents.size())

@@ -48,6 +48,8 @@ public:
         std::size_t first = 0, count = 0;
     };
 
+    /// units: one after the other, ordered by group, none empty; marks: column after column.
+    AnswerColumns(std::vector<Unit> units, std::size_t questions, std::vector<AnswerMark> marks);
     /// Every respondent has `questions` marks.
     AnswerColumns(const OrganisationAnswers &organisation, std::size_t questions);
 
@@ -60,6 +62,8 @@ public:
     {
         return std::span(m_marks).subspan(question * m_respondents, m_respondents);
     }
+    /// Column after column.
+    [[nodiscard]] std::span<const AnswerMark> marks() const { return m_marks; }
     /// By unit, in their order.
     [[nodiscard]] std::vector<MarkCounts> counts(std::size_t question) const;
 

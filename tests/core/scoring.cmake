@@ -5,6 +5,8 @@ samsyn_test(tst_AnswerPatterns
 samsyn_test(tst_Breakdown
     SOURCES scoring/tst_Breakdown.cpp scoring/AnswerAttack.h scoring/RandomRound.h scoring/SampleRound.h
     LINKS samsyn_scoring TIMEOUT 300)
+samsyn_test(tst_ColumnCodec
+    SOURCES scoring/tst_ColumnCodec.cpp scoring/RandomRound.h scoring/SampleRound.h LINKS samsyn_scoring)
 samsyn_test(tst_CellSuppression SOURCES scoring/tst_CellSuppression.cpp LINKS samsyn_scoring)
 samsyn_test(tst_Disclosure
     SOURCES scoring/tst_Disclosure.cpp scoring/LinearAttack.h scoring/SampleRound.h LINKS samsyn_scoring)
