@@ -42,6 +42,7 @@ enum class ErrorCode : int {
     EvidenceUnreadable = 212, ///< the file is not a picture that can be read
     FormIncomplete = 213, ///< handing in: required questions are unanswered or answers must be mended
     ReleaseDiffers = 214, ///< a second release of a round would show other figures than the first
+    PlanFieldInvalid = 220, ///< a target, an action or a note is not what it may be; `where` = field
     // 3xx store
     StoreOpen = 301,
     StoreNewerSchema = 302, ///< written by a newer Samsyn; opened read-only, never migrated down

@@ -41,6 +41,14 @@ constexpr GroupSpec kEvidence[] = {groupSpec<EvidenceGroup>("content", Writer::E
 constexpr GroupSpec kProfile[] = {groupSpec<UserProfileGroup>("profile", Writer::ServerOnly)};
 constexpr GroupSpec kRoundResult[] = {groupSpec<RoundResultGroup>("result", Writer::ServerOnly)};
 constexpr GroupSpec kOrganisationResult[] = {groupSpec<OrganisationResultGroup>("nodes", Writer::ServerOnly)};
+constexpr GroupSpec kTarget[] = {groupSpec<CapabilityTargetGroup>("value", Writer::Everyone)};
+constexpr GroupSpec kCommonTarget[] = {groupSpec<CommonTargetGroup>("value", Writer::Everyone),
+                                       groupSpec<SharedBenefitGroup>("benefit", Writer::Everyone)};
+constexpr GroupSpec kJointWeights[] = {groupSpec<JointWeightsGroup>("value", Writer::Everyone)};
+constexpr GroupSpec kAction[] = {groupSpec<CapabilityActionGroup>("plan", Writer::Everyone),
+                                 groupSpec<ActionStatusGroup>("status", Writer::Everyone)};
+constexpr GroupSpec kResultNote[] = {groupSpec<ResultNoteGroup>("text", Writer::Everyone)};
+constexpr GroupSpec kReadiness[] = {groupSpec<HelpReadinessGroup>("value", Writer::Everyone)};
 
 constexpr KindSpec kKinds[] = {
     {RecordKind::FrameworkPackage, "frameworkPackage", FeedKind::Catalogue, kFrameworkPackage},
@@ -55,6 +63,12 @@ constexpr KindSpec kKinds[] = {
     {RecordKind::UserProfile, "userProfile", FeedKind::Personal, kProfile},
     {RecordKind::RoundResult, "roundResult", FeedKind::Results, kRoundResult},
     {RecordKind::OrganisationResult, "organisationResult", FeedKind::Results, kOrganisationResult},
+    {RecordKind::CapabilityTarget, "capabilityTarget", FeedKind::Member, kTarget},
+    {RecordKind::CommonTarget, "commonTarget", FeedKind::Workspace, kCommonTarget},
+    {RecordKind::JointWeights, "jointWeights", FeedKind::Workspace, kJointWeights},
+    {RecordKind::CapabilityAction, "capabilityAction", FeedKind::Member, kAction},
+    {RecordKind::ResultNote, "resultNote", FeedKind::Member, kResultNote},
+    {RecordKind::HelpReadiness, "helpReadiness", FeedKind::Workspace, kReadiness},
 };
 
 } // namespace

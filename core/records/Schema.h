@@ -36,6 +36,12 @@ enum class RecordKind : quint16 {
     UserProfile = 40,
     RoundResult = 50,
     OrganisationResult = 51,
+    CapabilityTarget = 60,
+    CommonTarget = 61,
+    JointWeights = 62,
+    CapabilityAction = 63,
+    ResultNote = 64,
+    HelpReadiness = 65,
 };
 
 /// A group is the unit of merge: fields that only make sense together. Number 0 is the record's existence.

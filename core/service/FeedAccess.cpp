@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/service/FeedAccess.h"
 
+#include "core/records/Roles.h"
 #include "core/store/StoredGroup.h"
 
 #include <algorithm>
@@ -15,24 +16,6 @@ using WantedFeeds = std::map<FeedId, UserRole>;
 bool isOfCollaboration(const RoleEntry &entry)
 {
     return entry.role != UserRole::ServerAdmin;
-}
-
-bool coordinatesAll(const std::vector<RoleEntry> &roles)
-{
-    return std::ranges::any_of(
-        roles, [](const RoleEntry &entry) { return entry.role == UserRole::CollaborationCoordinator; });
-}
-
-/// The strongest role in one member organisation, of those that see what stays inside it.
-std::optional<UserRole> insideRole(const std::vector<RoleEntry> &roles, const RecordId &organisation)
-{
-    std::optional<UserRole> strongest;
-    for (const RoleEntry &entry : roles) {
-        const bool isInside = entry.role == UserRole::Manager || entry.role == UserRole::MemberCoordinator;
-        if (isInside && entry.organisation == organisation)
-            strongest = std::max(strongest.value_or(entry.role), entry.role);
-    }
-    return strongest;
 }
 
 /// The role in which a round's results are read: that in any of its participants.

@@ -28,12 +28,18 @@ bool isReadableKind(RecordKind kind)
     case RecordKind::AssessmentRound:
     case RecordKind::RoundResult:
     case RecordKind::OrganisationResult:
+    case RecordKind::CommonTarget:
+    case RecordKind::JointWeights:
         return true;
     case RecordKind::ConsensusAnswer:
     case RecordKind::Respondent:
     case RecordKind::Answer:
     case RecordKind::Evidence:
     case RecordKind::UserProfile:
+    case RecordKind::CapabilityTarget:
+    case RecordKind::CapabilityAction:
+    case RecordKind::ResultNote:
+    case RecordKind::HelpReadiness:
         return false;
     }
     return false;

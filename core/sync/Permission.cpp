@@ -2,6 +2,7 @@
 #include "core/sync/Permission.h"
 
 #include "core/store/StoredGroup.h"
+#include "core/sync/PlanPermission.h"
 
 #include <algorithm>
 #include <array>
@@ -12,6 +13,7 @@ namespace {
 
 using enum FeedRelation;
 constexpr UserRole kRespondent = UserRole::Respondent;
+constexpr UserRole kManager = UserRole::Manager;
 constexpr UserRole kCoordinator = UserRole::CollaborationCoordinator;
 constexpr UserRole kMemberCoordinator = UserRole::MemberCoordinator;
 constexpr FeedKind kCat = FeedKind::Catalogue, kWs = FeedKind::Workspace, kMgr = FeedKind::Member,
@@ -43,6 +45,34 @@ constexpr std::array kPermissions = {
     PermissionRow{kCoordinator, kWs, RecordKind::AssessmentRound, 3, Subscriber, WriteRule::StatusStep},
     PermissionRow{kCoordinator, kWs, RecordKind::AssessmentRound, 4, Subscriber, WriteRule::BeforeClosing},
     PermissionRow{kCoordinator, kWs, RecordKind::AssessmentRound, 5, Subscriber, WriteRule::Always},
+
+    PermissionRow{kManager, kMgr, RecordKind::CapabilityTarget, 1, Subscriber, WriteRule::InsideMember},
+    PermissionRow{kManager, kMgr, RecordKind::CapabilityAction, 1, Subscriber, WriteRule::InsideMember},
+    PermissionRow{kManager, kMgr, RecordKind::CapabilityAction, 2, Subscriber, WriteRule::InsideMember},
+    PermissionRow{kManager, kMgr, RecordKind::ResultNote, 0, Subscriber, WriteRule::InsideMember},
+    PermissionRow{kManager, kMgr, RecordKind::ResultNote, 1, Subscriber, WriteRule::InsideMember},
+    PermissionRow{kManager, kWs, RecordKind::HelpReadiness, 1, Subscriber, WriteRule::InsideMember},
+
+    PermissionRow{kMemberCoordinator, kMgr, RecordKind::CapabilityTarget, 1, Subscriber,
+                  WriteRule::InsideMember},
+    PermissionRow{kMemberCoordinator, kMgr, RecordKind::CapabilityAction, 1, Subscriber,
+                  WriteRule::InsideMember},
+    PermissionRow{kMemberCoordinator, kMgr, RecordKind::CapabilityAction, 2, Subscriber,
+                  WriteRule::InsideMember},
+    PermissionRow{kMemberCoordinator, kMgr, RecordKind::ResultNote, 0, Subscriber, WriteRule::InsideMember},
+    PermissionRow{kMemberCoordinator, kMgr, RecordKind::ResultNote, 1, Subscriber, WriteRule::InsideMember},
+    PermissionRow{kMemberCoordinator, kWs, RecordKind::HelpReadiness, 1, Subscriber, WriteRule::InsideMember},
+
+    PermissionRow{kCoordinator, kMgr, RecordKind::CapabilityTarget, 1, Subscriber, WriteRule::InsideMember},
+    PermissionRow{kCoordinator, kMgr, RecordKind::CapabilityAction, 1, Subscriber, WriteRule::InsideMember},
+    PermissionRow{kCoordinator, kMgr, RecordKind::CapabilityAction, 2, Subscriber, WriteRule::InsideMember},
+    PermissionRow{kCoordinator, kMgr, RecordKind::ResultNote, 0, Subscriber, WriteRule::InsideMember},
+    PermissionRow{kCoordinator, kMgr, RecordKind::ResultNote, 1, Subscriber, WriteRule::InsideMember},
+    PermissionRow{kCoordinator, kWs, RecordKind::HelpReadiness, 1, Subscriber, WriteRule::InsideMember},
+
+    PermissionRow{kCoordinator, kWs, RecordKind::CommonTarget, 1, Subscriber, WriteRule::CommonPlan},
+    PermissionRow{kCoordinator, kWs, RecordKind::CommonTarget, 2, Subscriber, WriteRule::CommonPlan},
+    PermissionRow{kCoordinator, kWs, RecordKind::JointWeights, 1, Subscriber, WriteRule::CommonPlan},
 };
 
 QString reason(ErrorCode code, const char *place)
@@ -211,6 +241,10 @@ Result<QString> whyNotPermitted(const ServerFacts &facts, const WriteAttempt &at
         return checkJointAnswer(facts, attempt, nowMs);
     case WriteRule::FirstVersionOnly:
         return checkFirstVersion(facts.store, attempt);
+    case WriteRule::InsideMember:
+        return whyNotInsideMember(facts.store, attempt);
+    case WriteRule::CommonPlan:
+        return whyNoCommonPlan(attempt);
     case WriteRule::BeforeOpening:
     case WriteRule::BeforeClosing:
     case WriteRule::StatusStep:

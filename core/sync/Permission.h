@@ -21,7 +21,9 @@ enum class WriteRule : quint8 {
     BeforeOpening, ///< the round has never been open
     BeforeClosing, ///< the round is planned or open
     StatusStep, ///< planned -> open -> closed, or cancelled before closing; published: the server alone
-    FirstVersionOnly ///< catalogue content never changes
+    FirstVersionOnly, ///< catalogue content never changes
+    InsideMember, ///< the writer manages or coordinates the member that it belongs to (PlanPermission.h)
+    CommonPlan ///< the record is the collaboration's own, with its reason
 };
 
 struct PermissionRow {

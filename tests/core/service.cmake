@@ -15,3 +15,9 @@ samsyn_test(tst_RoundOpener SOURCES service/tst_RoundOpener.cpp LINKS samsyn_ser
 samsyn_test(tst_FormFilling SOURCES service/tst_FormFilling.cpp service/SurveyBench.h LINKS samsyn_service)
 samsyn_test(tst_AuthoringService SOURCES service/tst_AuthoringService.cpp service/SurveyBench.h LINKS samsyn_service)
 samsyn_test(tst_DraftDocument SOURCES service/tst_DraftDocument.cpp LINKS samsyn_service)
+samsyn_test(tst_TargetService
+    SOURCES service/tst_TargetService.cpp service/PlanBench.h service/SurveyBench.h store/DeviceBench.h
+    LINKS samsyn_service)
+samsyn_test(tst_ActionService SOURCES service/tst_ActionService.cpp service/SurveyBench.h LINKS samsyn_service)
+samsyn_test(tst_JointService
+    SOURCES service/tst_JointService.cpp service/PlanBench.h service/SurveyBench.h LINKS samsyn_service)
