@@ -11,7 +11,13 @@ enum class HeatMark : quint8 { None, Weakness, Neutral, Strength };
 
 /// kind: Area or Capability
 struct HeatMapRow { NodeKind kind = NodeKind::Capability; QString code; LocalText name; };
-struct HeatMapColumn { QString code; LocalText name; bool benchmarkable = true; };
+struct HeatMapColumn
+{
+    QString code;
+    LocalText name;
+    bool benchmarkable = true;
+    std::optional<qint64> population = {};   ///< inhabitants, where known
+};
 
 struct HeatMapCell
 {

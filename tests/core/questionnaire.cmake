@@ -22,3 +22,5 @@ samsyn_test(tst_XlsFormImport SOURCES questionnaire/tst_XlsFormImport.cpp ../sup
 samsyn_test(tst_XlsFormExport SOURCES questionnaire/tst_XlsFormExport.cpp LINKS samsyn_xlsform)
 samsyn_test(tst_ForeignImport SOURCES questionnaire/tst_ForeignImport.cpp LINKS samsyn_foreign samsyn_xlsform)
 samsyn_test(tst_XlsFormCorpus SOURCES questionnaire/tst_XlsFormCorpus.cpp LINKS samsyn_xlsform)
+samsyn_test(tst_QuestionOrigins SOURCES questionnaire/tst_QuestionOrigins.cpp LINKS samsyn_questionnaire)
+samsyn_test(tst_Municipalities SOURCES questionnaire/tst_Municipalities.cpp LINKS samsyn_questionnaire)

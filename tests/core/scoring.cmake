@@ -32,3 +32,8 @@ samsyn_test(tst_HelpSuggestion
     SOURCES scoring/tst_HelpSuggestion.cpp scoring/SampleRound.h planning/DomainVectors.h LINKS samsyn_scoring)
 samsyn_test(tst_VolumeComparison
     SOURCES scoring/tst_VolumeComparison.cpp scoring/SampleRound.h planning/DomainVectors.h LINKS samsyn_scoring)
+samsyn_test(tst_ChangeMap
+    SOURCES scoring/tst_ChangeMap.cpp scoring/SampleRound.h planning/DomainVectors.h LINKS samsyn_scoring)
+samsyn_test(tst_GapMap
+    SOURCES scoring/tst_GapMap.cpp scoring/SampleRound.h planning/DomainVectors.h LINKS samsyn_scoring)
+samsyn_test(tst_HeatTables SOURCES scoring/tst_HeatTables.cpp scoring/SampleRound.h LINKS samsyn_scoring)
