@@ -45,4 +45,15 @@ RecordId helpReadinessId(const RecordId &organisation, const CapabilityPlace &pl
     return RecordId::named(organisation.view(), placeName("readiness", place));
 }
 
+RecordId volumeMeasurementId(const RecordId &organisation, const VolumePlace &place)
+{
+    return RecordId::named(organisation.view(),
+                           "volume:" + QByteArray::number(place.year) + ':' + place.indicator.toUtf8());
+}
+
+RecordId sharedVolumesId(const RecordId &organisation, qint64 year)
+{
+    return RecordId::named(organisation.view(), "shared volumes:" + QByteArray::number(year));
+}
+
 } // namespace samsyn

@@ -49,6 +49,9 @@ constexpr GroupSpec kAction[] = {groupSpec<CapabilityActionGroup>("plan", Writer
                                  groupSpec<ActionStatusGroup>("status", Writer::Everyone)};
 constexpr GroupSpec kResultNote[] = {groupSpec<ResultNoteGroup>("text", Writer::Everyone)};
 constexpr GroupSpec kReadiness[] = {groupSpec<HelpReadinessGroup>("value", Writer::Everyone)};
+constexpr GroupSpec kMeasurement[] = {groupSpec<VolumeMeasurementGroup>("value", Writer::Everyone),
+                                      groupSpec<VolumeConfirmationGroup>("confirmation", Writer::Everyone)};
+constexpr GroupSpec kSharedVolumes[] = {groupSpec<SharedVolumesGroup>("figures", Writer::Everyone)};
 
 constexpr KindSpec kKinds[] = {
     {RecordKind::FrameworkPackage, "frameworkPackage", FeedKind::Catalogue, kFrameworkPackage},
@@ -69,6 +72,8 @@ constexpr KindSpec kKinds[] = {
     {RecordKind::CapabilityAction, "capabilityAction", FeedKind::Member, kAction},
     {RecordKind::ResultNote, "resultNote", FeedKind::Member, kResultNote},
     {RecordKind::HelpReadiness, "helpReadiness", FeedKind::Workspace, kReadiness},
+    {RecordKind::VolumeMeasurement, "volumeMeasurement", FeedKind::Member, kMeasurement},
+    {RecordKind::SharedVolumes, "sharedVolumes", FeedKind::Workspace, kSharedVolumes},
 };
 
 } // namespace

@@ -42,6 +42,8 @@ enum class RecordKind : quint16 {
     CapabilityAction = 63,
     ResultNote = 64,
     HelpReadiness = 65,
+    VolumeMeasurement = 90,
+    SharedVolumes = 91,
 };
 
 /// A group is the unit of merge: fields that only make sense together. Number 0 is the record's existence.

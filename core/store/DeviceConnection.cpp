@@ -40,6 +40,8 @@ bool isReadableKind(RecordKind kind)
     case RecordKind::CapabilityAction:
     case RecordKind::ResultNote:
     case RecordKind::HelpReadiness:
+    case RecordKind::VolumeMeasurement:
+    case RecordKind::SharedVolumes:
         return false;
     }
     return false;

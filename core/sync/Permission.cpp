@@ -70,6 +70,20 @@ constexpr std::array kPermissions = {
     PermissionRow{kCoordinator, kMgr, RecordKind::ResultNote, 1, Subscriber, WriteRule::InsideMember},
     PermissionRow{kCoordinator, kWs, RecordKind::HelpReadiness, 1, Subscriber, WriteRule::InsideMember},
 
+    PermissionRow{kManager, kMgr, RecordKind::VolumeMeasurement, 1, Subscriber, WriteRule::InsideMember},
+    PermissionRow{kManager, kMgr, RecordKind::VolumeMeasurement, 2, Subscriber, WriteRule::InsideMember},
+    PermissionRow{kManager, kWs, RecordKind::SharedVolumes, 1, Subscriber, WriteRule::InsideMember},
+
+    PermissionRow{kMemberCoordinator, kMgr, RecordKind::VolumeMeasurement, 1, Subscriber,
+                  WriteRule::InsideMember},
+    PermissionRow{kMemberCoordinator, kMgr, RecordKind::VolumeMeasurement, 2, Subscriber,
+                  WriteRule::InsideMember},
+    PermissionRow{kMemberCoordinator, kWs, RecordKind::SharedVolumes, 1, Subscriber, WriteRule::InsideMember},
+
+    PermissionRow{kCoordinator, kMgr, RecordKind::VolumeMeasurement, 1, Subscriber, WriteRule::InsideMember},
+    PermissionRow{kCoordinator, kMgr, RecordKind::VolumeMeasurement, 2, Subscriber, WriteRule::InsideMember},
+    PermissionRow{kCoordinator, kWs, RecordKind::SharedVolumes, 1, Subscriber, WriteRule::InsideMember},
+
     PermissionRow{kCoordinator, kWs, RecordKind::CommonTarget, 1, Subscriber, WriteRule::CommonPlan},
     PermissionRow{kCoordinator, kWs, RecordKind::CommonTarget, 2, Subscriber, WriteRule::CommonPlan},
     PermissionRow{kCoordinator, kWs, RecordKind::JointWeights, 1, Subscriber, WriteRule::CommonPlan},

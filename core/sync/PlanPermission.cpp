@@ -3,6 +3,7 @@
 
 #include "core/records/Roles.h"
 #include "core/store/StoredGroup.h"
+#include "core/sync/VolumePermission.h"
 
 #include <QDate>
 
@@ -62,6 +63,8 @@ RecordId memberOf(const WriteAttempt &attempt)
 {
     if (attempt.feed.kind == FeedKind::Member)
         return attempt.feed.scope;
+    if (attempt.op.kind == RecordKind::SharedVolumes)
+        return memberOfSharedVolumes(attempt.op);
     const Result<HelpReadinessGroup> readiness = readGroup<HelpReadinessGroup>(attempt.op.value);
     const bool isWhatItSays =
         readiness && attempt.op.record == helpReadinessId(readiness->organisation, readiness->place);
@@ -77,6 +80,9 @@ QString wrongContent(const WriteAttempt &attempt, const RecordId &organisation)
         return wrongAction(attempt, organisation);
     case RecordKind::ResultNote:
         return wrongNote(attempt, organisation);
+    case RecordKind::VolumeMeasurement:
+    case RecordKind::SharedVolumes:
+        return wrongVolumes(attempt.op, organisation);
     default: // HelpReadiness: memberOf() has read it
         return {};
     }
@@ -119,7 +125,8 @@ Result<QString> whyNotInsideMember(ServerStore &store, const WriteAttempt &attem
 {
     const RecordId organisation = memberOf(attempt);
     if (organisation.isNull())
-        return wrong("helpReadiness.value.organisation");
+        return wrong(attempt.op.kind == RecordKind::SharedVolumes ? "sharedVolumes.figures.organisation"
+                                                                  : "helpReadiness.value.organisation");
     const auto profile = storedGroup<UserProfileGroup>(store, RecordId(attempt.member.user.bytes()));
     if (!profile)
         return profile.error();

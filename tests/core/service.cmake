@@ -21,3 +21,9 @@ samsyn_test(tst_TargetService
 samsyn_test(tst_ActionService SOURCES service/tst_ActionService.cpp service/SurveyBench.h LINKS samsyn_service)
 samsyn_test(tst_JointService
     SOURCES service/tst_JointService.cpp service/PlanBench.h service/SurveyBench.h LINKS samsyn_service)
+samsyn_test(tst_VolumeService
+    SOURCES service/tst_VolumeService.cpp service/VolumeBench.h service/PlanBench.h service/SurveyBench.h store/DeviceBench.h
+    LINKS samsyn_service)
+samsyn_test(tst_VolumeSharing
+    SOURCES service/tst_VolumeSharing.cpp service/VolumeBench.h service/PlanBench.h service/SurveyBench.h store/DeviceBench.h
+    LINKS samsyn_service)
