@@ -8,5 +8,6 @@
 #include "core/records/FrameworkRecords.h"
 #include "core/records/PlanRecords.h"
 #include "core/records/ResultRecords.h"
+#include "core/records/RoundRecords.h"
 #include "core/records/VolumeRecords.h"
 #include "core/records/WorkspaceRecords.h"

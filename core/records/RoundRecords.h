@@ -10,8 +10,9 @@ namespace samsyn {
 /// How a number of people is shown. DO NOT CHANGE THESE NUMBERS.
 enum class CountShown : quint8 {
     Exact = 0,
-    Few = 1, ///< more than nobody and fewer than the least group size
-    Withheld = 2 ///< not shown, so that it does not tell another
+    Few = 1, ///< fewer than the least group size, perhaps nobody
+    AtLeast = 2, ///< so many or more: groups that are Few are not in it
+    Withheld = 3 ///< no group is large enough yet
 };
 
 struct ResponseRow {
@@ -36,10 +37,10 @@ struct RoundResponsesGroup {
     RecordId round, organisation;
     qint64 asOfMs = 0;
     qint64 minGroupSize = 5;
-    CountShown shown = CountShown::Exact; ///< of the whole
-    std::optional<qint64> answered; ///< there iff Exact
+    CountShown shown = CountShown::Exact; ///< of the whole: Exact, AtLeast or Withheld
+    std::optional<qint64> answered; ///< sum of the groups that are Exact; absent when Withheld
     std::optional<qint64> people; ///< N of all groups, where each is known
-    std::vector<ResponseRow> groups; ///< ascending; empty = no breakdown may be shown
+    std::vector<ResponseRow> groups; ///< ascending: those that were asked, and others that are large enough
 
     SAMSYN_GROUP(RoundResponses, 1)
     {
@@ -107,7 +108,8 @@ struct CommentReviewGroup {
 /// Names no group. Written by the server.
 struct QuotedCommentGroup {
     RecordId round, organisation;
-    QString questionCode, text;
+    QString questionCode;
+    QString text; ///< empty = was cleared once and is not any more
 
     SAMSYN_GROUP(QuotedComment, 1)
     {

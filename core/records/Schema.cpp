@@ -30,7 +30,8 @@ constexpr GroupSpec kRound[] = {groupSpec<RoundPlanGroup>("plan", Writer::Everyo
                                 groupSpec<RoundScheduleGroup>("schedule", Writer::Everyone),
                                 groupSpec<RoundStatusGroup>("status", Writer::Everyone),
                                 groupSpec<RoundFrameGroup>("frame", Writer::Everyone),
-                                groupSpec<RoundFollowUpGroup>("followUp", Writer::Everyone)};
+                                groupSpec<RoundFollowUpGroup>("followUp", Writer::Everyone),
+                                groupSpec<RoundPublishingGroup>("publishing", Writer::Everyone)};
 constexpr GroupSpec kConsensus[] = {groupSpec<ConsensusAnswerGroup>("value", Writer::Everyone)};
 constexpr GroupSpec kRespondent[] = {groupSpec<RespondentAssignmentGroup>("assignment", Writer::ServerOnly),
                                      groupSpec<RespondentProgressGroup>("progress", Writer::Everyone)};
@@ -49,6 +50,11 @@ constexpr GroupSpec kAction[] = {groupSpec<CapabilityActionGroup>("plan", Writer
                                  groupSpec<ActionStatusGroup>("status", Writer::Everyone)};
 constexpr GroupSpec kResultNote[] = {groupSpec<ResultNoteGroup>("text", Writer::Everyone)};
 constexpr GroupSpec kReadiness[] = {groupSpec<HelpReadinessGroup>("value", Writer::Everyone)};
+constexpr GroupSpec kResponses[] = {groupSpec<RoundResponsesGroup>("counts", Writer::ServerOnly)};
+constexpr GroupSpec kApproval[] = {groupSpec<ResultApprovalGroup>("approval", Writer::Everyone)};
+constexpr GroupSpec kComment[] = {groupSpec<ReleasedCommentGroup>("text", Writer::ServerOnly)};
+constexpr GroupSpec kReview[] = {groupSpec<CommentReviewGroup>("verdict", Writer::Everyone)};
+constexpr GroupSpec kQuote[] = {groupSpec<QuotedCommentGroup>("text", Writer::ServerOnly)};
 constexpr GroupSpec kMeasurement[] = {groupSpec<VolumeMeasurementGroup>("value", Writer::Everyone),
                                       groupSpec<VolumeConfirmationGroup>("confirmation", Writer::Everyone)};
 constexpr GroupSpec kSharedVolumes[] = {groupSpec<SharedVolumesGroup>("figures", Writer::Everyone)};
@@ -72,6 +78,11 @@ constexpr KindSpec kKinds[] = {
     {RecordKind::CapabilityAction, "capabilityAction", FeedKind::Member, kAction},
     {RecordKind::ResultNote, "resultNote", FeedKind::Member, kResultNote},
     {RecordKind::HelpReadiness, "helpReadiness", FeedKind::Workspace, kReadiness},
+    {RecordKind::RoundResponses, "roundResponses", FeedKind::Member, kResponses},
+    {RecordKind::ResultApproval, "resultApproval", FeedKind::Member, kApproval},
+    {RecordKind::ReleasedComment, "releasedComment", FeedKind::Results, kComment},
+    {RecordKind::CommentReview, "commentReview", FeedKind::Member, kReview},
+    {RecordKind::QuotedComment, "quotedComment", FeedKind::Member, kQuote},
     {RecordKind::VolumeMeasurement, "volumeMeasurement", FeedKind::Member, kMeasurement},
     {RecordKind::SharedVolumes, "sharedVolumes", FeedKind::Workspace, kSharedVolumes},
 };

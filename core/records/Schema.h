@@ -42,6 +42,11 @@ enum class RecordKind : quint16 {
     CapabilityAction = 63,
     ResultNote = 64,
     HelpReadiness = 65,
+    RoundResponses = 80,
+    ResultApproval = 81,
+    ReleasedComment = 82,
+    CommentReview = 83,
+    QuotedComment = 84,
     VolumeMeasurement = 90,
     SharedVolumes = 91,
 };

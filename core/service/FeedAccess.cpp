@@ -97,16 +97,32 @@ struct RoundWish {
     const RoundPlanGroup &plan;
     const std::vector<RoleEntry> &roles;
     std::optional<RecordId> askedBy; ///< the organisation as whose member the person was asked
+    bool isPublished = false; ///< or will be as soon as there are results
 };
+
+/// Comments of a member's people are read by its own coordinators alone.
+Result<void> wantComments(ServerStore &store, const RoundWish &wish, const RecordId &organisation,
+                          WantedFeeds &wanted)
+{
+    const RecordId scope = commentsScope(wish.results.scope, organisation);
+    const Result<std::optional<ServerFeed>> comments = store.feedOfScope(FeedKind::Results, scope);
+    if (!comments)
+        return comments.error();
+    if (*comments)
+        wanted.emplace((*comments)->id, UserRole::MemberCoordinator);
+    return {};
+}
 
 Result<void> wantOwnResults(ServerStore &store, const RoundWish &wish, WantedFeeds &wanted)
 {
     for (const RecordId &organisation : wish.plan.participants) {
         std::optional<UserRole> role = insideRole(wish.roles, organisation);
-        if (!role && wish.askedBy == organisation)
+        if (!role && wish.isPublished && wish.askedBy == organisation)
             role = UserRole::Respondent;
         if (!role)
             continue;
+        if (*role == UserRole::MemberCoordinator)
+            SAMSYN_TRY(wantComments(store, wish, organisation, wanted));
         const RecordId scope = ownResultScope(wish.results.scope, organisation);
         const Result<std::optional<ServerFeed>> own = store.feedOfScope(FeedKind::Results, scope);
         if (!own)
@@ -139,7 +155,12 @@ Result<void> wantResults(ServerStore &store, const AccountRow &account, const st
             role = UserRole::CollaborationCoordinator;
         if (role)
             wanted.emplace(feed.id, *role);
+        const auto status = storedGroup<RoundStatusGroup>(store, feed.scope);
+        if (!status)
+            return status.error();
         RoundWish wish{feed, **plan, roles, std::nullopt};
+        wish.isPublished = (*plan)->release == ResultRelease::Automatic
+            || status->value_or(RoundStatusGroup()).status == RoundStatus::Published;
         if (const auto by = asked->find(feed.scope); by != asked->end())
             wish.askedBy = by->second;
         SAMSYN_TRY(wantOwnResults(store, wish, wanted));
@@ -256,6 +277,11 @@ ServerFeed newServerFeed(FeedKind kind, const FeedId &id, const RecordId &scope,
     feed.parent = parent;
     feed.chain = chainStart(id);
     return feed;
+}
+
+RecordId commentsScope(const RecordId &round, const RecordId &organisation)
+{
+    return RecordId::named(round.view(), "comments of:" + organisation.toByteArray());
 }
 
 RecordId ownResultScope(const RecordId &round, const RecordId &organisation)

@@ -10,8 +10,10 @@ namespace samsyn {
 /// The rule (domain 8.1, 8.3): everyone of a collaboration reads its `ws` and `cat`; coordinators of the
 /// collaboration all its `mgr` and `res:<round>`; managers and coordinators of a member its `mgr`, and
 /// `res:<round>` of rounds whose results the participants share. What a round says of one organisation lies
-/// in `res:<round>:<organisation>` too, for its managers, its coordinators and those whom it asked. A person
-/// reads the own `me` and `ans`; nobody else ever does. Thread: the store's writer. Errors: Store*.
+/// in `res:<round>:<organisation>` too, for its managers, its coordinators and, when it is published, those
+/// whom it asked; what its people have commented in `res:<round>:<organisation>:comments`, for its own
+/// coordinators. A person reads the own `me` and `ans`; nobody else ever does. Thread: the store's writer.
+/// Errors: Store*.
 class FeedAccess {
 public:
     FeedAccess(ServerStore &store, AccountStore &accounts) : m_store(store), m_accounts(accounts) { }
@@ -38,6 +40,8 @@ private:
 /// An empty feed; parent null where the kind has none (SERVER-SCHEMA.md).
 [[nodiscard]] ServerFeed newServerFeed(FeedKind kind, const FeedId &id, const RecordId &scope,
                                        const RecordId &parent);
+/// The scope of `res:<round>:<organisation>:comments`; its parent is the round.
+[[nodiscard]] RecordId commentsScope(const RecordId &round, const RecordId &organisation);
 /// The scope of `res:<round>:<organisation>`; its parent is the round.
 [[nodiscard]] RecordId ownResultScope(const RecordId &round, const RecordId &organisation);
 

@@ -4,6 +4,9 @@
 #include "core/base/Hash.h"
 #include "core/questionnaire/ShortForm.h"
 
+#include <algorithm>
+#include <map>
+
 namespace samsyn {
 namespace {
 
@@ -29,6 +32,39 @@ AnswerMark markOf(const Question &question, const LevelScale &scale, const Answe
     return index ? AnswerMark(*index) : kMarkUnanswered;
 }
 
+AnswerMark importanceMarkOf(const AnswerValue &value)
+{
+    if (value.state == AnswerState::DontKnow)
+        return kMarkDontKnow;
+    if (value.state == AnswerState::NotApplicable)
+        return kMarkNotApplicable;
+    const bool isThere = value.state == AnswerState::Given && value.importance;
+    return isThere ? AnswerMark(*value.importance - 1) : kMarkUnanswered;
+}
+
+bool hasAnswered(const FrozenRespondent &respondent)
+{
+    return std::ranges::any_of(respondent.answers, [](const FrozenAnswer &answer) {
+        return answer.value.state != AnswerState::Unanswered && answer.value.state != AnswerState::Skipped;
+    });
+}
+
+std::vector<GroupResponse> responseOf(const FrozenOrganisation &organisation, const GroupFrame &frame)
+{
+    std::map<RespondentGroup, GroupResponse> groups;
+    for (const auto &[group, people] : frame)
+        groups[group] = {group, 0, people};
+    for (const FrozenRespondent &respondent : organisation.respondents) {
+        if (hasAnswered(respondent))
+            ++groups.try_emplace(respondent.group, GroupResponse{respondent.group, 0, {}})
+                  .first->second.answered;
+    }
+    std::vector<GroupResponse> response;
+    for (const auto &[group, one] : groups)
+        response.push_back(one);
+    return response;
+}
+
 } // namespace
 
 StampedSheet stampedAnswers(const FrozenRespondent &respondent)
@@ -40,40 +76,59 @@ StampedSheet stampedAnswers(const FrozenRespondent &respondent)
 }
 
 RowMaker::RowMaker(const Framework &framework)
-    : m_framework(framework), m_scored(framework), m_logic(framework)
+    : m_framework(framework), m_scored(framework), m_importance(framework), m_logic(framework)
 {
 }
 
-RespondentRow RowMaker::row(const FrozenRespondent &respondent)
+RowMaker::Rows RowMaker::rows(const FrozenRespondent &respondent)
 {
     const AnswerSheet sheet = carryAnswers(m_framework, stampedAnswers(respondent)).answers;
     m_logic.setAnswers(sheet);
-    RespondentRow row{respondent.group, respondent.unit, {}};
-    row.marks.reserve(m_scored.questions.size());
+    const RespondentRow empty{respondent.group, respondent.unit, {}};
+    Rows rows{empty, empty};
+    const auto isAsked = [&](const Question &question) {
+        return question.isAskedOf(respondent.group) && m_logic.isShown(question);
+    };
+    rows.scored.marks.reserve(m_scored.questions.size());
     for (const Question *question : m_scored.questions) {
-        const bool isAsked = question->isAskedOf(respondent.group) && m_logic.isShown(*question);
-        row.marks.push_back(isAsked ? markOf(*question, m_framework.scale, sheet.value(question->code))
-                                    : kMarkSkipped);
+        rows.scored.marks.push_back(isAsked(*question)
+                                        ? markOf(*question, m_framework.scale, sheet.value(question->code))
+                                        : kMarkSkipped);
     }
-    return row;
+    for (const auto &[question, area] : m_importance.questions) {
+        rows.importance.marks.push_back(isAsked(*question) ? importanceMarkOf(sheet.value(question->code))
+                                                           : kMarkSkipped);
+    }
+    return rows;
 }
 
 OrganisationAnswers toOrganisationAnswers(const Framework &framework, const FrozenOrganisation &organisation)
 {
-    RowMaker rows(framework);
-    OrganisationAnswers answers;
+    return toOrganisationInput(framework, organisation).scored;
+}
+
+OrganisationInput toOrganisationInput(const Framework &framework, const FrozenOrganisation &organisation)
+{
+    RowMaker maker(framework);
+    OrganisationInput input;
+    OrganisationAnswers &answers = input.scored;
     answers.code = organisation.identity.code;
     answers.name = organisation.identity.name;
     answers.benchmarkable = organisation.identity.benchmarkable;
     if (organisation.identity.population)
         answers.population = double(*organisation.identity.population);
-    for (const FrozenRespondent &respondent : organisation.respondents)
-        answers.respondents.push_back(rows.row(respondent));
+    for (const FrozenRespondent &respondent : organisation.respondents) {
+        RowMaker::Rows rows = maker.rows(respondent);
+        answers.respondents.push_back(std::move(rows.scored));
+        input.importance.respondents.push_back(std::move(rows.importance));
+    }
     for (const FrameEntry &entry : organisation.frame) {
         if (entry.invited > 0 || entry.population.value_or(0) > 0)
             answers.groupPopulation[entry.group] = entry.population;
     }
-    return answers;
+    input.importance.groupPopulation = answers.groupPopulation;
+    input.response = responseOf(organisation, answers.groupPopulation);
+    return input;
 }
 
 ScoringOptions scoringOptionsOf(const RoundPlanGroup &plan)
@@ -87,10 +142,15 @@ ScoringOptions scoringOptionsOf(const RoundPlanGroup &plan)
 
 QByteArray resultChecksum(const std::vector<OrganisationResultGroup> &organisations)
 {
-    QByteArray values;
+    QByteArrayList values;
     for (const OrganisationResultGroup &organisation : organisations)
         values += writeGroup(organisation);
-    return sha256({values});
+    return resultChecksum(values);
+}
+
+QByteArray resultChecksum(const QByteArrayList &values)
+{
+    return sha256({values.join()});
 }
 
 RoundResultGroup summaryOfOne(const RoundResultGroup &summary, const OrganisationResultGroup &organisation)
@@ -108,9 +168,12 @@ PublishedRound publish(const Framework &whole, const FrozenRound &round, qint64 
     const ScoringOptions options = scoringOptionsOf(round.plan);
     PublishedRound published;
     for (const FrozenOrganisation &organisation : round.organisations) {
-        const OrganisationAnswers answers = toOrganisationAnswers(framework, organisation);
-        const RawOrganisationScores raw = scoreOrganisation(scored, answers, options);
-        published.organisations.push_back({round.id, organisation.id, release(scored, raw, options).nodes()});
+        const OrganisationInput input = toOrganisationInput(framework, organisation);
+        const RawOrganisationScores raw = scoreOrganisation(scored, input.scored, options);
+        ReleasedFacts facts = releaseResponse(input.response, options);
+        facts.importance = releaseImportance(framework, input.importance, options);
+        published.organisations.push_back(
+            {round.id, organisation.id, release(scored, raw, options).nodes(), std::move(facts)});
     }
     RoundResultGroup &summary = published.summary;
     summary.round = round.id;

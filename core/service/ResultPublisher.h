@@ -5,6 +5,7 @@
 #include "core/questionnaire/AnswerCarrying.h"
 #include "core/questionnaire/FormLogic.h"
 #include "core/scoring/Disclosure.h"
+#include "core/scoring/ReleasedFacts.h"
 
 namespace samsyn {
 
@@ -24,7 +25,7 @@ struct FrozenRespondent {
 struct FrozenOrganisation {
     RecordId id;
     MemberOrganisationGroup identity;
-    std::vector<FrozenRespondent> respondents; ///< consensus: exactly one
+    std::vector<FrozenRespondent> respondents; ///< joint: one, or none without answers
     std::vector<FrameEntry> frame = {}; ///< the invited groups of this organisation, where known
 };
 struct FrozenRound {
@@ -40,15 +41,28 @@ class RowMaker {
 public:
     /// framework: as the round asks it; must outlive the maker.
     explicit RowMaker(const Framework &framework);
-    [[nodiscard]] RespondentRow row(const FrozenRespondent &respondent);
+    [[nodiscard]] RespondentRow row(const FrozenRespondent &respondent) { return rows(respondent).scored; }
+
+    struct Rows {
+        RespondentRow scored, importance; ///< importance: as releaseImportance() reads them
+    };
+    [[nodiscard]] Rows rows(const FrozenRespondent &respondent);
 
 private:
     const Framework &m_framework;
     ScoredQuestions m_scored;
+    ImportanceQuestions m_importance;
     FormLogic m_logic;
 };
 [[nodiscard]] OrganisationAnswers toOrganisationAnswers(const Framework &framework,
                                                         const FrozenOrganisation &organisation);
+/// What one organisation's release is made from.
+struct OrganisationInput {
+    OrganisationAnswers scored, importance;
+    std::vector<GroupResponse> response; ///< groups that answered or were to answer, ascending
+};
+[[nodiscard]] OrganisationInput toOrganisationInput(const Framework &framework,
+                                                    const FrozenOrganisation &organisation);
 [[nodiscard]] ScoringOptions scoringOptionsOf(const RoundPlanGroup &plan);
 
 struct PublishedRound {
@@ -57,6 +71,8 @@ struct PublishedRound {
 };
 /// The checksum of RoundResult: SHA-256 over the values of the OrganisationResults, in participant order.
 [[nodiscard]] QByteArray resultChecksum(const std::vector<OrganisationResultGroup> &organisations);
+/// The same of values as they are stored: those written by an older or newer Samsyn have other fields.
+[[nodiscard]] QByteArray resultChecksum(const QByteArrayList &values);
 /// The summary of what lies in the feed of a single organisation: about that one alone.
 [[nodiscard]] RoundResultGroup summaryOfOne(const RoundResultGroup &summary,
                                             const OrganisationResultGroup &organisation);

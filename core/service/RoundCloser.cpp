@@ -1,40 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/service/RoundCloser.h"
 
-#include "core/service/RoundFreezer.h"
 #include "core/store/StoredGroup.h"
 
 namespace samsyn {
 
-namespace {
-
-Error failure(ErrorCode code, const RecordId &where, const char *what)
-{
-    return {code, where.toString(), QString::fromLatin1(what)};
-}
-
-/// Everything that a publication writes: all participants in one feed, and each alone in its own.
-std::vector<CellEdit> resultEdits(const RecordId &round, const RoundPlanGroup &plan,
-                                  const PublishedRound &published, const std::vector<FeedId> &own)
-{
-    SAMSYN_REQUIRE(own.size() == published.organisations.size());
-    std::vector<CellEdit> edits;
-    for (std::size_t i = 0; i < own.size(); ++i) {
-        const OrganisationResultGroup &organisation = published.organisations[i];
-        const QByteArray id = organisation.organisation.toByteArray();
-        const auto named = [&](const char *what) { return RecordId::named(round.view(), what + id); };
-        edits.push_back(editOf(plan.resultFeed, named("result:"), organisation));
-        edits.push_back(editOf(own[i], named("own result:"), organisation));
-        edits.push_back(editOf(own[i], named("own summary:"), summaryOfOne(published.summary, organisation)));
-    }
-    edits.push_back(editOf(plan.resultFeed, RecordId::named(round.view(), "result"), published.summary));
-    return edits;
-}
-
-} // namespace
-
 RoundCloser::RoundCloser(Stores stores, ServerWriter &writer, RandomSource &random)
-    : m_store(stores.feeds), m_access(stores.feeds, stores.accounts), m_writer(writer), m_random(random)
+    : m_stores(stores), m_publication(stores, writer, random), m_comments(stores.feeds, writer, random),
+      m_writer(writer)
 {
 }
 
@@ -44,32 +17,50 @@ Result<RoundClosing> RoundCloser::closeDueRounds(qint64 nowMs)
     const Result<std::vector<Found>> found = rounds();
     if (!found)
         return found.error();
+    const Result<std::set<FeedId>> news = workspacesWithNews(*found);
+    if (!news)
+        return news.error();
     for (const Found &round : *found) {
         const Result<bool> isClosed = closeIfDue(round, nowMs);
         if (!isClosed)
             return isClosed.error();
         closing.closed += *isClosed ? 1 : 0;
-        if (!*isClosed && round.status != RoundStatus::Closed)
-            continue;
-        const Result<void> published = publishRound(round, nowMs);
-        if (published)
-            ++closing.published;
-        else
-            closing.failures.append({published.error().code, round.round.toString(),
-                                     published.error().where + QLatin1String(": ") + published.error().what});
+        const bool isOver = *isClosed || round.status >= RoundStatus::Closed;
+        const Result<int> forgotten = isOver ? forgetOnce(round) : 0;
+        if (!forgotten)
+            return forgotten.error();
+        closing.forgotten += *forgotten;
+        const bool mayAdvance = round.status == RoundStatus::Closed
+            && (!m_waiting.contains(round.round) || news->contains(round.workspace));
+        if (*isClosed || mayAdvance)
+            advance(round.round, nowMs, closing);
     }
+    SAMSYN_TRY(quoteComments(*found, *news));
     return closing;
+}
+
+void RoundCloser::advance(const RecordId &round, qint64 nowMs, RoundClosing &closing)
+{
+    const Result<PublicationStep> step = m_publication.advance(round, nowMs);
+    if (!step) {
+        closing.failures.append({step.error().code, round.toString(),
+                                 step.error().where + QLatin1String(": ") + step.error().what});
+        return;
+    }
+    closing.published += *step == PublicationStep::Published ? 1 : 0;
+    closing.released += *step == PublicationStep::Provisional || *step == PublicationStep::Released ? 1 : 0;
+    m_waiting.insert(round);
 }
 
 Result<std::vector<RoundCloser::Found>> RoundCloser::rounds()
 {
     std::vector<Found> found;
-    const Result<std::vector<ServerFeed>> workspaces = m_store.feedsOfKind(FeedKind::Workspace, {});
+    const Result<std::vector<ServerFeed>> workspaces = m_stores.feeds.feedsOfKind(FeedKind::Workspace, {});
     if (!workspaces)
         return workspaces.error();
     for (const ServerFeed &workspace : *workspaces) {
         const Result<std::vector<ServerCell>> cells =
-            m_store.cellsOf(workspace.id, RoundStatusGroup::address);
+            m_stores.feeds.cellsOf(workspace.id, RoundStatusGroup::address);
         if (!cells)
             return cells.error();
         for (const ServerCell &cell : *cells) {
@@ -82,11 +73,76 @@ Result<std::vector<RoundCloser::Found>> RoundCloser::rounds()
     return found;
 }
 
+Result<void> RoundCloser::quoteComments(const std::vector<Found> &rounds, const std::set<FeedId> &news)
+{
+    for (const Found &found : rounds) {
+        const bool isOver = found.status == RoundStatus::Closed || found.status == RoundStatus::Published;
+        if (!isOver || !news.contains(found.workspace))
+            continue;
+        const auto plan = storedGroup<RoundPlanGroup>(m_stores.feeds, found.round);
+        if (!plan)
+            return plan.error();
+        Result<ServerTransaction> transaction = ServerTransaction::begin(m_stores.feeds);
+        if (!transaction)
+            return transaction.error();
+        if (*plan)
+            SAMSYN_TRY(m_comments.quoteCleared(found.round, **plan));
+        SAMSYN_TRY(transaction->commit());
+    }
+    return {};
+}
+
+/// Approvals, wishes and reviews lie in the workspace and the members' feeds: nothing moves while these rest.
+Result<std::set<FeedId>> RoundCloser::workspacesWithNews(const std::vector<Found> &rounds)
+{
+    std::set<FeedId> news, seen;
+    const auto isNew = [this](const ServerFeed &feed) {
+        return std::exchange(m_heads[feed.id], feed.head) != feed.head;
+    };
+    for (const Found &found : rounds) {
+        if (!seen.insert(found.workspace).second)
+            continue;
+        const Result<std::optional<ServerFeed>> workspace = m_stores.feeds.feed(found.workspace);
+        if (!workspace)
+            return workspace.error();
+        SAMSYN_REQUIRE(*workspace);
+        const auto members = m_stores.feeds.feedsOfKind(FeedKind::Member, (*workspace)->scope);
+        if (!members)
+            return members.error();
+        bool hasNews = isNew(**workspace);
+        for (const ServerFeed &member : *members)
+            hasNews = isNew(member) || hasNews;
+        if (hasNews)
+            news.insert(found.workspace);
+    }
+    return news;
+}
+
+/// Also when the results cannot be published: who was invited is nobody's business any more.
+Result<int> RoundCloser::forgetOnce(const Found &found)
+{
+    if (m_forgotten.contains(found.round))
+        return 0;
+    Result<ServerTransaction> transaction = ServerTransaction::begin(m_stores.feeds);
+    if (!transaction)
+        return transaction.error();
+    const Result<ForgottenList> list = forgetInvitations({m_stores.feeds, m_stores.accounts}, found.round);
+    if (!list)
+        return list.error();
+    SAMSYN_TRY(transaction->commit());
+    const bool isDone = list->lines == 0 && list->traces == 0;
+    // Not after the first time: the caller's transaction may still be lost.
+    if (isDone)
+        m_forgotten.insert(found.round);
+    m_hasForgotten = m_hasForgotten || !isDone;
+    return list->lines;
+}
+
 Result<bool> RoundCloser::closeIfDue(const Found &found, qint64 nowMs)
 {
     if (found.status != RoundStatus::Open)
         return false;
-    const auto schedule = storedGroup<RoundScheduleGroup>(m_store, found.round);
+    const auto schedule = storedGroup<RoundScheduleGroup>(m_stores.feeds, found.round);
     if (!schedule)
         return schedule.error();
     const bool isDue = *schedule && (*schedule)->closesAtMs > 0 && (*schedule)->closesAtMs <= nowMs;
@@ -94,44 +150,6 @@ Result<bool> RoundCloser::closeIfDue(const Found &found, qint64 nowMs)
         SAMSYN_TRY(
             m_writer.write({editOf(found.workspace, found.round, RoundStatusGroup{RoundStatus::Closed})}));
     return isDue;
-}
-
-Result<void> RoundCloser::publishRound(const Found &found, qint64 nowMs)
-{
-    Result<ServerTransaction> transaction = ServerTransaction::begin(m_store);
-    if (!transaction)
-        return transaction.error();
-    const auto plan = storedGroup<RoundPlanGroup>(m_store, found.round);
-    if (!plan)
-        return plan.error();
-    if (!*plan)
-        return failure(ErrorCode::RoundUnknown, found.round, "the round has no plan");
-    const RoundFreezer freezer(m_store);
-    const Result<Framework> content = freezer.framework((*plan)->framework);
-    if (!content)
-        return content.error();
-    const Result<FrozenRound> frozen = freezer.freeze(found.round, **plan);
-    if (!frozen)
-        return frozen.error();
-    const PublishedRound published = publish(*content, *frozen, nowMs);
-    SAMSYN_TRY(m_access.ensureResultFeed(found.round, **plan));
-    const auto own = m_access.ensureOwnResultFeeds(found.round, **plan, m_random);
-    if (!own)
-        return own.error();
-    std::vector<CellEdit> edits = resultEdits(found.round, **plan, published, *own);
-    edits.push_back(editOf(found.workspace, found.round, RoundStatusGroup{RoundStatus::Published}));
-    SAMSYN_TRY(m_writer.write(edits));
-    SAMSYN_TRY(refreshReaders(found.workspace));
-    return transaction->commit();
-}
-
-Result<void> RoundCloser::refreshReaders(const FeedId &workspace)
-{
-    const Result<std::optional<ServerFeed>> feed = m_store.feed(workspace);
-    if (!feed)
-        return feed.error();
-    SAMSYN_REQUIRE(*feed);
-    return m_access.refreshAll((*feed)->scope);
 }
 
 } // namespace samsyn

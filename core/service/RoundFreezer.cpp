@@ -5,6 +5,7 @@
 #include "core/store/StoredGroup.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace samsyn {
 
@@ -20,35 +21,52 @@ Result<std::optional<std::pair<RecordId, FrozenRespondent>>> freezeRespondent(Se
                                                                               const ServerFeed &feed)
 {
     using Frozen = std::optional<std::pair<RecordId, FrozenRespondent>>;
-    const auto assignment = storedGroup<RespondentAssignmentGroup>(store, feed.scope);
-    if (!assignment)
-        return assignment.error();
-    const auto progress = storedGroup<RespondentProgressGroup>(store, feed.scope);
-    if (!progress)
-        return progress.error();
+    const auto counted = countedRespondent(store, feed);
+    if (!counted)
+        return counted.error();
     const Result<std::vector<ServerCell>> cells = store.cellsOf(feed.id, AnswerGroup::address);
     if (!cells)
         return cells.error();
-    const RespondentProgressGroup own = progress->value_or(RespondentProgressGroup{});
-    if (!*assignment || own.status == RespondentStatus::Withdrawn || cells->empty())
+    if (!*counted || cells->empty())
         return Frozen();
-    FrozenRespondent respondent;
-    respondent.group = (*assignment)->group == RespondentGroup::Unset ? own.group : (*assignment)->group;
-    respondent.unit = (*assignment)->unit.isEmpty() ? own.unit : (*assignment)->unit;
+    FrozenRespondent respondent{(*counted)->group, (*counted)->unit, {}};
     for (const ServerCell &cell : *cells) {
         const Result<AnswerGroup> answer = readGroup<AnswerGroup>(cell.value);
         if (!answer)
             return answer.error();
         respondent.answers.push_back({answer->questionCode, answer->value, answer->version});
     }
-    return Frozen({(*assignment)->organisation, std::move(respondent)});
+    return Frozen({(*counted)->organisation, std::move(respondent)});
 }
 
 } // namespace
 
+Result<std::optional<CountedRespondent>> countedRespondent(ServerStore &store, const ServerFeed &feed)
+{
+    const auto assignment = storedGroup<RespondentAssignmentGroup>(store, feed.scope);
+    if (!assignment)
+        return assignment.error();
+    const auto progress = storedGroup<RespondentProgressGroup>(store, feed.scope);
+    if (!progress)
+        return progress.error();
+    const RespondentProgressGroup own = progress->value_or(RespondentProgressGroup{});
+    if (!*assignment || own.status == RespondentStatus::Withdrawn)
+        return std::optional<CountedRespondent>();
+    CountedRespondent counted{(*assignment)->organisation, (*assignment)->group, (*assignment)->unit};
+    if (counted.group == RespondentGroup::Unset)
+        counted.group = own.group;
+    if (counted.unit.isEmpty())
+        counted.unit = own.unit;
+    return std::optional<CountedRespondent>(counted);
+}
+
 Result<FrozenRound> RoundFreezer::freeze(const RecordId &round, const RoundPlanGroup &plan) const
 {
     FrozenRound frozen{round, plan, {}};
+    const auto frame = storedGroup<RoundFrameGroup>(m_store, round);
+    if (!frame)
+        return frame.error();
+    const std::vector<FrameEntry> entries = frame->value_or(RoundFrameGroup()).entries;
     for (const RecordId &participant : plan.participants) {
         const auto identity = storedGroup<MemberOrganisationGroup>(m_store, participant);
         if (!identity)
@@ -56,6 +74,8 @@ Result<FrozenRound> RoundFreezer::freeze(const RecordId &round, const RoundPlanG
         if (!*identity)
             return failure(ErrorCode::RecordFieldInvalid, participant, "a participant has no record");
         frozen.organisations.push_back({participant, **identity, {}});
+        std::ranges::copy_if(entries, std::back_inserter(frozen.organisations.back().frame),
+                             [&](const FrameEntry &entry) { return entry.organisation == participant; });
     }
     const Result<void> gathered =
         plan.mode == RoundMode::Individual ? gatherIndividual(frozen) : gatherJoint(frozen);
@@ -103,7 +123,8 @@ Result<void> RoundFreezer::gatherJoint(FrozenRound &frozen) const
             if (answer->round == frozen.id)
                 joint.answers.push_back({answer->questionCode, answer->value, answer->version});
         }
-        organisation.respondents.push_back(std::move(joint));
+        if (!joint.answers.empty())
+            organisation.respondents.push_back(std::move(joint));
     }
     return {};
 }

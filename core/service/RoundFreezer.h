@@ -7,6 +7,16 @@
 
 namespace samsyn {
 
+/// Who answers in an answers feed.
+struct CountedRespondent {
+    RecordId organisation;
+    RespondentGroup group = RespondentGroup::Unset;
+    QString unit;
+};
+/// Nothing when the respondent has withdrawn. Errors: RecordFieldInvalid, Cbor*, Store*.
+[[nodiscard]] Result<std::optional<CountedRespondent>> countedRespondent(ServerStore &store,
+                                                                         const ServerFeed &feed);
+
 /// Reads the answers of a round as they lie on the server. Writes nothing. Thread: the store's writer.
 class RoundFreezer {
 public:

@@ -94,20 +94,28 @@ RoundService::resultsIn(const FeedId &feed, const RecordId &round, const RoundPl
     const auto cells =
         m_store.cellsIn(feed, OrganisationResultGroup::address.kind, OrganisationResultGroup::address.group);
     SAMSYN_TRY(cells);
-    std::map<RecordId, OrganisationResultGroup> byOrganisation;
+    struct Stored {
+        QByteArray value;
+        OrganisationResultGroup result;
+    };
+    std::map<RecordId, Stored> byOrganisation;
     for (const ShownCell &cell : *cells) {
         Result<OrganisationResultGroup> result = readGroup<OrganisationResultGroup>(cell.value);
         SAMSYN_TRY(result);
+        const RecordId organisation = result->organisation;
         if (result->round == round)
-            byOrganisation[result->organisation] = *std::move(result);
+            byOrganisation[organisation] = {cell.value, *std::move(result)};
     }
     FoundResults found{**summary, {}};
+    QByteArrayList values;
     for (const RecordId &participant : plan.participants) {
-        const auto result = byOrganisation.find(participant);
-        if (result != byOrganisation.end())
-            found.organisations.push_back(result->second);
+        const auto stored = byOrganisation.find(participant);
+        if (stored == byOrganisation.end())
+            continue;
+        values += stored->second.value;
+        found.organisations.push_back(std::move(stored->second.result));
     }
-    if (resultChecksum(found.organisations) != found.summary.checksum)
+    if (resultChecksum(values) != found.summary.checksum)
         return std::optional<FoundResults>();
     return std::optional<FoundResults>(std::move(found));
 }
@@ -208,6 +216,26 @@ Result<void> RoundService::close(const RecordId &round)
         edits.push_back(editOf(feed, round, ended));
     }
     return m_store.edit(edits);
+}
+
+Result<void> RoundService::moveClosing(const RecordId &round, qint64 closesAtMs)
+{
+    const auto cell = m_store.cell(round, RoundScheduleGroup::address.group);
+    SAMSYN_TRY(cell);
+    const auto schedule = readCell<RoundScheduleGroup>(m_store, round);
+    SAMSYN_TRY(schedule);
+    const auto status = readCell<RoundStatusGroup>(m_store, round);
+    SAMSYN_TRY(status);
+    if (!schedule->has_value() || !status->has_value())
+        return unknownRound(round);
+    if ((*status)->status != RoundStatus::Planned && (*status)->status != RoundStatus::Open)
+        return Error{ErrorCode::RoundNotOpen, round.toString(), QStringLiteral("the round is over")};
+    if (closesAtMs <= m_clock.nowMs() || closesAtMs <= (*schedule)->opensAtMs)
+        return Error{ErrorCode::ArgumentInvalid, QStringLiteral("closesAtMs"),
+                     QStringLiteral("a round closes after now and after it has opened")};
+    RoundScheduleGroup moved = **schedule;
+    moved.closesAtMs = closesAtMs;
+    return m_store.edit({editOf((*cell)->feed, round, moved)});
 }
 
 } // namespace samsyn

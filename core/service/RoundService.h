@@ -47,6 +47,10 @@ public:
     /// Closes an open round (coordinators) and ends its schedule now when it would have ended later; the
     /// server computes when the op arrives. Errors: RoundUnknown, RoundNotOpen, Store*.
     [[nodiscard]] Result<void> close(const RecordId &round);
+    /// Lets a planned or open round close at another time (coordinators), later or earlier than before.
+    /// Errors: ArgumentInvalid (not after now, or not after the opening), RoundUnknown, RoundNotOpen (it is
+    /// over), Store*.
+    [[nodiscard]] Result<void> moveClosing(const RecordId &round, qint64 closesAtMs);
 
 private:
     /// Released results from one feed, or from several of single organisations.

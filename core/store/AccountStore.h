@@ -33,6 +33,14 @@ struct SessionRow {
     qint64 createdAtMs = 0, lastUsedAtMs = 0;
 };
 
+/// One line of a member's invitation list: the only place where a person and a pseudonym stand side by side.
+struct InvitedRow {
+    UserId user;
+    RecordId round, organisation;
+    QString person; ///< empty: the list is anonymous, nobody knows who has which link
+    bool isUsed = false; ///< a code of the user has been redeemed; read only
+};
+
 /// Same transaction, thread and errors as ServerStore.
 class AccountStore {
 public:
@@ -52,6 +60,16 @@ public:
     [[nodiscard]] virtual Result<std::optional<SessionRow>> session(QByteArrayView tokenHash) = 0;
     [[nodiscard]] virtual Result<void> removeSession(QByteArrayView tokenHash) = 0;
     [[nodiscard]] virtual Result<std::vector<SessionRow>> sessionsOf(const UserId &user) = 0;
+
+    [[nodiscard]] virtual Result<void> putInvited(const InvitedRow &row) = 0;
+    /// Ordered by user, which says nothing of the order in which they were invited.
+    [[nodiscard]] virtual Result<std::vector<InvitedRow>> invitedOf(const RecordId &round,
+                                                                    const RecordId &organisation) = 0;
+    /// Removes the list of a round. Returns how many lines there were.
+    [[nodiscard]] virtual Result<int> removeInvited(const RecordId &round) = 0;
+    /// Removes what a link or a device's name could still tell of who the user is: codes, device names.
+    /// Returns how many there were.
+    [[nodiscard]] virtual Result<int> forgetTraces(const UserId &user) = 0;
 };
 
 } // namespace samsyn

@@ -40,6 +40,11 @@ bool isReadableKind(RecordKind kind)
     case RecordKind::CapabilityAction:
     case RecordKind::ResultNote:
     case RecordKind::HelpReadiness:
+    case RecordKind::RoundResponses:
+    case RecordKind::ResultApproval:
+    case RecordKind::ReleasedComment:
+    case RecordKind::CommentReview:
+    case RecordKind::QuotedComment:
     case RecordKind::VolumeMeasurement:
     case RecordKind::SharedVolumes:
         return false;

@@ -7,7 +7,7 @@
 namespace samsyn {
 
 /// Script i brings a database from user_version i to i + 1. A script that was released is never edited.
-inline constexpr std::array<const char *, 2> kServerMigrations = {R"sql(
+inline constexpr std::array<const char *, 3> kServerMigrations = {R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE feed(
@@ -143,6 +143,12 @@ CREATE TRIGGER cell_stays_in_its_feed BEFORE INSERT ON cell
     WHEN NEW.kind <> 31 AND EXISTS(SELECT 1 FROM cell o WHERE o.kind <> 31 AND o.record = NEW.record
                                    AND (o.feed <> NEW.feed OR o.kind <> NEW.kind))
     BEGIN SELECT RAISE(ABORT, 'a record lives in one feed'); END;
+)sql",
+                                                                  R"sql(
+CREATE TABLE invited(
+    user BLOB PRIMARY KEY REFERENCES account(id), round BLOB NOT NULL CHECK(length(round) = 16),
+    organisation BLOB NOT NULL CHECK(length(organisation) = 16), person TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX invited_round ON invited(round, organisation, user);
 )sql"};
 
 } // namespace samsyn

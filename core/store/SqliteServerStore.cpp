@@ -12,7 +12,9 @@ namespace {
 
 /// 16 MiB of pages in memory, and a log of up to 32 MiB before it is brought into the file: a page that many
 /// hand-ins touch is written there once for all of them.
-constexpr char kWriterPragmas[] = "PRAGMA cache_size=-16384; PRAGMA wal_autocheckpoint=8192";
+/// What is removed is overwritten: the bytes of an invitation list must not stay behind in a page.
+constexpr char kWriterPragmas[] =
+    "PRAGMA cache_size=-16384; PRAGMA wal_autocheckpoint=8192; PRAGMA secure_delete=ON";
 
 qint64 readInteger(const SqliteStatement &statement)
 {

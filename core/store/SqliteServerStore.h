@@ -76,6 +76,14 @@ public:
     Result<std::optional<SessionRow>> session(QByteArrayView tokenHash) override;
     Result<void> removeSession(QByteArrayView tokenHash) override;
     Result<std::vector<SessionRow>> sessionsOf(const UserId &user) override;
+    Result<void> putInvited(const InvitedRow &row) override;
+    Result<std::vector<InvitedRow>> invitedOf(const RecordId &round, const RecordId &organisation) override;
+    Result<int> removeInvited(const RecordId &round) override;
+    Result<int> forgetTraces(const UserId &user) override;
+
+    /// Brings the whole log into the file and empties it, so that removed rows are nowhere any more. Outside
+    /// a transaction. Errors: StoreBusy (a reader is in the way; try again later), Store*.
+    [[nodiscard]] Result<void> emptyLog();
 
     /// The newest server time that a push has left; 0 when there is none. Errors: Store*.
     [[nodiscard]] Result<qint64> newestTimeMs();

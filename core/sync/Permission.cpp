@@ -3,6 +3,7 @@
 
 #include "core/store/StoredGroup.h"
 #include "core/sync/PlanPermission.h"
+#include "core/sync/RoundPermission.h"
 
 #include <algorithm>
 #include <array>
@@ -45,6 +46,13 @@ constexpr std::array kPermissions = {
     PermissionRow{kCoordinator, kWs, RecordKind::AssessmentRound, 3, Subscriber, WriteRule::StatusStep},
     PermissionRow{kCoordinator, kWs, RecordKind::AssessmentRound, 4, Subscriber, WriteRule::BeforeClosing},
     PermissionRow{kCoordinator, kWs, RecordKind::AssessmentRound, 5, Subscriber, WriteRule::Always},
+
+    PermissionRow{kCoordinator, kWs, RecordKind::AssessmentRound, 6, Subscriber, WriteRule::AfterClosing},
+    PermissionRow{kManager, kMgr, RecordKind::ResultApproval, 1, Subscriber, WriteRule::AfterClosing},
+    PermissionRow{kMemberCoordinator, kMgr, RecordKind::ResultApproval, 1, Subscriber,
+                  WriteRule::AfterClosing},
+    PermissionRow{kMemberCoordinator, kMgr, RecordKind::CommentReview, 1, Subscriber,
+                  WriteRule::AfterClosing},
 
     PermissionRow{kManager, kMgr, RecordKind::CapabilityTarget, 1, Subscriber, WriteRule::InsideMember},
     PermissionRow{kManager, kMgr, RecordKind::CapabilityAction, 1, Subscriber, WriteRule::InsideMember},
@@ -166,6 +174,17 @@ bool isStep(const RoundState &from, RoundStatus to)
     }
 }
 
+/// Whether the op lets a round close before it was written: closing now is a status. Both times are those of
+/// the device, so that a coordinator without network may write one and send it later.
+bool closesInThePast(const Op &op)
+{
+    constexpr qint64 kSlackS = 60;
+    if (op.kind != RecordKind::AssessmentRound || op.group != RoundScheduleGroup::address.group)
+        return false;
+    const Result<RoundScheduleGroup> schedule = readGroup<RoundScheduleGroup>(op.value);
+    return schedule && schedule->closesAtMs > 0 && schedule->closesAtMs / 1000 + kSlackS < op.authoredAtS;
+}
+
 Result<QString> checkRound(const ServerFacts &facts, const WriteAttempt &attempt, WriteRule rule)
 {
     const Result<RoundState> round = facts.rounds.stateOf(attempt.op.record);
@@ -181,6 +200,8 @@ Result<QString> checkRound(const ServerFacts &facts, const WriteAttempt &attempt
     }
     if (!isAllowed)
         return reason(ErrorCode::RoundNotOpen, "assessmentRound.status");
+    if (round->exists && round->status == RoundStatus::Open && closesInThePast(attempt.op))
+        return reason(ErrorCode::RecordFieldInvalid, "assessmentRound.schedule.closesAtMs");
     return checkResultFeed(facts.store, attempt);
 }
 
@@ -259,6 +280,8 @@ Result<QString> whyNotPermitted(const ServerFacts &facts, const WriteAttempt &at
         return whyNotInsideMember(facts.store, attempt);
     case WriteRule::CommonPlan:
         return whyNoCommonPlan(attempt);
+    case WriteRule::AfterClosing:
+        return whyNotAfterClosing(facts, attempt);
     case WriteRule::BeforeOpening:
     case WriteRule::BeforeClosing:
     case WriteRule::StatusStep:

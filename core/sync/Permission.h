@@ -23,7 +23,8 @@ enum class WriteRule : quint8 {
     StatusStep, ///< planned -> open -> closed, or cancelled before closing; published: the server alone
     FirstVersionOnly, ///< catalogue content never changes
     InsideMember, ///< the writer manages or coordinates the member that it belongs to (PlanPermission.h)
-    CommonPlan ///< the record is the collaboration's own, with its reason
+    CommonPlan, ///< the record is the collaboration's own, with its reason
+    AfterClosing ///< what a round that is over still waits for (RoundPermission.h)
 };
 
 struct PermissionRow {

@@ -7,8 +7,10 @@
 #include "platform/common/AtomicFile.h"
 #include "platform/server/DemoFiller.h"
 #include "platform/server/InvitationText.h"
+#include "platform/server/InviteCommands.h"
 #include "platform/server/RoundCommands.h"
 #include "platform/server/ServerDirectory.h"
+#include "platform/server/ServerLog.h"
 
 #include <algorithm>
 
@@ -21,7 +23,6 @@ using Need = OptionSpec::Need;
 constexpr OptionSpec kDatabase{"db", "file", "the server's database", nullptr, Need::Required};
 constexpr OptionSpec kCollaboration{"collaboration", "name", "which collaboration, if there are several"};
 constexpr OptionSpec kAddress{"address", "url", "the server as devices reach it", "http://127.0.0.1:8080"};
-constexpr const char *kRoleNames = "coordinator, manager or respondent";
 
 constexpr OptionSpec kInit[] = {
     kDatabase,
@@ -52,6 +53,12 @@ constexpr OptionSpec kOpenRound[] = {
      Need::Required},
     {"form", "length", "full, or short: only the questions that the framework marks for a first round",
      "full"},
+    {"mode", "mode",
+     "individual: people answer; consensus: each organisation jointly; assessor: somebody judges it",
+     "individual"},
+    {"frame", "file", "people per organisation and group: organisation;group;invited;people"},
+    {"release", "when", "automatic: published when it closes; approval: each member reads its own first",
+     "automatic"},
     {"share", "who", "who reads an organisation's results: own (itself only) or participants", "own"},
 };
 constexpr OptionSpec kChangeVersion[] = {
@@ -72,14 +79,40 @@ constexpr OptionSpec kInvite[] = {
     kDatabase,
     kCollaboration,
     kAddress,
-    {"role", "role", kRoleNames, nullptr, Need::Required},
+    {"role", "role", "coordinator, member-coordinator, manager or respondent", nullptr, Need::Required},
     {"name", "name", "name of a coordinator or manager; respondents have none"},
-    {"organisation", "code", "code or name of the member organisation (manager, respondent)"},
+    {"organisation", "code", "code or name of the member organisation (not for a coordinator)"},
     {"round", "name", "round to answer, if several are open (respondent)"},
     {"unit", "name", "unit of the respondent; without it the respondent may say"},
 };
+constexpr OptionSpec kInviteList[] = {
+    kDatabase,
+    kCollaboration,
+    kAddress,
+    {"round", "name", "round to answer, if several are open"},
+    {"organisation", "code", "code or name of the member organisation", nullptr, Need::Required},
+    {"people", "file", "who is invited, one name or address per line; deleted when the round closes"},
+    {"links", "number", "instead of --people: so many links without names, to be handed out"},
+    {"group", "group", "LED, CHE, MED, ITF, VUT, POL or EXT; without it the respondent says"},
+    {"unit", "name", "unit of everybody on the list; without it the respondent may say"},
+};
+constexpr OptionSpec kRemind[] = {
+    kDatabase,
+    kCollaboration,
+    kAddress,
+    {"round", "name", "which round, if several are open"},
+    {"organisation", "code", "code or name of the member organisation", nullptr, Need::Required},
+};
+constexpr OptionSpec kMoveClosing[] = {
+    kDatabase,
+    kCollaboration,
+    {"round", "name", "which round, if several are open"},
+    {"closes", "date", "new last day for answers, e.g. 2027-03-31 (UTC)", nullptr, Need::Required},
+};
 constexpr OptionSpec kCloseRound[] = {
     kDatabase, kCollaboration, {"round", "name", "which round, if several are open"}};
+constexpr OptionSpec kPublishAgain[] = {
+    kDatabase, kCollaboration, {"round", "name", "which round", nullptr, Need::Required}};
 constexpr OptionSpec kDemo[] = {
     kDatabase,
     kAddress,
@@ -190,55 +223,6 @@ Result<QString> addFramework(ServerEngine &engine, const CommandLine &line)
     return QStringLiteral("added framework %1\n").arg(name);
 }
 
-Result<UserId> inviteRespondent(ServerEngine &engine, const RecordId &collaboration, const CommandLine &line)
-{
-    ServerDirectory directory(engine.store());
-    const Result<RecordId> round = directory.round(collaboration, line.value("round"));
-    if (!round)
-        return round.error();
-    const Result<RecordId> member = directory.member(collaboration, line.value("organisation"));
-    if (!member)
-        return member.error();
-    const Result<Invitation> invitation =
-        engine.accounts().inviteRespondent({*round, *member, line.value("unit")});
-    if (!invitation)
-        return invitation.error();
-    return invitation->user;
-}
-
-Result<UserId> invitePerson(ServerEngine &engine, const RecordId &collaboration, const CommandLine &line)
-{
-    const bool isCoordinator = line.value("role") == QLatin1String("coordinator");
-    if (!isCoordinator && line.value("role") != QLatin1String("manager"))
-        return usage(QStringLiteral("--role is %1").arg(QLatin1String(kRoleNames)));
-    if (line.value("name").isEmpty())
-        return usage(QStringLiteral("a coordinator or manager needs --name"));
-    RoleEntry role;
-    role.role = isCoordinator ? UserRole::CollaborationCoordinator : UserRole::Manager;
-    if (!isCoordinator) {
-        const Result<RecordId> member =
-            ServerDirectory(engine.store()).member(collaboration, line.value("organisation"));
-        if (!member)
-            return member.error();
-        role.organisation = *member;
-    }
-    return engine.accounts().createAccount({line.value("name"), collaboration, {role}});
-}
-
-Result<QString> invite(ServerEngine &engine, const CommandLine &line)
-{
-    const Result<RecordId> collaboration =
-        ServerDirectory(engine.store()).collaboration(line.value("collaboration"));
-    if (!collaboration)
-        return collaboration.error();
-    const bool isRespondent = line.value("role") == QLatin1String("respondent");
-    const Result<UserId> user = isRespondent ? inviteRespondent(engine, *collaboration, line)
-                                             : invitePerson(engine, *collaboration, line);
-    if (!user)
-        return user.error();
-    return invitationText(engine, *user, line.value("address"));
-}
-
 Result<QString> inviteToDemo(ServerEngine &engine, const FilledDemo &demo, const CommandLine &line)
 {
     const RoleEntry role{UserRole::CollaborationCoordinator, RecordId()};
@@ -284,13 +268,18 @@ constexpr CommandSpec kCommands[] = {
     {"add-framework", "add a framework of questions", kAddFramework},
     {"open-round", "open a round of answers", kOpenRound},
     {"invite", "invite a person: prints a link, a code to type and a QR code", kInvite},
+    {"invite-list", "invite a member's people: prints a personal link for each", kInviteList},
+    {"remind", "print new links for those who have not used theirs", kRemind},
+    {"move-closing", "let a round close on another day", kMoveClosing},
     {"close-round", "close a round now and publish its results", kCloseRound},
+    {"publish-again", "calculate a published round anew; shows nothing that was hidden", kPublishAgain},
     {"change-version", "let an open round ask a later version of its framework", kChangeVersion},
     {"follow-up", "say what comes of a round's results", kFollowUp},
     {"demo", "fill with a demonstration collaboration and invented answers", kDemo},
 };
-constexpr Run kRuns[] = {init,       addMember,     addFramework, openRound, invite,
-                         closeRound, changeVersion, followUp,     demo};
+constexpr Run kRuns[] = {init,        addMember,  addFramework, openRound,     invite,   inviteList, remind,
+                         moveClosing, closeRound, publishAgain, changeVersion, followUp, demo};
+static_assert(std::size(kRuns) == std::size(kCommands));
 
 Result<QString> runInTransaction(ServerEngine &engine, const CommandLine &line, Run run)
 {
@@ -329,6 +318,8 @@ CommandOutcome runAdminCommand(ServerEngine &engine, const QStringList &argument
     const Result<QString> text = runInTransaction(engine, *line, kRuns[spec - kCommands]);
     if (!text)
         return {exitCodeOf(text.error().code), errorLine(text.error())};
+    if (const Result<void> emptied = engine.finishForgetting(); !emptied)
+        logLine("the log still holds what was deleted; it is emptied later", emptied.error().code);
     return {ExitCode::Ok, *text};
 }
 

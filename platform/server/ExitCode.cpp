@@ -21,6 +21,7 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::RoundUnknown:
     case ErrorCode::RoundNotOpen:
     case ErrorCode::RecordFieldInvalid:
+    case ErrorCode::ReleaseDiffers:
         return ExitCode::Refused;
     default:
         return ExitCode::Failed;

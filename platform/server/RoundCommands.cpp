@@ -2,6 +2,8 @@
 #include "platform/server/RoundCommands.h"
 
 #include "core/service/RoundVersion.h"
+#include "core/store/StoredGroup.h"
+#include "platform/server/FrameFile.h"
 #include "platform/server/ServerDirectory.h"
 
 #include <QDateTime>
@@ -36,6 +38,45 @@ Result<std::vector<RecordId>> membersOf(ServerDirectory &directory, const Record
         members.push_back(*member);
     }
     return members;
+}
+
+/// A word of an option and what it stands for.
+template <typename Value>
+struct OptionWord {
+    const char *word;
+    Value value;
+};
+
+template <typename Value, std::size_t count>
+Result<void> readOption(const CommandLine &line, const char *option, const OptionWord<Value> (&words)[count],
+                        Value &value)
+{
+    QStringList known;
+    for (const OptionWord<Value> &one : words) {
+        known += QLatin1String(one.word);
+        if (line.value(option) == QLatin1String(one.word)) {
+            value = one.value;
+            return {};
+        }
+    }
+    return usage(
+        QStringLiteral("--%1 is one of: %2").arg(QLatin1String(option), known.join(QStringLiteral(", "))));
+}
+
+Result<void> readPlanOptions(const CommandLine &line, RoundPlanGroup &plan)
+{
+    constexpr OptionWord<ResultSharing> kSharing[] = {{"own", ResultSharing::OwnOrganisation},
+                                                      {"participants", ResultSharing::AllParticipants}};
+    constexpr OptionWord<FormLength> kForm[] = {{"full", FormLength::Full}, {"short", FormLength::Short}};
+    constexpr OptionWord<RoundMode> kMode[] = {{"individual", RoundMode::Individual},
+                                               {"consensus", RoundMode::Consensus},
+                                               {"assessor", RoundMode::Assessor}};
+    constexpr OptionWord<ResultRelease> kRelease[] = {{"automatic", ResultRelease::Automatic},
+                                                      {"approval", ResultRelease::AfterApproval}};
+    SAMSYN_TRY(readOption(line, "share", kSharing, plan.sharing));
+    SAMSYN_TRY(readOption(line, "form", kForm, plan.formLength));
+    SAMSYN_TRY(readOption(line, "mode", kMode, plan.mode));
+    return readOption(line, "release", kRelease, plan.release);
 }
 
 /// The round that a command line names, and the feed it stands in.
@@ -111,18 +152,47 @@ Result<QString> openRound(ServerEngine &engine, const CommandLine &line)
     round.plan.referenceDate =
         QDateTime::fromMSecsSinceEpoch(nowMs, QTimeZone::utc()).date().toString(Qt::ISODate);
     round.plan.participants = *members;
-    if (line.value("share") == QLatin1String("participants"))
-        round.plan.sharing = ResultSharing::AllParticipants;
-    else if (line.value("share") != QLatin1String("own"))
-        return usage(QStringLiteral("--share is own or participants"));
+    const auto identity = storedGroup<CollaborationGroup>(engine.store(), *collaboration);
+    if (!identity)
+        return identity.error();
+    round.plan.minGroupSize = identity->value_or(CollaborationGroup()).minGroupSize;
+    SAMSYN_TRY(readPlanOptions(line, round.plan));
     round.schedule = {nowMs, *closesAtMs};
     round.status.status = RoundStatus::Open;
-    if (line.value("form") == QLatin1String("short"))
-        round.plan.formLength = FormLength::Short;
-    else if (line.value("form") != QLatin1String("full"))
-        return usage(QStringLiteral("--form is full or short"));
+    if (line.isSet("frame")) {
+        const Result<RoundFrameGroup> frame =
+            readFrameFile(engine, *collaboration, round.plan, line.value("frame"));
+        if (!frame)
+            return frame.error();
+        round.frame = *frame;
+    }
     SAMSYN_TRY(engine.accounts().addRound(*collaboration, round));
     return QStringLiteral("opened round %1\n").arg(round.plan.name.sv);
+}
+
+Result<QString> moveClosing(ServerEngine &engine, const CommandLine &line)
+{
+    const Result<NamedRound> named = namedRound(engine, line);
+    if (!named)
+        return named.error();
+    const Result<qint64> closesAtMs = endOfDay(line.value("closes"));
+    if (!closesAtMs)
+        return closesAtMs.error();
+    const auto status = storedGroup<RoundStatusGroup>(engine.store(), named->round);
+    if (!status)
+        return status.error();
+    const RoundStatus now = status->value_or(RoundStatusGroup()).status;
+    if (now != RoundStatus::Planned && now != RoundStatus::Open)
+        return Error{ErrorCode::RoundNotOpen, {}, QStringLiteral("the round is over")};
+    const auto schedule = storedGroup<RoundScheduleGroup>(engine.store(), named->round);
+    if (!schedule)
+        return schedule.error();
+    RoundScheduleGroup moved = schedule->value_or(RoundScheduleGroup());
+    if (*closesAtMs <= engine.clock().nowMs() || *closesAtMs <= moved.opensAtMs)
+        return usage(QStringLiteral("a round closes after now and after it has opened"));
+    moved.closesAtMs = *closesAtMs;
+    SAMSYN_TRY(engine.writer().write({editOf(named->workspace, named->round, moved)}));
+    return QStringLiteral("the round takes answers until %1\n").arg(line.value("closes"));
 }
 
 Result<QString> closeRound(ServerEngine &engine, const CommandLine &line)
@@ -143,7 +213,19 @@ Result<QString> closeRound(ServerEngine &engine, const CommandLine &line)
         return closing.error();
     if (!closing->failures.isEmpty())
         return closing->failures.constFirst();
-    return QStringLiteral("closed the round and published its results\n");
+    QString text = closing->published > 0
+        ? QStringLiteral("closed the round and published its results\n")
+        : QStringLiteral("closed the round; each member reads its own results and may approve them\n");
+    if (closing->forgotten > 0)
+        text += QStringLiteral("deleted the invitation list (%1 lines)\n").arg(closing->forgotten);
+    const auto summary =
+        storedGroup<RoundResultGroup>(engine.store(), RecordId::named(named->round.view(), "result"));
+    if (!summary)
+        return summary.error();
+    if (*summary)
+        text +=
+            QStringLiteral("checksum of the results: %1\n").arg(QLatin1String((*summary)->checksum.toHex()));
+    return text;
 }
 
 Result<QString> changeVersion(ServerEngine &engine, const CommandLine &line)
@@ -169,6 +251,18 @@ Result<QString> changeVersion(ServerEngine &engine, const CommandLine &line)
     return effectText(*effect,
                       isPreview ? QStringLiteral("from version %1 to %2 (nothing is changed yet):\n")
                                 : QStringLiteral("the round asks version %2 instead of %1:\n"));
+}
+
+Result<QString> publishAgain(ServerEngine &engine, const CommandLine &line)
+{
+    const Result<NamedRound> named = namedRound(engine, line);
+    if (!named)
+        return named.error();
+    const Result<bool> isNew = engine.publication().publishAgain(named->round, engine.clock().nowMs());
+    if (!isNew)
+        return isNew.error();
+    return *isNew ? QStringLiteral("published the round again; nothing is shown that was hidden before\n")
+                  : QStringLiteral("the results are the same as before; nothing was changed\n");
 }
 
 Result<QString> followUp(ServerEngine &engine, const CommandLine &line)

@@ -5,6 +5,7 @@
 #include "core/service/FeedKeeper.h"
 #include "core/service/RoundCloser.h"
 #include "core/service/RoundOpener.h"
+#include "core/service/RoundResponses.h"
 #include "core/service/ServerAccounts.h"
 #include "core/store/SqliteServerStore.h"
 #include "core/sync/SyncResponder.h"
@@ -25,7 +26,13 @@ public:
     [[nodiscard]] ServerAccounts &accounts() { return m_accounts; }
     [[nodiscard]] SyncResponder &responder() { return m_responder; }
     [[nodiscard]] RoundCloser &closer() { return m_closer; }
+    [[nodiscard]] RoundPublication &publication() { return m_publication; }
     [[nodiscard]] RoundOpener &opener() { return m_opener; }
+    [[nodiscard]] RoundResponses &responses() { return m_responses; }
+    [[nodiscard]] InvitationList &invitations() { return m_invitations; }
+    /// Outside a transaction: what was forgotten leaves the log too. Tried again with the next call when a
+    /// reader is in the way. Errors: Store*.
+    [[nodiscard]] Result<void> finishForgetting();
     [[nodiscard]] const ServerId &server() const { return m_server; }
     [[nodiscard]] const WallClock &clock() const { return m_ports.clock; }
     [[nodiscard]] RandomSource &random() { return m_ports.random; }
@@ -38,10 +45,14 @@ private:
     ServerId m_server;
     ServerWriter m_writer;
     ServerAccounts m_accounts;
+    InvitationList m_invitations;
     FeedKeeper m_keeper;
     SyncResponder m_responder;
+    RoundPublication m_publication;
     RoundCloser m_closer;
     RoundOpener m_opener;
+    RoundResponses m_responses;
+    bool m_mustEmptyLog = false;
 };
 
 } // namespace samsyn

@@ -29,7 +29,8 @@ qint64 newestTimeOf(SqliteServerStore &store)
 bool touchesRound(const feed1::Request &request)
 {
     return std::ranges::any_of(request.records, [](const feed1::RecordEntry &entry) {
-        return entry.kind == RecordKind::AssessmentRound;
+        return entry.kind == RecordKind::AssessmentRound || entry.kind == RecordKind::ResultApproval
+            || entry.kind == RecordKind::CommentReview;
     });
 }
 
@@ -223,11 +224,19 @@ void WriterQueue::checkRounds()
         logLine("planned rounds could not be looked at", opened.error().code);
     else if (*opened > 0)
         logLine("a planned round was opened");
+    if (const Result<int> told = m_engine.responses().report(m_engine.clock().nowMs()); !told)
+        logLine("how many have answered could not be told", told.error().code);
     const Result<RoundClosing> closing = m_engine.closer().closeDueRounds(m_engine.clock().nowMs());
     if (!closing) {
         logLine("rounds could not be looked at", closing.error().code);
         return;
     }
+    if (closing->forgotten > 0)
+        logLine("the invitation list of a round that is over was deleted");
+    if (const Result<void> emptied = m_engine.finishForgetting(); !emptied)
+        logLine("the log still holds what was deleted; it is emptied later", emptied.error().code);
+    if (closing->released > 0)
+        logLine("results of a closed round were released before its publication");
     if (closing->published > 0)
         logLine("results of a round were published");
     for (const Error &failure : closing->failures)

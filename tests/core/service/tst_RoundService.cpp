@@ -123,6 +123,10 @@ private Q_SLOTS:
     void missingFrameworkIsRefused();
     void closingAnOpenRoundEndsItNow();
     void closingKeepsAnEarlierEnd();
+    void theClosingIsMovedLaterAndEarlier();
+    void aClosingThatCannotBeIsRefused_data();
+    void aClosingThatCannotBeIsRefused();
+    void olderResultsFitTheirChecksumToo();
     void onlyAnOpenRoundCanBeClosed_data();
     void onlyAnOpenRoundCanBeClosed();
 };
@@ -313,6 +317,72 @@ void TestRoundService::closingKeepsAnEarlierEnd()
     const RecordId round = bench.addRound(bench.plan(QStringLiteral("2026-05-01")), RoundStatus::Open, 4000);
     QVERIFY(bench.service.close(round).has_value());
     QCOMPARE(bench.service.rounds()->at(0).closesAtMs, 4000);
+}
+
+void TestRoundService::theClosingIsMovedLaterAndEarlier()
+{
+    Bench bench;
+    const qint64 nowMs = bench.clock.nowMs();
+    const RecordId round =
+        bench.addRound(bench.plan(QStringLiteral("2026-01-01")), RoundStatus::Open, nowMs + 5000);
+    for (const qint64 closesAtMs : {nowMs + 9000, nowMs + 1000}) {
+        QVERIFY(bench.service.moveClosing(round, closesAtMs).has_value());
+        const auto schedule = readCell<RoundScheduleGroup>(*bench.store, round);
+        QCOMPARE((*schedule)->closesAtMs, closesAtMs);
+        QCOMPARE((*schedule)->opensAtMs, qint64(1));
+    }
+}
+
+void TestRoundService::aClosingThatCannotBeIsRefused_data()
+{
+    QTest::addColumn<RoundStatus>("status");
+    QTest::addColumn<qint64>("afterNowMs");
+    QTest::addColumn<int>("error");
+    QTest::newRow("before now") << RoundStatus::Open << qint64(-1) << int(ErrorCode::ArgumentInvalid);
+    QTest::newRow("now") << RoundStatus::Open << qint64(0) << int(ErrorCode::ArgumentInvalid);
+    QTest::newRow("closed") << RoundStatus::Closed << qint64(5000) << int(ErrorCode::RoundNotOpen);
+    QTest::newRow("published") << RoundStatus::Published << qint64(5000) << int(ErrorCode::RoundNotOpen);
+    QTest::newRow("cancelled") << RoundStatus::Cancelled << qint64(5000) << int(ErrorCode::RoundNotOpen);
+}
+
+void TestRoundService::aClosingThatCannotBeIsRefused()
+{
+    QFETCH(RoundStatus, status);
+    QFETCH(qint64, afterNowMs);
+    QFETCH(int, error);
+    Bench bench;
+    const RecordId round = bench.addRound(bench.plan(QStringLiteral("2026-01-01")), status, 7);
+    const int pending = bench.pendingOps();
+    const auto moved = bench.service.moveClosing(round, bench.clock.nowMs() + afterNowMs);
+    QCOMPARE(int(moved.error().code), error);
+    QCOMPARE(bench.pendingOps(), pending);
+    QCOMPARE(bench.service.moveClosing(bench.newRecord(), 1).error().code, ErrorCode::RoundUnknown);
+}
+
+/// Results of a Samsyn that wrote fewer fields than this one: the checksum is of what was written.
+void TestRoundService::olderResultsFitTheirChecksumToo()
+{
+    Bench bench;
+    const RoundPlanGroup plan = bench.plan(QStringLiteral("2026-01-01"));
+    const RecordId round = bench.addRound(plan, RoundStatus::Published);
+    PublishedRound published = publish(bench.framework, bench.frozen(round, plan), 7);
+    QVERIFY(bench.store->createLocalFeed({plan.resultFeed, FeedKind::Results, bench.newRecord()}).has_value());
+    QByteArrayList values;
+    for (const OrganisationResultGroup &result : published.organisations) {
+        QByteArray value = writeGroup(result);
+        QCOMPARE(quint8(value[0]), quint8(0x87)); // seven fields; the last four are empty here
+        QVERIFY(value.endsWith(QByteArray::fromHex("f6f60080")));
+        value.chop(4);
+        value[0] = char(0x83);
+        values += value;
+        bench.write({{plan.resultFeed, bench.newRecord(), OrganisationResultGroup::address.kind,
+                      OrganisationResultGroup::address.group, value}});
+    }
+    published.summary.checksum = resultChecksum(values);
+    bench.write({editOf(plan.resultFeed, bench.newRecord(), published.summary)});
+    const auto results = bench.service.results(round);
+    QVERIFY(results->round.hasResults);
+    QVERIFY(firstCell(*results, 0).score.has_value());
 }
 
 void TestRoundService::onlyAnOpenRoundCanBeClosed_data()
