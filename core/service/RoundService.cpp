@@ -146,7 +146,8 @@ Result<HeatMapColumn> RoundService::columnOf(const RecordId &organisation) const
     const auto member = readCell<MemberOrganisationGroup>(m_store, organisation);
     SAMSYN_TRY(member);
     if (member->has_value())
-        return HeatMapColumn{(*member)->code, (*member)->name, (*member)->benchmarkable};
+        return HeatMapColumn{(*member)->code, (*member)->name, (*member)->benchmarkable,
+                             (*member)->population};
     // A member whose record has not arrived is named by its id; it is nobody to compare with until then.
     const QString id = organisation.toString();
     return HeatMapColumn{id, {id, {}}, false};
@@ -169,24 +170,28 @@ Result<RoundResults> RoundService::results(const RecordId &round) const
     results.round.hasResults = found->has_value();
     results.framework = *framework;
     results.minGroupSize = (*plan)->minGroupSize;
-    std::map<RecordId, std::vector<ResultNode>> nodes;
+    results.balance = (*plan)->balanceMode;
+    std::map<RecordId, OrganisationResultGroup> ofMembers;
     if (found->has_value()) {
+        results.balance = (*found)->summary.balanceMode;
         results.computedAtMs = (*found)->summary.computedAtMs;
         results.minGroupSize = (*found)->summary.minGroupSize;
         for (const OrganisationResultGroup &organisation : (*found)->organisations)
-            nodes[organisation.organisation] = organisation.nodes;
+            ofMembers[organisation.organisation] = organisation;
     }
     QList<HeatMapColumn> columns;
     for (const RecordId &participant : (*plan)->participants) {
-        const auto released = nodes.find(participant);
-        if (found->has_value() && released == nodes.end())
+        const auto released = ofMembers.find(participant);
+        if (found->has_value() && released == ofMembers.end())
             continue;
         const Result<HeatMapColumn> column = columnOf(participant);
         SAMSYN_TRY(column);
         columns.append(*column);
+        const auto member = released != ofMembers.end() ? released->second : OrganisationResultGroup();
         results.organisations.push_back(participant);
-        results.released.push_back(ReleasedOrganisationScores::fromResultFeed(
-            column->code, released != nodes.end() ? released->second : std::vector<ResultNode>()));
+        results.facts.push_back(member.facts);
+        results.released.push_back(
+            ReleasedOrganisationScores::fromResultFeed(column->code, member.nodes));
     }
     results.heatMap = buildHeatMap(**framework, columns, results.released);
     return results;

@@ -30,6 +30,8 @@ struct RoundResults
     const Framework *framework = nullptr;               ///< belongs to the library
     qint64 computedAtMs = 0;
     qint64 minGroupSize = 5;
+    BalanceMode balance = BalanceMode::Role;
+    std::vector<ReleasedFacts> facts = {};              ///< by column of heatMap
 };
 
 /// Thread: that of the store.

@@ -33,3 +33,8 @@ samsyn_test(tst_VolumeService
 samsyn_test(tst_VolumeSharing
     SOURCES service/tst_VolumeSharing.cpp service/VolumeBench.h service/PlanBench.h service/SurveyBench.h store/DeviceBench.h
     LINKS samsyn_service)
+samsyn_test(tst_StandingService
+    SOURCES service/tst_StandingService.cpp scoring/SampleRound.h LINKS samsyn_service)
+samsyn_test(tst_TrendService SOURCES service/tst_TrendService.cpp service/SurveyBench.h LINKS samsyn_service)
+samsyn_test(tst_ShownTargets
+    SOURCES service/tst_ShownTargets.cpp service/PlanBench.h service/SurveyBench.h LINKS samsyn_service)
