@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: a device that has every answer of a round can check, number for number, what the server released of it.
+// Why: a device that has every answer of a round can check, number for number, what the server released.
 #pragma once
 
 #include "core/service/ResultPublisher.h"

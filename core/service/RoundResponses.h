@@ -24,8 +24,9 @@ public:
 
     RoundResponses(ServerStore &store, ServerWriter &writer) : m_store(store), m_writer(writer) { }
 
-    /// Returns how many records were written: only those whose shown figures have changed. Leaves a round alone
-    /// until kLeastPauseMs have passed since it last looked at it. Errors: RecordFieldInvalid, Cbor*, Store*.
+    /// Returns how many records were written: only those whose shown figures have changed. Leaves a round
+    /// alone until kLeastPauseMs have passed since it last looked at it. Errors: RecordFieldInvalid, Cbor*,
+    /// Store*.
     [[nodiscard]] Result<int> report(qint64 nowMs);
 
 private:

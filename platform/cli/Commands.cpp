@@ -20,6 +20,8 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeComputeCommand());
     commands.push_back(makeRoundPushCommand());
     commands.push_back(makeRoundCloseCommand());
+    commands.push_back(makeRoundExportCommand());
+    commands.push_back(makeRoundVerifyCommand());
     commands.push_back(makePullCommand());
     return commands;
 }

@@ -21,5 +21,7 @@ namespace samsyn::cli {
 [[nodiscard]] std::unique_ptr<Command> makePullCommand();
 [[nodiscard]] std::unique_ptr<Command> makeRoundPushCommand();
 [[nodiscard]] std::unique_ptr<Command> makeRoundCloseCommand();
+[[nodiscard]] std::unique_ptr<Command> makeRoundExportCommand();
+[[nodiscard]] std::unique_ptr<Command> makeRoundVerifyCommand();
 
 } // namespace samsyn::cli

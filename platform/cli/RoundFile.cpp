@@ -72,8 +72,8 @@ public:
     Result<void> write()
     {
         FrozenRound &round = m_content.round;
-        round.id = RecordId::timeOrdered(m_open.clock, m_open.random);
-        round.plan.framework = RecordId::timeOrdered(m_open.clock, m_open.random);
+        name(round.id);
+        name(round.plan.framework);
         round.plan.resultFeed = FeedId::timeOrdered(m_open.clock, m_open.random);
         const Result<FeedId> catalogue = feed(FeedKind::Catalogue, {});
         const Result<FeedId> workspace = feed(FeedKind::Workspace, {});
@@ -81,12 +81,18 @@ public:
         SAMSYN_TRY(workspace);
         m_edits = packFramework(*catalogue, round.plan.framework, *m_content.framework);
         SAMSYN_TRY(store());
+        round.plan.participants.clear();
+        RoundFrameGroup frame;
         for (FrozenOrganisation &organisation : round.organisations) {
-            organisation.id = m_respondents.next();
+            if (organisation.id.isNull())
+                organisation.id = m_respondents.next();
             round.plan.participants.push_back(organisation.id);
             m_edits.push_back(editOf(*workspace, organisation.id, organisation.identity));
+            addFrame(organisation, frame);
             SAMSYN_TRY(writeAnswers(organisation));
         }
+        if (!frame.entries.empty())
+            m_edits.push_back(editOf(*workspace, round.id, frame));
         m_edits.push_back(editOf(*workspace, round.id, round.plan));
         m_edits.push_back(editOf(*workspace, round.id, RoundScheduleGroup()));
         m_edits.push_back(editOf(*workspace, round.id, RoundStatusGroup{RoundStatus::Closed}));
@@ -94,6 +100,21 @@ public:
     }
 
 private:
+    /// A round that comes from a server keeps its names: they are part of what its checksum is made of.
+    void name(RecordId &id)
+    {
+        if (id.isNull())
+            id = RecordId::timeOrdered(m_open.clock, m_open.random);
+    }
+
+    static void addFrame(const FrozenOrganisation &organisation, RoundFrameGroup &frame)
+    {
+        for (FrameEntry entry : organisation.frame) {
+            entry.organisation = organisation.id;
+            frame.entries.push_back(entry);
+        }
+    }
+
     Result<FeedId> feed(FeedKind kind, const RecordId &scope)
     {
         const StoredFeed made{FeedId::timeOrdered(m_open.clock, m_open.random), kind, scope, true};
@@ -136,8 +157,8 @@ private:
         for (const FrozenAnswer &answer : respondent.answers)
             m_edits.push_back(
                 editOf(feed, consensusAnswerId(round, organisation, answer.questionCode),
-                       ConsensusAnswerGroup{round, organisation, answer.questionCode, answer.value, {},
-                                            answer.version}));
+                       ConsensusAnswerGroup{
+                           round, organisation, answer.questionCode, answer.value, {}, answer.version}));
     }
 
     Result<void> store()
@@ -201,6 +222,18 @@ Result<void> readJoint(const DeviceStore &store, std::map<RecordId, FrozenOrgani
     return {};
 }
 
+Result<void> readFrame(const DeviceStore &store, const RecordId &round,
+                       std::map<RecordId, FrozenOrganisation *> &organisations)
+{
+    const Result<std::optional<RoundFrameGroup>> frame = readCell<RoundFrameGroup>(store, round);
+    SAMSYN_TRY(frame);
+    for (const FrameEntry &entry : frame->value_or(RoundFrameGroup()).entries) {
+        if (organisations.contains(entry.organisation))
+            organisations[entry.organisation]->frame.push_back(entry);
+    }
+    return {};
+}
+
 Result<FrozenRound> readRound(const DeviceStore &store, const QString &path)
 {
     const auto plans = allOf<RoundPlanGroup>(store);
@@ -221,6 +254,7 @@ Result<FrozenRound> readRound(const DeviceStore &store, const QString &path)
         round.organisations.push_back({id, **identity, {}});
         byId[id] = &round.organisations.back();
     }
+    SAMSYN_TRY(readFrame(store, round.id, byId));
     SAMSYN_TRY(round.plan.mode == RoundMode::Individual ? readIndividual(store, byId)
                                                         : readJoint(store, byId));
     return round;

@@ -16,9 +16,9 @@ struct RoundContent {
 enum class Overwrite : quint8 { Refuse, Replace };
 
 /// Writes a round file: a device database with local feeds only, made beside `path` and renamed when
-/// complete. Gives ids to the round, its organisations and respondents. Not secret: its seal key is part of
-/// this program, so whoever has the file can read the answers; mode 0600. Errors: FileUnwritable (also when
-/// the file exists), Store*.
+/// complete. Gives ids to respondents, and to round, framework and organisations that have none. Not secret:
+/// its seal key is part of this program, so whoever has the file can read the answers; mode 0600. Errors:
+/// FileUnwritable (also when the file exists), Store*.
 [[nodiscard]] Result<void> writeRoundFile(const QString &path, RoundContent content, Overwrite overwrite);
 
 /// Respondents come back in the order in which they were written, so that calculations repeat to the last

@@ -22,7 +22,8 @@ Error argumentError(const QString &where, const QString &what)
 
 const QStringList &modeWords()
 {
-    static const QStringList words = {QStringLiteral("individual"), QStringLiteral("consensus")};
+    static const QStringList words = {QStringLiteral("individual"), QStringLiteral("consensus"),
+                                      QStringLiteral("assessor")};
     return words;
 }
 
@@ -85,8 +86,9 @@ QList<OptionSpec> tableOptions(Need framework)
          {}},
         {QStringLiteral("name"), QStringLiteral("TEXT"), QStringLiteral("Name of the round."), framework, {}},
         {QStringLiteral("mode"), QStringLiteral("MODE"),
-         QStringLiteral("individual: many persons per organisation; consensus: one joint answer."), framework,
-         modeWords()},
+         QStringLiteral("individual: many persons per organisation; consensus: one joint answer; "
+                        "assessor: one answer by somebody who judges it."),
+         framework, modeWords()},
         {QStringLiteral("balance"), QStringLiteral("MODE"),
          QStringLiteral("How persons are weighed in individual mode; default role."), Need::Optional,
          balanceWords()},

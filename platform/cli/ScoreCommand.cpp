@@ -136,6 +136,11 @@ QByteArray scoresAsJson(const RoundContent &content, const std::vector<ScoredOrg
         .toJson(QJsonDocument::Indented);
 }
 
+QByteArray checksumOf(const RoundContent &content)
+{
+    return publish(*content.framework, content.round, 0).summary.checksum.toHex() + '\n';
+}
+
 class ScoreCommand : public Command {
 public:
     CommandSpec spec() const override
@@ -157,21 +162,28 @@ public:
         spec.positionals = {
             {QStringLiteral("ROUND.samsyn"), QStringLiteral("A round file."), Need::Optional}};
         spec.options = tableOptions(Need::Optional);
-        spec.options += {{QStringLiteral("format"),
-                          QStringLiteral("FORMAT"),
-                          QStringLiteral("Default csv; csv-sv has semicolons and decimal commas."),
-                          Need::Optional,
-                          {QStringLiteral("csv"), QStringLiteral("csv-sv"), QStringLiteral("json")}},
-                         {QStringLiteral("raw"),
-                          QString(),
-                          QStringLiteral("All calculated values, also of small groups."),
-                          Need::Optional,
-                          {}},
-                         {QStringLiteral("out"),
-                          QStringLiteral("FILE"),
-                          QStringLiteral("Write to a file instead of standard output."),
-                          Need::Optional,
-                          {}}};
+        spec.options +=
+            {{QStringLiteral("format"),
+              QStringLiteral("FORMAT"),
+              QStringLiteral("Default csv; csv-sv has semicolons and decimal commas."),
+              Need::Optional,
+              {QStringLiteral("csv"), QStringLiteral("csv-sv"), QStringLiteral("json")}},
+             {QStringLiteral("raw"),
+              QString(),
+              QStringLiteral("All calculated values, also of small groups."),
+              Need::Optional,
+              {}},
+             {QStringLiteral("checksum"),
+              QString(),
+              QStringLiteral("Print the checksum of what may be shown instead of the scores: equal to "
+                             "the server's for a round that \"round export\" has written."),
+              Need::Optional,
+              {}},
+             {QStringLiteral("out"),
+              QStringLiteral("FILE"),
+              QStringLiteral("Write to a file instead of standard output."),
+              Need::Optional,
+              {}}};
         spec.examples = {
             QStringLiteral("samsyn-cli score spring.samsyn --format json"),
             QStringLiteral("samsyn-cli score --framework dig.json --answers answers.csv --mode consensus")};
@@ -183,6 +195,10 @@ public:
         const RoundReading reading = readRoundFromAny(arguments);
         if (!reading.content)
             return console.refuse(reading.findings);
+        if (arguments.has(QStringLiteral("checksum"))) {
+            console.write(checksumOf(*reading.content));
+            return ExitCode::Ok;
+        }
         const std::vector<ScoredOrganisation> scores = arguments.has(QStringLiteral("raw"))
             ? rawScores(*reading.content)
             : releasedScores(*reading.content);

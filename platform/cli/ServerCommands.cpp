@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "core/service/DeviceFreezer.h"
 #include "core/service/RoundService.h"
+#include "core/service/StoredResults.h"
 #include "platform/cli/Commands.h"
 #include "platform/cli/ServerRounds.h"
 
@@ -112,7 +114,7 @@ public:
                            "30 days afterwards; \"round close\" ends it. A second push of the "
                            "same file writes only what differs.");
         spec.positionals = {
-            {QStringLiteral("ROUND.samsyn"), QStringLiteral("A round file of mode consensus.")}};
+            {QStringLiteral("ROUND.samsyn"), QStringLiteral("A round file of mode consensus or assessor.")}};
         spec.options = accountOptions();
         spec.options += OptionSpec{QStringLiteral("share"),
                                    QStringLiteral("WHO"),
@@ -176,6 +178,120 @@ private:
     }
 };
 
+/// The named round of an account with everything that it is calculated from.
+Result<RoundContent> contentOf(ServerAccount &account, const QString &name)
+{
+    FrameworkLibrary library(account.store());
+    const Result<RecordId> round = roundNamed(RoundService(account.store(), library, account.clock()), name);
+    if (!round)
+        return round.error();
+    Result<FrozenRound> frozen = frozenOnDevice(account.store(), *round);
+    if (!frozen)
+        return frozen.error();
+    const Result<const Framework *> framework = library.framework(frozen->plan.framework);
+    if (!framework)
+        return framework.error();
+    return RoundContent{std::make_shared<const Framework>(**framework), std::move(*frozen)};
+}
+
+OptionSpec roundOption()
+{
+    return {QStringLiteral("round"),
+            QStringLiteral("NAME"),
+            QStringLiteral("The round's Swedish name, exactly."),
+            Need::Required,
+            {}};
+}
+
+class RoundExportCommand : public Command {
+public:
+    CommandSpec spec() const override
+    {
+        CommandSpec spec;
+        spec.name = QStringLiteral("round export");
+        spec.summary = QStringLiteral("Write a round of joint answers from a store into a round file.");
+        spec.description = QStringLiteral("The file has the names that the server knows, so that \"score "
+                                          "--checksum\" of it gives the checksum of the server's results. "
+                                          "Needs the joint answers of every organisation: a coordinator's "
+                                          "store.");
+        spec.options = accountOptions();
+        spec.options += roundOption();
+        spec.options += {{QStringLiteral("out"),
+                          QStringLiteral("ROUND.samsyn"),
+                          QStringLiteral("The round file to make."),
+                          Need::Required,
+                          {}},
+                         {QStringLiteral("replace"),
+                          QString(),
+                          QStringLiteral("Replace a round file that exists."),
+                          Need::Optional,
+                          {}}};
+        spec.examples = {QStringLiteral(
+            "samsyn-cli round export --store ~/samsyn --round \"Våren 2026\" --out spring.samsyn")};
+        return spec;
+    }
+
+    ExitCode run(const Arguments &arguments, Console &console) const override
+    {
+        return withSyncedAccount(arguments, console, [&](ServerAccount &account) {
+            Result<RoundContent> content = contentOf(account, arguments.value(QStringLiteral("round")));
+            if (!content)
+                return console.fail(content.error());
+            const Overwrite overwrite =
+                arguments.has(QStringLiteral("replace")) ? Overwrite::Replace : Overwrite::Refuse;
+            const Result<void> written =
+                writeRoundFile(arguments.value(QStringLiteral("out")), std::move(*content), overwrite);
+            return written ? ExitCode::Ok : console.fail(written.error());
+        });
+    }
+};
+
+class RoundVerifyCommand : public Command {
+public:
+    CommandSpec spec() const override
+    {
+        CommandSpec spec;
+        spec.name = QStringLiteral("round verify");
+        spec.summary = QStringLiteral("Calculate a published round of joint answers here and compare.");
+        spec.description = QStringLiteral("Prints the checksum of the results that the server released and "
+                                          "that of the same results calculated from the answers in the "
+                                          "store. Exit code 0 when they are equal.");
+        spec.options = accountOptions();
+        spec.options += roundOption();
+        spec.examples = {QStringLiteral("samsyn-cli round verify --store ~/samsyn --round \"Våren 2026\"")};
+        return spec;
+    }
+
+    ExitCode run(const Arguments &arguments, Console &console) const override
+    {
+        return withSyncedAccount(arguments, console, [&](ServerAccount &account) {
+            return verify(account, arguments.value(QStringLiteral("round")), console);
+        });
+    }
+
+private:
+    static ExitCode verify(ServerAccount &account, const QString &name, Console &console)
+    {
+        const Result<RoundContent> content = contentOf(account, name);
+        if (!content)
+            return console.fail(content.error());
+        const auto summary =
+            resultSummaryIn(account.store(), content->round.plan.resultFeed, content->round.id);
+        if (!summary)
+            return console.fail(summary.error());
+        if (!summary->has_value())
+            return console.fail({ErrorCode::RoundUnknown, QStringLiteral("--round"),
+                                 QStringLiteral("its results have not been released")});
+        const QByteArray released = (*summary)->checksum;
+        const QByteArray here = publish(*content->framework, content->round, 0).summary.checksum;
+        console.write("released\t" + released.toHex() + "\ncalculated\t" + here.toHex() + '\n');
+        if (here == released)
+            return ExitCode::Ok;
+        return console.fail({ErrorCode::ReleaseDiffers, name,
+                             QStringLiteral("the results calculated here are not those released")});
+    }
+};
+
 class RoundCloseCommand : public Command {
 public:
     CommandSpec spec() const override
@@ -226,6 +342,16 @@ std::unique_ptr<Command> makePullCommand()
 std::unique_ptr<Command> makeRoundPushCommand()
 {
     return std::make_unique<RoundPushCommand>();
+}
+
+std::unique_ptr<Command> makeRoundExportCommand()
+{
+    return std::make_unique<RoundExportCommand>();
+}
+
+std::unique_ptr<Command> makeRoundVerifyCommand()
+{
+    return std::make_unique<RoundVerifyCommand>();
 }
 
 std::unique_ptr<Command> makeRoundCloseCommand()

@@ -60,7 +60,7 @@ Result<Workplace> workplaceOf(const DeviceStore &store)
 
 std::optional<Error> whyNotJoint(const FrozenRound &round)
 {
-    if (round.plan.mode == RoundMode::Consensus)
+    if (round.plan.mode != RoundMode::Individual)
         return std::nullopt;
     return Error{ErrorCode::ArgumentInvalid, QStringLiteral("ROUND.samsyn"),
                  QStringLiteral("only joint answers can be pushed; persons give theirs in the app")};
@@ -121,8 +121,8 @@ std::vector<CellEdit> answerEdits(const FrozenRound &round, const Workplace &pla
             for (const FrozenAnswer &answer : sheet.answers)
                 edits.push_back(editOf(
                     member.feed, consensusAnswerId(round.id, member.record, answer.questionCode),
-                    ConsensusAnswerGroup{round.id, member.record, answer.questionCode, answer.value, {},
-                                         answer.version}));
+                    ConsensusAnswerGroup{
+                        round.id, member.record, answer.questionCode, answer.value, {}, answer.version}));
         }
     }
     return edits;

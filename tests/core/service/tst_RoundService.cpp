@@ -12,8 +12,7 @@ Q_DECLARE_METATYPE(samsyn::RoundStatus)
 namespace {
 
 /// A device with a framework, three members and rounds in one workspace.
-struct Bench : SurveyBench
-{
+struct Bench : SurveyBench {
     Bench()
         : framework(SurveyBench::framework("scale-0-1-own-limits.json")), library(*store),
           service(*store, library, clock)
@@ -103,8 +102,7 @@ const HeatMapCell &firstCell(const RoundResults &results, qsizetype column)
 
 } // namespace
 
-class TestRoundService : public QObject
-{
+class TestRoundService : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -366,7 +364,8 @@ void TestRoundService::olderResultsFitTheirChecksumToo()
     const RoundPlanGroup plan = bench.plan(QStringLiteral("2026-01-01"));
     const RecordId round = bench.addRound(plan, RoundStatus::Published);
     PublishedRound published = publish(bench.framework, bench.frozen(round, plan), 7);
-    QVERIFY(bench.store->createLocalFeed({plan.resultFeed, FeedKind::Results, bench.newRecord()}).has_value());
+    const StoredFeed feed{plan.resultFeed, FeedKind::Results, bench.newRecord()};
+    QVERIFY(bench.store->createLocalFeed(feed).has_value());
     QByteArrayList values;
     for (const OrganisationResultGroup &result : published.organisations) {
         QByteArray value = writeGroup(result);
