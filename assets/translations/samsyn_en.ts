@@ -147,6 +147,34 @@
         <source>Jämför och publicera</source>
         <translation>Compare and publish</translation>
     </message>
+    <message>
+        <source>Styrkor och svagheter</source>
+        <translation>Strengths and weaknesses</translation>
+    </message>
+    <message>
+        <source>Mål och åtgärder</source>
+        <translation>Targets and actions</translation>
+    </message>
+    <message>
+        <source>Mål</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Åtgärd</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Gemensamt mål</source>
+        <translation>Common target</translation>
+    </message>
+    <message>
+        <source>Volymer</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>Mått</source>
+        <translation>Measure</translation>
+    </message>
 </context>
 <context>
     <name>AnswerAdvice</name>
@@ -1426,6 +1454,145 @@
     </message>
 </context>
 <context>
+    <name>ChangeWords</name>
+    <message>
+        <source>ökning enligt gemensam skattning</source>
+        <translation>increase by joint estimate</translation>
+    </message>
+    <message>
+        <source>säkerställd ökning</source>
+        <translation>confirmed increase</translation>
+    </message>
+    <message>
+        <source>minskning enligt gemensam skattning</source>
+        <translation>decrease by joint estimate</translation>
+    </message>
+    <message>
+        <source>säkerställd minskning</source>
+        <translation>confirmed decrease</translation>
+    </message>
+    <message>
+        <source>ingen ändring</source>
+        <translation>no change</translation>
+    </message>
+    <message>
+        <source>oklart</source>
+        <translation>unclear</translation>
+    </message>
+    <message>
+        <source>inte med då</source>
+        <extracomment>The organisation had no results in the earlier round</extracomment>
+        <translation>not in then</translation>
+    </message>
+    <message>
+        <source>inget då</source>
+        <extracomment>There was no value in the earlier round</extracomment>
+        <translation>none then</translation>
+    </message>
+    <message>
+        <source>bara gräns</source>
+        <extracomment>A value that is shown as &quot;at least&quot; or &quot;at most&quot;</extracomment>
+        <translation>bound only</translation>
+    </message>
+    <message>
+        <source>dolda frågor</source>
+        <translation>hidden questions</translation>
+    </message>
+    <message>
+        <source>nya frågor</source>
+        <translation>new questions</translation>
+    </message>
+    <message>
+        <source>Förändring räknas för varje förmåga, inte för området.</source>
+        <translation>Change is counted for each capability, not for the area.</translation>
+    </message>
+    <message>
+        <source>Inte jämförbart: organisationen har inget resultat i den tidigare mätningen.</source>
+        <translation>Not comparable: the organisation has no results in the earlier round.</translation>
+    </message>
+    <message>
+        <source>Inte jämförbart: det finns inget värde nu. %1</source>
+        <translation>Not comparable: there is no value now. %1</translation>
+    </message>
+    <message>
+        <source>Inte jämförbart: det fanns inget värde i den tidigare mätningen. %1</source>
+        <translation>Not comparable: there was no value in the earlier round. %1</translation>
+    </message>
+    <message>
+        <source>Inte jämförbart: ett av värdena visas bara som minst eller högst, för att skydda enskilda.</source>
+        <translation>Not comparable: one of the values is shown only as at least or at most, to protect individuals.</translation>
+    </message>
+    <message>
+        <source>Inte jämförbart: för många av frågorna saknar ett värde som får visas i båda mätningarna.</source>
+        <translation>Not comparable: too many of the questions have no value that may be shown in both rounds.</translation>
+    </message>
+    <message>
+        <source>Inte jämförbart: för många av frågorna har ändrats mellan mätningarna.</source>
+        <translation>Not comparable: too many of the questions have changed between the rounds.</translation>
+    </message>
+    <message>
+        <source>osäkerhet %1 till %2</source>
+        <extracomment>%1 and %2 = signed changes, the ends of a 95 % interval, as in &quot;−0,2 till +0,6&quot;</extracomment>
+        <translation>uncertainty %1 to %2</translation>
+    </message>
+    <message>
+        <source>Räknat på de frågor som är lika i båda, %1 av vikten: från %2 till %3.</source>
+        <extracomment>%1 = per cent; %2, %3 = the value of those questions before and now</extracomment>
+        <translation>Counted over the questions that are the same in both, %1 of the weight: from %2 to %3.</translation>
+    </message>
+    <message>
+        <source>Mätningarna är besvarade på olika sätt, en av dem gemensamt. Därför är det oklart.</source>
+        <translation>The rounds were answered in different ways, one of them jointly. That makes it unclear.</translation>
+    </message>
+    <message>
+        <source>%1 har bara svarat i den ena mätningen. Därför är det oklart.</source>
+        <extracomment>%1 = a group of respondents</extracomment>
+        <translation>%1 answered in one of the rounds only. That makes it unclear.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fråga/frågor har nya ord för samma sak</source>
+        <translation>
+            <numerusform>%n question has new words for the same thing</numerusform>
+            <numerusform>%n questions have new words for the same thing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fråga/frågor har ändrats</source>
+        <translation>
+            <numerusform>%n question has changed</numerusform>
+            <numerusform>%n questions have changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fråga/frågor kommer ur en delad</source>
+        <translation>
+            <numerusform>%n question comes from one that was split</numerusform>
+            <numerusform>%n questions come from ones that were split</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fråga/frågor har slagits ihop</source>
+        <translation>
+            <numerusform>%n question is a merged one</numerusform>
+            <numerusform>%n questions are merged ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fråga/frågor är nya</source>
+        <translation>
+            <numerusform>%n question is new</numerusform>
+            <numerusform>%n questions are new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fråga/frågor har tagits bort</source>
+        <translation>
+            <numerusform>%n question was removed</numerusform>
+            <numerusform>%n questions were removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckList</name>
     <message>
         <source>%1. %2</source>
@@ -1674,6 +1841,14 @@
         <source>Resultatet som redan är visat bygger på andra uppgifter. Det gamla resultatet ligger kvar som det är. Kontakta den som samordnar enkäten.</source>
         <translation>The result that is shown already was made from other answers or settings. The old result stays as it is. Contact whoever coordinates the survey.</translation>
     </message>
+    <message>
+        <source>Uppgiften kan inte sparas så. Det som var sparat tidigare finns kvar. Rätta den och spara igen.</source>
+        <translation>This cannot be saved as it is. What was saved before is still there. Correct it and save again.</translation>
+    </message>
+    <message>
+        <source>Du har inte rätt att ändra det här. Inget har ändrats. Fråga den som samordnar om det ska ändras.</source>
+        <translation>You are not allowed to change this. Nothing has been changed. Ask the coordinator if it should be changed.</translation>
+    </message>
 </context>
 <context>
     <name>ExportButtons</name>
@@ -1700,6 +1875,25 @@
     <message>
         <source>Spara värdena som kalkylblad, CSV</source>
         <translation>Save the values as a spreadsheet, CSV</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Spara för nämnden, PDF</source>
+        <translation>Save for the committee, PDF</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSheet</name>
+    <message>
+        <source>Spara filen</source>
+        <translation>Save the file</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +1941,52 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>GapWords</name>
+    <message>
+        <source>målet %1 är nått</source>
+        <extracomment>%1 = the level that the organisation has decided to reach</extracomment>
+        <translation>the target %1 is reached</translation>
+    </message>
+    <message>
+        <source>under målet %1</source>
+        <translation>below the target %1</translation>
+    </message>
+    <message>
+        <source>inget mål</source>
+        <translation>no target</translation>
+    </message>
+    <message>
+        <source>Mål sätts för varje förmåga, inte för området.</source>
+        <translation>Targets are set for each capability, not for the area.</translation>
+    </message>
+    <message>
+        <source>Inget mål är satt för förmågan.</source>
+        <translation>No target is set for the capability.</translation>
+    </message>
+    <message>
+        <source>Målet är %1. Avståndet kan inte räknas, för det finns inget värde.</source>
+        <translation>The target is %1. The distance cannot be counted, because there is no value.</translation>
+    </message>
+    <message>
+        <source>Målet %1 är nått.</source>
+        <translation>The target %1 is reached.</translation>
+    </message>
+    <message>
+        <source>%1 steg under målet %2.</source>
+        <extracomment>%1 = levels, %2 = the level that the organisation has decided to reach</extracomment>
+        <translation>%1 levels below the target %2.</translation>
+    </message>
+    <message>
+        <source>bara gräns</source>
+        <extracomment>A value that is shown as &quot;at least&quot; or &quot;at most&quot;</extracomment>
+        <translation>bound only</translation>
+    </message>
+    <message>
+        <source>Målet är %1. Avståndet kan inte räknas, för värdet visas bara som minst eller högst.</source>
+        <translation>The target is %1. The distance cannot be counted, because the value is shown only as at least or at most.</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +2056,65 @@
     </message>
 </context>
 <context>
+    <name>HeatFaces</name>
+    <message>
+        <source>inget värde, %1</source>
+        <extracomment>%1 = why there is no value</extracomment>
+        <translation>no value, %1</translation>
+    </message>
+    <message>
+        <source>%1 av %2</source>
+        <extracomment>A level among the levels, as in &quot;3,4 av 5&quot;</extracomment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>räknas för varje förmåga</source>
+        <translation>counted for each capability</translation>
+    </message>
+    <message>
+        <source>inget gap, %1</source>
+        <extracomment>%1 = why there is no gap to the target</extracomment>
+        <translation>no gap, %1</translation>
+    </message>
+    <message>
+        <source>gap %1, %2</source>
+        <extracomment>%1 = levels below the target, %2 = the same in words</extracomment>
+        <translation>gap %1, %2</translation>
+    </message>
+    <message>
+        <source>inte jämförbart: %1</source>
+        <translation>not comparable: %1</translation>
+    </message>
+    <message>
+        <source>förändring %1, %2</source>
+        <extracomment>%1 = signed change, %2 = how sure it is</extracomment>
+        <translation>change %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>HeatFilterBar</name>
+    <message>
+        <source>Sök organisation</source>
+        <translation>Search organisation</translation>
+    </message>
+    <message>
+        <source>Län</source>
+        <translation>County</translation>
+    </message>
+    <message>
+        <source>Storlek</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Kolumnernas ordning</source>
+        <translation>Order of columns</translation>
+    </message>
+    <message>
+        <source>Rensa filtret</source>
+        <translation>Clear the filter</translation>
+    </message>
+</context>
+<context>
     <name>HeatLegend</name>
     <message>
         <source>Färgernas betydelse</source>
@@ -1824,18 +2123,6 @@
     <message>
         <source>inget värde, skälet står i rutan</source>
         <translation>no value, the reason is in the cell</translation>
-    </message>
-    <message>
-        <source>styrka</source>
-        <translation>strength</translation>
-    </message>
-    <message>
-        <source>varken eller</source>
-        <translation>neither</translation>
-    </message>
-    <message>
-        <source>svaghet</source>
-        <translation>weakness</translation>
     </message>
 </context>
 <context>
@@ -1890,6 +2177,14 @@
         <source>Inget resultat än</source>
         <translation>No result yet</translation>
     </message>
+    <message>
+        <source>Ingen organisation passar</source>
+        <translation>No organisation fits</translation>
+    </message>
+    <message>
+        <source>Rensa filtret</source>
+        <translation>Clear the filter</translation>
+    </message>
 </context>
 <context>
     <name>HeatMapTop</name>
@@ -1920,6 +2215,38 @@
     <message>
         <source>Ordnad efter</source>
         <translation>Ordered by</translation>
+    </message>
+    <message>
+        <source>Vad kartan visar</source>
+        <translation>What the map shows</translation>
+    </message>
+    <message>
+        <source>Nivå</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Gap</translation>
+    </message>
+    <message>
+        <source>Förändring</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Jämför med</source>
+        <translation>Compare with</translation>
+    </message>
+    <message>
+        <source>Styrkor och svagheter</source>
+        <translation>Strengths and weaknesses</translation>
+    </message>
+    <message>
+        <source>Karta</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Tabell</source>
+        <translation>Table</translation>
     </message>
 </context>
 <context>
@@ -2039,22 +2366,9 @@
         <translation>%1 answers</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <extracomment>%1 capability or area, %2 municipality</extracomment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>%1: inget värde, %2</source>
-        <extracomment>%1 &quot;capability, municipality&quot;, %2 why there is no value</extracomment>
-        <translation>%1: no value, %2</translation>
-    </message>
-    <message>
-        <source>%1 av %2</source>
-        <translation>%1 of %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <source>%1, %2: %3</source>
+        <extracomment>%1 capability or area, %2 municipality, %3 what is said of it</extracomment>
+        <translation>%1, %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2192,6 +2506,13 @@
         <source>Språk</source>
         <extracomment>Name of the group of the two buttons Svenska and English.</extracomment>
         <translation>Language</translation>
+    </message>
+</context>
+<context>
+    <name>LevelSlider</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2363,6 +2684,606 @@
     </message>
 </context>
 <context>
+    <name>PlanActionPage</name>
+    <message>
+        <source>Ingen åtgärd är vald</source>
+        <translation>No action is chosen</translation>
+    </message>
+    <message>
+        <source>Gå tillbaka till listan och välj en åtgärd eller skapa en ny.</source>
+        <translation>Go back to the list and choose an action or create a new one.</translation>
+    </message>
+    <message>
+        <source>Ny åtgärd</source>
+        <translation>New action</translation>
+    </message>
+    <message>
+        <source>Ändra åtgärden</source>
+        <translation>Change the action</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Vad ska göras?</source>
+        <translation>What is to be done?</translation>
+    </message>
+    <message>
+        <source>Förmåga</source>
+        <translation>Capability</translation>
+    </message>
+    <message>
+        <source>Vem ansvarar?</source>
+        <translation>Who is responsible?</translation>
+    </message>
+    <message>
+        <source>En funktion eller en person som har sagt ja till det.</source>
+        <translation>A function, or a person who has agreed to it.</translation>
+    </message>
+    <message>
+        <source>Klart senast</source>
+        <translation>Done by</translation>
+    </message>
+    <message>
+        <source>År, månad och dag, till exempel 2027-12-31.</source>
+        <translation>Year, month and day, for example 2027-12-31.</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Anteckning</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Läses av chefer och samordnare i er organisation och av samordnaren för samverkan.</source>
+        <translation>Read by managers and coordinators in your organisation and by the coordinator of the collaboration.</translation>
+    </message>
+    <message>
+        <source>Spara åtgärden</source>
+        <translation>Save the action</translation>
+    </message>
+</context>
+<context>
+    <name>PlanActions</name>
+    <message>
+        <source>Ny åtgärd</source>
+        <translation>New action</translation>
+    </message>
+    <message>
+        <source>Inga åtgärder än</source>
+        <translation>No actions yet</translation>
+    </message>
+    <message>
+        <source>En åtgärd hör till en förmåga och har någon som ansvarar och ett datum.</source>
+        <translation>An action belongs to a capability and has somebody responsible and a date.</translation>
+    </message>
+    <message>
+        <source>Åtgärder</source>
+        <translation>Actions</translation>
+    </message>
+</context>
+<context>
+    <name>PlanBenefit</name>
+    <message>
+        <source>Nytta av att göra det tillsammans</source>
+        <translation>Benefit of doing it together</translation>
+    </message>
+    <message>
+        <source>Beslutat av styrgruppen.</source>
+        <translation>Decided by the steering group.</translation>
+    </message>
+    <message>
+        <source>Enligt ramverket.</source>
+        <translation>As the framework says.</translation>
+    </message>
+    <message>
+        <source>Nytta</source>
+        <translation>Benefit</translation>
+    </message>
+    <message>
+        <source>Skäl till nyttan</source>
+        <translation>Reason for the benefit</translation>
+    </message>
+    <message>
+        <source>Visas för alla medlemmar tillsammans med listan.</source>
+        <translation>Shown to all members together with the list.</translation>
+    </message>
+    <message>
+        <source>Spara nyttan</source>
+        <translation>Save the benefit</translation>
+    </message>
+    <message>
+        <source>Gå tillbaka till ramverkets värde</source>
+        <translation>Go back to the framework&apos;s value</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCommonPage</name>
+    <message>
+        <source>Ingen förmåga är vald</source>
+        <translation>No capability is chosen</translation>
+    </message>
+    <message>
+        <source>Gå tillbaka till listan och välj en förmåga.</source>
+        <translation>Go back to the list and choose a capability.</translation>
+    </message>
+    <message>
+        <source>Målet gäller medlemmar som inte har satt ett eget.</source>
+        <translation>The target is for members that have not set their own.</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDecision</name>
+    <message>
+        <source>Målet ska vara nått</source>
+        <translation>Target to be reached by</translation>
+    </message>
+    <message>
+        <source>År, månad och dag, till exempel 2027-12-31.</source>
+        <translation>Year, month and day, for example 2027-12-31.</translation>
+    </message>
+    <message>
+        <source>Beslutat av</source>
+        <translation>Decided by</translation>
+    </message>
+    <message>
+        <source>En funktion, till exempel ledningsgruppen.</source>
+        <translation>A function, for example the management team.</translation>
+    </message>
+    <message>
+        <source>Beslutat den</source>
+        <translation>Decided on</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDescriptors</name>
+    <message>
+        <source>Dölj vad nivån betyder</source>
+        <translation>Hide what the level means</translation>
+    </message>
+    <message>
+        <source>Visa vad nivån betyder</source>
+        <translation>Show what the level means</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLevel</name>
+    <message>
+        <source>Målnivå</source>
+        <translation>Target level</translation>
+    </message>
+    <message>
+        <source>Ringen är nivån nu, knappen med siffra är målet.</source>
+        <translation>The ring is the level now, the knob with a figure is the target.</translation>
+    </message>
+    <message>
+        <source>− %1</source>
+        <translation>− %1</translation>
+    </message>
+    <message>
+        <source>Sänk målet med %1</source>
+        <translation>Lower the target by %1</translation>
+    </message>
+    <message>
+        <source>+ %1</source>
+        <translation>+ %1</translation>
+    </message>
+    <message>
+        <source>Höj målet med %1</source>
+        <translation>Raise the target by %1</translation>
+    </message>
+    <message>
+        <source>Ta bort målet</source>
+        <translation>Remove the target</translation>
+    </message>
+</context>
+<context>
+    <name>PlanNotes</name>
+    <message>
+        <source>Kommentarer till resultatet</source>
+        <translation>Comments on the result</translation>
+    </message>
+    <message>
+        <source>Ta bort kommentaren</source>
+        <translation>Remove the comment</translation>
+    </message>
+    <message>
+        <source>Ny kommentar</source>
+        <translation>New comment</translation>
+    </message>
+    <message>
+        <source>Läses av chefer och samordnare i er organisation och av samordnaren för samverkan. Skriv inte om namngivna personer.</source>
+        <translation>Read by managers and coordinators in your organisation and by the coordinator of the collaboration. Do not write about named people.</translation>
+    </message>
+    <message>
+        <source>Spara kommentaren</source>
+        <translation>Save the comment</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Planen kan inte visas</source>
+        <translation>The plan cannot be shown</translation>
+    </message>
+    <message>
+        <source>För chefer och samordnare</source>
+        <translation>For managers and coordinators</translation>
+    </message>
+    <message>
+        <source>Ingen mätomgång är vald</source>
+        <translation>No round is chosen</translation>
+    </message>
+    <message>
+        <source>Öppna en mätomgång under Resultat och gå vidare därifrån.</source>
+        <translation>Open a round under Results and go on from there.</translation>
+    </message>
+    <message>
+        <source>Välj en förmåga</source>
+        <translation>Choose a capability</translation>
+    </message>
+    <message>
+        <source>Här sätter ni mål och betydelse. Listan ordnas om direkt.</source>
+        <translation>Here you set target and importance. The list reorders at once.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPriorityCard</name>
+    <message>
+        <source>Dölj skälen</source>
+        <translation>Hide the reasons</translation>
+    </message>
+    <message>
+        <source>Visa skälen</source>
+        <translation>Show the reasons</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 har inte sagt något om att hjälpa andra.</source>
+        <translation>%1 has said nothing about helping others.</translation>
+    </message>
+    <message>
+        <source>%1 om att hjälpa andra:</source>
+        <translation>%1 about helping others:</translation>
+    </message>
+    <message>
+        <source>Kan %1 hjälpa andra med %2?</source>
+        <translation>Can %1 help others with %2?</translation>
+    </message>
+    <message>
+        <source>Gemensamt mål och nytta</source>
+        <translation>Common target and benefit</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRows</name>
+    <message>
+        <source>Saknar underlag</source>
+        <translation>Lacking a basis</translation>
+    </message>
+    <message>
+        <source>Efter prioritet</source>
+        <translation>By priority</translation>
+    </message>
+    <message>
+        <source>utan datum</source>
+        <translation>without a date</translation>
+    </message>
+    <message>
+        <source>senast %1</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>Försenad, %1</source>
+        <translation>Late, %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlanShare</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Minska %1</source>
+        <translation>Decrease %1</translation>
+    </message>
+    <message>
+        <source>Öka %1</source>
+        <translation>Increase %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTargetForm</name>
+    <message>
+        <source>Betydelse de kommande tre åren</source>
+        <translation>Importance for the coming three years</translation>
+    </message>
+    <message>
+        <source>Ny åtgärd för förmågan</source>
+        <translation>New action for the capability</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTargetPage</name>
+    <message>
+        <source>Ingen förmåga är vald</source>
+        <translation>No capability is chosen</translation>
+    </message>
+    <message>
+        <source>Gå tillbaka till listan och välj en förmåga.</source>
+        <translation>Go back to the list and choose a capability.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTargetRow</name>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTargets</name>
+    <message>
+        <source>Förmågor efter prioritet</source>
+        <translation>Capabilities by priority</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTogether</name>
+    <message>
+        <source>De andras resultat visas inte här</source>
+        <translation>The results of the others are not shown here</translation>
+    </message>
+    <message>
+        <source>Inget resultat än</source>
+        <translation>No result yet</translation>
+    </message>
+    <message>
+        <source>Listan kan inte visas</source>
+        <translation>The list cannot be shown</translation>
+    </message>
+    <message>
+        <source>Gemensamma prioriteter</source>
+        <translation>Joint priorities</translation>
+    </message>
+    <message>
+        <source>Vem kan hjälpa vem</source>
+        <translation>Who can help whom</translation>
+    </message>
+    <message>
+        <source>Ge och ta</source>
+        <translation>Give and take</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTop</name>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Vad planen visar</source>
+        <translation>What the plan shows</translation>
+    </message>
+    <message>
+        <source>Mål</source>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <source>Åtgärder</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Tillsammans</source>
+        <translation>Together</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWeights</name>
+    <message>
+        <source>Dölj vikterna</source>
+        <translation>Hide the weights</translation>
+    </message>
+    <message>
+        <source>Ändra vikterna</source>
+        <translation>Change the weights</translation>
+    </message>
+    <message>
+        <source>Skäl till vikterna</source>
+        <translation>Reason for the weights</translation>
+    </message>
+    <message>
+        <source>Visas för alla medlemmar tillsammans med listan.</source>
+        <translation>Shown to all members together with the list.</translation>
+    </message>
+    <message>
+        <source>Spara vikterna</source>
+        <translation>Save the weights</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 a level as a number, %2 its name</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, mellan %2 och %3</source>
+        <extracomment>%1 a level between two steps, %2 and %3 the names of the steps</extracomment>
+        <translation>%1, between %2 and %3</translation>
+    </message>
+    <message>
+        <source>%1 (antagen)</source>
+        <extracomment>%1 an importance in words, which nobody has stated</extracomment>
+        <translation>%1 (assumed)</translation>
+    </message>
+    <message>
+        <source>Inget mål är satt</source>
+        <translation>No target is set</translation>
+    </message>
+    <message>
+        <source>Nivån visas bara som %1, så gapet går inte att räkna</source>
+        <extracomment>%1 &quot;≥ 4,5&quot;</extracomment>
+        <translation>The level is only shown as %1, so the gap cannot be calculated</translation>
+    </message>
+    <message>
+        <source>Ingen nivå: %1</source>
+        <translation>No level: %1</translation>
+    </message>
+    <message>
+        <source>Nu %1</source>
+        <translation>Now %1</translation>
+    </message>
+    <message>
+        <source>mål %1</source>
+        <translation>target %1</translation>
+    </message>
+    <message>
+        <source>gemensamt mål %1</source>
+        <translation>common target %1</translation>
+    </message>
+    <message>
+        <source>målet är nått</source>
+        <translation>the target is reached</translation>
+    </message>
+    <message>
+        <source>gap %1</source>
+        <translation>gap %1</translation>
+    </message>
+    <message>
+        <source>till %1</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>beslutat av %1 den %2</source>
+        <translation>decided by %1 on %2</translation>
+    </message>
+    <message>
+        <source>beslutat av %1</source>
+        <translation>decided by %1</translation>
+    </message>
+    <message>
+        <source>Planerad</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Pågår</source>
+        <translation>Underway</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Struken</source>
+        <translation>Dropped</translation>
+    </message>
+    <message>
+        <source>Vi erbjuder hjälp</source>
+        <translation>We offer help</translation>
+    </message>
+    <message>
+        <source>Kanske</source>
+        <translation>Perhaps</translation>
+    </message>
+    <message>
+        <source>Inte nu</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Plats %1, även om någon medlem räknas bort</source>
+        <extracomment>%1 a place in a list</extracomment>
+        <translation>Place %1, also when any member is left out</translation>
+    </message>
+    <message>
+        <source>Plats %1, mellan %2 och %3 om någon medlem räknas bort</source>
+        <translation>Place %1, between %2 and %3 when a member is left out</translation>
+    </message>
+    <message>
+        <source>Gap till målet: i medel %1 nivåer, %2 av skalan.</source>
+        <translation>Gap to the target: %1 levels on average, %2 of the scale.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Antagen för %n medlemmar.</source>
+        <translation>
+            <numerusform>Assumed for %n member.</numerusform>
+            <numerusform>Assumed for %n members.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Betydelse: %1.</source>
+        <translation>Importance: %1.</translation>
+    </message>
+    <message>
+        <source>Beslutat av styrgruppen: %1</source>
+        <translation>Decided by the steering group: %1</translation>
+    </message>
+    <message>
+        <source>Enligt ramverket.</source>
+        <translation>As the framework says.</translation>
+    </message>
+    <message>
+        <source>Nytta av att göra det tillsammans: %1. %2</source>
+        <translation>Benefit of doing it together: %1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n medlemmar utan mål är inte medräknade.</source>
+        <translation>
+            <numerusform>%n member without a target is not counted.</numerusform>
+            <numerusform>%n members without a target are not counted.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nivå %1 mot %2: försprånget är %3 av skalan.</source>
+        <translation>Level %1 against %2: the lead is %3 of the scale.</translation>
+    </message>
+    <message>
+        <source>Lika stora: %1, efter antal invånare.</source>
+        <translation>Alike in size: %1, by number of inhabitants.</translation>
+    </message>
+    <message>
+        <source>Lika stora: okänt, invånarantal saknas.</source>
+        <translation>Alike in size: not known, the number of inhabitants is missing.</translation>
+    </message>
+    <message>
+        <source>Har erbjudit hjälp.</source>
+        <translation>Has offered help.</translation>
+    </message>
+    <message>
+        <source>Har sagt att hjälp kanske går.</source>
+        <translation>Has said that help may be possible.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Andel svaga: %1, med mjuk gräns från %2 ned till %3. %4 av %5 medlemmar ligger under %6.</source>
+        <extracomment>%2 and %3 levels between which a member counts as partly weak, %6 the limit of a weakness</extracomment>
+        <translation>Share weak: %1, with a soft limit from %2 down to %3. %4 of %5 members are below %6.</translation>
+    </message>
+</context>
+<context>
     <name>ProblemShell</name>
     <message>
         <source>Samsyn kan inte öppna det som finns på enheten</source>
@@ -2486,6 +3407,14 @@
         <source>När samverkan startar en mätomgång dyker den upp här. Synka om du väntar på en.</source>
         <translation>When the collaboration starts a round it appears here. Sync if you are waiting for one.</translation>
     </message>
+    <message>
+        <source>Volymer</source>
+        <translation>Volumes</translation>
+    </message>
+    <message>
+        <source>Årets tal om IT och digitalisering, jämfört med de andras</source>
+        <translation>The year&apos;s figures on IT and digitalisation, compared with the others&apos;</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -2557,6 +3486,106 @@
         <source>Svar per nivå %1</source>
         <extracomment>People per level, as in &quot;Svar per nivå 1: 0, 2: 4&quot;</extracomment>
         <translation>Answers per level %1</translation>
+    </message>
+</context>
+<context>
+    <name>StandingPage</name>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Inget resultat än</source>
+        <translation>No results yet</translation>
+    </message>
+    <message>
+        <source>Styrkor</source>
+        <translation>Strengths</translation>
+    </message>
+    <message>
+        <source>Svagheter</source>
+        <translation>Weaknesses</translation>
+    </message>
+    <message>
+        <source>Osäkert</source>
+        <translation>Not certain</translation>
+    </message>
+</context>
+<context>
+    <name>StandingWords</name>
+    <message>
+        <source>Säkerställd styrka</source>
+        <translation>Confirmed strength</translation>
+    </message>
+    <message>
+        <source>Trolig styrka</source>
+        <translation>Likely strength</translation>
+    </message>
+    <message>
+        <source>Säkerställd svaghet</source>
+        <translation>Confirmed weakness</translation>
+    </message>
+    <message>
+        <source>Trolig svaghet</source>
+        <translation>Likely weakness</translation>
+    </message>
+    <message>
+        <source>Styrka enligt gemensam skattning</source>
+        <translation>Strength by joint estimate</translation>
+    </message>
+    <message>
+        <source>Styrka, utan mått på osäkerhet</source>
+        <translation>Strength, without a measure of uncertainty</translation>
+    </message>
+    <message>
+        <source>Svaghet enligt gemensam skattning</source>
+        <translation>Weakness by joint estimate</translation>
+    </message>
+    <message>
+        <source>Svaghet, utan mått på osäkerhet</source>
+        <translation>Weakness, without a measure of uncertainty</translation>
+    </message>
+    <message>
+        <source>Varken styrka eller svaghet</source>
+        <translation>Neither strength nor weakness</translation>
+    </message>
+    <message>
+        <source>Osäkert: kan vara både svaghet och styrka</source>
+        <translation>Not certain: may be a weakness as well as a strength</translation>
+    </message>
+    <message>
+        <source>Inte jämfört med andra: %1 har ett värde, det behövs %2.</source>
+        <extracomment>%1 = number of organisations with a value, %2 = how many it takes</extracomment>
+        <translation>Not compared with others: %1 have a value, it takes %2.</translation>
+    </message>
+    <message>
+        <source>Inte jämfört med andra: organisationen ingår inte i jämförelsen.</source>
+        <translation>Not compared with others: the organisation is not part of the comparison.</translation>
+    </message>
+    <message>
+        <source>Bland den högsta fjärdedelen, säkert över medianen</source>
+        <translation>Among the highest quarter, surely above the median</translation>
+    </message>
+    <message>
+        <source>Bland den högsta fjärdedelen</source>
+        <translation>Among the highest quarter</translation>
+    </message>
+    <message>
+        <source>Bland den lägsta fjärdedelen, säkert under medianen</source>
+        <translation>Among the lowest quarter, surely below the median</translation>
+    </message>
+    <message>
+        <source>Bland den lägsta fjärdedelen</source>
+        <translation>Among the lowest quarter</translation>
+    </message>
+    <message>
+        <source>Ungefär som de andra</source>
+        <translation>About as the others</translation>
+    </message>
+    <message>
+        <source>Alla %4: median %1, mittersta hälften %2 till %3.</source>
+        <extracomment>%1 = median, %2 and %3 = first and third quartile, %4 = number of organisations, own included</extracomment>
+        <translation>All %4: median %1, middle half %2 to %3.</translation>
     </message>
 </context>
 <context>
@@ -2824,6 +3853,423 @@
     </message>
 </context>
 <context>
+    <name>VolumeAbout</name>
+    <message>
+        <source>Dölj vad volymerna är</source>
+        <translation>Hide what the volumes are</translation>
+    </message>
+    <message>
+        <source>Vad är volymerna?</source>
+        <translation>What are the volumes?</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeComparisons</name>
+    <message>
+        <source>Jämfört med de andra</source>
+        <translation>Compared with the others</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeFace</name>
+    <message>
+        <source>%1. %2.</source>
+        <extracomment>%1 where a figure stands among the others, %2 whether high or low is better</extracomment>
+        <translation>%1. %2.</translation>
+    </message>
+    <message>
+        <source>Frågan är besvarad</source>
+        <translation>The question is answered</translation>
+    </message>
+    <message>
+        <source>Stämmer det?</source>
+        <translation>Is this right?</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeField</name>
+    <message>
+        <source>Ert tal</source>
+        <translation>Your figure</translation>
+    </message>
+    <message>
+        <source>Skriv beloppet i</source>
+        <translation>Write the amount in</translation>
+    </message>
+    <message>
+        <source>Tusen kronor</source>
+        <translation>Thousand SEK</translation>
+    </message>
+    <message>
+        <source>Kronor</source>
+        <translation>SEK</translation>
+    </message>
+    <message>
+        <source>Utan tal</source>
+        <translation>Without a figure</translation>
+    </message>
+    <message>
+        <source>Hur säkert är talet?</source>
+        <translation>How sure is the figure?</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeFigurePage</name>
+    <message>
+        <source>Inget mått är valt</source>
+        <translation>No measure is chosen</translation>
+    </message>
+    <message>
+        <source>Gå tillbaka till listan och välj ett mått.</source>
+        <translation>Go back to the list and choose a measure.</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeForm</name>
+    <message>
+        <source>Kommentar</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Stannar i er organisation. Skriv inte om namngivna personer.</source>
+        <translation>Stays in your organisation. Do not write about named people.</translation>
+    </message>
+    <message>
+        <source>Spara och gå till nästa</source>
+        <translation>Save and go to the next</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeList</name>
+    <message>
+        <source>Mått</source>
+        <translation>Measures</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeMeaning</name>
+    <message>
+        <source>Dölj vad som räknas</source>
+        <translation>Hide what counts</translation>
+    </message>
+    <message>
+        <source>Vad räknas, och var finns talet?</source>
+        <translation>What counts, and where is the figure?</translation>
+    </message>
+    <message>
+        <source>Var talet brukar finnas</source>
+        <translation>Where the figure usually is</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeQuestions</name>
+    <message>
+        <source>Ni har svarat att talet stämmer</source>
+        <translation>You have answered that the figure is right</translation>
+    </message>
+    <message>
+        <source>Stämmer det?</source>
+        <translation>Is this right?</translation>
+    </message>
+    <message>
+        <source>Varför stämmer det?</source>
+        <translation>Why is it right?</translation>
+    </message>
+    <message>
+        <source>Frivilligt. Stannar i er organisation.</source>
+        <translation>Voluntary. Stays in your organisation.</translation>
+    </message>
+    <message>
+        <source>Ja, talet stämmer</source>
+        <translation>Yes, the figure is right</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka svaret</source>
+        <translation>Take the answer back</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeSharing</name>
+    <message>
+        <source>Dela med de andra</source>
+        <translation>Share with the others</translation>
+    </message>
+    <message>
+        <source>Sluta dela %1</source>
+        <translation>Stop sharing %1</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeTop</name>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>År</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeWords</name>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>tkr</source>
+        <translation>thousand SEK</translation>
+    </message>
+    <message>
+        <source>kr</source>
+        <translation>SEK</translation>
+    </message>
+    <message>
+        <source>timmar</source>
+        <translation>hours</translation>
+    </message>
+    <message>
+        <source>timmar per vecka</source>
+        <translation>hours a week</translation>
+    </message>
+    <message>
+        <source>procent</source>
+        <translation>per cent</translation>
+    </message>
+    <message>
+        <source>årsarbetare</source>
+        <translation>FTEs</translation>
+    </message>
+    <message>
+        <source>Vet inte</source>
+        <translation>Don&apos;t know</translation>
+    </message>
+    <message>
+        <source>Ej tillämpligt</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>Har inte samlats in</source>
+        <translation>Has not been collected</translation>
+    </message>
+    <message>
+        <source>Inte ifyllt</source>
+        <translation>Not filled in</translation>
+    </message>
+    <message>
+        <source>Uppmätt</source>
+        <translation>Measured</translation>
+    </message>
+    <message>
+        <source>Uppskattat</source>
+        <translation>Estimated</translation>
+    </message>
+    <message>
+        <source>Ur register</source>
+        <translation>From a register</translation>
+    </message>
+    <message>
+        <source>31 december %1</source>
+        <translation>31 December %1</translation>
+    </message>
+    <message>
+        <source>kalenderåret %1</source>
+        <translation>the calendar year %1</translation>
+    </message>
+    <message>
+        <source>Högre är bättre</source>
+        <translation>Higher is better</translation>
+    </message>
+    <message>
+        <source>Lägre är bättre</source>
+        <translation>Lower is better</translation>
+    </message>
+    <message>
+        <source>per invånare</source>
+        <translation>per inhabitant</translation>
+    </message>
+    <message>
+        <source>per 1 000 invånare</source>
+        <translation>per 1,000 inhabitants</translation>
+    </message>
+    <message>
+        <source>per elev</source>
+        <translation>per pupil</translation>
+    </message>
+    <message>
+        <source>per 100 årsarbetare</source>
+        <translation>per 100 FTEs</translation>
+    </message>
+    <message>
+        <source>per årsarbetare</source>
+        <translation>per FTE</translation>
+    </message>
+    <message>
+        <source>av kommunens alla kostnader</source>
+        <translation>of all the municipality&apos;s costs</translation>
+    </message>
+    <message>
+        <source>av &quot;%1&quot;</source>
+        <extracomment>%1 the name of another figure; a share in per cent</extracomment>
+        <translation>of &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>delat med &quot;%1&quot;</source>
+        <extracomment>%1 the name of another figure that this one is divided by</extracomment>
+        <translation>divided by &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>%1 procent %2</source>
+        <extracomment>%1 a number, %2 what it is a share of</extracomment>
+        <translation>%1 per cent %2</translation>
+    </message>
+    <message>
+        <source>%1 (räknat med uppgiften för %2)</source>
+        <extracomment>%1 a comparable figure, %2 a year</extracomment>
+        <translation>%1 (using the figure for %2)</translation>
+    </message>
+    <message>
+        <source>%1 av %2 kommuner har svarat ja.</source>
+        <translation>%1 of %2 municipalities have answered yes.</translation>
+    </message>
+    <message>
+        <source>Ingen har ett tal för %1 att jämföra med än.</source>
+        <translation>Nobody has a figure for %1 to compare with yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kommuner har ett tal att jämföra. Det behövs minst 5.</source>
+        <translation>
+            <numerusform>%n municipality has a figure to compare. At least 5 are needed.</numerusform>
+            <numerusform>%n municipalities have a figure to compare. At least 5 are needed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mitten %1. Hälften ligger mellan %2 och %3.</source>
+        <extracomment>%1 the median with its unit, %2 and %3 the lower and upper quartile</extracomment>
+        <translation>The middle is %1. Half lie between %2 and %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kommuner, er egen inräknad.</source>
+        <translation>
+            <numerusform>%n municipality, your own.</numerusform>
+            <numerusform>%n municipalities, your own included.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kommuner.</source>
+        <translation>
+            <numerusform>%n municipality.</numerusform>
+            <numerusform>%n municipalities.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lägre än de flesta</source>
+        <translation>Lower than most</translation>
+    </message>
+    <message>
+        <source>Högre än de flesta</source>
+        <translation>Higher than most</translation>
+    </message>
+    <message>
+        <source>Som de andra</source>
+        <translation>Like the others</translation>
+    </message>
+    <message>
+        <source>Stämmer det? Ni har skrivit %1 och året före %2. Titta efter om en nolla eller enheten har blivit fel.</source>
+        <translation>Is this right? You have written %1, and %2 the year before. See whether a zero or the unit is wrong.</translation>
+    </message>
+    <message>
+        <source>Ingen annan har delat sina tal för %1 än.</source>
+        <translation>Nobody else has shared their figures for %1 yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n andra har delat %1: %2.</source>
+        <translation>
+            <numerusform>%n other has shared %1: %2.</numerusform>
+            <numerusform>%n others have shared %1: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Er organisation räknas inte in i jämförelsen.</source>
+        <translation>Your organisation is not part of the comparison.</translation>
+    </message>
+    <message>
+        <source>Talen för %1 är inte delade. Bara ni själva och samordnaren för samverkan ser dem.</source>
+        <translation>The figures for %1 are not shared. Only you and the coordinator of the collaboration see them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tal för %1 är delade med de andra.</source>
+        <translation>
+            <numerusform>%n figure for %1 is shared with the others.</numerusform>
+            <numerusform>%n figures for %1 are shared with the others.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tal har ändrats sedan dess. De andra ser det gamla.</source>
+        <translation>
+            <numerusform>%n figure has changed since. The others see the old one.</numerusform>
+            <numerusform>%n figures have changed since. The others see the old ones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dela ändringarna</source>
+        <translation>Share the changes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dela %n tal</source>
+        <translation>
+            <numerusform>Share %n figure</numerusform>
+            <numerusform>Share %n figures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kan inte räknas om (%1): uppgiften att dela med saknas.</source>
+        <translation>Cannot be made comparable (%1): the figure to divide by is missing.</translation>
+    </message>
+    <message>
+        <source>Kan inte räknas om (%1): uppgiften att dela med är 0.</source>
+        <translation>Cannot be made comparable (%1): the figure to divide by is 0.</translation>
+    </message>
+</context>
+<context>
+    <name>VolumesPage</name>
+    <message>
+        <source>Volymerna kan inte visas</source>
+        <translation>The volumes cannot be shown</translation>
+    </message>
+    <message>
+        <source>För chefer och samordnare</source>
+        <translation>For managers and coordinators</translation>
+    </message>
+    <message>
+        <source>Välj ett mått</source>
+        <translation>Choose a measure</translation>
+    </message>
+    <message>
+        <source>Här fyller ni i talet och ser hur det ligger bland de andras.</source>
+        <translation>Here you fill in the figure and see where it lies among the others&apos;.</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::ActionEditor</name>
+    <message>
+        <source>Skriv vad som ska göras.</source>
+        <translation>Write what is to be done.</translation>
+    </message>
+</context>
+<context>
     <name>samsyn::AnswerCopyViewModel</name>
     <message>
         <source>Kopian är sparad: %1. Den som använder samma konto på enheten kan läsa den.</source>
@@ -2944,6 +4390,37 @@
     </message>
 </context>
 <context>
+    <name>samsyn::CellChangeViewModel</name>
+    <message>
+        <source>Förändring sedan %1</source>
+        <extracomment>%1 = reference date of an earlier round</extracomment>
+        <translation>Change since %1</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <extracomment>%1 = signed change, %2 = how sure it is</extracomment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>Frågeformuläret har ändrats: %1.</source>
+        <extracomment>%1 = what became of questions, as in &quot;2 questions are new&quot;</extracomment>
+        <translation>The questionnaire has changed: %1.</translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>%1: %2. Nu: %3.</source>
+        <extracomment>%1 = date of an earlier round, %2 = value then, %3 = value now</extracomment>
+        <translation>%1: %2. Now: %3.</translation>
+    </message>
+    <message>
+        <source>%1, osäkerhet %2 till %3</source>
+        <translation>%1, uncertainty %2 to %3</translation>
+    </message>
+</context>
+<context>
     <name>samsyn::CellPartModel</name>
     <message>
         <source>%1 vet inte</source>
@@ -2997,7 +4474,17 @@
     </message>
     <message>
         <source>Gruppernas värden visas inte, för att skydda enskilda: för få har svarat i någon av dem.</source>
-        <translation>The groups' values are not shown, to protect individuals: too few have answered in some of them.</translation>
+        <translation>The groups&apos; values are not shown, to protect individuals: too few have answered in some of them.</translation>
+    </message>
+    <message>
+        <source>Minst %1 av %2 har svarat, men inte alla.</source>
+        <extracomment>%1 = how many have answered, %2 = how many were asked, in one organisation</extracomment>
+        <translation>At least %1 of %2 have answered, but not all.</translation>
+    </message>
+    <message>
+        <source>Svarsfrekvens: %1 av %2 har svarat, %3.</source>
+        <extracomment>%1 = how many have answered, %2 = how many were asked, %3 = the same in per cent</extracomment>
+        <translation>Response rate: %1 of %2 have answered, %3.</translation>
     </message>
 </context>
 <context>
@@ -3027,6 +4514,263 @@
     </message>
 </context>
 <context>
+    <name>samsyn::HeatMapAspects</name>
+    <message>
+        <source>%1, mätdag %2</source>
+        <extracomment>%1 = name of a round, %2 = its reference date</extracomment>
+        <translation>%1, reference date %2</translation>
+    </message>
+    <message>
+        <source>Gap: hur många steg som är kvar till det mål som organisationen har satt.</source>
+        <translation>Gap: how many levels are left to the target that the organisation has set.</translation>
+    </message>
+    <message>
+        <source>Förändring sedan %1.</source>
+        <extracomment>%1 = an earlier round and its reference date</extracomment>
+        <translation>Change since %1.</translation>
+    </message>
+    <message>
+        <source>Inga mål är satta</source>
+        <translation>No targets are set</translation>
+    </message>
+    <message>
+        <source>Gap kan inte visas</source>
+        <translation>Gaps cannot be shown</translation>
+    </message>
+    <message>
+        <source>Ingen tidigare mätning</source>
+        <translation>No earlier round</translation>
+    </message>
+    <message>
+        <source>Förändringen kan inte visas</source>
+        <translation>The change cannot be shown</translation>
+    </message>
+    <message>
+        <source>Gap är avståndet från nuläget till det mål ni har satt. Sätt mål för förmågorna under Plan; då visas avståndet här.</source>
+        <translation>A gap is the distance from where you are to the target you have set. Set targets for the capabilities under Plan; then the distance is shown here.</translation>
+    </message>
+    <message>
+        <source>Förändring visas när samma frågeformulär har besvarats i två mätomgångar. Den här är den första vars resultat finns på enheten.</source>
+        <translation>Change is shown when the same questionnaire has been answered in two rounds. This is the first whose results are on the device.</translation>
+    </message>
+    <message>
+        <source>långt under målet</source>
+        <translation>far below the target</translation>
+    </message>
+    <message>
+        <source>under målet</source>
+        <translation>below the target</translation>
+    </message>
+    <message>
+        <source>nära målet</source>
+        <translation>near the target</translation>
+    </message>
+    <message>
+        <source>målet är nått</source>
+        <translation>the target is reached</translation>
+    </message>
+    <message>
+        <source>över målet</source>
+        <translation>above the target</translation>
+    </message>
+    <message>
+        <source>stor minskning</source>
+        <translation>large decrease</translation>
+    </message>
+    <message>
+        <source>minskning</source>
+        <translation>decrease</translation>
+    </message>
+    <message>
+        <source>ingen eller oklar ändring</source>
+        <translation>no or unclear change</translation>
+    </message>
+    <message>
+        <source>ökning</source>
+        <translation>increase</translation>
+    </message>
+    <message>
+        <source>stor ökning</source>
+        <translation>large increase</translation>
+    </message>
+    <message>
+        <source>%1 eller mer</source>
+        <extracomment>%1 = a difference in levels</extracomment>
+        <translation>%1 or more</translation>
+    </message>
+    <message>
+        <source>mindre än %1</source>
+        <extracomment>%1 = a difference in levels</extracomment>
+        <translation>less than %1</translation>
+    </message>
+    <message>
+        <source>%1 till under %2</source>
+        <translation>%1 to under %2</translation>
+    </message>
+    <message>
+        <source>ökning enligt gemensam skattning</source>
+        <translation>increase by joint estimate</translation>
+    </message>
+    <message>
+        <source>säkerställd ökning</source>
+        <translation>confirmed increase</translation>
+    </message>
+    <message>
+        <source>minskning enligt gemensam skattning</source>
+        <translation>decrease by joint estimate</translation>
+    </message>
+    <message>
+        <source>säkerställd minskning</source>
+        <translation>confirmed decrease</translation>
+    </message>
+    <message>
+        <source>oklart: kan vara slump</source>
+        <translation>unclear: may be chance</translation>
+    </message>
+    <message>
+        <source>ingen ändring</source>
+        <translation>no change</translation>
+    </message>
+    <message>
+        <source>styrka</source>
+        <translation>strength</translation>
+    </message>
+    <message>
+        <source>varken eller</source>
+        <translation>neither</translation>
+    </message>
+    <message>
+        <source>svaghet</source>
+        <translation>weakness</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::HeatMapExport</name>
+    <message>
+        <source>Värmekartan är sparad: %1</source>
+        <extracomment>%1 = path of the file that was written</extracomment>
+        <translation>The heat map is saved: %1</translation>
+    </message>
+    <message>
+        <source>Spara som bild, PNG</source>
+        <translation>Save as picture, PNG</translation>
+    </message>
+    <message>
+        <source>Spara som teckning, SVG</source>
+        <translation>Save as drawing, SVG</translation>
+    </message>
+    <message>
+        <source>Spara som kalkylblad, CSV</source>
+        <translation>Save as spreadsheet, CSV</translation>
+    </message>
+    <message>
+        <source>Spara som PDF för nämnden</source>
+        <translation>Save as PDF for the committee</translation>
+    </message>
+    <message>
+        <source>I filen står omgång, mätdag, frågeformulärets version och hur värdena är räknade.</source>
+        <translation>The file says the round, the reference date, the version of the questionnaire and how the values were made.</translation>
+    </message>
+    <message>
+        <source>Alla som får filen kan läsa den, också de som inte har Samsyn. När den är delad kan den inte tas tillbaka.</source>
+        <translation>Everybody who gets the file can read it, also without Samsyn. Once it is shared it cannot be taken back.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisation(er)</source>
+        <translation>
+            <numerusform>%n organisation</numerusform>
+            <numerusform>%n organisations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 av %2 organisationer</source>
+        <extracomment>%1 of %2 organisations are in the file because of the filter</extracomment>
+        <translation>%1 of %2 organisations</translation>
+    </message>
+    <message>
+        <source>Filen visar gap till målen för %1.</source>
+        <extracomment>%1 = &quot;7 organisations&quot;</extracomment>
+        <translation>The file shows gaps to the targets for %1.</translation>
+    </message>
+    <message>
+        <source>Filen visar förändring för %1. %2</source>
+        <translation>The file shows change for %1. %2</translation>
+    </message>
+    <message>
+        <source>Filen visar nivå för %1.</source>
+        <translation>The file shows levels for %1.</translation>
+    </message>
+    <message>
+        <source>Alla rutor har ett värde.</source>
+        <translation>Every cell has a value.</translation>
+    </message>
+    <message>
+        <source>%1 av %2 rutor saknar värde; skälet står i filen.</source>
+        <translation>%1 of %2 cells have no value; the reason stands in the file.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n av dem är dolda för att skydda enskilda.</source>
+        <translation>
+            <numerusform>%n of them is hidden to protect individuals.</numerusform>
+            <numerusform>%n of them are hidden to protect individuals.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>PDF-filen kan läsas av skärmläsare.</source>
+        <translation>The PDF can be read by screen readers.</translation>
+    </message>
+    <message>
+        <source>PDF-filen kan läsas av skärmläsare. Den listar också styrkor och svagheter för %1.</source>
+        <extracomment>%1 = one or more organisations</extracomment>
+        <translation>The PDF can be read by screen readers. It also lists strengths and weaknesses of %1.</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::HeatMapFilter</name>
+    <message>
+        <source>Alla län</source>
+        <translation>All counties</translation>
+    </message>
+    <message>
+        <source>Alla storlekar</source>
+        <extracomment>Municipalities by the number of their inhabitants</extracomment>
+        <translation>All sizes</translation>
+    </message>
+    <message>
+        <source>Egen organisation först</source>
+        <translation>Own organisation first</translation>
+    </message>
+    <message>
+        <source>Efter namn</source>
+        <translation>By name</translation>
+    </message>
+    <message>
+        <source>Omgångens ordning</source>
+        <translation>The round&apos;s order</translation>
+    </message>
+    <message>
+        <source>Visar %1 av %2</source>
+        <extracomment>Of the organisations in the round</extracomment>
+        <translation>Showing %1 of %2</translation>
+    </message>
+    <message>
+        <source>Ingen organisation i omgången passar det du har valt. Rensa filtret eller välj något annat.</source>
+        <translation>No organisation in the round fits what you have chosen. Clear the filter or choose something else.</translation>
+    </message>
+    <message>
+        <source>Små, under %1 invånare</source>
+        <translation>Small, under %1 inhabitants</translation>
+    </message>
+    <message>
+        <source>Mellanstora, %1 till %2</source>
+        <translation>Medium, %1 to %2</translation>
+    </message>
+    <message>
+        <source>Stora, %1 eller fler</source>
+        <translation>Large, %1 or more</translation>
+    </message>
+</context>
+<context>
     <name>samsyn::HeatMapViewModel</name>
     <message>
         <source>Här finns ännu inget resultat. Det räknas fram på servern när mätomgången har stängts.</source>
@@ -3047,11 +4791,6 @@
         <extracomment>%1 and %2 are numbers of cells</extracomment>
         <translation>%1 of %2 cells have no value; the reason is in the cell.</translation>
     </message>
-    <message>
-        <source>Värmekartan är sparad: %1</source>
-        <extracomment>%1 = path of the file that was written</extracomment>
-        <translation>The heat map has been saved: %1</translation>
-    </message>
 </context>
 <context>
     <name>samsyn::JoinViewModel</name>
@@ -3062,6 +4801,100 @@
     <message>
         <source>Koden hör inte till Samsyn. Skanna koden i din inbjudan, eller skriv server och kod.</source>
         <translation>The code does not belong to Samsyn. Scan the code of your invitation, or type server and code.</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::JointEditor</name>
+    <message>
+        <source>Andel svaga</source>
+        <translation>Share weak</translation>
+    </message>
+    <message>
+        <source>Gap till målet</source>
+        <translation>Gap to the target</translation>
+    </message>
+    <message>
+        <source>Nytta av att göra det tillsammans</source>
+        <translation>Benefit of doing it together</translation>
+    </message>
+    <message>
+        <source>Tillsammans %1 %.</source>
+        <translation>%1 % together.</translation>
+    </message>
+    <message>
+        <source>Tillsammans %1 %, men det ska vara 100 %.</source>
+        <translation>%1 % together, but it has to be 100 %.</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::JointViewModel</name>
+    <message>
+        <source>Det finns inget resultat att utgå från än. Det räknas fram när mätomgången har stängts.</source>
+        <translation>There is no result to go by yet. It is calculated when the round has closed.</translation>
+    </message>
+    <message>
+        <source>I den här mätomgången ser du bara det egna resultatet, så här finns inget att jämföra med. Om medlemmarna delar resultaten bestäms innan en omgång öppnar; samordnaren för samverkan ser hela bilden.</source>
+        <translation>In this round you see your own result only, so there is nothing to compare with here. Whether the members share their results is decided before a round opens; the coordinator of the collaboration sees the whole picture.</translation>
+    </message>
+    <message>
+        <source>Prioritet %1 av 100</source>
+        <translation>Priority %1 of 100</translation>
+    </message>
+    <message>
+        <source>%1 kan hjälpa %2</source>
+        <translation>%1 can help %2</translation>
+    </message>
+    <message>
+        <source>%1 med %2</source>
+        <translation>%1 with %2</translation>
+    </message>
+    <message>
+        <source>Kan ge i %1, kan få i %2</source>
+        <translation>Can give in %1, can get in %2</translation>
+    </message>
+    <message>
+        <source>Prioritet = betydelse × (andel svaga %1 + gap %2 + nytta av att göra det tillsammans %3).</source>
+        <translation>Priority = importance × (share weak %1 + gap %2 + benefit of doing it together %3).</translation>
+    </message>
+    <message>
+        <source>%1 Vikterna är beslutade av styrgruppen: %2</source>
+        <translation>%1 The weights are decided by the steering group: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Räknat på %n medlemmar som får jämföras.</source>
+        <translation>
+            <numerusform>Calculated from %n member that may be compared.</numerusform>
+            <numerusform>Calculated from %n members that may be compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deltagares resultat finns inte på enheten.</source>
+        <translation>
+            <numerusform>The results of %n participant are not on this device.</numerusform>
+            <numerusform>The results of %n participants are not on this device.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Egna mål och betydelser för %n av dem ser bara de själva och samordnaren; för dem räknas det gemensamma målet.</source>
+        <translation>
+            <numerusform>Own targets and importance of %n of them are seen by that member and the coordinator only; the common target is used instead.</numerusform>
+            <numerusform>Own targets and importance of %n of them are seen by themselves and the coordinator only; the common target is used for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n förmågor saknar underlag: färre än tre medlemmar har både nivå och mål.</source>
+        <translation>
+            <numerusform>%n capability lacks a basis: fewer than three members have both level and target.</numerusform>
+            <numerusform>%n capabilities lack a basis: fewer than three members have both level and target.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inga förslag än. Ett förslag kräver en medlem som är stark och har sagt sig beredd, och en som är svag och har minst en nivå kvar till sitt mål.</source>
+        <translation>No suggestions yet. A suggestion needs one member that is strong and has said it is ready, and one that is weak and at least one level from its target.</translation>
+    </message>
+    <message>
+        <source>Saknar underlag: %1 av minst %2 medlemmar har både nivå och mål.</source>
+        <translation>Lacking a basis: %1 of at least %2 members have both level and target.</translation>
     </message>
 </context>
 <context>
@@ -3183,6 +5016,33 @@
     <message>
         <source>Bilder (*.jpg *.jpeg *.png)</source>
         <translation>Pictures (*.jpg *.jpeg *.png)</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::PlanViewModel</name>
+    <message>
+        <source>Mål och åtgärder sätts av chefer och samordnare i de organisationer som är med i mätomgången. Dina egna svar och resultat är inte berörda.</source>
+        <translation>Targets and actions are set by managers and coordinators of the organisations in the round. Your own answers and results are not affected.</translation>
+    </message>
+    <message>
+        <source>Mätomgången har inget resultat än. Mål kan sättas redan nu; gapen räknas när resultatet kommer.</source>
+        <translation>The round has no result yet. Targets can be set already; the gaps are calculated when the result comes.</translation>
+    </message>
+    <message>
+        <source>Du läser målen som samordnare för samverkan. Bara chefer och samordnare i %1 ändrar dem.</source>
+        <translation>You read the targets as coordinator of the collaboration. Only managers and coordinators in %1 change them.</translation>
+    </message>
+    <message>
+        <source>%1 av %2 förmågor har ett mål.</source>
+        <translation>%1 of %2 capabilities have a target.</translation>
+    </message>
+    <message>
+        <source>%1 Sammanvägt gap: %2 nivåer.</source>
+        <translation>%1 Weighted gap: %2 levels.</translation>
+    </message>
+    <message>
+        <source>%1 pågående eller planerade, varav %2 försenade.</source>
+        <translation>%1 underway or planned, %2 of them late.</translation>
     </message>
 </context>
 <context>
@@ -3311,6 +5171,62 @@
         <translation>
             <numerusform>The next sitting is %n question, %1. All is saved.</numerusform>
             <numerusform>The next sitting is %n questions, %1. All is saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::StandingListModel</name>
+    <message>
+        <source>%1: %2 av %3. %4. %5</source>
+        <extracomment>%1 = capability, %2 = its value, %3 = highest level, %4 = how sure, %5 = against the others</extracomment>
+        <translation>%1: %2 of %3. %4. %5</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::StandingViewModel</name>
+    <message>
+        <source>Omgången har inga organisationer.</source>
+        <translation>The round has no organisations.</translation>
+    </message>
+    <message>
+        <source>Ingen förmåga når gränsen för styrka, %1.</source>
+        <translation>No capability reaches the limit of a strength, %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n förmåga/förmågor</source>
+        <translation>
+            <numerusform>%n capability</numerusform>
+            <numerusform>%n capabilities</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ingen förmåga ligger under gränsen för svaghet, %1.</source>
+        <translation>No capability is below the limit of a weakness, %1.</translation>
+    </message>
+    <message>
+        <source>Osäkerheten räcker från svaghet till styrka. Fler svar skulle visa vilket det är.</source>
+        <translation>The uncertainty reaches from weakness to strength. More answers would show which it is.</translation>
+    </message>
+    <message>
+        <source>Gemensamma svar har inget mått på osäkerhet.</source>
+        <translation>Joint answers have no measure of uncertainty.</translation>
+    </message>
+    <message>
+        <source>Ingen förmåga är så osäker att den kan vara både svaghet och styrka.</source>
+        <translation>No capability is so uncertain that it may be both a weakness and a strength.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n förmåga/förmågor är varken styrka eller svaghet.</source>
+        <translation>
+            <numerusform>%n capability is neither strength nor weakness.</numerusform>
+            <numerusform>%n capabilities are neither strength nor weakness.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n förmåga/förmågor har inget värde; skälet står i värmekartan.</source>
+        <translation>
+            <numerusform>%n capability has no value; the reason stands in the heat map.</numerusform>
+            <numerusform>%n capabilities have no value; the reason stands in the heat map.</numerusform>
         </translation>
     </message>
 </context>
@@ -3620,6 +5536,50 @@
     </message>
 </context>
 <context>
+    <name>samsyn::TargetEditor</name>
+    <message>
+        <source>Ingen nivå än: %1</source>
+        <translation>No level yet: %1</translation>
+    </message>
+    <message>
+        <source>Nivå nu: %1</source>
+        <translation>Level now: %1</translation>
+    </message>
+    <message>
+        <source>Ert eget mål går före.</source>
+        <translation>Your own target goes first.</translation>
+    </message>
+    <message>
+        <source>Det gäller tills ni sätter ett eget.</source>
+        <translation>It holds until you set your own.</translation>
+    </message>
+    <message>
+        <source>Gemensamt mål: %1. %2</source>
+        <translation>Common target: %1. %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Det sparade målet finns inte på den här skalan. Ange ett nytt.</source>
+        <translation>The saved target is not on this scale. Choose a new one.</translation>
+    </message>
+    <message>
+        <source>Inget eget mål är satt</source>
+        <translation>No target of your own is set</translation>
+    </message>
+    <message>
+        <source>Ingen betydelse är vald; listan räknar med &quot;%1&quot; tills vidare.</source>
+        <translation>No importance is chosen; the list reckons with &quot;%1&quot; for now.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 a level, %2 what is seen at that level</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>samsyn::UnitChooser</name>
     <message>
         <source>Ingen enhet heter så. Pröva med färre bokstäver.</source>
@@ -3631,6 +5591,116 @@
             <numerusform>%n unit</numerusform>
             <numerusform>%n units</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::VolumeEditor</name>
+    <message>
+        <source>Avser %1</source>
+        <translation>As of %1</translation>
+    </message>
+    <message>
+        <source>Utan moms. Finns det inget att räkna, skriv 0.</source>
+        <translation>Excluding VAT. If there is nothing to count, write 0.</translation>
+    </message>
+    <message>
+        <source>Ett helt tal. Finns det inget att räkna, skriv 0.</source>
+        <translation>A whole number. If there is nothing to count, write 0.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Högst %n decimaler. Finns det inget att räkna, skriv 0.</source>
+        <translation>
+            <numerusform>At most %n decimal. If there is nothing to count, write 0.</numerusform>
+            <numerusform>At most %n decimals. If there is nothing to count, write 0.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kr</source>
+        <translation>SEK</translation>
+    </message>
+    <message>
+        <source>Det här talet jämförs inte. Andra tal delas med det, så att stora och små kommuner går att jämföra.</source>
+        <translation>This figure is not compared. Other figures are divided by it, so that large and small municipalities can be compared.</translation>
+    </message>
+    <message>
+        <source>Det där går inte att läsa som ett tal. Skriv bara siffror, till exempel 12 500.</source>
+        <translation>That cannot be read as a number. Write digits only, for example 12 500.</translation>
+    </message>
+    <message>
+        <source>Talet kan inte vara mindre än 0.</source>
+        <translation>The figure cannot be below 0.</translation>
+    </message>
+    <message>
+        <source>Talet är för stort eller har för många decimaler. %1</source>
+        <translation>The figure is too large or has too many decimals. %1</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::VolumesViewModel</name>
+    <message>
+        <source>Volymerna skrivs in och läses av chefer och samordnare i kommunerna. Dina egna svar är inte berörda.</source>
+        <translation>The volumes are written and read by managers and coordinators in the municipalities. Your own answers are not affected.</translation>
+    </message>
+    <message>
+        <source>De andras tal har inte hämtats till enheten än.</source>
+        <translation>The others&apos; figures have not been fetched to this device yet.</translation>
+    </message>
+    <message>
+        <source>Visar läget %1</source>
+        <extracomment>%1 date and time of the last sync</extracomment>
+        <translation>Shows the state as of %1</translation>
+    </message>
+    <message>
+        <source>Du läser talen som samordnare för samverkan. Bara chefer och samordnare i %1 ändrar dem.</source>
+        <translation>You read the figures as coordinator of the collaboration. Only managers and coordinators in %1 change them.</translation>
+    </message>
+    <message>
+        <source>%1 av %2 ifyllda.</source>
+        <translation>%1 of %2 filled in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tal att kontrollera: Stämmer det?</source>
+        <translation>
+            <numerusform>%n figure to check: Is this right?</numerusform>
+            <numerusform>%n figures to check: Is this right?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alla mått</source>
+        <translation>All measures</translation>
+    </message>
+    <message>
+        <source>Inte ifyllda (%1)</source>
+        <translation>Not filled in (%1)</translation>
+    </message>
+    <message>
+        <source>Stämmer det? (%1)</source>
+        <translation>Is this right? (%1)</translation>
+    </message>
+    <message>
+        <source>%1 (%2 av %3)</source>
+        <extracomment>%1 a group of figures, %2 how many of its %3 figures are filled in</extracomment>
+        <translation>%1 (%2 of %3)</translation>
+    </message>
+    <message>
+        <source>Alla mått är ifyllda för %1.</source>
+        <translation>All measures are filled in for %1.</translation>
+    </message>
+    <message>
+        <source>Inget tal behöver kontrolleras.</source>
+        <translation>No figure needs checking.</translation>
+    </message>
+    <message>
+        <source>När ni delar ser chefer och samordnare i de andra organisationerna i %1 era tal för %2 och hur säkra de är. Det som står som Vet inte, kommentarer och svar på frågor följer inte med. De delade talen lagras på enheterna hos alla som är med i samverkan.</source>
+        <translation>When you share, managers and coordinators in the other organisations in %1 see your figures for %2 and how sure they are. What stands as Don&apos;t know, comments and answers to questions do not go along. The shared figures are stored on the devices of everybody in the collaboration.</translation>
     </message>
 </context>
 </TS>

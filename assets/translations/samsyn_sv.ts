@@ -54,6 +54,68 @@
     </message>
 </context>
 <context>
+    <name>ChangeWords</name>
+    <message numerus="yes">
+        <source>%n fråga/frågor har nya ord för samma sak</source>
+        <translation>
+            <numerusform>%n fråga har nya ord för samma sak</numerusform>
+            <numerusform>%n frågor har nya ord för samma sak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fråga/frågor har ändrats</source>
+        <translation>
+            <numerusform>%n fråga har ändrats</numerusform>
+            <numerusform>%n frågor har ändrats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fråga/frågor kommer ur en delad</source>
+        <translation>
+            <numerusform>%n fråga kommer ur en delad</numerusform>
+            <numerusform>%n frågor kommer ur en delad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fråga/frågor har slagits ihop</source>
+        <translation>
+            <numerusform>%n fråga har slagits ihop</numerusform>
+            <numerusform>%n frågor har slagits ihop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fråga/frågor är nya</source>
+        <translation>
+            <numerusform>%n fråga är ny</numerusform>
+            <numerusform>%n frågor är nya</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fråga/frågor har tagits bort</source>
+        <translation>
+            <numerusform>%n fråga har tagits bort</numerusform>
+            <numerusform>%n frågor har tagits bort</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message numerus="yes">
+        <source>Antagen för %n medlemmar.</source>
+        <translation>
+            <numerusform>Antagen för %n medlem.</numerusform>
+            <numerusform>Antagen för %n medlemmar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n medlemmar utan mål är inte medräknade.</source>
+        <translation>
+            <numerusform>%n medlem utan mål är inte medräknad.</numerusform>
+            <numerusform>%n medlemmar utan mål är inte medräknade.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReceiptPage</name>
     <message numerus="yes">
         <source>Alla %n svar är framme, kl. %1.</source>
@@ -124,6 +186,58 @@
     </message>
 </context>
 <context>
+    <name>VolumeWords</name>
+    <message numerus="yes">
+        <source>%n kommuner har ett tal att jämföra. Det behövs minst 5.</source>
+        <translation>
+            <numerusform>%n kommun har ett tal att jämföra. Det behövs minst 5.</numerusform>
+            <numerusform>%n kommuner har ett tal att jämföra. Det behövs minst 5.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kommuner, er egen inräknad.</source>
+        <translation>
+            <numerusform>%n kommun, er egen.</numerusform>
+            <numerusform>%n kommuner, er egen inräknad.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kommuner.</source>
+        <translation>
+            <numerusform>%n kommun.</numerusform>
+            <numerusform>%n kommuner.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n andra har delat %1: %2.</source>
+        <translation>
+            <numerusform>%n annan har delat %1: %2.</numerusform>
+            <numerusform>%n andra har delat %1: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tal för %1 är delade med de andra.</source>
+        <translation>
+            <numerusform>%n tal för %1 är delat med de andra.</numerusform>
+            <numerusform>%n tal för %1 är delade med de andra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tal har ändrats sedan dess. De andra ser det gamla.</source>
+        <translation>
+            <numerusform>%n tal har ändrats sedan dess. De andra ser det gamla.</numerusform>
+            <numerusform>%n tal har ändrats sedan dess. De andra ser de gamla.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dela %n tal</source>
+        <translation>
+            <numerusform>Dela %n tal</numerusform>
+            <numerusform>Dela %n tal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>samsyn::AuthorCompareModel</name>
     <message numerus="yes">
         <source>%n är som de var</source>
@@ -161,6 +275,54 @@
         <translation>
             <numerusform>%n val</numerusform>
             <numerusform>%n val</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::HeatMapExport</name>
+    <message numerus="yes">
+        <source>%n organisation(er)</source>
+        <translation>
+            <numerusform>%n organisation</numerusform>
+            <numerusform>%n organisationer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n av dem är dolda för att skydda enskilda.</source>
+        <translation>
+            <numerusform>%n av dem är dold för att skydda enskilda.</numerusform>
+            <numerusform>%n av dem är dolda för att skydda enskilda.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::JointViewModel</name>
+    <message numerus="yes">
+        <source>Räknat på %n medlemmar som får jämföras.</source>
+        <translation>
+            <numerusform>Räknat på %n medlem som får jämföras.</numerusform>
+            <numerusform>Räknat på %n medlemmar som får jämföras.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deltagares resultat finns inte på enheten.</source>
+        <translation>
+            <numerusform>%n deltagares resultat finns inte på enheten.</numerusform>
+            <numerusform>%n deltagares resultat finns inte på enheten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Egna mål och betydelser för %n av dem ser bara de själva och samordnaren; för dem räknas det gemensamma målet.</source>
+        <translation>
+            <numerusform>Egna mål och betydelser för %n av dem ser bara medlemmen själv och samordnaren; där räknas det gemensamma målet.</numerusform>
+            <numerusform>Egna mål och betydelser för %n av dem ser bara de själva och samordnaren; för dem räknas det gemensamma målet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n förmågor saknar underlag: färre än tre medlemmar har både nivå och mål.</source>
+        <translation>
+            <numerusform>%n förmåga saknar underlag: färre än tre medlemmar har både nivå och mål.</numerusform>
+            <numerusform>%n förmågor saknar underlag: färre än tre medlemmar har både nivå och mål.</numerusform>
         </translation>
     </message>
 </context>
@@ -206,6 +368,30 @@
         <translation>
             <numerusform>Nästa pass är %n fråga, %1. Allt är sparat.</numerusform>
             <numerusform>Nästa pass är %n frågor, %1. Allt är sparat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::StandingViewModel</name>
+    <message numerus="yes">
+        <source>%n förmåga/förmågor</source>
+        <translation>
+            <numerusform>%n förmåga</numerusform>
+            <numerusform>%n förmågor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n förmåga/förmågor är varken styrka eller svaghet.</source>
+        <translation>
+            <numerusform>%n förmåga är varken styrka eller svaghet.</numerusform>
+            <numerusform>%n förmågor är varken styrka eller svaghet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n förmåga/förmågor har inget värde; skälet står i värmekartan.</source>
+        <translation>
+            <numerusform>%n förmåga har inget värde; skälet står i värmekartan.</numerusform>
+            <numerusform>%n förmågor har inget värde; skälet står i värmekartan.</numerusform>
         </translation>
     </message>
 </context>
@@ -271,6 +457,26 @@
         <translation>
             <numerusform>%n enhet</numerusform>
             <numerusform>%n enheter</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::VolumeEditor</name>
+    <message numerus="yes">
+        <source>Högst %n decimaler. Finns det inget att räkna, skriv 0.</source>
+        <translation>
+            <numerusform>Högst %n decimal. Finns det inget att räkna, skriv 0.</numerusform>
+            <numerusform>Högst %n decimaler. Finns det inget att räkna, skriv 0.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::VolumesViewModel</name>
+    <message numerus="yes">
+        <source>%n tal att kontrollera: Stämmer det?</source>
+        <translation>
+            <numerusform>%n tal att kontrollera: Stämmer det?</numerusform>
+            <numerusform>%n tal att kontrollera: Stämmer det?</numerusform>
         </translation>
     </message>
 </context>

@@ -118,6 +118,7 @@ Result<JointRow> JointService::rowOf(const JointPicture &picture, const Capabili
     JointRow row;
     row.code = capability.code;
     row.name = capability.name;
+    row.capability = &capability;
     row.scaleBenefit = capability.scaleBenefit;
     const CapabilityPlace place{picture.frameworkCode, capability.code};
     const RecordId record = commonTargetId(collaboration, place);

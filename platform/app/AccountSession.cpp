@@ -27,6 +27,7 @@ AccountSession::AccountSession(const AccountFolder &folder, const AccountPorts &
       m_session(*m_store, folder.account().server, ports.clock, ports.random),
       m_transport(opened.server, folder.account().token), m_sync(*m_store, m_session, m_transport),
       m_evidence(*m_store, ports.random), m_authoring(*m_store, m_library, {ports.clock, ports.random}),
+      m_actions(*m_store, {ports.clock, ports.random}),
       m_blobTransport(opened.server, folder.account().token), m_uploads(*m_store, m_blobTransport),
       m_viewModel(services(folder, ports), ports.exporter), m_rhythm(m_viewModel)
 {
@@ -61,7 +62,8 @@ AccountServices AccountSession::services(const AccountFolder &folder, const Acco
             &m_evidence,
             ports.pictures,
             &m_authoring,
-            ports.printer};
+            ports.printer,
+            &m_actions};
 }
 
 } // namespace samsyn

@@ -54,6 +54,7 @@ private:
     SyncService m_sync;
     EvidenceService m_evidence;
     AuthoringService m_authoring;
+    ActionService m_actions;
     HttpBlobTransport m_blobTransport;
     BlobUploads m_uploads;
     AccountViewModel m_viewModel;

@@ -13,6 +13,9 @@ Flow {
     required property list<string> segments
     required property int currentIndex
     required property string groupName
+    // Where room is short.
+    property int leastWidth: 2 * Theme.touchTarget
+    property int sidePadding: Theme.space4
 
     signal picked(index: int)
 
@@ -36,11 +39,12 @@ Flow {
             required property string modelData
             readonly property bool isCurrent: index === root.currentIndex
 
-            implicitWidth: Math.max(2 * Theme.touchTarget, words.implicitWidth + 2 * Theme.space4)
+            implicitWidth: Math.max(root.leastWidth, words.implicitWidth + 2 * root.sidePadding)
             implicitHeight: Math.max(Theme.touchTarget, words.implicitHeight + 2 * Theme.space2)
             text: modelData
-            activeFocusOnTab: isCurrent
-            focusPolicy: isCurrent ? Qt.StrongFocus : Qt.ClickFocus
+            // One Tab stop for the group: the chosen segment, or the first while none is chosen.
+            activeFocusOnTab: index === Math.max(0, root.currentIndex)
+            focusPolicy: activeFocusOnTab ? Qt.StrongFocus : Qt.ClickFocus
             autoExclusive: false
             checked: isCurrent
             Accessible.role: Accessible.RadioButton

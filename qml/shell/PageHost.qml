@@ -17,8 +17,8 @@ FocusScope {
     // In the order of Navigator::Page.
     readonly property list<Component> pages: [
         home, surveys, intro, chooseGroup, chooseUnit, question, summary, receipt, ownResult, rounds,
-            heatMap, more,
-        appearance, about, accessibility, accountPage, sync, author, authorDraft, authorCompare
+            heatMap, plan, plan, plan, plan, more,
+        appearance, about, accessibility, accountPage, sync, author, author, author
     ]
 
     function openSurvey(respondentId: string): void {
@@ -156,6 +156,15 @@ FocusScope {
         }
     }
     Component {
+        id: plan
+
+        PlanHost {
+            navigator: host.navigator
+            plan: host.account.plan
+            page: host.page
+        }
+    }
+    Component {
         id: more
 
         MorePage {
@@ -203,29 +212,11 @@ FocusScope {
     Component {
         id: author
 
-        AuthorListPage {
+        AuthorHost {
+            navigator: host.navigator
             author: host.account.author
+            page: host.page
             isPhone: host.isPhone
-            onOpened: host.navigator.open(Navigator.Page.AuthorDraft)
-        }
-    }
-    Component {
-        id: authorDraft
-
-        AuthorEditorPage {
-            author: host.account.author
-            onCompareWanted: host.navigator.open(Navigator.Page.AuthorCompare)
-        }
-    }
-    Component {
-        id: authorCompare
-
-        AuthorComparePage {
-            author: host.account.author
-            onPublished: {
-                host.navigator.restart(Navigator.Page.More);
-                host.navigator.open(Navigator.Page.Author);
-            }
         }
     }
 }

@@ -2,6 +2,7 @@
 // Why: what the view models of one account work with, handed over in one piece by the composition root.
 #pragma once
 
+#include "core/service/ActionService.h"
 #include "core/service/AnswerService.h"
 #include "core/service/AuthoringService.h"
 #include "core/service/EvidenceService.h"
@@ -31,6 +32,7 @@ struct AccountServices {
     PictureChooser *pictures = nullptr; ///< nullptr = none can be chosen here
     AuthoringService *authoring = nullptr; ///< nullptr = no questionnaires are written here
     AnswerPrinter *printer = nullptr; ///< nullptr = answers cannot be printed here
+    ActionService *actions = nullptr; ///< nullptr = nothing is planned here
 };
 
 } // namespace samsyn

@@ -12,13 +12,14 @@ AccountViewModel::AccountViewModel(const AccountServices &services, HeatMapExpor
                                    QObject *parent)
     : QObject(parent), m_displayName(services.displayName), m_collaborationName(services.collaborationName),
       m_serverAddress(services.serverAddress), m_surveys(services), m_form(services), m_ownResult(services),
-      m_rounds(services), m_heatMap(services, exporter), m_sync(services), m_author(services)
+      m_rounds(services), m_heatMap(services, exporter), m_sync(services), m_author(services), m_plan(services)
 {
     m_listsAreOld.setSingleShot(true);
     m_listsAreOld.setInterval(kListLagMs);
     connect(&m_listsAreOld, &QTimer::timeout, &m_surveys, &SurveyListModel::refresh);
     connect(&m_form, &FormViewModel::saved, this, &AccountViewModel::noteSaved);
     connect(&m_author, &AuthorViewModel::saved, this, &AccountViewModel::noteSaved);
+    connect(&m_plan, &PlanViewModel::saved, this, &AccountViewModel::noteSaved);
     connect(&m_form, &FormViewModel::closed, &m_surveys, &SurveyListModel::refresh);
     connect(&m_sync, &SyncViewModel::finished, this, &AccountViewModel::refresh);
     refresh();
@@ -33,6 +34,7 @@ void AccountViewModel::refresh()
     m_heatMap.reload();
     m_sync.refresh();
     m_author.refresh();
+    m_plan.reload();
 }
 
 void AccountViewModel::noteSaved()

@@ -7,6 +7,7 @@
 #include "qml/viewmodels/FormViewModel.h"
 #include "qml/viewmodels/HeatMapViewModel.h"
 #include "qml/viewmodels/OwnResultViewModel.h"
+#include "qml/viewmodels/PlanViewModel.h"
 #include "qml/viewmodels/RoundListModel.h"
 #include "qml/viewmodels/SurveyListModel.h"
 #include "qml/viewmodels/SyncViewModel.h"
@@ -29,6 +30,7 @@ class AccountViewModel : public QObject {
     Q_PROPERTY(samsyn::HeatMapViewModel *heatMap READ heatMap CONSTANT)
     Q_PROPERTY(samsyn::SyncViewModel *sync READ sync CONSTANT)
     Q_PROPERTY(samsyn::AuthorViewModel *author READ author CONSTANT)
+    Q_PROPERTY(samsyn::PlanViewModel *plan READ plan CONSTANT)
     Q_PROPERTY(QString displayName READ displayName CONSTANT)
     Q_PROPERTY(QString collaborationName READ collaborationName CONSTANT)
     Q_PROPERTY(QString serverAddress READ serverAddress CONSTANT)
@@ -44,6 +46,7 @@ public:
     [[nodiscard]] HeatMapViewModel *heatMap() { return &m_heatMap; }
     [[nodiscard]] SyncViewModel *sync() { return &m_sync; }
     [[nodiscard]] AuthorViewModel *author() { return &m_author; }
+    [[nodiscard]] PlanViewModel *plan() { return &m_plan; }
     [[nodiscard]] const QString &displayName() const { return m_displayName; }
     [[nodiscard]] const QString &collaborationName() const { return m_collaborationName; }
     [[nodiscard]] const QString &serverAddress() const { return m_serverAddress; }
@@ -66,6 +69,7 @@ private:
     HeatMapViewModel m_heatMap;
     SyncViewModel m_sync;
     AuthorViewModel m_author;
+    PlanViewModel m_plan;
     QTimer m_listsAreOld;
 };
 

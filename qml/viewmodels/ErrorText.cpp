@@ -63,6 +63,9 @@ QString ErrorText::answerText(ErrorCode code)
     case ErrorCode::ReleaseDiffers:
         return tr("Resultatet som redan är visat bygger på andra uppgifter. Det gamla resultatet ligger kvar "
                   "som det är. Kontakta den som samordnar enkäten.");
+    case ErrorCode::PlanFieldInvalid:
+        return tr("Uppgiften kan inte sparas så. Det som var sparat tidigare finns kvar. Rätta den och spara "
+                  "igen.");
     case ErrorCode::EvidenceTooMany:
         return tr("Ett svar kan ha högst tre bilder. De du har lagt till finns kvar. Ta bort en om du vill "
                   "byta.");
@@ -118,6 +121,9 @@ QString ErrorText::syncText(ErrorCode code)
         return tr(
             "Servern har mycket att göra. Det du har sparat ligger kvar här. Samsyn försöker igen av sig "
             "självt.");
+    case ErrorCode::SyncNotPermitted:
+        return tr("Du har inte rätt att ändra det här. Inget har ändrats. Fråga den som samordnar om det ska "
+                  "ändras.");
     case ErrorCode::SyncSignedOut:
         return tr("Enheten är utloggad från servern. Det du har sparat ligger kvar här. Be samordnaren om en "
                   "ny kod "

@@ -97,6 +97,8 @@ private Q_SLOTS:
     void speaksTheQuestionPageAsKept();
     void speaksTheHeatMapAsKept();
     void speaksTheEditorOfQuestionnairesAsKept();
+    void speaksTheTargetsAsKept();
+    void speaksTheJointPrioritiesAsKept();
 
 private:
     static Tree treeOf(AppPage &page);
@@ -169,6 +171,36 @@ void tst_AccessibleTree::speaksTheEditorOfQuestionnairesAsKept()
     editor.type(editor.fields()->rowOf(editor.pointer() + QStringLiteral("/code")), QStringLiteral("B 1"));
     editor.check();
     compare(treeOf(page), "author-draft");
+}
+
+void tst_AccessibleTree::speaksTheTargetsAsKept()
+{
+    AppPage page(Joined::Yes);
+    page.device().makeManager();
+    page.window().resize(1024, 768);
+    page.account().sync()->show(page.device().afterSync());
+    PlanViewModel &plan = *page.account().plan();
+    plan.open(page.device().demo().closedRound.id.toString(), QStringLiteral("B1.1"));
+    plan.target()->setStep(5);
+    QVERIFY(plan.target()->hasTarget());
+    page.navigator().open(Navigator::Page::Plan);
+    page.account().sync()->show(page.device().afterSync());
+    compare(treeOf(page), "plan-targets");
+}
+
+void tst_AccessibleTree::speaksTheJointPrioritiesAsKept()
+{
+    AppPage page(Joined::Yes);
+    page.device().makeManager();
+    page.device().setCommonTargets(4);
+    page.window().resize(360, 740);
+    page.account().sync()->show(page.device().afterSync());
+    PlanViewModel &plan = *page.account().plan();
+    plan.open(page.device().demo().closedRound.id.toString(), {});
+    plan.setSection(int(PlanViewModel::Section::Together));
+    QVERIFY(plan.joint()->priorities()->count() > 0);
+    page.navigator().open(Navigator::Page::Plan);
+    compare(treeOf(page), "plan-together");
 }
 
 int main(int argc, char *argv[])

@@ -144,6 +144,10 @@ void tst_KeyboardWalk::reachesAndShowsEveryControl()
     if (page >= 0) {
         QVERIFY(shown.account().form()->open(shown.device().respondent().toString()));
         shown.account().heatMap()->open(shown.device().demo().closedRound.id.toString());
+        shown.device().makeManager();
+        shown.device().setCommonTargets(4);
+        shown.account().plan()->open(shown.device().demo().closedRound.id.toString(), QStringLiteral("B1.1"));
+        shown.account().plan()->beginAction({});
         shown.navigator().open(static_cast<Navigator::Page>(page));
     }
     static_cast<void>(shown.picture());

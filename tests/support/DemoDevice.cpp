@@ -51,6 +51,7 @@ DemoDevice::DemoDevice()
       m_store(openStore({m_clock, m_random, m_sealer})), m_library(*m_store),
       m_answers(*m_store, m_library, m_clock), m_rounds(*m_store, m_library, m_clock),
       m_evidence(*m_store, m_random), m_authoring(*m_store, m_library, {m_clock, m_random}),
+      m_actions(*m_store, {m_clock, m_random}),
       m_session(*m_store, ServerId::random(m_random), m_clock, m_random),
       m_sync(*m_store, m_session, m_transport)
 {
@@ -72,7 +73,8 @@ AccountServices DemoDevice::services()
             &m_evidence,
             &m_pictures,
             &m_authoring,
-            &m_printer};
+            &m_printer,
+            &m_actions};
 }
 
 SyncState DemoDevice::afterSync() const
@@ -183,6 +185,32 @@ void DemoDevice::makeCoordinator()
     UserProfileGroup profile{QStringLiteral("Kim Karlsson"), m_demo.id, {}};
     profile.roles.push_back({UserRole::CollaborationCoordinator, {}});
     SAMSYN_REQUIRE(m_store->edit({editOf(m_personalFeed, m_profile, profile)}).has_value());
+}
+
+void DemoDevice::makeManager()
+{
+    const RecordId vara = m_demo.members[2].id;
+    SAMSYN_REQUIRE(m_store->createLocalFeed({newFeed(), FeedKind::Member, vara, true}).has_value());
+    UserProfileGroup profile{QStringLiteral("Kim Karlsson"), m_demo.id, {}};
+    profile.roles.push_back({UserRole::Manager, vara});
+    SAMSYN_REQUIRE(m_store->edit({editOf(m_personalFeed, m_profile, profile)}).has_value());
+}
+
+void DemoDevice::setCommonTargets(int level)
+{
+    const RecordId round = m_demo.closedRound.id;
+    const FeedId workspace = (*m_store->cell(round, RoundPlanGroup::address.group))->feed;
+    std::vector<CellEdit> edits;
+    for (const Area &area : m_framework.areas) {
+        for (const Capability &capability : area.capabilities) {
+            const CapabilityPlace place{m_framework.code, capability.code};
+            const DecisionFields decision{QStringLiteral("Styrgruppen"), QStringLiteral("2026-11-01")};
+            edits.push_back(
+                editOf(workspace, commonTargetId(m_demo.id, place),
+                       CommonTargetGroup{place, 2 * level, QStringLiteral("2028-12-31"), decision}));
+        }
+    }
+    SAMSYN_REQUIRE(m_store->edit(edits).has_value());
 }
 
 void DemoDevice::leavePlaceOpen()

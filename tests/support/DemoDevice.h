@@ -47,6 +47,10 @@ public:
     void leavePlaceOpen();
     /// The owner coordinates the collaboration from now on. View models see it when they read again.
     void makeCoordinator();
+    /// The owner manages Vara from now on, and what stays inside it is on the device.
+    void makeManager();
+    /// The collaboration wants this level of every capability.
+    void setCommonTargets(int level);
     /// What the chip says after a sync at 08:02, as a real device would have read it from its store.
     [[nodiscard]] SyncState afterSync() const;
 
@@ -79,6 +83,7 @@ private:
     RoundService m_rounds;
     EvidenceService m_evidence;
     AuthoringService m_authoring;
+    ActionService m_actions;
     FixedPictures m_pictures;
     FixedPrinter m_printer;
     NoTransport m_transport;
