@@ -37,17 +37,28 @@ AnswerValue importance(qint64 chosen)
     return value;
 }
 
-/// Answers everything in the open survey of the device, and hands it to the server.
+/// Answers what the open survey of the device asks, and hands it to the server.
 void answerAll(RealDevice &device, qint64 chosen)
 {
     FrameworkLibrary library(*device.store);
     AnswerService answers(*device.store, library, device.clock);
     const auto surveys = answers.surveys();
     SAMSYN_REQUIRE(surveys && surveys->size() == 1);
-    for (const Question *question : ScoredQuestions(bundled()).questions)
-        SAMSYN_REQUIRE(
-            answers.record(surveys->first().respondent, question->code, level(chosen)).has_value());
-    SAMSYN_REQUIRE(answers.record(surveys->first().respondent, s("B1-imp"), importance(chosen)).has_value());
+    const RecordId respondent = surveys->first().respondent;
+    const auto form = answers.openForm(respondent);
+    SAMSYN_REQUIRE(form.has_value());
+    for (const Question *question : form->questions()) {
+        AnswerValue value = level(chosen);
+        if (question->type == QuestionType::Likert5)
+            value.rawLikert = question->reverse ? 6 - chosen : chosen;
+        if (question->type == QuestionType::Importance)
+            value = importance(chosen);
+        if (!question->isScored() && question->type != QuestionType::Importance)
+            continue;
+        const Result<void> recorded = answers.record(respondent, question->code, value);
+        if (!recorded)
+            qFatal("%s: %s", qPrintable(question->code), qPrintable(recorded.error().what));
+    }
     (void)device.sync();
 }
 
@@ -85,7 +96,7 @@ bool isPublished(RealDevice &device)
         && cards->first().hasResults;
 }
 
-const QByteArray kFrame = "organisation;group;invited;people\n1470;MED;7;20\nSkara;MED;1;6\n1495;LED;0;\n";
+const QByteArray kFrame = "organisation;group;invited;people\n1470;VUT;7;20\nSkara;VUT;1;6\n1495;LED;0;\n";
 
 } // namespace
 
@@ -100,14 +111,14 @@ private Q_SLOTS:
         const ProgramRun opened = server.open("--mode individual --share own", kFrame);
         QVERIFY2(opened.exitCode == 0, qPrintable(opened.err));
         const ProgramRun listed =
-            server.say("invite-list --organisation 1470 --links 7 --group MED --unit Hemtjänst");
+            server.say("invite-list --organisation 1470 --links 7 --group VUT --unit Hemtjänst");
         QVERIFY2(listed.exitCode == 0, qPrintable(listed.err));
         const QStringList codes = codesIn(listed.out);
         QCOMPARE(codes.size(), 7);
         for (int i = 0; i < 6; ++i)
             answerAll(*server.join(codes[i]), i % 3 + 2);
         answerAll(
-            *server.join(codesIn(server.say("invite-list --organisation 1495 --links 1 --group MED").out)
+            *server.join(codesIn(server.say("invite-list --organisation 1495 --links 1 --group VUT").out)
                              .constFirst()),
             5);
         const ProgramRun reminder = server.say("remind --organisation 1470");
@@ -297,6 +308,17 @@ private Q_SLOTS:
         (void)server.join(codesIn(listed.out).constFirst());
         const ProgramRun reminder = server.say("remind --organisation 1470");
         QVERIFY(reminder.out.startsWith(s("2 invited, 1 have used their link, 1 have not:\nÖrjan Östlund;")));
+        const auto isOnDisk = [&](const QByteArray &name) {
+            QByteArray bytes;
+            for (const char *ending : {"", "-wal"}) {
+                QFile part(server.database() + s(ending));
+                bytes += part.open(QIODevice::ReadOnly) ? part.readAll() : QByteArray();
+            }
+            return bytes.contains(name);
+        };
+        QVERIFY(isOnDisk("anna@vara.example") && isOnDisk("Örjan Östlund"));
+        QVERIFY(server.say("close-round").out.contains(s("deleted the invitation list (2 lines)")));
+        QVERIFY(!isOnDisk("anna@vara.example") && !isOnDisk("Örjan Östlund")); // also while it runs
         QVERIFY(server.process.stop());
     }
 
@@ -336,7 +358,8 @@ private:
     {
         const RecordId round = roundOf(device), member = memberOf(device, code);
         std::vector<CellEdit> edits;
-        for (const Question *question : ScoredQuestions(bundled()).questions)
+        const Framework framework = bundled();
+        for (const Question *question : ScoredQuestions(framework).questions)
             edits.push_back(editOf(memberFeed(device, member),
                                    consensusAnswerId(round, member, question->code),
                                    ConsensusAnswerGroup{round, member, question->code, level(chosen), {}}));
