@@ -1429,6 +1429,13 @@
     </message>
 </context>
 <context>
+    <name>CellBody</name>
+    <message>
+        <source>Mål och åtgärder</source>
+        <translation>Targets and actions</translation>
+    </message>
+</context>
+<context>
     <name>CellGroups</name>
     <message>
         <source>Gruppernas bild</source>
@@ -2185,6 +2192,10 @@
         <source>Rensa filtret</source>
         <translation>Clear the filter</translation>
     </message>
+    <message>
+        <source>Mål och åtgärder</source>
+        <translation>Targets and actions</translation>
+    </message>
 </context>
 <context>
     <name>HeatMapTop</name>
@@ -2247,6 +2258,10 @@
     <message>
         <source>Tabell</source>
         <translation>Table</translation>
+    </message>
+    <message>
+        <source>Mål och åtgärder</source>
+        <translation>Targets and actions</translation>
     </message>
 </context>
 <context>
@@ -3968,10 +3983,6 @@
         <translation>You have answered that the figure is right</translation>
     </message>
     <message>
-        <source>Stämmer det?</source>
-        <translation>Is this right?</translation>
-    </message>
-    <message>
         <source>Varför stämmer det?</source>
         <translation>Why is it right?</translation>
     </message>
@@ -3986,6 +3997,10 @@
     <message>
         <source>Ta tillbaka svaret</source>
         <translation>Take the answer back</translation>
+    </message>
+    <message>
+        <source>Ett tal att kontrollera</source>
+        <translation>A figure to check</translation>
     </message>
 </context>
 <context>
@@ -4546,10 +4561,6 @@
         <translation>The change cannot be shown</translation>
     </message>
     <message>
-        <source>Gap är avståndet från nuläget till det mål ni har satt. Sätt mål för förmågorna under Plan; då visas avståndet här.</source>
-        <translation>A gap is the distance from where you are to the target you have set. Set targets for the capabilities under Plan; then the distance is shown here.</translation>
-    </message>
-    <message>
         <source>Förändring visas när samma frågeformulär har besvarats i två mätomgångar. Den här är den första vars resultat finns på enheten.</source>
         <translation>Change is shown when the same questionnaire has been answered in two rounds. This is the first whose results are on the device.</translation>
     </message>
@@ -4642,6 +4653,10 @@
     <message>
         <source>svaghet</source>
         <translation>weakness</translation>
+    </message>
+    <message>
+        <source>Gap är avståndet från nuläget till det mål ni har satt. Sätt mål för förmågorna under Mål och åtgärder; då visas avståndet här.</source>
+        <translation>A gap is the distance from where you are to the target you have set. Set targets for the capabilities under Targets and actions; then the distance is shown here.</translation>
     </message>
 </context>
 <context>

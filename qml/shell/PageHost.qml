@@ -18,7 +18,7 @@ FocusScope {
     readonly property list<Component> pages: [
         home, surveys, intro, chooseGroup, chooseUnit, question, summary, receipt, ownResult, rounds,
             heatMap, plan, plan, plan, plan, more,
-        appearance, about, accessibility, accountPage, sync, author, author, author
+        settings, settings, settings, settings, settings, author, author, author
     ]
 
     function openSurvey(respondentId: string): void {
@@ -177,36 +177,12 @@ FocusScope {
         }
     }
     Component {
-        id: appearance
+        id: settings
 
-        AppearancePage {
-            appearance: host.app.appearance
-        }
-    }
-    Component {
-        id: about
-
-        AboutPage {
-            version: host.app.version
-        }
-    }
-    Component {
-        id: accessibility
-
-        AccessibilityPage {}
-    }
-    Component {
-        id: accountPage
-
-        AccountPage {
+        SettingsHost {
+            app: host.app
             account: host.account
-        }
-    }
-    Component {
-        id: sync
-
-        SyncPage {
-            sync: host.account.sync
+            page: host.page
         }
     }
     Component {
