@@ -2760,6 +2760,10 @@
         <source>Spara åtgärden</source>
         <translation>Save the action</translation>
     </message>
+    <message>
+        <source>Kasta ändringarna</source>
+        <translation>Throw the changes away</translation>
+    </message>
 </context>
 <context>
     <name>PlanActions</name>
@@ -2778,6 +2782,18 @@
     <message>
         <source>Åtgärder</source>
         <translation>Actions</translation>
+    </message>
+    <message>
+        <source>En åtgärd är påbörjad men inte sparad. Spara den eller kasta den innan du öppnar en annan.</source>
+        <translation>An action is begun but not saved. Save it or throw it away before you open another.</translation>
+    </message>
+    <message>
+        <source>Fortsätt</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Kasta</source>
+        <translation>Throw away</translation>
     </message>
 </context>
 <context>
@@ -3149,7 +3165,6 @@
     </message>
     <message>
         <source>%1 (antagen)</source>
-        <extracomment>%1 an importance in words, which nobody has stated</extracomment>
         <translation>%1 (assumed)</translation>
     </message>
     <message>
@@ -3289,13 +3304,22 @@
         <translation>Has said that help may be possible.</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>Andel svaga: %1, med mjuk gräns från %2 ned till %3. %4 av %5 medlemmar ligger under %6.</source>
         <extracomment>%2 and %3 levels between which a member counts as partly weak, %6 the limit of a weakness</extracomment>
         <translation>Share weak: %1, with a soft limit from %2 down to %3. %4 of %5 members are below %6.</translation>
+    </message>
+    <message>
+        <source>%1 (enligt svaren)</source>
+        <extracomment>%1 an importance in words, by those who answered or because nobody has said anything</extracomment>
+        <translation>%1 (by the answers)</translation>
+    </message>
+    <message>
+        <source>%1 av %2 förmågor har ett mål.</source>
+        <translation>%1 of %2 capabilities have a target.</translation>
+    </message>
+    <message>
+        <source>%1 Sammanvägt gap: %2 nivåer.</source>
+        <translation>%1 Weighted gap: %2 levels.</translation>
     </message>
 </context>
 <context>
@@ -3510,10 +3534,6 @@
         <translation>Organisation</translation>
     </message>
     <message>
-        <source>Inget resultat än</source>
-        <translation>No results yet</translation>
-    </message>
-    <message>
         <source>Styrkor</source>
         <translation>Strengths</translation>
     </message>
@@ -3524,6 +3544,10 @@
     <message>
         <source>Osäkert</source>
         <translation>Not certain</translation>
+    </message>
+    <message>
+        <source>Inget att visa</source>
+        <translation>Nothing to show</translation>
     </message>
 </context>
 <context>
@@ -5048,14 +5072,6 @@
         <translation>You read the targets as coordinator of the collaboration. Only managers and coordinators in %1 change them.</translation>
     </message>
     <message>
-        <source>%1 av %2 förmågor har ett mål.</source>
-        <translation>%1 of %2 capabilities have a target.</translation>
-    </message>
-    <message>
-        <source>%1 Sammanvägt gap: %2 nivåer.</source>
-        <translation>%1 Weighted gap: %2 levels.</translation>
-    </message>
-    <message>
         <source>%1 pågående eller planerade, varav %2 försenade.</source>
         <translation>%1 underway or planned, %2 of them late.</translation>
     </message>
@@ -5243,6 +5259,10 @@
             <numerusform>%n capability has no value; the reason stands in the heat map.</numerusform>
             <numerusform>%n capabilities have no value; the reason stands in the heat map.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Inget värde kan visas för organisationen. Skälet står i värmekartan.</source>
+        <translation>No value can be shown for the organisation. The reason stands in the heat map.</translation>
     </message>
 </context>
 <context>
@@ -5592,6 +5612,11 @@
         <source>%1: %2</source>
         <extracomment>%1 a level, %2 what is seen at that level</extracomment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Ni har inte valt någon betydelse; listan räknar med %1, &quot;%2&quot;, som de svarande har gett området.</source>
+        <extracomment>%1 &quot;4,2&quot;, %2 an importance in words</extracomment>
+        <translation>You have not chosen an importance; the list reckons with %1, &quot;%2&quot;, which those who answered gave the area.</translation>
     </message>
 </context>
 <context>

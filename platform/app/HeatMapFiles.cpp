@@ -5,58 +5,155 @@
 #include "platform/report/HeatMapCsv.h"
 #include "platform/report/HeatMapPainter.h"
 
+#include <QDateTime>
+
+#include <numeric>
+
 namespace samsyn {
 
 namespace {
+
+QString choose(const QString &language, const char *sv, const char *en)
+{
+    return QString::fromUtf8(language == QLatin1String("en") ? en : sv);
+}
 
 ReportLanguage reportLanguage(const QString &language)
 {
     return language == QLatin1String("en") ? ReportLanguage::English : ReportLanguage::Swedish;
 }
 
-HeatMapCaption captionOf(const RoundResults &results, const QString &language)
+QString methodOf(const HeatMapPicture &picture)
 {
-    HeatMapCaption caption;
-    caption.title = results.round.name.in(language);
-    caption.subtitle = results.round.frameworkName.in(language);
-    caption.language = reportLanguage(language);
-    caption.minGroupSize = results.minGroupSize;
-    if (results.framework)
-        caption.footer.append(results.framework->statement.in(language));
-    return caption;
+    RoundPlanGroup plan;
+    plan.mode = picture.results.round.mode;
+    plan.balanceMode = picture.results.balance;
+    plan.minGroupSize = picture.results.minGroupSize;
+    return methodInWords(plan, reportLanguage(picture.language));
 }
 
-Result<QByteArray> bytesOf(HeatMapFormat format, const RoundResults &results, const QString &language)
+QString versionOf(const RoundResults &results)
 {
-    const HeatMapCaption caption = captionOf(results, language);
+    return results.framework ? results.framework->version : QString();
+}
+
+QString computedAt(const RoundResults &results)
+{
+    return QDateTime::fromMSecsSinceEpoch(results.computedAtMs).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+QString absenceSentence(const HeatMapPicture &picture)
+{
+    QList<qsizetype> all(picture.tables.levels.columns.size());
+    std::iota(all.begin(), all.end(), 0);
+    const HeatAbsence absence = absenceIn(picture.tables, all);
+    return choose(picture.language,
+                  "%1 av %2 rutor saknar värde; skälet står i rutan. %3 av dem är dolda för att skydda "
+                  "enskilda.",
+                  "%1 of %2 cells have no value; the reason stands in the cell. %3 of them are hidden to "
+                  "protect individuals.")
+        .arg(absence.without)
+        .arg(absence.cells)
+        .arg(absence.hidden);
+}
+
+QByteArray csvOf(const HeatMapPicture &picture)
+{
+    const RoundResults &results = picture.results;
+    // Semicolon is what spreadsheet programs with a decimal comma open without questions.
+    const CsvDialect dialect =
+        picture.language == QLatin1String("en") ? CsvDialect::Comma : CsvDialect::Semicolon;
+    const HeatMapOrigin origin{results.round.name.in(picture.language),
+                               results.round.referenceDate,
+                               results.round.frameworkName.in(picture.language),
+                               versionOf(results),
+                               computedAt(results),
+                               methodOf(picture)};
+    return heatMapCsv(picture.tables, {dialect, reportLanguage(picture.language), origin});
+}
+
+Result<QByteArray> bytesOf(HeatMapFormat format, const HeatMapPicture &picture)
+{
+    HeatMapCaption caption = captionOf(picture);
+    caption.method += QLatin1Char(' ') + aspectInWords(picture.tables, caption.language);
     switch (format) {
     case HeatMapFormat::Png:
-        return heatMapPng(results.heatMap, caption, suitablePixelRatio(results.heatMap, caption));
+        return heatMapPng(picture.tables, caption, suitablePixelRatio(picture.tables, caption));
     case HeatMapFormat::Svg:
-        return heatMapSvg(results.heatMap, caption);
+        return heatMapSvg(picture.tables, caption);
     case HeatMapFormat::Csv:
+        return csvOf(picture);
+    case HeatMapFormat::Pdf:
         break;
     }
-    // Semicolon is what spreadsheet programs with a decimal comma open without questions.
-    const CsvDialect dialect = language == QLatin1String("en") ? CsvDialect::Comma : CsvDialect::Semicolon;
-    return heatMapCsv(results.heatMap, {dialect, reportLanguage(language)});
+    const HeatMapPdfWriter writer = heatMapPdfWriter();
+    SAMSYN_REQUIRE(writer);
+    return writer(picture);
 }
 
 QString endingOf(HeatMapFormat format)
 {
-    return format == HeatMapFormat::Png ? QStringLiteral("png")
-        : format == HeatMapFormat::Svg  ? QStringLiteral("svg")
-                                        : QStringLiteral("csv");
+    switch (format) {
+    case HeatMapFormat::Png:
+        return QStringLiteral("png");
+    case HeatMapFormat::Svg:
+        return QStringLiteral("svg");
+    case HeatMapFormat::Csv:
+        return QStringLiteral("csv");
+    case HeatMapFormat::Pdf:
+        break;
+    }
+    return QStringLiteral("pdf");
+}
+
+QString stemOf(HeatAspect aspect)
+{
+    switch (aspect) {
+    case HeatAspect::Gap:
+        return QStringLiteral("gap");
+    case HeatAspect::Change:
+        return QStringLiteral("forandring");
+    case HeatAspect::Level:
+        break;
+    }
+    return QStringLiteral("varmekarta");
 }
 
 } // namespace
 
-Result<QString> HeatMapFiles::exportHeatMap(HeatMapFormat format, const RoundResults &results,
-                                            const QString &language)
+HeatMapCaption captionOf(const HeatMapPicture &picture)
 {
-    const Result<QByteArray> bytes = bytesOf(format, results, language);
+    const RoundResults &results = picture.results;
+    HeatMapCaption caption;
+    caption.language = reportLanguage(picture.language);
+    caption.title = results.round.name.in(picture.language);
+    caption.subtitle =
+        choose(picture.language, "%1, version %2, mätdag %3", "%1, version %2, reference date %3")
+            .arg(results.round.frameworkName.in(picture.language), versionOf(results),
+                 results.round.referenceDate);
+    caption.method = methodOf(picture);
+    caption.minGroupSize = results.minGroupSize;
+    caption.footer.append(absenceSentence(picture));
+    caption.footer.append(choose(picture.language, "Läget %1. Alla som har filen kan läsa den.",
+                                 "As of %1. Everybody who has the "
+                                 "file can read it.")
+                              .arg(computedAt(results)));
+    if (results.framework)
+        caption.footer.append(results.framework->statement.in(picture.language));
+    return caption;
+}
+
+bool HeatMapFiles::writes(HeatMapFormat format) const
+{
+    return format != HeatMapFormat::Pdf || heatMapPdfWriter() != nullptr;
+}
+
+Result<QString> HeatMapFiles::exportHeatMap(HeatMapFormat format, const HeatMapPicture &picture)
+{
+    const Result<QByteArray> bytes = bytesOf(format, picture);
     SAMSYN_TRY(bytes);
-    const QString stem = QStringLiteral("varmekarta-%1").arg(results.round.referenceDate);
+    const QString stem =
+        QStringLiteral("%1-%2").arg(stemOf(picture.tables.aspect), picture.results.round.referenceDate);
     return writeNewFile(m_folder, stem, endingOf(format), *bytes);
 }
 

@@ -62,18 +62,20 @@ double widestWord(const QList<HeatMapColumn> &columns, const QFont &font, const 
 }
 
 /// Least width in which values and the reasons that occur can be read.
-double cellContentWidth(const HeatMap &map, const HeatMapLayout &layout, ReportLanguage language)
+double cellContentWidth(const HeatTables &tables, const HeatMapLayout &layout, ReportLanguage language)
 {
-    double width = textWidth(displayScore(map.scale.max, languageCode(language)), layout.fonts.bold) + 14;
-    for (const HeatMapCell &cell : map.cells) {
-        if (cell.score)
-            width = std::max(width, textWidth(displayFigure(*cell.score, cell.bound, languageCode(language)),
-                                              layout.fonts.bold) + 14);
+    const QString longest = displayScore(tables.levels.scale.max, languageCode(language));
+    double width = textWidth(longest, layout.fonts.bold) + 14;
+    std::set<QString> reasons;
+    for (qsizetype row = 0; row < tables.levels.rows.size(); ++row) {
+        for (qsizetype column = 0; column < tables.levels.columns.size(); ++column) {
+            const ReportFace face = faceOf(tables, row, column, language);
+            if (face.value.size() > longest.size())
+                width = std::max(width, textWidth(face.value, layout.fonts.bold) + 14);
+            reasons.insert(face.reason);
+        }
     }
-    for (const HeatMapCell &cell : map.cells) {
-        if (cell.score)
-            continue;
-        const QString word = reasonInCell(cell.reason, language);
+    for (const QString &word : reasons) {
         while (wrapText(word, layout.fonts.small, width).size() > 2
                || textWidth(word.section(QLatin1Char(' '), -1), layout.fonts.small) > width)
             width += 2;
@@ -186,46 +188,35 @@ void layOutBands(const HeatMapCaption &caption, HeatMapLayout &layout)
     layout.size.setWidth(std::max(kNarrowestSheet, std::ceil(right + 2 * layout.margin)));
 }
 
-void addLegendItems(const HeatMap &map, const HeatMapCaption &caption, HeatMapLayout &layout)
+HeatMapLayout::LegendItem legendItem(HeatMapLayout::LegendItem::Symbol symbol, const ReportLegendEntry &entry)
+{
+    return {symbol, 0, entry.mark, entry.word, entry.text, {}, {}};
+}
+
+bool hasKnowledgeGap(const HeatTables &tables)
+{
+    return tables.aspect == HeatAspect::Level
+        && std::ranges::any_of(tables.levels.cells, &HeatMapCell::knowledgeGap);
+}
+
+void addLegendItems(const HeatTables &tables, const HeatMapCaption &caption, HeatMapLayout &layout)
 {
     using Symbol = HeatMapLayout::LegendItem::Symbol;
-    for (int colourClass = 1; colourClass <= 5; ++colourClass)
-        layout.legend.push_back({Symbol::Class,
-                                 colourClass,
-                                 HeatMark::None,
-                                 {},
-                                 classInLegend(colourClass, map.scale, caption.language),
-                                 {},
-                                 {}});
-    for (const HeatMark mark : {HeatMark::Strength, HeatMark::Weakness, HeatMark::Neutral})
+    int colourClass = 0;
+    for (const QString &text : classesInLegend(tables, caption.language))
+        layout.legend.push_back({Symbol::Class, ++colourClass, ReportMark::None, {}, text, {}, {}});
+    for (const ReportLegendEntry &entry : marksInLegend(tables, caption.language))
+        layout.legend.push_back(legendItem(Symbol::Mark, entry));
+    const bool isSwedish = caption.language == ReportLanguage::Swedish;
+    if (hasKnowledgeGap(tables))
         layout.legend.push_back(
-            {Symbol::Mark, 0, mark, {}, markInLegend(mark, map.scale, caption.language), {}, {}});
-    std::set<NullReason> reasons;
-    bool hasGap = false;
-    for (const HeatMapCell &cell : map.cells) {
-        if (!cell.score)
-            reasons.insert(cell.reason);
-        hasGap = hasGap || cell.knowledgeGap;
-    }
-    if (hasGap) {
-        const bool isSwedish = caption.language == ReportLanguage::Swedish;
-        layout.legend.push_back({Symbol::KnowledgeGap,
-                                 0,
-                                 HeatMark::None,
-                                 {},
-                                 isSwedish ? QStringLiteral("många svarade ”vet inte” på någon fråga")
-                                           : QStringLiteral("many answered “do not know” to some question"),
-                                 {},
-                                 {}});
-    }
-    for (const NullReason reason : reasons)
-        layout.legend.push_back({Symbol::Reason,
-                                 0,
-                                 HeatMark::None,
-                                 reasonInCell(reason, caption.language),
-                                 reasonInLegend(reason, caption.minGroupSize, caption.language),
-                                 {},
-                                 {}});
+            legendItem(Symbol::KnowledgeGap,
+                       {ReportMark::None,
+                        {},
+                        isSwedish ? QStringLiteral("många svarade ”vet inte” på någon fråga")
+                                  : QStringLiteral("many answered “do not know” to some question")}));
+    for (const ReportLegendEntry &entry : reasonsInLegend(tables, caption.minGroupSize, caption.language))
+        layout.legend.push_back(legendItem(Symbol::Reason, entry));
 }
 
 /// Lays the legend out in rows, one row per kind of symbol at least. Returns the bottom.
@@ -319,17 +310,19 @@ QRectF HeatMapLayout::cellRect(const Band &band, qsizetype row, qsizetype column
             columnWidth, placed.height};
 }
 
-HeatMapLayout layOut(const HeatMap &map, const HeatMapCaption &caption)
+HeatMapLayout layOut(const HeatTables &tables, const HeatMapCaption &caption)
 {
+    const HeatMap &map = tables.levels;
     HeatMapLayout layout;
     layout.language = caption.language;
+    layout.isDiverging = tables.aspect != HeatAspect::Level;
     const QString language = languageCode(caption.language);
-    layout.columnWidth = std::ceil(cellContentWidth(map, layout, caption.language));
+    layout.columnWidth = std::ceil(cellContentWidth(tables, layout, caption.language));
     if (!tryHorizontal(map, layout, language))
         layOutRotated(map, layout, language);
     layOutRows(map, layout, language);
     layOutBands(caption, layout);
-    addLegendItems(map, caption, layout);
+    addLegendItems(tables, caption, layout);
     placeVertically(caption, layout);
     return layout;
 }

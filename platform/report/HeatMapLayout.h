@@ -2,7 +2,7 @@
 // Why: where everything of a printed heat map stands, decided once, so that PNG and SVG show the same sheet.
 #pragma once
 
-#include "platform/report/ReportWords.h"
+#include "platform/report/ReportFace.h"
 
 #include <QFont>
 #include <QRectF>
@@ -51,7 +51,7 @@ struct HeatMapLayout {
     struct LegendItem {
         enum class Symbol : quint8 { Class, Mark, Reason, KnowledgeGap } symbol = Symbol::Class;
         int colourClass = 0;
-        HeatMark mark = HeatMark::None;
+        ReportMark mark = ReportMark::None;
         QString word, text; ///< word: what stands in the hatched cell
         QRectF symbolRect;
         QPointF textPosition; ///< left end of the base line
@@ -59,6 +59,7 @@ struct HeatMapLayout {
 
     ReportFonts fonts;
     ReportLanguage language = ReportLanguage::Swedish;
+    bool isDiverging = false; ///< the palette of gap and change
     QSizeF size;
     double margin = 32, codeWidth = 0, labelWidth = 0, columnWidth = 0, headerHeight = 0;
     HeaderStyle header = HeaderStyle::Horizontal;
@@ -73,6 +74,6 @@ struct HeatMapLayout {
     [[nodiscard]] QRectF cellRect(const Band &band, qsizetype row, qsizetype column) const;
 };
 
-[[nodiscard]] HeatMapLayout layOut(const HeatMap &map, const HeatMapCaption &caption);
+[[nodiscard]] HeatMapLayout layOut(const HeatTables &tables, const HeatMapCaption &caption);
 
 } // namespace samsyn

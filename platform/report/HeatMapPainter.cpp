@@ -44,21 +44,82 @@ void drawCentred(QPainter &painter, const QStringList &lines, const QFont &font,
     }
 }
 
-/// Marks are shapes, not letters: they look the same whatever fonts a reader has.
-void drawMark(QPainter &painter, HeatMark mark, const QPointF &centre, const QColor &colour)
+/// A triangle whose tip points up (1) or down (-1).
+void drawTriangle(QPainter &painter, double direction, const QPointF &centre, const QColor &colour)
 {
     const double half = kMarkSide / 2;
-    if (mark == HeatMark::Neutral) {
-        painter.fillRect(QRectF(centre.x() - half, centre.y() - 0.8, kMarkSide, 1.6), colour);
-        return;
-    }
-    const double direction = mark == HeatMark::Strength ? 1 : -1;
     QPainterPath triangle(centre + QPointF(-half, half * 0.9 * direction));
     triangle.lineTo(centre + QPointF(half, half * 0.9 * direction));
     triangle.lineTo(centre + QPointF(0, -half * 0.9 * direction));
     triangle.closeSubpath();
-    if (mark != HeatMark::None)
-        painter.fillPath(triangle, colour);
+    painter.fillPath(triangle, colour);
+}
+
+void drawStroke(QPainter &painter, const QPolygonF &points, const QColor &colour)
+{
+    painter.setPen(QPen(colour, 1.6));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPolyline(points);
+}
+
+void drawArrow(QPainter &painter, double direction, const QPointF &centre, const QColor &colour)
+{
+    const double half = kMarkSide / 2;
+    const QPointF tip = centre + QPointF(0, -half * 1.2 * direction);
+    drawStroke(painter, {centre + QPointF(0, half * 1.2 * direction), tip}, colour);
+    drawStroke(painter,
+               {tip + QPointF(-half * 0.8, half * 0.8 * direction), tip,
+                tip + QPointF(half * 0.8, half * 0.8 * direction)},
+               colour);
+}
+
+void drawBars(QPainter &painter, const std::vector<double> &offsets, const QPointF &centre,
+              const QColor &colour)
+{
+    for (const double offset : offsets)
+        painter.fillRect(QRectF(centre.x() - kMarkSide / 2, centre.y() + offset - 0.8, kMarkSide, 1.6),
+                         colour);
+}
+
+/// A question mark: a hook of lines over a dot.
+void drawUnclear(QPainter &painter, const QPointF &centre, const QColor &colour)
+{
+    const double half = kMarkSide / 2;
+    drawStroke(painter,
+               {centre + QPointF(-half * 0.6, -half * 0.7), centre + QPointF(-half * 0.2, -half * 1.2),
+                centre + QPointF(half * 0.4, -half * 1.1), centre + QPointF(half * 0.6, -half * 0.5),
+                centre + QPointF(0, half * 0.05), centre + QPointF(0, half * 0.5)},
+               colour);
+    painter.fillRect(QRectF(centre.x() - 0.9, centre.y() + half * 0.9, 1.8, 1.8), colour);
+}
+
+/// Marks are shapes, not letters: they look the same whatever fonts a reader has.
+void drawMark(QPainter &painter, ReportMark mark, const QPointF &centre, const QColor &colour)
+{
+    const double half = kMarkSide / 2;
+    switch (mark) {
+    case ReportMark::None:
+        return;
+    case ReportMark::TriangleUp:
+        return drawTriangle(painter, 1, centre, colour);
+    case ReportMark::TriangleDown:
+        return drawTriangle(painter, -1, centre, colour);
+    case ReportMark::Dash:
+        return drawBars(painter, {0}, centre, colour);
+    case ReportMark::Equal:
+        return drawBars(painter, {-1.8, 1.8}, centre, colour);
+    case ReportMark::ArrowUp:
+        return drawArrow(painter, 1, centre, colour);
+    case ReportMark::ArrowDown:
+        return drawArrow(painter, -1, centre, colour);
+    case ReportMark::Unclear:
+        return drawUnclear(painter, centre, colour);
+    case ReportMark::Check:
+        return drawStroke(painter,
+                          {centre + QPointF(-half, 0), centre + QPointF(-half * 0.3, half * 0.8),
+                           centre + QPointF(half, -half * 0.8)},
+                          colour);
+    }
 }
 
 /// Diagonal lines cut to the rectangle by calculation: clip paths and pattern brushes are not in every SVG
@@ -99,8 +160,8 @@ void drawKnowledgeGap(QPainter &painter, const QPointF &centre, const QColor &co
 
 class SheetPainter {
 public:
-    SheetPainter(QPainter &painter, const HeatMap &map, const HeatMapLayout &layout, ReportLanguage language)
-        : m_painter(painter), m_map(map), m_layout(layout), m_language(language)
+    SheetPainter(QPainter &painter, const HeatTables &tables, const HeatMapLayout &layout)
+        : m_painter(painter), m_tables(tables), m_map(tables.levels), m_layout(layout)
     {
     }
 
@@ -137,8 +198,8 @@ private:
         for (qsizetype row = 0; row < m_map.rows.size(); ++row) {
             paintLabel(band, row);
             for (qsizetype column = band.first; column < band.first + band.count; ++column)
-                paintCell(m_layout.cellRect(band, row, column), m_map.cell(row, column),
-                          m_map.rows.at(row).kind);
+                paintCell(m_layout.cellRect(band, row, column),
+                          faceOf(m_tables, row, column, m_layout.language), m_map.rows.at(row).kind);
         }
     }
 
@@ -187,27 +248,27 @@ private:
         drawLines(m_painter, {code}, font, {right, top});
     }
 
-    void paintCell(const QRectF &outer, const HeatMapCell &cell, NodeKind kind)
+    void paintCell(const QRectF &outer, const ReportFace &face, NodeKind kind)
     {
         const QRectF rect = outer.adjusted(1, 1, -1, -1);
-        if (!cell.score) {
-            const QString word = reasonInCell(cell.reason, m_language);
-            drawReason(m_painter, wrapText(word, m_layout.fonts.small, rect.width() - 8),
+        if (face.isBlank)
+            return;
+        if (face.value.isEmpty()) {
+            drawReason(m_painter, wrapText(face.reason, m_layout.fonts.small, rect.width() - 8),
                        m_layout.fonts.small, rect);
             paintBorder(rect);
             return;
         }
-        const ReportColours::Pair colour = ReportColours::ofClass(cell.colourClass);
+        const ReportColours::Pair colour = colourOf(face.colourClass);
         const QFont &font = kind == NodeKind::Area ? m_layout.fonts.bold : m_layout.fonts.body;
-        const QString value = displayFigure(*cell.score, cell.bound, languageCode(m_language));
-        const double width = textWidth(value, font);
+        const double width = textWidth(face.value, font);
         const double left = rect.center().x() - (width + 4 + kMarkSide) / 2;
         m_painter.fillRect(rect, colour.fill);
         m_painter.setPen(colour.text);
         m_painter.setFont(font);
-        m_painter.drawText(QPointF(left, baseLine(rect, font)), value);
-        drawMark(m_painter, cell.mark, {left + width + 4 + kMarkSide / 2, rect.center().y()}, colour.text);
-        if (cell.knowledgeGap)
+        m_painter.drawText(QPointF(left, baseLine(rect, font)), face.value);
+        drawMark(m_painter, face.mark, {left + width + 4 + kMarkSide / 2, rect.center().y()}, colour.text);
+        if (face.hasKnowledgeGap)
             drawKnowledgeGap(m_painter, rect.topRight() + QPointF(-4.5, 4.5), colour.text);
         paintBorder(rect);
     }
@@ -223,7 +284,7 @@ private:
     {
         using Symbol = HeatMapLayout::LegendItem::Symbol;
         if (item.symbol == Symbol::Class)
-            m_painter.fillRect(item.symbolRect, ReportColours::ofClass(item.colourClass).fill);
+            m_painter.fillRect(item.symbolRect, colourOf(item.colourClass).fill);
         if (item.symbol == Symbol::Mark)
             drawMark(m_painter, item.mark, item.symbolRect.center(), ReportColours::ink());
         if (item.symbol == Symbol::Reason)
@@ -237,24 +298,30 @@ private:
         m_painter.drawText(item.textPosition, item.text);
     }
 
+    [[nodiscard]] ReportColours::Pair colourOf(int colourClass) const
+    {
+        return m_layout.isDiverging ? ReportColours::ofDivergingClass(colourClass)
+                                    : ReportColours::ofClass(colourClass);
+    }
+
     QPainter &m_painter;
+    const HeatTables &m_tables;
     const HeatMap &m_map;
     const HeatMapLayout &m_layout;
-    ReportLanguage m_language;
 };
 
 } // namespace
 
-void paintHeatMap(QPainter &painter, const HeatMap &map, const HeatMapLayout &layout)
+void paintHeatMap(QPainter &painter, const HeatTables &tables, const HeatMapLayout &layout)
 {
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
-    SheetPainter(painter, map, layout, layout.language).paint();
+    SheetPainter(painter, tables, layout).paint();
 }
 
-Result<QByteArray> heatMapPng(const HeatMap &map, const HeatMapCaption &caption, int pixelRatio)
+Result<QByteArray> heatMapPng(const HeatTables &tables, const HeatMapCaption &caption, int pixelRatio)
 {
     constexpr double kLongestSide = 32000; // what picture viewers and Qt itself can still open
-    const HeatMapLayout layout = layOut(map, caption);
+    const HeatMapLayout layout = layOut(tables, caption);
     const QSizeF pixels = layout.size * pixelRatio;
     if (pixels.width() > kLongestSide || pixels.height() > kLongestSide) {
         const QString size =
@@ -268,7 +335,7 @@ Result<QByteArray> heatMapPng(const HeatMap &map, const HeatMapCaption &caption,
     image.setDevicePixelRatio(pixelRatio);
     image.fill(ReportColours::paper());
     QPainter painter(&image);
-    paintHeatMap(painter, map, layout);
+    paintHeatMap(painter, tables, layout);
     painter.end();
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -277,9 +344,9 @@ Result<QByteArray> heatMapPng(const HeatMap &map, const HeatMapCaption &caption,
     return bytes;
 }
 
-QByteArray heatMapSvg(const HeatMap &map, const HeatMapCaption &caption)
+QByteArray heatMapSvg(const HeatTables &tables, const HeatMapCaption &caption)
 {
-    const HeatMapLayout layout = layOut(map, caption);
+    const HeatMapLayout layout = layOut(tables, caption);
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -291,14 +358,14 @@ QByteArray heatMapSvg(const HeatMap &map, const HeatMapCaption &caption)
     generator.setTitle(caption.title);
     generator.setDescription(caption.subtitle + QStringLiteral(". ") + caption.method);
     QPainter painter(&generator);
-    paintHeatMap(painter, map, layout);
+    paintHeatMap(painter, tables, layout);
     painter.end();
     return bytes;
 }
 
-int suitablePixelRatio(const HeatMap &map, const HeatMapCaption &caption)
+int suitablePixelRatio(const HeatTables &tables, const HeatMapCaption &caption)
 {
-    const QSizeF size = layOut(map, caption).size;
+    const QSizeF size = layOut(tables, caption).size;
     return std::max(size.width(), size.height()) <= 2400 ? 2 : 1;
 }
 

@@ -6,11 +6,25 @@
 
 namespace samsyn {
 
-ReportColours::Pair ReportColours::ofClass(int colourClass)
+namespace {
+
+ReportColours::Pair pairIn(const HeatPalette &palette, int colourClass)
 {
     SAMSYN_REQUIRE(colourClass >= 1 && colourClass <= 5);
-    const HeatColour &colour = kLevelPalette[std::size_t(colourClass - 1)];
+    const HeatColour &colour = palette[std::size_t(colourClass - 1)];
     return {QColor(QLatin1String(colour.background)), QColor(QLatin1String(colour.text))};
+}
+
+} // namespace
+
+ReportColours::Pair ReportColours::ofClass(int colourClass)
+{
+    return pairIn(kLevelPalette, colourClass);
+}
+
+ReportColours::Pair ReportColours::ofDivergingClass(int colourClass)
+{
+    return pairIn(kDivergingPalette, colourClass);
 }
 
 } // namespace samsyn

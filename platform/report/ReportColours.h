@@ -12,6 +12,8 @@ struct ReportColours {
     };
     /// colourClass 1..5 of the level palette.
     [[nodiscard]] static Pair ofClass(int colourClass);
+    /// colourClass 1..5 of the palette for gap and change.
+    [[nodiscard]] static Pair ofDivergingClass(int colourClass);
     [[nodiscard]] static QColor paper() { return QColor(0xff, 0xff, 0xff); }
     [[nodiscard]] static QColor ink() { return QColor(0x1c, 0x2b, 0x33); }
     [[nodiscard]] static QColor mutedInk() { return QColor(0x51, 0x61, 0x6a); }

@@ -10,6 +10,9 @@ Flow {
 
     required property list<string> names
     required property list<string> spans
+    required property list<string> marks
+    required property list<string> markWords
+    property bool isDiverging: false
 
     spacing: Theme.space3
     Accessible.role: Accessible.Grouping
@@ -23,6 +26,7 @@ Flow {
 
             widest: legend.width
             colourClass: index + 1
+            isDiverging: legend.isDiverging
             text: legend.names[index]
             detail: legend.spans[index] === legend.names[index] ? "" : legend.spans[index]
         }
@@ -32,19 +36,16 @@ Flow {
         colourClass: 0
         text: qsTr("inget värde, skälet står i rutan")
     }
-    HeatLegendEntry {
-        widest: legend.width
-        symbol: "▲"
-        text: qsTr("styrka")
-    }
-    HeatLegendEntry {
-        widest: legend.width
-        symbol: "–"
-        text: qsTr("varken eller")
-    }
-    HeatLegendEntry {
-        widest: legend.width
-        symbol: "▼"
-        text: qsTr("svaghet")
+    Repeater {
+        model: legend.marks.length
+
+        HeatLegendEntry {
+            required property int index
+
+            widest: legend.width
+            // The two lists change one after the other.
+            symbol: index < legend.marks.length ? legend.marks[index] : ""
+            text: index < legend.markWords.length ? legend.markWords[index] : ""
+        }
     }
 }

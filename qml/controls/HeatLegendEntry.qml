@@ -11,6 +11,10 @@ Row {
     property string detail
     property string symbol
     property int colourClass: 0
+    property bool isDiverging: false
+
+    readonly property color fill: entry.isDiverging ? Theme.divergingColour(entry.colourClass)
+                                                    : Theme.levelColour(entry.colourClass)
 
     spacing: Theme.space1
     Accessible.role: Accessible.StaticText
@@ -21,7 +25,7 @@ Row {
         anchors.verticalCenter: parent.verticalCenter
         width: Theme.captionSize + Theme.space1
         height: width
-        color: entry.colourClass > 0 ? Theme.levelColour(entry.colourClass) : Theme.surfaceAlt
+        color: entry.colourClass > 0 ? entry.fill : Theme.surfaceAlt
         border.width: Theme.controlBorder
         border.color: Theme.lineStrong
 

@@ -11,13 +11,20 @@ Rectangle {
     required property string reasonText
     required property string accessibleText
     required property int colourClass
+    required property bool isDiverging
+    required property bool isBlank
     required property bool rowIsArea
     required property bool isSelected
     property bool isCurrent: false
 
     signal opened()
 
-    color: cell.colourClass > 0 ? Theme.levelColour(cell.colourClass) : Theme.surfaceAlt
+    readonly property color fill: cell.isDiverging ? Theme.divergingColour(cell.colourClass)
+                                                   : Theme.levelColour(cell.colourClass)
+    readonly property color fillInk: cell.isDiverging ? Theme.divergingInk(cell.colourClass)
+                                                      : Theme.levelInk(cell.colourClass)
+
+    color: cell.colourClass > 0 ? cell.fill : Theme.surfaceAlt
     Accessible.role: Accessible.Cell
     Accessible.name: cell.accessibleText
     Accessible.focusable: true
@@ -28,7 +35,7 @@ Rectangle {
 
     Image {
         anchors.fill: parent
-        visible: cell.colourClass === 0
+        visible: cell.colourClass === 0 && !cell.isBlank
         source: visible ? "qrc:/samsyn/icons/hatch.svg" : ""
         fillMode: Image.Tile
         horizontalAlignment: Image.AlignLeft
@@ -43,7 +50,7 @@ Rectangle {
         font.family: Theme.fontFamily
         font.pixelSize: cell.colourClass > 0 ? Theme.smallSize : Theme.captionSize
         font.weight: cell.rowIsArea ? Font.Bold : Font.Normal
-        color: cell.colourClass > 0 ? Theme.levelInk(cell.colourClass) : Theme.ink
+        color: cell.colourClass > 0 ? cell.fillInk : Theme.ink
         wrapMode: Text.Wrap
         lineHeight: Theme.headingLineHeight
         maximumLineCount: 2

@@ -17,7 +17,7 @@ FocusScope {
     // In the order of Navigator::Page.
     readonly property list<Component> pages: [
         home, surveys, intro, chooseGroup, chooseUnit, question, summary, receipt, ownResult, rounds,
-            heatMap, plan, plan, plan, plan, more,
+            heatMap, standing, plan, plan, plan, plan, more,
         settings, settings, settings, settings, settings, author, author, author
     ]
 
@@ -152,6 +152,15 @@ FocusScope {
         id: heatMap
 
         HeatMapPage {
+            heatMap: host.account.heatMap
+            onStandingsWanted: host.navigator.open(Navigator.Page.Standing)
+        }
+    }
+    Component {
+        id: standing
+
+        StandingPage {
+            standing: host.account.standing
             heatMap: host.account.heatMap
         }
     }

@@ -9,6 +9,7 @@
 #include "qml/viewmodels/OwnResultViewModel.h"
 #include "qml/viewmodels/PlanViewModel.h"
 #include "qml/viewmodels/RoundListModel.h"
+#include "qml/viewmodels/StandingViewModel.h"
 #include "qml/viewmodels/SurveyListModel.h"
 #include "qml/viewmodels/SyncViewModel.h"
 
@@ -28,6 +29,7 @@ class AccountViewModel : public QObject {
     Q_PROPERTY(samsyn::OwnResultViewModel *ownResult READ ownResult CONSTANT)
     Q_PROPERTY(samsyn::RoundListModel *rounds READ rounds CONSTANT)
     Q_PROPERTY(samsyn::HeatMapViewModel *heatMap READ heatMap CONSTANT)
+    Q_PROPERTY(samsyn::StandingViewModel *standing READ standing CONSTANT)
     Q_PROPERTY(samsyn::SyncViewModel *sync READ sync CONSTANT)
     Q_PROPERTY(samsyn::AuthorViewModel *author READ author CONSTANT)
     Q_PROPERTY(samsyn::PlanViewModel *plan READ plan CONSTANT)
@@ -44,6 +46,7 @@ public:
     [[nodiscard]] OwnResultViewModel *ownResult() { return &m_ownResult; }
     [[nodiscard]] RoundListModel *rounds() { return &m_rounds; }
     [[nodiscard]] HeatMapViewModel *heatMap() { return &m_heatMap; }
+    [[nodiscard]] StandingViewModel *standing() { return &m_standing; }
     [[nodiscard]] SyncViewModel *sync() { return &m_sync; }
     [[nodiscard]] AuthorViewModel *author() { return &m_author; }
     [[nodiscard]] PlanViewModel *plan() { return &m_plan; }
@@ -67,6 +70,7 @@ private:
     OwnResultViewModel m_ownResult;
     RoundListModel m_rounds;
     HeatMapViewModel m_heatMap;
+    StandingViewModel m_standing;
     SyncViewModel m_sync;
     AuthorViewModel m_author;
     PlanViewModel m_plan;

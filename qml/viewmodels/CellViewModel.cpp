@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "qml/viewmodels/CellViewModel.h"
 
+#include "qml/viewmodels/GapWords.h"
 #include "qml/viewmodels/GroupWords.h"
 #include "qml/viewmodels/SpreadWords.h"
+#include "qml/viewmodels/StandingWords.h"
 
 #include <algorithm>
 
@@ -40,7 +42,8 @@ QString partName(const Framework *framework, const ResultNode &node, const QStri
 } // namespace
 
 CellViewModel::CellViewModel(QObject *parent)
-    : QObject(parent), m_parts(new CellPartModel(this)), m_groups(new CellPartModel(this))
+    : QObject(parent), m_parts(new CellPartModel(this)), m_groups(new CellPartModel(this)),
+      m_change(new CellChangeViewModel(this))
 {
 }
 
@@ -50,10 +53,26 @@ void CellViewModel::show(const RoundResults &results, const HeatMapContext &cont
     m_context = context;
     m_cell = results.heatMap.cell(row, column);
     m_kind = results.heatMap.rows.at(row).kind;
+    m_code = results.heatMap.rows.at(row).code;
+    m_index = std::size_t(row * results.heatMap.columns.size() + column);
     findNames(results, row, column);
     findParts(results, row, column);
     findGroups(results, row, column);
+    // What does not fit its own interval is shown as it is, and nothing is claimed of it.
+    const Result<std::optional<Standing>> standing = standingOf(results, row, column);
+    m_standing = standing ? *standing : std::nullopt;
+    m_gap.reset();
+    const bool hasFacts = std::size_t(column) < results.facts.size();
+    m_facts = hasFacts ? results.facts[std::size_t(column)] : ReleasedFacts();
     m_isOpen = true;
+    Q_EMIT changed();
+}
+
+void CellViewModel::showBeside(const std::shared_ptr<const GapMap> &gaps,
+                               const std::shared_ptr<const ChangeMap> &changes)
+{
+    m_gap = gaps ? std::optional<GapCell>(gaps->cells.at(m_index)) : std::nullopt;
+    m_change->show(changes, m_index, m_code, m_context);
     Q_EMIT changed();
 }
 
@@ -159,6 +178,40 @@ QString CellViewModel::pictureText() const
 QStringList CellViewModel::conversation() const
 {
     return pictureText().isEmpty() ? QStringList() : SpreadWords::conversation();
+}
+
+QString CellViewModel::standingText() const
+{
+    return m_standing ? StandingWords::absolute(*m_standing, m_context) : QString();
+}
+
+QString CellViewModel::relativeText() const
+{
+    return m_standing ? StandingWords::relative(*m_standing) : QString();
+}
+
+QString CellViewModel::peersText() const
+{
+    return m_standing ? StandingWords::peers(*m_standing, m_context) : QString();
+}
+
+QString CellViewModel::responseText() const
+{
+    if (!m_facts.people || !m_facts.answered)
+        return {};
+    if (m_facts.answeredBound == ScoreBound::AtLeast)
+        //: %1 = how many have answered, %2 = how many were asked, in one organisation
+        return tr("Minst %1 av %2 har svarat, men inte alla.").arg(*m_facts.answered).arg(*m_facts.people);
+    //: %1 = how many have answered, %2 = how many were asked, %3 = the same in per cent
+    return tr("Svarsfrekvens: %1 av %2 har svarat, %3.")
+        .arg(*m_facts.answered)
+        .arg(*m_facts.people)
+        .arg(HeatMapWords::percent(double(*m_facts.answered) / double(*m_facts.people)));
+}
+
+QString CellViewModel::gapText() const
+{
+    return m_gap ? GapWords::sentence(*m_gap, m_context) : QString();
 }
 
 QString CellViewModel::valueText() const

@@ -3,7 +3,9 @@
 // shown.
 #pragma once
 
-#include "core/service/RoundService.h"
+#include "core/scoring/GapMap.h"
+#include "core/service/StandingService.h"
+#include "qml/viewmodels/CellChangeViewModel.h"
 #include "qml/viewmodels/CellPartModel.h"
 
 #include <QObject>
@@ -18,6 +20,7 @@ class CellViewModel : public QObject
     QML_UNCREATABLE("HeatMapViewModel owns it")
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed)
     Q_PROPERTY(bool hasValue READ hasValue NOTIFY changed)
+    Q_PROPERTY(QString capabilityCode READ capabilityCode NOTIFY changed)
     Q_PROPERTY(QString capabilityName READ capabilityName NOTIFY changed)
     Q_PROPERTY(QString organisationName READ organisationName NOTIFY changed)
     Q_PROPERTY(QString areaName READ areaName NOTIFY changed)
@@ -48,16 +51,30 @@ class CellViewModel : public QObject
     Q_PROPERTY(QString agreementText READ agreementText NOTIFY changed)
     Q_PROPERTY(QString pictureText READ pictureText NOTIFY changed)
     Q_PROPERTY(QList<QString> conversation READ conversation NOTIFY changed)
+    Q_PROPERTY(QString standingText READ standingText NOTIFY changed)
+    Q_PROPERTY(QString relativeText READ relativeText NOTIFY changed)
+    Q_PROPERTY(QString peersText READ peersText NOTIFY changed)
+    Q_PROPERTY(QString responseText READ responseText NOTIFY changed)
+    Q_PROPERTY(QString gapText READ gapText NOTIFY changed)
+    Q_PROPERTY(samsyn::CellChangeViewModel *change READ change CONSTANT)
 
 public:
     explicit CellViewModel(QObject *parent);
 
     /// row, column: of results.heatMap. Keeps copies; results may go afterwards.
     void show(const RoundResults &results, const HeatMapContext &context, qsizetype row, qsizetype column);
+    /// What stands beside the level of the cell that is shown; nullptr = nothing.
+    void showBeside(const std::shared_ptr<const GapMap> &gaps,
+                    const std::shared_ptr<const ChangeMap> &changes);
     void close();
 
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
     [[nodiscard]] bool hasValue() const { return m_cell.score.has_value(); }
+    /// Empty when the row is an area.
+    [[nodiscard]] QString capabilityCode() const
+    {
+        return m_kind == NodeKind::Capability ? m_code : QString();
+    }
     [[nodiscard]] QString capabilityName() const { return m_capabilityName; }
     [[nodiscard]] QString organisationName() const { return m_organisationName; }
     [[nodiscard]] QString areaName() const { return m_areaName; }   ///< empty when the row is an area
@@ -88,6 +105,12 @@ public:
     [[nodiscard]] QString agreementText() const;
     [[nodiscard]] QString pictureText() const;   ///< empty when the groups see much the same
     [[nodiscard]] QStringList conversation() const;
+    [[nodiscard]] QString standingText() const;   ///< strength or weakness and how sure; empty for an area
+    [[nodiscard]] QString relativeText() const;                                ///< against the others
+    [[nodiscard]] QString peersText() const;
+    [[nodiscard]] QString responseText() const; ///< of the organisation; empty where it is not released
+    [[nodiscard]] QString gapText() const;                ///< empty while no targets are known here
+    [[nodiscard]] CellChangeViewModel *change() const { return m_change; }
 
 Q_SIGNALS:
     void changed();
@@ -99,11 +122,16 @@ private:
     [[nodiscard]] double positionOf(double score) const;
 
     CellPartModel *m_parts, *m_groups;
+    CellChangeViewModel *m_change;
+    std::optional<Standing> m_standing;
+    std::optional<GapCell> m_gap;
+    ReleasedFacts m_facts;
+    std::size_t m_index = 0;   ///< of the cell in its map
     std::vector<GroupResult> m_groupResults;
     HeatMapContext m_context;
     HeatMapCell m_cell;
     NodeKind m_kind = NodeKind::Capability;
-    QString m_capabilityName, m_organisationName, m_areaName;
+    QString m_code, m_capabilityName, m_organisationName, m_areaName;
     bool m_isOpen = false, m_partsAreHidden = false;
 };
 

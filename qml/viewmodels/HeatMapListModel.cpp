@@ -3,19 +3,6 @@
 
 namespace samsyn {
 
-namespace {
-
-QString classText(const HeatMapCell &cell, const HeatMapContext &context)
-{
-    if (!cell.score)
-        return HeatMapWords::shortReason(cell.reason);
-    QStringList parts{HeatMapWords::className(cell.colourClass, context), HeatMapWords::markWord(cell.mark)};
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(", "));
-}
-
-} // namespace
-
 HeatMapListModel::HeatMapListModel(HeatMapModel &cells, QObject *parent)
     : QAbstractListModel(parent), m_cells(cells)
 {
@@ -69,24 +56,21 @@ QVariant HeatMapListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Position place = position(index.row());
-    const HeatMapCell &cell = m_cells.cellAt(place.row, place.column);
-    const HeatMapContext &context = m_cells.context();
+    const HeatFace face = m_cells.faceAt(place.row, place.column);
     switch (role) {
     case Qt::DisplayRole:
     case TitleRole:
         return m_scope == Scope::OneOrganisation ? m_cells.rowName(place.row)
                                                  : m_cells.columnName(place.column);
     case GroupRole: return groupTitle(place);
-    case ValueTextRole: return HeatMapWords::value(cell, context);
-    case MarkTextRole: return HeatMapWords::markSymbol(cell.mark);
-    case ClassTextRole: return classText(cell, context);
-    case ColourClassRole: return cell.colourClass;
-    case AnswersTextRole: return HeatMapWords::answers(cell.answers, context);
-    case FactsTextRole:
-        return HeatMapWords::line({classText(cell, context), HeatMapWords::answers(cell.answers, context)});
-    case AccessibleTextRole:
-        return HeatMapWords::accessible(m_cells.rowName(place.row), m_cells.columnName(place.column), cell,
-                                        context);
+    case ValueTextRole: return face.value;
+    case MarkTextRole: return face.mark;
+    case ClassTextRole: return face.words;
+    case ColourClassRole: return face.colourClass;
+    case DivergingRole: return face.isDiverging;
+    case AnswersTextRole: return answers(place);
+    case FactsTextRole: return HeatMapWords::line({face.words, answers(place)});
+    case AccessibleTextRole: return m_cells.spokenAt(place.row, place.column);
     case IsAreaRole: return m_cells.isArea(place.row);
     case ViewRowRole: return place.row;
     case ViewColumnRole: return place.column;
@@ -94,12 +78,20 @@ QVariant HeatMapListModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QString HeatMapListModel::answers(const Position &place) const
+{
+    if (m_cells.aspect() != HeatAspect::Level)
+        return {};
+    return HeatMapWords::answers(m_cells.cellAt(place.row, place.column).answers, m_cells.context());
+}
+
 QHash<int, QByteArray> HeatMapListModel::roleNames() const
 {
     return {{Qt::DisplayRole, "display"},     {TitleRole, "title"},
             {GroupRole, "groupTitle"},        {ValueTextRole, "valueText"},
             {MarkTextRole, "markText"},       {ClassTextRole, "classText"},
-            {ColourClassRole, "colourClass"}, {AnswersTextRole, "answersText"},
+            {ColourClassRole, "colourClass"}, {DivergingRole, "isDiverging"},
+            {AnswersTextRole, "answersText"},
             {FactsTextRole, "factsText"},
             {AccessibleTextRole, "accessibleText"}, {IsAreaRole, "isArea"},
             {ViewRowRole, "viewRow"},         {ViewColumnRole, "viewColumn"}};

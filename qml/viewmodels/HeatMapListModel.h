@@ -22,7 +22,8 @@ public:
         ValueTextRole,                  ///< valueText: "3,4"; empty when there is no score
         MarkTextRole,                   ///< markText: ▲ ▼ –
         ClassTextRole,                  ///< classText: class and mark in words, or the reason
-        ColourClassRole,                ///< colourClass: 1..5, 0 = no score
+        ColourClassRole,                ///< colourClass: 1..5, 0 = no value
+        DivergingRole,                  ///< isDiverging: the palette of gap and change
         AnswersTextRole,                ///< answersText: "24 svar"; empty when it may not be seen
         FactsTextRole,                  ///< factsText: class, mark and answers in one line
         AccessibleTextRole,             ///< accessibleText: the whole entry in one sentence
@@ -47,6 +48,7 @@ private:
     struct Position { int row = 0, column = 0; };
     [[nodiscard]] Position position(int entry) const;
     [[nodiscard]] QString groupTitle(const Position &place) const;
+    [[nodiscard]] QString answers(const Position &place) const; ///< of a level; empty for the others
 
     const HeatMapModel &m_cells;
     Scope m_scope = Scope::OneOrganisation;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "qml/viewmodels/HeatMapModel.h"
 
-#include <QCollator>
-
 #include <algorithm>
 #include <numeric>
 
@@ -17,16 +15,65 @@ QList<qsizetype> identityOrder(qsizetype count)
     return order;
 }
 
+QVariant ofFace(const HeatFace &face, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return face.value.isEmpty() ? face.reason : face.value;
+    case HeatMapModel::ValueTextRole:
+        return face.value;
+    case HeatMapModel::MarkTextRole:
+        return face.mark;
+    case HeatMapModel::ColourClassRole:
+        return face.colourClass;
+    case HeatMapModel::DivergingRole:
+        return face.isDiverging;
+    case HeatMapModel::BlankRole:
+        return face.isBlank;
+    case HeatMapModel::ReasonTextRole:
+        return face.reason;
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 void HeatMapModel::setHeatMap(HeatMap map, HeatMapContext context)
 {
     beginResetModel();
-    m_map = std::move(map);
+    m_tables = std::move(map);
     m_context = std::move(context);
     m_selectedRow = m_selectedColumn = -1;
+    m_columns = identityOrder(m_tables.levels.columns.size());
     orderRows();
-    orderColumns();
+    endResetModel();
+}
+
+void HeatMapModel::showLevels()
+{
+    showAspect(HeatAspect::Level);
+}
+
+void HeatMapModel::showGaps(std::shared_ptr<const GapMap> gaps)
+{
+    SAMSYN_REQUIRE(gaps && gaps->cells.size() == m_tables.levels.cells.size());
+    m_tables.gaps = std::move(gaps);
+    showAspect(HeatAspect::Gap);
+}
+
+void HeatMapModel::showChanges(std::shared_ptr<const ChangeMap> changes)
+{
+    SAMSYN_REQUIRE(changes && changes->cells.size() == m_tables.levels.cells.size());
+    m_tables.changes = std::move(changes);
+    showAspect(HeatAspect::Change);
+}
+
+void HeatMapModel::showAspect(HeatAspect aspect)
+{
+    beginResetModel();
+    m_tables.aspect = aspect;
+    orderRows();
     endResetModel();
 }
 
@@ -39,39 +86,39 @@ void HeatMapModel::setRowOrder(RowOrder order, qsizetype column)
     endResetModel();
 }
 
-void HeatMapModel::setColumnOrder(ColumnOrder order)
+void HeatMapModel::setColumns(QList<qsizetype> columns)
 {
     beginResetModel();
-    m_columnOrder = order;
-    orderColumns();
+    m_columns = std::move(columns);
     endResetModel();
+}
+
+std::optional<double> HeatMapModel::figureAt(qsizetype row, qsizetype column) const
+{
+    switch (m_tables.aspect) {
+    case HeatAspect::Gap:
+        return m_tables.gap(row, column).gap;
+    case HeatAspect::Change:
+        return m_tables.change(row, column).delta;
+    case HeatAspect::Level:
+        break;
+    }
+    return m_tables.levels.cell(row, column).score;
 }
 
 void HeatMapModel::orderRows()
 {
-    m_rows = identityOrder(m_map.rows.size());
-    if (m_rowOrder == RowOrder::Framework || m_orderedBy < 0 || m_orderedBy >= m_map.columns.size())
+    m_rows = identityOrder(m_tables.levels.rows.size());
+    if (m_rowOrder == RowOrder::Framework || m_orderedBy < 0 || m_orderedBy >= m_tables.levels.columns.size())
         return;
-    m_rows.removeIf([this](qsizetype row) { return m_map.rows.at(row).kind == NodeKind::Area; });
+    m_rows.removeIf([this](qsizetype row) { return m_tables.levels.rows.at(row).kind == NodeKind::Area; });
     const double sign = m_rowOrder == RowOrder::LowestFirst ? 1 : -1;
     std::stable_sort(m_rows.begin(), m_rows.end(), [this, sign](qsizetype left, qsizetype right) {
-        const std::optional<double> &a = m_map.cell(left, m_orderedBy).score;
-        const std::optional<double> &b = m_map.cell(right, m_orderedBy).score;
+        const std::optional<double> a = figureAt(left, m_orderedBy);
+        const std::optional<double> b = figureAt(right, m_orderedBy);
         if (a.has_value() != b.has_value())
             return a.has_value();   // what has no value comes last, whichever way one sorts
         return a && sign * *a < sign * *b;
-    });
-}
-
-void HeatMapModel::orderColumns()
-{
-    m_columns = identityOrder(m_map.columns.size());
-    if (m_columnOrder == ColumnOrder::Round)
-        return;
-    const QCollator collator{QLocale(m_context.language)};
-    std::stable_sort(m_columns.begin(), m_columns.end(), [&](qsizetype left, qsizetype right) {
-        return collator.compare(m_map.columns.at(left).name.in(m_context.language),
-                                m_map.columns.at(right).name.in(m_context.language)) < 0;
     });
 }
 
@@ -92,22 +139,42 @@ void HeatMapModel::announceCell(qsizetype sourceRow, qsizetype sourceColumn)
 
 const HeatMapCell &HeatMapModel::cellAt(int viewRow, int viewColumn) const
 {
-    return m_map.cell(sourceRow(viewRow), sourceColumn(viewColumn));
+    return m_tables.levels.cell(sourceRow(viewRow), sourceColumn(viewColumn));
+}
+
+HeatFace HeatMapModel::faceAt(int viewRow, int viewColumn) const
+{
+    const qsizetype row = sourceRow(viewRow), column = sourceColumn(viewColumn);
+    switch (m_tables.aspect) {
+    case HeatAspect::Gap:
+        return HeatFaces::gap(m_tables.gap(row, column), m_context);
+    case HeatAspect::Change:
+        return HeatFaces::change(m_tables.change(row, column), *m_tables.changes, m_context);
+    case HeatAspect::Level:
+        break;
+    }
+    return HeatFaces::level(m_tables.levels.cell(row, column), m_context);
+}
+
+QString HeatMapModel::spokenAt(int viewRow, int viewColumn) const
+{
+    return HeatMapWords::atPlace(rowName(viewRow), columnName(viewColumn),
+                                 faceAt(viewRow, viewColumn).spoken);
 }
 
 QString HeatMapModel::rowName(int viewRow) const
 {
-    return m_map.rows.at(sourceRow(viewRow)).name.in(m_context.language);
+    return m_tables.levels.rows.at(sourceRow(viewRow)).name.in(m_context.language);
 }
 
 QString HeatMapModel::columnName(int viewColumn) const
 {
-    return m_map.columns.at(sourceColumn(viewColumn)).name.in(m_context.language);
+    return m_tables.levels.columns.at(sourceColumn(viewColumn)).name.in(m_context.language);
 }
 
 bool HeatMapModel::isArea(int viewRow) const
 {
-    return m_map.rows.at(sourceRow(viewRow)).kind == NodeKind::Area;
+    return m_tables.levels.rows.at(sourceRow(viewRow)).kind == NodeKind::Area;
 }
 
 int HeatMapModel::rowCount(const QModelIndex &parent) const
@@ -124,21 +191,15 @@ QVariant HeatMapModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const HeatMapCell &cell = cellAt(index.row(), index.column());
     switch (role) {
-    case Qt::DisplayRole:
-        return cell.score ? HeatMapWords::value(cell, m_context)
-                          : HeatMapWords::shortReason(cell.reason);
-    case ValueTextRole: return HeatMapWords::value(cell, m_context);
-    case MarkTextRole: return HeatMapWords::markSymbol(cell.mark);
-    case ColourClassRole: return cell.colourClass;
-    case ReasonTextRole: return cell.score ? QString() : HeatMapWords::shortReason(cell.reason);
     case AccessibleTextRole:
-        return HeatMapWords::accessible(rowName(index.row()), columnName(index.column()), cell, m_context);
-    case RowIsAreaRole: return isArea(index.row());
+        return spokenAt(index.row(), index.column());
+    case RowIsAreaRole:
+        return isArea(index.row());
     case SelectedRole:
         return sourceRow(index.row()) == m_selectedRow && sourceColumn(index.column()) == m_selectedColumn;
-    default: return {};
+    default:
+        return ofFace(faceAt(index.row(), index.column()), role);
     }
 }
 
@@ -155,6 +216,7 @@ QHash<int, QByteArray> HeatMapModel::roleNames() const
     return {{Qt::DisplayRole, "display"},          {ValueTextRole, "valueText"},
             {MarkTextRole, "markText"},            {ColourClassRole, "colourClass"},
             {ReasonTextRole, "reasonText"},        {AccessibleTextRole, "accessibleText"},
+            {DivergingRole, "isDiverging"},        {BlankRole, "isBlank"},
             {RowIsAreaRole, "rowIsArea"},          {SelectedRole, "isSelected"}};
 }
 

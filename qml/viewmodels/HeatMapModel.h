@@ -2,10 +2,12 @@
 // Why: core's heat map as a table that a TableView shows; it orders and words cells, it never calculates one.
 #pragma once
 
-#include "qml/viewmodels/HeatMapWords.h"
+#include "qml/viewmodels/HeatFace.h"
 
 #include <QAbstractTableModel>
 #include <qqmlintegration.h>
+
+#include <memory>
 
 namespace samsyn {
 
@@ -20,34 +22,46 @@ class HeatMapModel : public QAbstractTableModel
 
 public:
     enum Role {
-        ValueTextRole = Qt::UserRole + 1,   ///< valueText: "3,4"; empty when there is no score
-        MarkTextRole,                       ///< markText: ▲ ▼ –
-        ColourClassRole,                    ///< colourClass: 1..5, 0 = no score
-        ReasonTextRole,                     ///< reasonText: short reason; empty when there is a score
+        ValueTextRole = Qt::UserRole + 1,   ///< valueText: "3,4", "+0,4"; empty when there is none
+        MarkTextRole,                       ///< markText: ▲ ▼ –, or that of a gap or a change
+        ColourClassRole,                    ///< colourClass: 1..5, 0 = no value
+        DivergingRole,                      ///< isDiverging: the palette of gap and change
+        BlankRole,                          ///< isBlank: nothing is said on this row
+        ReasonTextRole,                     ///< reasonText: short reason; empty when there is a value
         AccessibleTextRole,                 ///< accessibleText: the whole cell in one sentence
         RowIsAreaRole,                      ///< rowIsArea: total of an area
         SelectedRole                        ///< isSelected: the cell whose sheet is open
     };
     /// the latter two: capabilities only, by one column
     enum class RowOrder { Framework, LowestFirst, HighestFirst };
-    enum class ColumnOrder { Round, Name };
     Q_ENUM(RowOrder)
-    Q_ENUM(ColumnOrder)
 
     using QAbstractTableModel::QAbstractTableModel;
 
+    /// Shows the levels.
     void setHeatMap(HeatMap map, HeatMapContext context);
+    /// Which table is shown; both belong to the heat map and are not nullptr.
+    void showLevels();
+    void showGaps(std::shared_ptr<const GapMap> gaps);
+    void showChanges(std::shared_ptr<const ChangeMap> changes);
     /// column: source column that the values are taken from; unused for RowOrder::Framework.
     void setRowOrder(RowOrder order, qsizetype column);
-    void setColumnOrder(ColumnOrder order);
+    /// Source columns in the order in which they stand; those that are not named are left out.
+    void setColumns(QList<qsizetype> columns);
     /// Marks one cell by source position; {-1, -1} = none.
     void select(qsizetype sourceRow, qsizetype sourceColumn);
 
-    [[nodiscard]] const HeatMap &heatMap() const { return m_map; }
+    [[nodiscard]] const HeatTables &tables() const { return m_tables; }
+    [[nodiscard]] const HeatMap &heatMap() const { return m_tables.levels; }
+    [[nodiscard]] const QList<qsizetype> &columns() const { return m_columns; } ///< source, in view order
     [[nodiscard]] const HeatMapContext &context() const { return m_context; }
     [[nodiscard]] qsizetype sourceRow(int viewRow) const { return m_rows.at(viewRow); }
     [[nodiscard]] qsizetype sourceColumn(int viewColumn) const { return m_columns.at(viewColumn); }
+    [[nodiscard]] HeatAspect aspect() const { return m_tables.aspect; }
     [[nodiscard]] const HeatMapCell &cellAt(int viewRow, int viewColumn) const;
+    [[nodiscard]] HeatFace faceAt(int viewRow, int viewColumn) const;
+    /// Place and face in one sentence.
+    [[nodiscard]] QString spokenAt(int viewRow, int viewColumn) const;
     [[nodiscard]] QString rowName(int viewRow) const;
     [[nodiscard]] QString columnName(int viewColumn) const;
     [[nodiscard]] bool isArea(int viewRow) const;
@@ -60,14 +74,14 @@ public:
 
 private:
     void orderRows();
-    void orderColumns();
+    void showAspect(HeatAspect aspect);
+    [[nodiscard]] std::optional<double> figureAt(qsizetype row, qsizetype column) const;
     void announceCell(qsizetype sourceRow, qsizetype sourceColumn);
 
-    HeatMap m_map;
+    HeatTables m_tables;
     HeatMapContext m_context;
     QList<qsizetype> m_rows, m_columns;   // view position -> source position
     RowOrder m_rowOrder = RowOrder::Framework;
-    ColumnOrder m_columnOrder = ColumnOrder::Round;
     qsizetype m_orderedBy = 0, m_selectedRow = -1, m_selectedColumn = -1;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "qml/viewmodels/HeatMapViewModel.h"
 
+#include "core/service/OwnOrganisation.h"
 #include "qml/viewmodels/AppearanceViewModel.h"
 #include "qml/viewmodels/ErrorText.h"
 #include "qml/viewmodels/TimeWords.h"
@@ -11,14 +12,19 @@ namespace samsyn {
 
 HeatMapViewModel::HeatMapViewModel(const AccountServices &services, HeatMapExporter *exporter,
                                    QObject *parent)
-    : QObject(parent), m_rounds(services.rounds), m_clock(services.clock), m_exporter(exporter),
+    : QObject(parent), m_store(services.store), m_rounds(services.rounds), m_clock(services.clock),
       m_cells(new HeatMapModel(this)), m_rowAxis(new HeatMapAxisModel(*m_cells, Qt::Vertical, this)),
       m_columnAxis(new HeatMapAxisModel(*m_cells, Qt::Horizontal, this)),
       m_list(new HeatMapListModel(*m_cells, this)), m_cell(new CellViewModel(this)),
+      m_aspects(new HeatMapAspects(services, *m_cells, this)), m_filter(new HeatMapFilter(*m_cells, this)),
+      m_exporting(new HeatMapExport(exporter, *m_aspects, *m_cells, this)),
       m_language(services.appearance.language())
 {
     connect(&services.appearance, &AppearanceViewModel::languageChanged, this,
             [this, &appearance = services.appearance] { setLanguage(appearance.language()); });
+    connect(m_filter, &HeatMapFilter::columnsChanged, this, &HeatMapViewModel::keepListPosition);
+    connect(m_aspects, &HeatMapAspects::changed, this, &HeatMapViewModel::changed);
+    connect(m_aspects, &HeatMapAspects::changed, this, &HeatMapViewModel::orderChanged);
 }
 
 void HeatMapViewModel::open(const QString &round)
@@ -29,8 +35,9 @@ void HeatMapViewModel::open(const QString &round)
         return;
     }
     m_round = *id;
-    m_exportMessage.clear();
     m_situation = Situation::Nothing;
+    m_aspects->forget();
+    m_filter->forget();
     m_rowOrder = HeatMapModel::RowOrder::Framework;
     m_cells->setRowOrder(m_rowOrder, 0);
     setListPosition(0);
@@ -73,7 +80,6 @@ void HeatMapViewModel::fail(const Error &error)
 void HeatMapViewModel::setLanguage(const QString &language)
 {
     m_language = language;
-    m_exportMessage.clear();
     refreshModels();
 }
 
@@ -82,21 +88,45 @@ void HeatMapViewModel::refreshModels()
     m_cell->close();
     m_cells->setHeatMap(m_results.heatMap,
                         {m_results.heatMap.scale, m_results.round.mode, m_results.minGroupSize, m_language});
-    if (m_listPosition >= m_cells->columnCount())
+    findOwnColumns();
+    m_filter->refresh(m_own, m_language);
+    m_exporting->show(m_results, m_own, m_language);
+    m_aspects->show(m_results, m_language);
+}
+
+/// Who has no organisation here, or whose profile cannot be read, has no column of their own.
+void HeatMapViewModel::findOwnColumns()
+{
+    m_own.clear();
+    const Result<std::vector<RecordId>> own = ownOrganisations(m_store);
+    if (!own)
+        return;
+    for (const RecordId &organisation : *own) {
+        const auto found = std::ranges::find(m_results.organisations, organisation);
+        if (found != m_results.organisations.end())
+            m_own.append(std::distance(m_results.organisations.begin(), found));
+    }
+}
+
+void HeatMapViewModel::keepListPosition()
+{
+    const bool isByRow = m_list->scope() == HeatMapListModel::Scope::OneCapability;
+    if (m_listPosition >= (isByRow ? m_cells->rowCount() : m_cells->columnCount()))
         setListPosition(0);
-    Q_EMIT changed();
     Q_EMIT orderChanged();
-    Q_EMIT exportChanged();
 }
 
 void HeatMapViewModel::openCell(int viewRow, int viewColumn)
 {
-    if (!m_cells->hasIndex(viewRow, viewColumn))
-        return;
-    const qsizetype row = m_cells->sourceRow(viewRow);
-    const qsizetype column = m_cells->sourceColumn(viewColumn);
+    if (m_cells->hasIndex(viewRow, viewColumn))
+        openSource(m_cells->sourceRow(viewRow), m_cells->sourceColumn(viewColumn));
+}
+
+void HeatMapViewModel::openSource(qsizetype row, qsizetype column)
+{
     m_cells->select(row, column);
     m_cell->show(m_results, m_cells->context(), row, column);
+    m_cell->showBeside(m_aspects->gaps(), m_aspects->changes());
 }
 
 void HeatMapViewModel::closeCell()
@@ -136,29 +166,13 @@ QString HeatMapViewModel::stateSentence() const
 
 QString HeatMapViewModel::missingSentence() const
 {
-    const auto &cells = m_results.heatMap.cells;
-    const auto missing =
-        std::count_if(cells.begin(), cells.end(), [](const HeatMapCell &c) { return !c.score; });
-    if (missing == 0 || m_situation != Situation::Ready)
+    if (m_situation != Situation::Ready || m_aspects->isEmpty())
+        return {};
+    const HeatAbsence absence = absenceIn(m_cells->tables(), m_cells->columns());
+    if (absence.without == 0)
         return {};
     //: %1 and %2 are numbers of cells
-    return tr("%1 av %2 rutor saknar värde; skälet står i rutan.").arg(missing).arg(cells.size());
-}
-
-QStringList HeatMapViewModel::legendNames() const
-{
-    QStringList names;
-    for (int colourClass = 1; colourClass <= 5; ++colourClass)
-        names.append(HeatMapWords::className(colourClass, m_cells->context()));
-    return names;
-}
-
-QStringList HeatMapViewModel::legendSpans() const
-{
-    QStringList spans;
-    for (int colourClass = 1; colourClass <= 5; ++colourClass)
-        spans.append(HeatMapWords::classSpan(colourClass, m_cells->context()));
-    return spans;
+    return tr("%1 av %2 rutor saknar värde; skälet står i rutan.").arg(absence.without).arg(absence.cells);
 }
 
 QStringList HeatMapViewModel::organisationNames() const
@@ -226,22 +240,6 @@ void HeatMapViewModel::setRowOrder(int order)
     const int column = isByOrganisation && m_listPosition < m_cells->columnCount() ? m_listPosition : 0;
     m_cells->setRowOrder(m_rowOrder, m_cells->columnCount() > 0 ? m_cells->sourceColumn(column) : 0);
     Q_EMIT orderChanged();
-}
-
-void HeatMapViewModel::exportAs(HeatMapFormat format)
-{
-    if (!m_exporter || m_situation != Situation::Ready)
-        return;
-    const Result<QString> path = m_exporter->exportHeatMap(format, m_results, m_language);
-    //: %1 = path of the file that was written
-    m_exportMessage = path ? tr("Värmekartan är sparad: %1").arg(*path) : ErrorText::of(path.error());
-    Q_EMIT exportChanged();
-}
-
-void HeatMapViewModel::forgetExport()
-{
-    m_exportMessage.clear();
-    Q_EMIT exportChanged();
 }
 
 } // namespace samsyn

@@ -6,7 +6,8 @@
 #include "qml/viewmodels/AccountServices.h"
 #include "qml/viewmodels/CellViewModel.h"
 #include "qml/viewmodels/HeatMapAxisModel.h"
-#include "qml/viewmodels/HeatMapExporter.h"
+#include "qml/viewmodels/HeatMapExport.h"
+#include "qml/viewmodels/HeatMapFilter.h"
 #include "qml/viewmodels/HeatMapListModel.h"
 
 namespace samsyn {
@@ -19,13 +20,12 @@ class HeatMapViewModel : public QObject
     QML_UNCREATABLE("AppViewModel owns it")
     Q_PROPERTY(Situation situation READ situation NOTIFY changed)
     Q_PROPERTY(QString message READ message NOTIFY changed)
+    Q_PROPERTY(QString roundId READ roundId NOTIFY changed)
     Q_PROPERTY(QString roundName READ roundName NOTIFY changed)
     Q_PROPERTY(QString subtitle READ subtitle NOTIFY changed)
     Q_PROPERTY(QString captionText READ captionText NOTIFY changed)
     Q_PROPERTY(QString stateSentence READ stateSentence NOTIFY changed)
     Q_PROPERTY(QString missingSentence READ missingSentence NOTIFY changed)
-    Q_PROPERTY(QList<QString> legendNames READ legendNames NOTIFY changed)
-    Q_PROPERTY(QList<QString> legendSpans READ legendSpans NOTIFY changed)
     Q_PROPERTY(QStringList organisationNames READ organisationNames NOTIFY orderChanged)
     Q_PROPERTY(QString longestOrganisationName READ longestOrganisationName NOTIFY orderChanged)
     Q_PROPERTY(QStringList rowNames READ rowNames NOTIFY orderChanged)
@@ -33,8 +33,9 @@ class HeatMapViewModel : public QObject
     Q_PROPERTY(int listScope READ listScope WRITE setListScope NOTIFY viewChanged)
     Q_PROPERTY(int listPosition READ listPosition WRITE setListPosition NOTIFY viewChanged)
     Q_PROPERTY(int rowOrder READ rowOrder WRITE setRowOrder NOTIFY orderChanged)
-    Q_PROPERTY(bool canExport READ canExport CONSTANT)
-    Q_PROPERTY(QString exportMessage READ exportMessage NOTIFY exportChanged)
+    Q_PROPERTY(samsyn::HeatMapAspects *aspects READ aspects CONSTANT)
+    Q_PROPERTY(samsyn::HeatMapFilter *filter READ filter CONSTANT)
+    Q_PROPERTY(samsyn::HeatMapExport *exporting READ exporting CONSTANT)
     Q_PROPERTY(samsyn::HeatMapModel *cells READ cells CONSTANT)
     Q_PROPERTY(samsyn::HeatMapAxisModel *rowAxis READ rowAxis CONSTANT)
     Q_PROPERTY(samsyn::HeatMapAxisModel *columnAxis READ columnAxis CONSTANT)
@@ -57,10 +58,8 @@ public:
 
     Q_INVOKABLE void openCell(int viewRow, int viewColumn);
     Q_INVOKABLE void closeCell();
-    Q_INVOKABLE void exportPng() { exportAs(HeatMapFormat::Png); }
-    Q_INVOKABLE void exportSvg() { exportAs(HeatMapFormat::Svg); }
-    Q_INVOKABLE void exportCsv() { exportAs(HeatMapFormat::Csv); }
-    Q_INVOKABLE void forgetExport();
+    /// The cell of a capability by source position, whatever is filtered and however it is ordered.
+    void openSource(qsizetype row, qsizetype column);
     /// What the window's width suggests, until the person has chosen: a table in narrow windows, else the
     /// map.
     Q_INVOKABLE void preferTable() { prefer(Preference::Table); }
@@ -68,13 +67,12 @@ public:
 
     [[nodiscard]] Situation situation() const { return m_situation; }
     [[nodiscard]] QString message() const { return m_message; }
+    [[nodiscard]] QString roundId() const { return m_round.toString(); }
     [[nodiscard]] QString roundName() const;
     [[nodiscard]] QString subtitle() const;          ///< framework and reference date
     [[nodiscard]] QString captionText() const;       ///< subtitle and state in one line
     [[nodiscard]] QString stateSentence() const;     ///< "Visar läget ..."
     [[nodiscard]] QString missingSentence() const;   ///< how many cells have no value; empty when all have
-    [[nodiscard]] QStringList legendNames() const;   ///< five, class 1 first
-    [[nodiscard]] QStringList legendSpans() const;
     [[nodiscard]] QStringList organisationNames() const;   ///< in view order
     [[nodiscard]] QString longestOrganisationName() const; ///< by characters: decides how the header is set
     [[nodiscard]] QStringList rowNames() const;
@@ -87,8 +85,12 @@ public:
     [[nodiscard]] int rowOrder() const { return int(m_rowOrder); }         ///< HeatMapModel::RowOrder
     /// Ordered by the organisation of listPosition.
     void setRowOrder(int order);
-    [[nodiscard]] bool canExport() const { return m_exporter != nullptr; }
-    [[nodiscard]] QString exportMessage() const { return m_exportMessage; }
+    [[nodiscard]] HeatMapAspects *aspects() const { return m_aspects; }
+    [[nodiscard]] HeatMapFilter *filter() const { return m_filter; }
+    [[nodiscard]] HeatMapExport *exporting() const { return m_exporting; }
+    /// What is shown now; empty before a round is opened.
+    [[nodiscard]] const RoundResults &results() const { return m_results; }
+    [[nodiscard]] const QList<qsizetype> &ownColumns() const { return m_own; } ///< of the results
     [[nodiscard]] HeatMapModel *cells() const { return m_cells; }
     [[nodiscard]] HeatMapAxisModel *rowAxis() const { return m_rowAxis; }
     [[nodiscard]] HeatMapAxisModel *columnAxis() const { return m_columnAxis; }
@@ -99,26 +101,30 @@ Q_SIGNALS:
     void changed();
     void viewChanged();
     void orderChanged();
-    void exportChanged();
 
 private:
     enum class Preference { Map, Table };
     void prefer(Preference preference);
     void setLanguage(const QString &language);
-    void exportAs(HeatMapFormat format);
     void fail(const Error &error);
     void refreshModels();
+    void findOwnColumns();
+    void keepListPosition();
 
+    const DeviceStore &m_store;
     RoundService &m_rounds;
     const WallClock &m_clock;
-    HeatMapExporter *m_exporter;
     HeatMapModel *m_cells;
     HeatMapAxisModel *m_rowAxis, *m_columnAxis;
     HeatMapListModel *m_list;
     CellViewModel *m_cell;
-    QString m_language, m_message, m_exportMessage;
+    HeatMapAspects *m_aspects;
+    HeatMapFilter *m_filter;
+    HeatMapExport *m_exporting;
+    QString m_language, m_message;
     RecordId m_round;
     RoundResults m_results;
+    QList<qsizetype> m_own;
     Situation m_situation = Situation::Nothing;
     HeatMapModel::RowOrder m_rowOrder = HeatMapModel::RowOrder::Framework;
     int m_listPosition = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "qml/viewmodels/HeatMapWords.h"
 
-#include "qml/viewmodels/SpreadWords.h"
+#include "qml/viewmodels/HeatFace.h"
 
 namespace samsyn {
 
@@ -157,19 +157,16 @@ QString HeatMapWords::line(QStringList parts)
     return parts.join(QStringLiteral("  \u00b7  "));
 }
 
+QString HeatMapWords::atPlace(const QString &row, const QString &column, const QString &words)
+{
+    //: %1 capability or area, %2 municipality, %3 what is said of it
+    return tr("%1, %2: %3").arg(row, column, words);
+}
+
 QString HeatMapWords::accessible(const QString &row, const QString &column, const HeatMapCell &cell,
                                  const HeatMapContext &context)
 {
-    //: %1 capability or area, %2 municipality
-    const QString place = tr("%1, %2").arg(row, column);
-    if (!cell.score)
-        //: %1 "capability, municipality", %2 why there is no value
-        return tr("%1: inget värde, %2").arg(place, shortReason(cell.reason));
-    QStringList parts{tr("%1 av %2").arg(value(cell, context)).arg(context.scale.max),
-                      className(cell.colourClass, context), markWord(cell.mark),
-                      answers(cell.answers, context), SpreadWords::shortInterval(cell, context)};
-    parts.removeAll(QString());
-    return tr("%1: %2").arg(place, parts.join(QStringLiteral(", ")));
+    return atPlace(row, column, HeatFaces::level(cell, context).spoken);
 }
 
 } // namespace samsyn

@@ -47,7 +47,9 @@ public:
     [[nodiscard]] static QString answers(const std::optional<int> &count, const HeatMapContext &context);
     /// The parts that say something, on one line with middle dots between them.
     [[nodiscard]] static QString line(QStringList parts);
-    /// "{row}, {column}: {value} av {max}, {class}, {mark}, {n} svar", or the reason instead of the value.
+    /// "{row}, {column}: {words}"
+    [[nodiscard]] static QString atPlace(const QString &row, const QString &column, const QString &words);
+    /// The level of a cell at its place, or the reason instead of the value.
     [[nodiscard]] static QString accessible(const QString &row, const QString &column,
                                             const HeatMapCell &cell, const HeatMapContext &context);
 };

@@ -35,6 +35,7 @@ public:
         OwnResult,
         Results,
         HeatMap,
+        Standing,
         Plan,
         PlanTarget,
         PlanAction,

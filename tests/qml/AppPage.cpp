@@ -43,8 +43,8 @@ QQuickItem *findType(QQuickItem *item, const char *typeName)
 
 } // namespace
 
-AppPage::AppPage(Joined joined)
-    : m_join(m_enrolment, m_scanner), m_account(m_device.services(), nullptr),
+AppPage::AppPage(Joined joined, HeatMapExporter *exporter)
+    : m_join(m_enrolment, m_scanner), m_account(m_device.services(), exporter),
       m_app({m_device.appearance(), m_join})
 {
     QAccessible::setActive(true);

@@ -41,7 +41,8 @@ enum class Joined { Yes, No };
 /// Thread: GUI.
 class AppPage {
 public:
-    explicit AppPage(Joined joined);
+    /// exporter: nullptr = results cannot be exported.
+    explicit AppPage(Joined joined, HeatMapExporter *exporter = nullptr);
     ~AppPage();
 
     [[nodiscard]] AppViewModel &app() { return m_app; }

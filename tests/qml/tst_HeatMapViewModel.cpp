@@ -13,7 +13,8 @@ namespace {
 
 class FixedExporter : public HeatMapExporter {
 public:
-    Result<QString> exportHeatMap(HeatMapFormat format, const RoundResults &, const QString &) override
+    [[nodiscard]] bool writes(HeatMapFormat) const override { return true; }
+    Result<QString> exportHeatMap(HeatMapFormat format, const HeatMapPicture &) override
     {
         asked.append(format);
         return outcome;
@@ -298,15 +299,20 @@ void tst_HeatMapViewModel::exportsThroughThePort()
     DemoDevice device;
     FixedExporter exporter;
     HeatMapViewModel heatMap(device.services(), &exporter);
-    heatMap.exportPng(); // nothing is open yet
+    HeatMapExport &exporting = *heatMap.exporting();
+    exporting.askPng(); // nothing is open yet
+    exporting.confirm();
     QVERIFY(exporter.asked.isEmpty());
     open(heatMap, device);
-    heatMap.exportPng();
-    heatMap.exportSvg();
-    heatMap.exportCsv();
+    exporting.askPng();
+    exporting.confirm();
+    exporting.askSvg();
+    exporting.confirm();
+    exporting.askCsv();
+    exporting.confirm();
     QCOMPARE(exporter.asked,
              (QList<HeatMapFormat>{HeatMapFormat::Png, HeatMapFormat::Svg, HeatMapFormat::Csv}));
-    QVERIFY(heatMap.exportMessage().contains(QStringLiteral("/tmp/karta.png")));
+    QVERIFY(exporting.message().contains(QStringLiteral("/tmp/karta.png")));
 }
 
 void tst_HeatMapViewModel::wordsAFailedExport()
@@ -316,8 +322,9 @@ void tst_HeatMapViewModel::wordsAFailedExport()
     exporter.outcome = Error{ErrorCode::FileUnwritable, QStringLiteral("/x"), QStringLiteral("read-only")};
     HeatMapViewModel heatMap(device.services(), &exporter);
     open(heatMap, device);
-    heatMap.exportCsv();
-    QVERIFY(heatMap.exportMessage().contains(QStringLiteral("106")));
+    heatMap.exporting()->askCsv();
+    heatMap.exporting()->confirm();
+    QVERIFY(heatMap.exporting()->message().contains(QStringLiteral("106")));
 }
 
 void tst_HeatMapViewModel::listsRoundsWithWhatCanBeRead()

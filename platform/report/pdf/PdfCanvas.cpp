@@ -15,8 +15,14 @@ struct Colour {
 };
 
 /// Contrast to white paper: text 14:1, muted 6:1, lines 4.5:1.
-constexpr std::array<Colour, 4> kInks = {
-    {{0.11, 0.17, 0.20}, {0.32, 0.38, 0.42}, {0.46, 0.46, 0.46}, {0.90, 0.94, 0.97}}};
+constexpr std::array<Colour, 5> kInks = {
+    {{0.11, 0.17, 0.20}, {0.32, 0.38, 0.42}, {0.46, 0.46, 0.46}, {0.90, 0.94, 0.97}, {1, 1, 1}}};
+
+double shareAt(const QByteArray &hex, qsizetype digit)
+{
+    constexpr double kMost = 255;
+    return hex.mid(digit, 2).toInt(nullptr, 16) / kMost;
+}
 
 cairo_status_t append(void *closure, const unsigned char *bytes, unsigned int count)
 {
@@ -129,6 +135,18 @@ void PdfCanvas::box(const QRectF &box, const BoxStyle &style)
     setInk(style.line);
     cairo_set_line_width(context, style.lineWidth);
     cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND);
+    cairo_stroke(context);
+}
+
+void PdfCanvas::field(const QRectF &box, const char *colour)
+{
+    const QByteArray hex(colour); // "#RRGGBB"
+    cairo_t *context = m_surface->context;
+    cairo_rectangle(context, box.x(), box.y(), box.width(), box.height());
+    cairo_set_source_rgb(context, shareAt(hex, 1), shareAt(hex, 3), shareAt(hex, 5));
+    cairo_fill_preserve(context);
+    setInk(Ink::Line);
+    cairo_set_line_width(context, 0.4);
     cairo_stroke(context);
 }
 

@@ -16,7 +16,7 @@ namespace samsyn {
 /// A4 upright, in points.
 inline constexpr double kPageWidth = 595.28, kPageHeight = 841.89;
 
-enum class Ink : quint8 { Text, Muted, Line, Tint };
+enum class Ink : quint8 { Text, Muted, Line, Tint, Paper };
 
 /// Pages of a PDF while they are drawn. Text is content of the open element of tree(); lines and boxes are
 /// artifacts, so what they mean must also stand in text. Thread: one at a time.
@@ -46,6 +46,8 @@ public:
         bool isTinted = false;
     };
     void box(const QRectF &box, const BoxStyle &style);
+    /// A field of this colour, "#RRGGBB", with a thin line around it.
+    void field(const QRectF &box, const char *colour);
     /// A check mark that fills `box`.
     void checkMark(const QRectF &box);
     void rule(QPointF from, double length);

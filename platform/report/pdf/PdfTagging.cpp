@@ -105,6 +105,9 @@ private:
             element.replaceKey("/Lang", textObject(node.options.language));
         if (!node.options.spokenText.isEmpty())
             element.replaceKey("/ActualText", textObject(node.options.spokenText));
+        if (node.options.scope)
+            element.replaceKey(
+                "/A", Object::parse(std::string("<< /O /Table /Scope /") + node.options.scope + " >>"));
         if (node.role == "L")
             element.replaceKey("/A", Object::parse("<< /O /List /ListNumbering /None >>"));
         Object kids = Object::newArray();

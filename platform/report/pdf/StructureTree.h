@@ -14,6 +14,7 @@ namespace samsyn {
 struct TagOptions {
     QString language; ///< e.g. "sv-SE" where it differs from the document's; empty = inherited
     QString spokenText; ///< ActualText: read instead of the drawn letters; empty = the letters themselves
+    const char *scope = nullptr; ///< of a TH: "Row" or "Column"; must outlive the tree
 };
 
 /// Structure elements of tagged PDF (ISO 32000-1, 14.7 and 14.8) in reading order, and which piece of which

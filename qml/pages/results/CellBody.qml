@@ -10,6 +10,9 @@ ColumnLayout {
     id: details
 
     required property CellViewModel cell
+    property bool canPlan: false
+
+    signal planWanted()
 
     spacing: Theme.space3
 
@@ -37,6 +40,11 @@ ColumnLayout {
         visible: text.length > 0
         text: details.cell.factsText
     }
+    Muted {
+        Layout.fillWidth: true
+        visible: text.length > 0
+        text: details.cell.responseText
+    }
     Body {
         Layout.fillWidth: true
         visible: text.length > 0
@@ -55,6 +63,36 @@ ColumnLayout {
         visible: text.length > 0
         font.pixelSize: Theme.smallSize
         text: details.cell.agreementText
+    }
+    Body {
+        Layout.fillWidth: true
+        visible: text.length > 0
+        font.weight: Font.DemiBold
+        text: details.cell.standingText
+    }
+    Muted {
+        Layout.fillWidth: true
+        visible: text.length > 0
+        text: details.cell.relativeText
+    }
+    Muted {
+        Layout.fillWidth: true
+        visible: text.length > 0
+        font.pixelSize: Theme.captionSize
+        text: details.cell.peersText
+    }
+    Body {
+        Layout.fillWidth: true
+        visible: text.length > 0
+        font.pixelSize: Theme.smallSize
+        text: details.cell.gapText
+    }
+    CellChange {
+        Layout.fillWidth: true
+        visible: details.cell.change.isThere
+        change: details.cell.change
+        levelNumbers: details.cell.levelNumbers
+        levelNames: details.cell.levelNames
     }
     CellGroups {
         Layout.fillWidth: true
@@ -83,5 +121,13 @@ ColumnLayout {
         CellPartRow {
             Layout.fillWidth: true
         }
+    }
+    SecondaryButton {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space2
+        visible: details.canPlan && details.cell.capabilityCode.length > 0
+        iconName: "edit"
+        text: qsTr("Mål och åtgärder")
+        onClicked: details.planWanted()
     }
 }

@@ -9,7 +9,10 @@ Rectangle {
 
     required property CellViewModel cell
 
+    property bool canPlan: false
+
     signal closeWanted()
+    signal planWanted()
 
     color: Theme.surface
     Accessible.role: Accessible.Pane
@@ -58,6 +61,8 @@ Rectangle {
             CellBody {
                 Layout.fillWidth: true
                 cell: pane.cell
+                canPlan: pane.canPlan
+                onPlanWanted: pane.planWanted()
             }
         }
     }

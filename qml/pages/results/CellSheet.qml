@@ -8,11 +8,16 @@ Sheet {
     id: sheet
 
     required property CellViewModel cell
+    property bool canPlan: false
+
+    signal planWanted()
 
     title: sheet.cell.capabilityName
 
     CellBody {
         Layout.fillWidth: true
         cell: sheet.cell
+        canPlan: sheet.canPlan
+        onPlanWanted: sheet.planWanted()
     }
 }

@@ -6,7 +6,7 @@ import Samsyn
 Row {
     id: row
 
-    required property HeatMapViewModel heatMap
+    required property HeatMapExport exporting
 
     spacing: Theme.space1
 
@@ -15,18 +15,25 @@ Row {
         text: qsTr("PNG")
         font.pixelSize: Theme.smallSize
         Accessible.name: qsTr("Spara värmekartan som bild, PNG")
-        onClicked: row.heatMap.exportPng()
+        onClicked: row.exporting.askPng()
     }
     QuietButton {
         text: qsTr("SVG")
         font.pixelSize: Theme.smallSize
         Accessible.name: qsTr("Spara värmekartan som teckning, SVG")
-        onClicked: row.heatMap.exportSvg()
+        onClicked: row.exporting.askSvg()
     }
     QuietButton {
         text: qsTr("CSV")
         font.pixelSize: Theme.smallSize
         Accessible.name: qsTr("Spara värdena som kalkylblad, CSV")
-        onClicked: row.heatMap.exportCsv()
+        onClicked: row.exporting.askCsv()
+    }
+    QuietButton {
+        visible: row.exporting.hasPdf
+        text: qsTr("PDF")
+        font.pixelSize: Theme.smallSize
+        Accessible.name: qsTr("Spara för nämnden, PDF")
+        onClicked: row.exporting.askPdf()
     }
 }

@@ -14,6 +14,7 @@ T.ItemDelegate {
     required property string factsText
     required property string accessibleText
     required property int colourClass
+    required property bool isDiverging
     required property bool isArea
     required property int viewRow
     required property int viewColumn
@@ -53,6 +54,7 @@ T.ItemDelegate {
             valueText: entry.colourClass > 0 ? entry.valueText : "\u2014"
             markText: entry.markText
             colourClass: entry.colourClass
+            isDiverging: entry.isDiverging
         }
         Column {
             id: words

@@ -16,8 +16,17 @@ FocusScope {
     readonly property bool showsPane: page.hasSidePane && page.heatMap.cell.isOpen
     readonly property bool showsSheet: !page.hasSidePane && page.heatMap.cell.isOpen
     readonly property bool isReady: page.heatMap.situation === HeatMapViewModel.Ready
+    readonly property bool isShown: page.isReady && page.heatMap.aspects.emptyTitle.length === 0
+                                    && page.heatMap.filter.emptyText.length === 0
     readonly property real margin: page.isPhone ? Theme.space4 : Theme.space5
 
+    property bool canPlan: false
+
+    signal standingsWanted
+    // Empty: nothing is open.
+    signal planWanted(capability: string)
+
+    Component.onCompleted: page.heatMap.aspects.readTargets()
     onShowsSheetChanged: if (page.showsSheet) sheet.open(); else sheet.close()
     onWidthChanged: {
         if (width > 0 && width < Theme.phoneLimit)
@@ -51,32 +60,75 @@ FocusScope {
                 visible: page.isReady
                 heatMap: page.heatMap
                 isPhone: page.isPhone
+                canPlan: page.canPlan
+                onStandingsWanted: page.standingsWanted()
+                onPlanWanted: page.planWanted("")
+            }
+            HeatFilterBar {
+                Layout.fillWidth: true
+                // A list of one organisation has a chooser of its own.
+                visible: page.isReady && page.heatMap.filter.isUseful
+                         && !(page.isPhone && page.heatMap.isTableView && page.heatMap.listScope === 0)
+                filter: page.heatMap.filter
             }
             HeatMapView {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.minimumHeight: leastHeight
-                visible: page.isReady && !page.heatMap.isTableView
+                visible: page.isShown && !page.heatMap.isTableView
                 heatMap: page.heatMap
             }
             HeatMapList {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.minimumHeight: 6 * Theme.touchTarget
-                visible: page.isReady && page.heatMap.isTableView
+                visible: page.isShown && page.heatMap.isTableView
                 heatMap: page.heatMap
             }
             HeatLegend {
                 Layout.fillWidth: true
-                visible: page.isReady
-                names: page.heatMap.legendNames
-                spans: page.isPhone ? page.heatMap.legendNames : page.heatMap.legendSpans
+                visible: page.isShown
+                names: page.heatMap.aspects.legendNames
+                spans: page.isPhone ? page.heatMap.aspects.legendNames : page.heatMap.aspects.legendSpans
+                marks: page.heatMap.aspects.legendMarks
+                markWords: page.heatMap.aspects.legendMarkWords
+                isDiverging: page.heatMap.aspects.isDiverging
+            }
+            ExportButtons {
+                visible: page.isPhone && page.isShown && page.heatMap.exporting.isPossible
+                exporting: page.heatMap.exporting
             }
             Muted {
                 Layout.fillWidth: true
-                visible: text.length > 0 && !page.isPhone
+                visible: text.length > 0 && !page.isPhone && page.isShown
                 font.pixelSize: Theme.captionSize
                 text: page.heatMap.missingSentence
+            }
+            EmptyState {
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignCenter
+                visible: page.isReady && page.heatMap.aspects.emptyTitle.length > 0
+                iconName: "results"
+                title: page.heatMap.aspects.emptyTitle
+                text: page.heatMap.aspects.emptyText
+                actionText: page.heatMap.aspects.current === 1 && page.canPlan ? qsTr("Mål och åtgärder") : ""
+                onActed: page.planWanted("")
+            }
+            EmptyState {
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignCenter
+                visible: page.isReady && page.heatMap.aspects.emptyTitle.length === 0
+                         && page.heatMap.filter.emptyText.length > 0
+                iconName: "results"
+                title: qsTr("Ingen organisation passar")
+                text: page.heatMap.filter.emptyText
+                actionText: qsTr("Rensa filtret")
+                onActed: page.heatMap.filter.clear()
+            }
+            Item {
+                // What there is stays at the top.
+                Layout.fillHeight: true
+                visible: page.isReady && !page.isShown
             }
             EmptyState {
                 Layout.fillWidth: true
@@ -98,12 +150,19 @@ FocusScope {
         width: page.showsPane ? Theme.sidePaneWidth : 0
         visible: page.showsPane
         cell: page.heatMap.cell
+        canPlan: page.canPlan
+        onPlanWanted: page.planWanted(page.heatMap.cell.capabilityCode)
         onCloseWanted: page.heatMap.closeCell()
     }
     CellSheet {
         id: sheet
 
         cell: page.heatMap.cell
+        canPlan: page.canPlan
+        onPlanWanted: page.planWanted(page.heatMap.cell.capabilityCode)
         onClosed: if (page.showsSheet) page.heatMap.closeCell()
+    }
+    ExportSheet {
+        exporting: page.heatMap.exporting
     }
 }

@@ -12,6 +12,11 @@ ColumnLayout {
     required property HeatMapViewModel heatMap
     required property bool isPhone
 
+    property bool canPlan: false
+
+    signal standingsWanted
+    signal planWanted
+
     spacing: Theme.space2
 
     Heading {
@@ -27,11 +32,45 @@ ColumnLayout {
         Layout.fillWidth: true
         spacing: Theme.space2
 
+        SegmentedControl {
+            width: top.isPhone ? top.width : undefined
+            groupName: qsTr("Vad kartan visar")
+            segments: [qsTr("Nivå"), qsTr("Gap"), qsTr("Förändring")]
+            currentIndex: top.heatMap.aspects.current
+            onPicked: index => top.heatMap.aspects.current = index
+        }
+        HeatChooser {
+            visible: top.heatMap.aspects.current === 2 && top.heatMap.aspects.earlierNames.length > 1
+            width: top.isPhone ? top.width : implicitWidth
+            label: qsTr("Jämför med")
+            model: top.heatMap.aspects.earlierNames
+            currentIndex: top.heatMap.aspects.earlierIndex
+            onActivated: index => top.heatMap.aspects.earlierIndex = index
+        }
         SecondaryButton {
-            iconName: top.heatMap.isTableView ? "ladder" : "table"
-            text: top.heatMap.isTableView ? qsTr("Visa som karta") : qsTr("Visa som tabell")
+            readonly property string words: top.heatMap.isTableView ? qsTr("Visa som karta")
+                                                                    : qsTr("Visa som tabell")
+
+            iconName: top.heatMap.isTableView ? "results" : "table"
+            text: !top.isPhone ? words : top.heatMap.isTableView ? qsTr("Karta") : qsTr("Tabell")
             font.pixelSize: Theme.smallSize
+            Accessible.name: words
             onClicked: top.heatMap.isTableView = !top.heatMap.isTableView
+        }
+        SecondaryButton {
+            width: Math.min(top.width, implicitWidth)
+            iconName: top.isPhone ? "" : "ladder"
+            text: qsTr("Styrkor och svagheter")
+            font.pixelSize: Theme.smallSize
+            onClicked: top.standingsWanted()
+        }
+        SecondaryButton {
+            visible: top.canPlan
+            width: Math.min(top.width, implicitWidth)
+            iconName: "edit"
+            text: qsTr("Mål och åtgärder")
+            font.pixelSize: Theme.smallSize
+            onClicked: top.planWanted()
         }
         HeatChooser {
             visible: !top.isPhone
@@ -51,14 +90,20 @@ ColumnLayout {
             }
         }
         ExportButtons {
-            visible: top.heatMap.canExport
-            heatMap: top.heatMap
+            visible: !top.isPhone && top.heatMap.exporting.isPossible
+                     && top.heatMap.aspects.emptyTitle.length === 0
+            exporting: top.heatMap.exporting
         }
+    }
+    Muted {
+        Layout.fillWidth: true
+        visible: text.length > 0
+        text: top.heatMap.aspects.caption
     }
     Body {
         Layout.fillWidth: true
         visible: text.length > 0
         font.pixelSize: Theme.smallSize
-        text: top.heatMap.exportMessage
+        text: top.heatMap.exporting.message
     }
 }

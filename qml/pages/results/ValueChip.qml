@@ -9,11 +9,17 @@ Rectangle {
     required property string valueText
     required property int colourClass
     property string markText
+    property bool isDiverging: false
+
+    readonly property color fill: chip.isDiverging ? Theme.divergingColour(chip.colourClass)
+                                                   : Theme.levelColour(chip.colourClass)
+    readonly property color fillInk: chip.isDiverging ? Theme.divergingInk(chip.colourClass)
+                                                      : Theme.levelInk(chip.colourClass)
 
     implicitWidth: Math.ceil(4.4 * Theme.smallSize)
     implicitHeight: Math.max(Math.ceil(2.4 * Theme.smallSize), word.implicitHeight + Theme.space1)
     radius: Theme.space1
-    color: chip.colourClass > 0 ? Theme.levelColour(chip.colourClass) : Theme.surfaceAlt
+    color: chip.colourClass > 0 ? chip.fill : Theme.surfaceAlt
     Accessible.ignored: true
 
     Image {
@@ -34,7 +40,7 @@ Rectangle {
         font.family: Theme.fontFamily
         font.pixelSize: chip.colourClass > 0 ? Theme.smallSize : Theme.captionSize
         font.weight: chip.colourClass > 0 ? Font.DemiBold : Font.Normal
-        color: chip.colourClass > 0 ? Theme.levelInk(chip.colourClass) : Theme.ink
+        color: chip.colourClass > 0 ? chip.fillInk : Theme.ink
         wrapMode: Text.Wrap
         horizontalAlignment: Text.AlignHCenter
         Accessible.ignored: true
