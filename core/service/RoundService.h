@@ -17,6 +17,7 @@ struct RoundCard
     qint64 opensAtMs = 0, closesAtMs = 0;
     int participantCount = 0;
     bool hasResults = false;            ///< a result feed has arrived whole
+    bool isProvisional = false;         ///< its results are here for the member to approve, not published yet
     bool frameworkHasArrived = false;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Invitation lists, and what is forgotten when a round closes.
+// Invitation lists, what is forgotten when a round closes, and what comes later.
 #include "core/store/SqliteRows.h"
 #include "core/store/SqliteServerStore.h"
 
@@ -68,6 +68,20 @@ Result<int> SqliteServerStore::forgetTraces(const UserId &user)
     (*devices)->bind(1, user.view());
     SAMSYN_TRY((*devices)->run());
     return codeCount + lastChangeCount();
+}
+
+Result<int> SqliteServerStore::lateAnswers(const RecordId &round)
+{
+    const Result<SqliteStatement *> query =
+        statement("SELECT count(*) FROM held h JOIN feed f ON f.id=h.feed"
+                  " WHERE f.kind=?1 AND f.parent=?2 AND h.kind=?3 AND h.reason LIKE '% late'");
+    if (!query)
+        return query.error();
+    (*query)->bind(1, qint64(FeedKind::Answers)).bind(2, round.view()).bind(3, qint64(RecordKind::Answer));
+    const Result<std::optional<qint64>> count = readOne<qint64>(**query, readNumber);
+    if (!count)
+        return count.error();
+    return int(count->value_or(0));
 }
 
 Result<void> SqliteServerStore::emptyLog()

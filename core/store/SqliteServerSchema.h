@@ -147,7 +147,8 @@ CREATE TRIGGER cell_stays_in_its_feed BEFORE INSERT ON cell
                                                                   R"sql(
 CREATE TABLE invited(
     user BLOB PRIMARY KEY REFERENCES account(id), round BLOB NOT NULL CHECK(length(round) = 16),
-    organisation BLOB NOT NULL CHECK(length(organisation) = 16), person TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    organisation BLOB NOT NULL CHECK(length(organisation) = 16), person TEXT NOT NULL)
+    STRICT, WITHOUT ROWID;
 CREATE INDEX invited_round ON invited(round, organisation, user);
 )sql"};
 

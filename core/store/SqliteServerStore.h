@@ -85,6 +85,8 @@ public:
     /// a transaction. Errors: StoreBusy (a reader is in the way; try again later), Store*.
     [[nodiscard]] Result<void> emptyLog();
 
+    /// Answers to a round that came when it was over: kept apart, never counted. Errors: Store*.
+    [[nodiscard]] Result<int> lateAnswers(const RecordId &round);
     /// The newest server time that a push has left; 0 when there is none. Errors: Store*.
     [[nodiscard]] Result<qint64> newestTimeMs();
 

@@ -20,6 +20,10 @@ std::vector<std::unique_ptr<Command>> allCommands()
     commands.push_back(makeComputeCommand());
     commands.push_back(makeRoundPushCommand());
     commands.push_back(makeRoundCloseCommand());
+    commands.push_back(makeRoundProgressCommand());
+    commands.push_back(makeRoundMoveCommand());
+    commands.push_back(makeRoundApproveCommand());
+    commands.push_back(makeRoundPublishCommand());
     commands.push_back(makeRoundExportCommand());
     commands.push_back(makeRoundVerifyCommand());
     commands.push_back(makePullCommand());

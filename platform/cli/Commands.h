@@ -22,6 +22,10 @@ namespace samsyn::cli {
 [[nodiscard]] std::unique_ptr<Command> makeRoundPushCommand();
 [[nodiscard]] std::unique_ptr<Command> makeRoundCloseCommand();
 [[nodiscard]] std::unique_ptr<Command> makeRoundExportCommand();
+[[nodiscard]] std::unique_ptr<Command> makeRoundApproveCommand();
+[[nodiscard]] std::unique_ptr<Command> makeRoundPublishCommand();
+[[nodiscard]] std::unique_ptr<Command> makeRoundMoveCommand();
+[[nodiscard]] std::unique_ptr<Command> makeRoundProgressCommand();
 [[nodiscard]] std::unique_ptr<Command> makeRoundVerifyCommand();
 
 } // namespace samsyn::cli

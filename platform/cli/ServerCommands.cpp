@@ -4,44 +4,11 @@
 #include "core/service/StoredResults.h"
 #include "platform/cli/Commands.h"
 #include "platform/cli/ServerRounds.h"
+#include "platform/cli/SyncedAccount.h"
 
 namespace samsyn::cli {
 
 namespace {
-
-/// Says how a sync ended; anything but "all is there" is a failure.
-ExitCode reportSync(const Result<SyncFacts> &facts, Console &console)
-{
-    if (!facts)
-        return console.fail(facts.error());
-    if (facts->heldOps > 0) {
-        console.say(
-            QStringLiteral(
-                "error: the server keeps %1 changes apart; a coordinator must look at them in the app")
-                .arg(facts->heldOps));
-        return ExitCode::Network;
-    }
-    if (facts->pendingOps > 0 || !facts->everyFeedAtHead || !facts->everyChecksumEqual) {
-        console.say(
-            QStringLiteral(
-                "error: the sync is not complete (%1 changes wait here); nothing is lost, run \"samsyn-cli "
-                "pull\" again")
-                .arg(facts->pendingOps));
-        return ExitCode::Network;
-    }
-    return ExitCode::Ok;
-}
-
-/// Opens the account, brings it up to date and then runs `work` with it.
-template <typename Work>
-ExitCode withSyncedAccount(const Arguments &arguments, Console &console, Work work)
-{
-    const Result<std::unique_ptr<ServerAccount>> account = ServerAccount::open(arguments);
-    if (!account)
-        return console.fail(account.error());
-    const ExitCode synced = reportSync((*account)->sync(), console);
-    return synced == ExitCode::Ok ? work(**account) : synced;
-}
 
 QString statusWord(RoundStatus status)
 {
@@ -194,15 +161,6 @@ Result<RoundContent> contentOf(ServerAccount &account, const QString &name)
     return RoundContent{std::make_shared<const Framework>(**framework), std::move(*frozen)};
 }
 
-OptionSpec roundOption()
-{
-    return {QStringLiteral("round"),
-            QStringLiteral("NAME"),
-            QStringLiteral("The round's Swedish name, exactly."),
-            Need::Required,
-            {}};
-}
-
 class RoundExportCommand : public Command {
 public:
     CommandSpec spec() const override
@@ -301,11 +259,7 @@ public:
         spec.summary = QStringLiteral("Close an open round at a server, so that it calculates the results.");
         spec.positionals = {};
         spec.options = accountOptions();
-        spec.options += {QStringLiteral("round"),
-                         QStringLiteral("NAME"),
-                         QStringLiteral("The round's Swedish name, exactly."),
-                         Need::Required,
-                         {}};
+        spec.options += roundOption();
         spec.examples = {QStringLiteral("samsyn-cli round close --store ~/samsyn --round \"Våren 2026\"")};
         return spec;
     }

@@ -272,13 +272,15 @@ constexpr CommandSpec kCommands[] = {
     {"remind", "print new links for those who have not used theirs", kRemind},
     {"move-closing", "let a round close on another day", kMoveClosing},
     {"close-round", "close a round now and publish its results", kCloseRound},
+    {"round-status", "print a round's state, late answers and checksum", kCloseRound},
     {"publish-again", "calculate a published round anew; shows nothing that was hidden", kPublishAgain},
     {"change-version", "let an open round ask a later version of its framework", kChangeVersion},
     {"follow-up", "say what comes of a round's results", kFollowUp},
     {"demo", "fill with a demonstration collaboration and invented answers", kDemo},
 };
-constexpr Run kRuns[] = {init,        addMember,  addFramework, openRound,     invite,   inviteList, remind,
-                         moveClosing, closeRound, publishAgain, changeVersion, followUp, demo};
+constexpr Run kRuns[] = {init,         addMember,     addFramework, openRound,  invite,
+                         inviteList,   remind,        moveClosing,  closeRound, roundStatus,
+                         publishAgain, changeVersion, followUp,     demo};
 static_assert(std::size(kRuns) == std::size(kCommands));
 
 Result<QString> runInTransaction(ServerEngine &engine, const CommandLine &line, Run run)

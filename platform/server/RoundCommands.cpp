@@ -100,6 +100,34 @@ Result<NamedRound> namedRound(ServerEngine &engine, const CommandLine &line)
     return NamedRound{*round, *workspace};
 }
 
+/// Empty until results have been released to others than their member.
+Result<QString> checksumLine(ServerStore &store, const RecordId &round)
+{
+    const auto summary = storedGroup<RoundResultGroup>(store, RecordId::named(round.view(), "result"));
+    if (!summary)
+        return summary.error();
+    if (!*summary)
+        return QString();
+    return QStringLiteral("checksum of the results: %1\n").arg(QLatin1String((*summary)->checksum.toHex()));
+}
+
+QString statusWord(RoundStatus status)
+{
+    switch (status) {
+    case RoundStatus::Planned:
+        return QStringLiteral("planned");
+    case RoundStatus::Open:
+        return QStringLiteral("open");
+    case RoundStatus::Closed:
+        return QStringLiteral("closed");
+    case RoundStatus::Published:
+        return QStringLiteral("published");
+    case RoundStatus::Cancelled:
+        return QStringLiteral("cancelled");
+    }
+    return {};
+}
+
 bool isOpenStatus(const QByteArray &value)
 {
     const Result<RoundStatusGroup> group = readGroup<RoundStatusGroup>(value);
@@ -218,14 +246,10 @@ Result<QString> closeRound(ServerEngine &engine, const CommandLine &line)
         : QStringLiteral("closed the round; each member reads its own results and may approve them\n");
     if (closing->forgotten > 0)
         text += QStringLiteral("deleted the invitation list (%1 lines)\n").arg(closing->forgotten);
-    const auto summary =
-        storedGroup<RoundResultGroup>(engine.store(), RecordId::named(named->round.view(), "result"));
-    if (!summary)
-        return summary.error();
-    if (*summary)
-        text +=
-            QStringLiteral("checksum of the results: %1\n").arg(QLatin1String((*summary)->checksum.toHex()));
-    return text;
+    const Result<QString> checksum = checksumLine(engine.store(), named->round);
+    if (!checksum)
+        return checksum.error();
+    return text + *checksum;
 }
 
 Result<QString> changeVersion(ServerEngine &engine, const CommandLine &line)
@@ -251,6 +275,34 @@ Result<QString> changeVersion(ServerEngine &engine, const CommandLine &line)
     return effectText(*effect,
                       isPreview ? QStringLiteral("from version %1 to %2 (nothing is changed yet):\n")
                                 : QStringLiteral("the round asks version %2 instead of %1:\n"));
+}
+
+Result<QString> roundStatus(ServerEngine &engine, const CommandLine &line)
+{
+    const Result<NamedRound> named = namedRound(engine, line);
+    if (!named)
+        return named.error();
+    SqliteServerStore &store = engine.store();
+    const auto plan = storedGroup<RoundPlanGroup>(store, named->round);
+    const auto status = storedGroup<RoundStatusGroup>(store, named->round);
+    const auto schedule = storedGroup<RoundScheduleGroup>(store, named->round);
+    const Result<int> late = store.lateAnswers(named->round);
+    for (const Error *error : {plan ? nullptr : &plan.error(), status ? nullptr : &status.error(),
+                               schedule ? nullptr : &schedule.error(), late ? nullptr : &late.error()}) {
+        if (error)
+            return *error;
+    }
+    QString text = QStringLiteral("%1: %2, closes %3 UTC\nlate answers, kept apart and not counted: %4\n")
+                       .arg(plan->value_or(RoundPlanGroup()).name.sv,
+                            statusWord(status->value_or(RoundStatusGroup()).status),
+                            QDateTime::fromMSecsSinceEpoch(
+                                schedule->value_or(RoundScheduleGroup()).closesAtMs, QTimeZone::utc())
+                                .toString(QStringLiteral("yyyy-MM-dd HH:mm")))
+                       .arg(*late);
+    const Result<QString> checksum = checksumLine(store, named->round);
+    if (!checksum)
+        return checksum.error();
+    return text + *checksum;
 }
 
 Result<QString> publishAgain(ServerEngine &engine, const CommandLine &line)

@@ -14,6 +14,8 @@ namespace samsyn {
 [[nodiscard]] Result<QString> moveClosing(ServerEngine &engine, const CommandLine &line);
 [[nodiscard]] Result<QString> closeRound(ServerEngine &engine, const CommandLine &line);
 [[nodiscard]] Result<QString> changeVersion(ServerEngine &engine, const CommandLine &line);
+/// What an administrator may know of a round: never who has answered.
+[[nodiscard]] Result<QString> roundStatus(ServerEngine &engine, const CommandLine &line);
 /// Errors also: ReleaseDiffers.
 [[nodiscard]] Result<QString> publishAgain(ServerEngine &engine, const CommandLine &line);
 [[nodiscard]] Result<QString> followUp(ServerEngine &engine, const CommandLine &line);

@@ -145,6 +145,10 @@ private Q_SLOTS:
 
         const ProgramRun again = server.say("publish-again --round Höst");
         QVERIFY2(again.out.startsWith(s("the results are the same")), qPrintable(again.out + again.err));
+        const ProgramRun status = server.say("round-status --round Höst");
+        QVERIFY2(status.out.startsWith(s("Höst: published, closes 2098-01-02 00:00 UTC\nlate answers")),
+                 qPrintable(status.out + status.err));
+        QVERIFY(status.out.contains(s("not counted: 0\nchecksum of the results: ")));
         QCOMPARE(server.say("remind --organisation 1470 --round Höst").exitCode, 6);
         QCOMPARE(server.say("move-closing --round Höst --closes 2098-01-01").exitCode, 6);
         QVERIFY(server.process.stop());

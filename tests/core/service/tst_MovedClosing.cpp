@@ -86,6 +86,8 @@ private Q_SLOTS:
             QCOMPARE(held->front().reason, QStringLiteral("207 late"));
             QCOMPARE(readGroup<AnswerGroup>(held->front().op.value)->value.level, std::optional<qint64>(0));
         }
+        QCOMPARE(world.store->lateAnswers(world.round).value(), 2);
+        QCOMPARE(world.store->lateAnswers(world.vara).value(), 0);
         // Published again, they are still not counted.
         RoundPublication publication({*world.store, *world.store}, *world.writer, world.random);
         QCOMPARE(publication.publishAgain(world.round, world.clock.nowMs()).value(), false);

@@ -121,6 +121,7 @@ private Q_SLOTS:
     void missingFrameworkIsRefused();
     void closingAnOpenRoundEndsItNow();
     void closingKeepsAnEarlierEnd();
+    void resultsOfAClosedRoundAreProvisional();
     void theClosingIsMovedLaterAndEarlier();
     void aClosingThatCannotBeIsRefused_data();
     void aClosingThatCannotBeIsRefused();
@@ -315,6 +316,19 @@ void TestRoundService::closingKeepsAnEarlierEnd()
     const RecordId round = bench.addRound(bench.plan(QStringLiteral("2026-05-01")), RoundStatus::Open, 4000);
     QVERIFY(bench.service.close(round).has_value());
     QCOMPARE(bench.service.rounds()->at(0).closesAtMs, 4000);
+}
+
+void TestRoundService::resultsOfAClosedRoundAreProvisional()
+{
+    Bench bench;
+    const RoundPlanGroup plan = bench.plan(QStringLiteral("2026-01-01"));
+    const RecordId round = bench.addRound(plan, RoundStatus::Closed);
+    QVERIFY(!bench.service.rounds()->first().isProvisional);
+    bench.publishOne(publish(bench.framework, bench.frozen(round, plan), 7), 0);
+    QVERIFY(bench.service.rounds()->first().isProvisional);
+    QVERIFY(bench.service.results(round)->round.hasResults);
+    bench.write({editOf(bench.workspace, round, RoundStatusGroup{RoundStatus::Published})});
+    QVERIFY(!bench.service.rounds()->first().isProvisional);
 }
 
 void TestRoundService::theClosingIsMovedLaterAndEarlier()
