@@ -3,6 +3,7 @@
 
 #include "core/scoring/Limits.h"
 
+#include <array>
 #include <set>
 
 namespace samsyn {
@@ -23,7 +24,7 @@ struct Triples {
 };
 
 /// Each middle category with the used and unused ones on either side, instead of all triples.
-Triples triplesOf(const std::vector<bool> &isUsed)
+Triples triplesOf(std::span<const bool> isUsed)
 {
     const qint64 used = std::count(isUsed.begin(), isUsed.end(), true);
     const auto all = qint64(isUsed.size());
@@ -43,7 +44,7 @@ Triples triplesOf(const std::vector<bool> &isUsed)
     return triples;
 }
 
-double patternAgreement(const std::vector<bool> &isUsed)
+double patternAgreement(std::span<const bool> isUsed)
 {
     const auto used = double(std::count(isUsed.begin(), isUsed.end(), true));
     if (used == 1)
@@ -59,25 +60,29 @@ double patternAgreement(const std::vector<bool> &isUsed)
     return unimodality * (1 - (used - 1) / (categories - 1));
 }
 
-std::vector<AgreementLayer> layersOf(std::vector<qint64> counts)
+/// Peels the distribution: visit(pattern, answers, agreement) for every layer, from the widest on.
+template <typename Visit>
+void forEachLayer(std::span<const qint64> counts, Visit visit)
 {
-    std::vector<AgreementLayer> layers;
+    std::array<qint64, kMostCategories> left; // filled as far as it is used: this runs for every question
+    std::array<bool, kMostCategories> used;
+    std::ranges::copy(counts, left.begin());
+    const auto pattern = std::span<const bool>(used).first(counts.size());
     while (true) {
-        AgreementLayer layer;
         qint64 smallest = 0;
-        for (const qint64 count : counts) {
-            layer.isUsed.push_back(count > 0);
-            if (count > 0 && (smallest == 0 || count < smallest))
-                smallest = count;
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            used[i] = left[i] > 0;
+            if (used[i] && (smallest == 0 || left[i] < smallest))
+                smallest = left[i];
         }
         if (smallest == 0)
-            return layers;
-        for (qint64 &count : counts) {
-            layer.answers += count > 0 ? smallest : 0;
-            count -= count > 0 ? smallest : 0;
+            return;
+        qint64 answers = 0;
+        for (std::size_t i = 0; i < counts.size(); ++i) {
+            answers += used[i] ? smallest : 0;
+            left[i] -= used[i] ? smallest : 0;
         }
-        layer.agreement = patternAgreement(layer.isUsed);
-        layers.push_back(std::move(layer));
+        visit(pattern, answers, patternAgreement(pattern));
     }
 }
 
@@ -128,13 +133,32 @@ Result<Agreement> agreementOf(std::span<const qint64> counts)
         result.reason = result.answers == 0 ? NullReason::NoData : NullReason::TooFewAnswers;
         return result;
     }
-    result.layers = layersOf({counts.begin(), counts.end()});
     double sum = 0;
-    for (const AgreementLayer &layer : result.layers)
-        sum += double(layer.answers) * layer.agreement;
+    forEachLayer(counts, [&](std::span<const bool> pattern, qint64 answers, double agreement) {
+        result.layers.push_back({{pattern.begin(), pattern.end()}, answers, agreement});
+        sum += double(answers) * agreement;
+    });
     result.agreement = sum / double(result.answers);
     result.withinGroup = withinGroupOf(counts);
     return result;
+}
+
+std::optional<double> agreementAmong(const MarkCounts &counts, const LevelScale &scale)
+{
+    std::array<qint64, MarkCounts::kMaxLevels> people = {};
+    const auto levels = std::span(people).first(std::size_t(scale.count()));
+    qint64 answers = 0;
+    for (std::size_t index = 0; index < levels.size(); ++index) {
+        levels[index] = counts.of(AnswerMark(index));
+        answers += levels[index];
+    }
+    if (answers < kFewestForAgreement)
+        return std::nullopt;
+    double sum = 0;
+    forEachLayer(levels, [&](std::span<const bool>, qint64 inLayer, double agreement) {
+        sum += double(inLayer) * agreement;
+    });
+    return sum / double(answers);
 }
 
 std::vector<qint64> levelsOf(const MarkCounts &counts, const LevelScale &scale)

@@ -34,6 +34,10 @@ struct Agreement {
 /// ("counts", "counts[2]"). Thread: any (pure). Source: METHOD.md 4.
 [[nodiscard]] Result<Agreement> agreementOf(std::span<const qint64> counts);
 
+/// A alone, of the levels that were given; nothing with fewer than kFewestForAgreement of them. The same bits
+/// as agreementOf() gives, for where thousands are wanted. Thread: any (pure).
+[[nodiscard]] std::optional<double> agreementAmong(const MarkCounts &counts, const LevelScale &scale);
+
 /// Heads per level of the scale, lowest first; the other states do not count.
 [[nodiscard]] std::vector<qint64> levelsOf(const MarkCounts &counts, const LevelScale &scale);
 

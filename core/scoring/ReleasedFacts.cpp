@@ -133,10 +133,18 @@ std::vector<ImportanceResult> releaseImportance(const Framework &framework,
                                                 const OrganisationAnswers &answers,
                                                 const ScoringOptions &options)
 {
+    const AnswerColumns columns(answers, ImportanceQuestions(framework).questions.size());
+    return releaseImportance(framework, ImportanceColumns{columns, answers.groupPopulation}, options);
+}
+
+std::vector<ImportanceResult> releaseImportance(const Framework &framework, const ImportanceColumns &answers,
+                                                const ScoringOptions &options)
+{
     const ImportanceQuestions asked(framework);
     const LevelScale scale; // importance is 1 to 5 whatever the framework's levels are
-    const AnswerColumns columns(answers, asked.questions.size());
-    const QuestionValue value({scale, options, answers.groupPopulation, columns.units()});
+    const AnswerColumns &columns = answers.columns;
+    SAMSYN_REQUIRE(columns.questions() == asked.questions.size());
+    const QuestionValue value({scale, options, answers.frame, columns.units()});
     std::vector<ImportanceResult> results;
     for (std::size_t first = 0; first < asked.questions.size();) {
         const qsizetype area = asked.questions[first].area;

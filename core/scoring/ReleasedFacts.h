@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/scoring/ScoringInput.h"
+#include "core/scoring/AnswerColumns.h"
 
 namespace samsyn {
 
@@ -37,6 +37,14 @@ struct GroupResponse {
 /// Thread: any (pure).
 [[nodiscard]] std::vector<ImportanceResult> releaseImportance(const Framework &framework,
                                                               const OrganisationAnswers &answers,
+                                                              const ScoringOptions &options);
+/// The same from columns that are at hand, one per ImportanceQuestions.
+struct ImportanceColumns {
+    const AnswerColumns &columns;
+    const GroupFrame &frame;
+};
+[[nodiscard]] std::vector<ImportanceResult> releaseImportance(const Framework &framework,
+                                                              const ImportanceColumns &answers,
                                                               const ScoringOptions &options);
 
 /// As releaseAgain() of Disclosure.h: what `earlier` did not show is not shown now. Errors: ReleaseDiffers

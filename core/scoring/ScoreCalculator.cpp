@@ -165,9 +165,7 @@ private:
     {
         if (m_options.mode != RoundMode::Individual)
             return std::nullopt;
-        const Result<Agreement> result = agreementOf(levelsOf(counts, m_framework.scale));
-        SAMSYN_REQUIRE(result.has_value());
-        return result->agreement;
+        return agreementAmong(counts, m_framework.scale);
     }
 
     void addSpread(CapabilityScore &scored, const std::vector<WeightedScore> &children,

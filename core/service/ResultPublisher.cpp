@@ -161,19 +161,38 @@ RoundResultGroup summaryOfOne(const RoundResultGroup &summary, const Organisatio
     return one;
 }
 
-PublishedRound publish(const Framework &whole, const FrozenRound &round, qint64 computedAtMs)
+std::vector<FrozenSheet> sheetsOf(const Framework &whole, const FrozenRound &round)
+{
+    const Framework framework = formOf(whole, round.plan.formLength);
+    const std::size_t scored = ScoredQuestions(framework).questions.size();
+    const std::size_t importance = ImportanceQuestions(framework).questions.size();
+    std::vector<FrozenSheet> sheets;
+    for (const FrozenOrganisation &organisation : round.organisations) {
+        const OrganisationInput input = toOrganisationInput(framework, organisation);
+        sheets.push_back({organisation.id, AnswerColumns(input.scored, scored),
+                          AnswerColumns(input.importance, importance), input.scored.groupPopulation,
+                          input.response});
+    }
+    return sheets;
+}
+
+Result<PublishedRound> publish(const Framework &whole, const KeptRound &round, qint64 computedAtMs)
 {
     const Framework framework = formOf(whole, round.plan.formLength);
     const Framework scored = scoredPartOf(framework);
     const ScoringOptions options = scoringOptionsOf(round.plan);
     PublishedRound published;
-    for (const FrozenOrganisation &organisation : round.organisations) {
-        const OrganisationInput input = toOrganisationInput(framework, organisation);
-        const RawOrganisationScores raw = scoreOrganisation(scored, input.scored, options);
-        ReleasedFacts facts = releaseResponse(input.response, options);
-        facts.importance = releaseImportance(framework, input.importance, options);
+    for (const FrozenSheet &sheet : round.sheets) {
+        if (sheet.scored.questions() != ScoredQuestions(scored).questions.size()
+            || sheet.importance.questions() != ImportanceQuestions(framework).questions.size())
+            return Error{ErrorCode::StoreCorrupt, sheet.organisation.toString(),
+                         QStringLiteral("the frozen answers are to other questions")};
+        const RawOrganisationScores raw = scoreColumns(scored, sheet.scored, sheet.frame, options);
+        ReleasedFacts facts = releaseResponse(sheet.response, options);
+        facts.importance =
+            releaseImportance(framework, ImportanceColumns{sheet.importance, sheet.frame}, options);
         published.organisations.push_back(
-            {round.id, organisation.id, release(scored, raw, options).nodes(), std::move(facts)});
+            {round.id, sheet.organisation, release(scored, raw, options).nodes(), std::move(facts)});
     }
     RoundResultGroup &summary = published.summary;
     summary.round = round.id;
@@ -185,6 +204,14 @@ PublishedRound publish(const Framework &whole, const FrozenRound &round, qint64 
     summary.organisationCount = qint64(published.organisations.size());
     summary.checksum = resultChecksum(published.organisations);
     return published;
+}
+
+PublishedRound publish(const Framework &whole, const FrozenRound &round, qint64 computedAtMs)
+{
+    const std::vector<FrozenSheet> sheets = sheetsOf(whole, round);
+    Result<PublishedRound> published = publish(whole, KeptRound{round.id, round.plan, sheets}, computedAtMs);
+    SAMSYN_REQUIRE(published.has_value());
+    return *std::move(published);
 }
 
 } // namespace samsyn

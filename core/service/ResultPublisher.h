@@ -5,7 +5,7 @@
 #include "core/questionnaire/AnswerCarrying.h"
 #include "core/questionnaire/FormLogic.h"
 #include "core/scoring/Disclosure.h"
-#include "core/scoring/ReleasedFacts.h"
+#include "core/service/FrozenSheet.h"
 
 namespace samsyn {
 
@@ -76,8 +76,20 @@ struct PublishedRound {
 /// The summary of what lies in the feed of a single organisation: about that one alone.
 [[nodiscard]] RoundResultGroup summaryOfOne(const RoundResultGroup &summary,
                                             const OrganisationResultGroup &organisation);
+/// What counts of a frozen round, in participant order. framework: whole. Pure.
+[[nodiscard]] std::vector<FrozenSheet> sheetsOf(const Framework &framework, const FrozenRound &round);
+
+/// A round by what was kept of it.
+struct KeptRound {
+    RecordId id;
+    const RoundPlanGroup &plan;
+    const std::vector<FrozenSheet> &sheets; ///< in participant order
+};
 /// framework: whole; what the round did not ask is left out. Pure: the same frozen round gives the same bytes
-/// everywhere (but for computedAtMs). Thread: any.
+/// everywhere (but for computedAtMs). Errors: StoreCorrupt (a sheet does not fit the framework). Thread: any.
+[[nodiscard]] Result<PublishedRound> publish(const Framework &framework, const KeptRound &round,
+                                             qint64 computedAtMs);
+/// The same where the answers are at hand.
 [[nodiscard]] PublishedRound publish(const Framework &framework, const FrozenRound &round,
                                      qint64 computedAtMs);
 

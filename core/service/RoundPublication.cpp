@@ -200,14 +200,45 @@ Result<RoundPublication::Subject> RoundPublication::subjectOf(const RecordId &ro
 
 Result<PublishedRound> RoundPublication::calculate(const Subject &subject, qint64 nowMs)
 {
-    const RoundFreezer freezer(m_store);
-    const Result<Framework> content = freezer.framework(subject.plan.framework);
+    const Result<Framework> content = RoundFreezer(m_store).framework(subject.plan.framework);
     if (!content)
         return content.error();
-    const Result<FrozenRound> frozen = freezer.freeze(subject.round, subject.plan);
+    Result<std::vector<FrozenSheet>> sheets = keptSheets(subject);
+    if (sheets && sheets->empty())
+        sheets = keepSheets(subject, *content);
+    if (!sheets)
+        return sheets.error();
+    return publish(*content, KeptRound{subject.round, subject.plan, *sheets}, nowMs);
+}
+
+/// In participant order; empty when nothing has been kept yet.
+Result<std::vector<FrozenSheet>> RoundPublication::keptSheets(const Subject &subject)
+{
+    std::vector<FrozenSheet> sheets;
+    for (const RecordId &organisation : subject.plan.participants) {
+        const Result<std::optional<QByteArray>> kept = m_store.frozen(subject.round, organisation);
+        if (!kept)
+            return kept.error();
+        if (!*kept)
+            return std::vector<FrozenSheet>();
+        Result<FrozenSheet> sheet = unpackSheet(organisation, **kept);
+        if (!sheet)
+            return sheet.error();
+        sheets.push_back(*std::move(sheet));
+    }
+    return sheets;
+}
+
+Result<std::vector<FrozenSheet>> RoundPublication::keepSheets(const Subject &subject,
+                                                              const Framework &content)
+{
+    const Result<FrozenRound> frozen = RoundFreezer(m_store).freeze(subject.round, subject.plan);
     if (!frozen)
         return frozen.error();
-    return publish(*content, *frozen, nowMs);
+    std::vector<FrozenSheet> sheets = sheetsOf(content, *frozen);
+    for (const FrozenSheet &sheet : sheets)
+        SAMSYN_TRY(m_store.putFrozen({subject.round, sheet.organisation, packSheet(sheet)}));
+    return sheets;
 }
 
 Result<bool> RoundPublication::hasOwnResults(const Subject &subject)

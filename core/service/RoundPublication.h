@@ -41,6 +41,9 @@ private:
     using Edits = std::vector<CellEdit>;
     [[nodiscard]] Result<Subject> subjectOf(const RecordId &round);
     [[nodiscard]] Result<PublishedRound> calculate(const Subject &subject, qint64 nowMs);
+    [[nodiscard]] Result<std::vector<FrozenSheet>> keptSheets(const Subject &subject);
+    [[nodiscard]] Result<std::vector<FrozenSheet>> keepSheets(const Subject &subject,
+                                                              const Framework &content);
     [[nodiscard]] Result<bool> hasOwnResults(const Subject &subject);
     [[nodiscard]] Result<Edits> ownEdits(const Subject &subject, const PublishedRound &published);
     [[nodiscard]] Result<Edits> approvedEdits(const Subject &subject);

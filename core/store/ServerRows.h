@@ -103,6 +103,11 @@ struct KnownOp {
     OpId id;
     StoredVerdict verdict;
 };
+/// What counted of one organisation when a round closed (FrozenSheet.h).
+struct FrozenRow {
+    RecordId round, organisation;
+    QByteArray sheet;
+};
 /// Where a record lives.
 struct RecordPlace {
     FeedId feed;

@@ -81,6 +81,12 @@ public:
     [[nodiscard]] virtual Result<RecordKey> keepRecordKey(const ReplicaId &replica, const RecordId &record,
                                                           const RecordKey &key) = 0;
 
+    /// Kept once and for all. Errors also: StoreConstraint when there is one.
+    [[nodiscard]] virtual Result<void> putFrozen(const FrozenRow &row) = 0;
+    /// Errors also: StoreCorrupt when it is not what was kept.
+    [[nodiscard]] virtual Result<std::optional<QByteArray>> frozen(const RecordId &round,
+                                                                   const RecordId &organisation) = 0;
+
     /// Makes (or revives, or changes the role of) a membership. Errors also: StoreConstraint for a `me` or
     /// `ans` feed of someone else: such a row cannot exist.
     [[nodiscard]] virtual Result<Membership> addMember(const UserId &user, const FeedId &feed,

@@ -7,7 +7,7 @@
 namespace samsyn {
 
 /// Script i brings a database from user_version i to i + 1. A script that was released is never edited.
-inline constexpr std::array<const char *, 3> kServerMigrations = {R"sql(
+inline constexpr std::array<const char *, 4> kServerMigrations = {R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE feed(
@@ -150,6 +150,14 @@ CREATE TABLE invited(
     organisation BLOB NOT NULL CHECK(length(organisation) = 16), person TEXT NOT NULL)
     STRICT, WITHOUT ROWID;
 CREATE INDEX invited_round ON invited(round, organisation, user);
+)sql",
+                                                                  R"sql(
+CREATE TABLE frozen(
+    round BLOB NOT NULL CHECK(length(round) = 16), organisation BLOB NOT NULL CHECK(length(organisation) = 16),
+    sheet BLOB NOT NULL, digest BLOB NOT NULL CHECK(length(digest) = 32),
+    PRIMARY KEY(round, organisation)) STRICT;
+CREATE TRIGGER frozen_stays_as_it_was BEFORE UPDATE ON frozen
+    BEGIN SELECT RAISE(ABORT, 'what counted when a round closed is not changed'); END;
 )sql"};
 
 } // namespace samsyn

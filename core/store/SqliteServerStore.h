@@ -62,6 +62,9 @@ public:
     Result<RecordKey> keepRecordKey(const ReplicaId &replica, const RecordId &record,
                                     const RecordKey &key) override;
 
+    Result<void> putFrozen(const FrozenRow &row) override;
+    Result<std::optional<QByteArray>> frozen(const RecordId &round, const RecordId &organisation) override;
+
     Result<Membership> addMember(const UserId &user, const FeedId &feed, UserRole role) override;
     Result<void> revokeMember(const UserId &user, const FeedId &feed) override;
     Result<std::vector<Membership>> membershipsOf(const UserId &user) override;

@@ -3,13 +3,22 @@
 // could use for it and beside the floor, in one run on one machine.
 #include "core/scoring/Agreement.h"
 #include "core/scoring/QuestionValue.h"
+#include "core/service/FrozenSheet.h"
+#include "core/store/SqliteServerStore.h"
 #include "tests/core/scoring/SampleRound.h"
 #include "tests/support/FakePorts.h"
 
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+
 #include <benchmark/benchmark.h>
 #include <sqlite3.h>
+#include <sys/resource.h>
 
 #include <array>
+#include <cstdio>
+#include <string_view>
 #include <thread>
 
 using namespace samsyn;
@@ -207,18 +216,23 @@ struct Cell {
 
 double medianOf(const MarkCounts &counts)
 {
-    std::vector<double> levels;
-    std::vector<double> people;
+    const int half = counts.levels();
+    int below = 0;
     for (AnswerMark level = 0; level < 5; ++level) {
-        if (counts.of(level) == 0)
-            continue;
-        levels.push_back(level + 1);
-        people.push_back(counts.of(level));
+        below += counts.of(level);
+        if (2 * below > half)
+            return level + 1;
+        if (2 * below == half && half > 0) {
+            AnswerMark next = level;
+            while (counts.of(++next) == 0) { }
+            return (level + next) / 2.0 + 1;
+        }
     }
-    return weightedMedian(levels, people);
+    return 0;
 }
 
-/// Mean, median, count, distribution and agreement of every capability, by the functions of the product.
+/// Mean, median, count, distribution and agreement of every capability; all but the plain median by the
+/// functions that results are made with.
 std::vector<Cell> figuresOf(const Framework &framework, const AnswerColumns &columns)
 {
     const ScoringOptions options;
@@ -233,7 +247,7 @@ std::vector<Cell> figuresOf(const Framework &framework, const AnswerColumns &col
             for (const Question &question : capability.questions) {
                 const QuestionScore score = value.of(question, columns.counts(column++));
                 children.push_back({question.weight, score.score, score.reason});
-                cell.agreements.push_back(agreementOf(levelsOf(score.counts, framework.scale))->agreement);
+                cell.agreements.push_back(agreementAmong(score.counts, framework.scale));
                 cell.medians.push_back(medianOf(score.counts));
                 cell.distributions.push_back(score.counts);
             }
@@ -256,6 +270,96 @@ void figuresAll(benchmark::State &state)
 }
 BENCHMARK(figuresAll)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime();
 
+/// The first `people` of every organisation.
+AnswerColumns firstOf(const AnswerColumns &columns, std::size_t people)
+{
+    std::vector<AnswerMark> marks;
+    for (std::size_t question = 0; question < columns.questions(); ++question) {
+        const std::span<const AnswerMark> column = columns.column(question).first(people);
+        marks.insert(marks.end(), column.begin(), column.end());
+    }
+    return {{{RespondentGroup::Staff, 0, people}}, columns.questions(), std::move(marks)};
+}
+
+RecordId organisationAt(std::size_t index)
+{
+    return RecordId::named("organisation", QByteArray::number(qulonglong(index)));
+}
+
+const RecordId kMillion = RecordId::named("round", "a million"),
+               kTenThousand = RecordId::named("round", "10,000");
+
+/// Both rounds as a server keeps them when they have closed.
+std::unique_ptr<SqliteServerStore> openStore(const QString &path)
+{
+    SeededRandom random(1);
+    auto store = SqliteServerStore::open(path, random);
+    SAMSYN_REQUIRE(store.has_value());
+    return *std::move(store);
+}
+
+void fillStore(const QString &path)
+{
+    const auto store = openStore(path);
+    Result<ServerTransaction> transaction = ServerTransaction::begin(*store);
+    SAMSYN_REQUIRE(transaction.has_value());
+    const AnswerColumns none({}, 0, {});
+    for (std::size_t i = 0; i < kOrganisations; ++i) {
+        const AnswerColumns &columns = nationalColumns()[i];
+        const std::size_t share = 10'000 / kOrganisations + (i < 10'000 % kOrganisations ? 1 : 0);
+        const FrozenSheet all{organisationAt(i), columns, none, {}, {}};
+        const FrozenSheet few{organisationAt(i), firstOf(columns, share), none, {}, {}};
+        SAMSYN_REQUIRE(store->putFrozen({kMillion, all.organisation, packSheet(all)}).has_value());
+        SAMSYN_REQUIRE(store->putFrozen({kTenThousand, few.organisation, packSheet(few)}).has_value());
+    }
+    SAMSYN_REQUIRE(transaction->commit().has_value());
+}
+
+/// Reads every sheet, checks it and works out its figures; returns how many respondents there were.
+std::size_t figuresFromStore(SqliteServerStore &store, const RecordId &round, const Framework &framework)
+{
+    std::size_t people = 0;
+    const Result<ServerTransaction> transaction = ServerTransaction::begin(store);
+    SAMSYN_REQUIRE(transaction.has_value());
+    for (std::size_t i = 0; i < kOrganisations; ++i) {
+        const Result<std::optional<QByteArray>> kept = store.frozen(round, organisationAt(i));
+        const Result<FrozenSheet> sheet = unpackSheet(organisationAt(i), **kept);
+        people += sheet->scored.respondents();
+        benchmark::DoNotOptimize(figuresOf(framework, sheet->scored));
+    }
+    return people;
+}
+
+void figuresFromFile(benchmark::State &state, const RecordId &round, std::size_t expected)
+{
+    static const QTemporaryDir folder;
+    static const QString path = folder.filePath(QStringLiteral("server.db"));
+    if (!QFile::exists(path))
+        fillStore(path);
+    const auto store = openStore(path);
+    const Framework framework = nationalFramework();
+    for (auto iteration : state) {
+        if (figuresFromStore(*store, round, framework) != expected)
+            state.SkipWithError("not all respondents came back");
+    }
+}
+BENCHMARK_CAPTURE(figuresFromFile, million, kMillion, kResponses)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(figuresFromFile, tenThousand, kTenThousand, 10'000)->Unit(benchmark::kMillisecond);
+
+/// In a process of its own: what reading the file costs in memory.
+int readAlone(const QString &path)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto store = openStore(path);
+    const std::size_t people = figuresFromStore(*store, kMillion, nationalFramework());
+    rusage usage = {};
+    getrusage(RUSAGE_SELF, &usage);
+    std::printf("%zu responses from the store in %lld ms, at most %ld MB of memory\n", people,
+                timer.elapsed(), usage.ru_maxrss / 1024);
+    return 0;
+}
+
 void scoreAll(benchmark::State &state)
 {
     const Framework framework = nationalFramework();
@@ -270,8 +374,16 @@ BENCHMARK(scoreAll)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond)->UseRealTime(
 
 } // namespace
 
+/// BenchAggregate [benchmark options] | --write FILE | --read FILE
 int main(int argc, char **argv)
 {
+    const bool isRead = argc == 3 && std::string_view(argv[1]) == "--read";
+    if (isRead)
+        return readAlone(QString::fromLocal8Bit(argv[2]));
+    if (argc == 3 && std::string_view(argv[1]) == "--write") {
+        fillStore(QString::fromLocal8Bit(argv[2]));
+        return 0;
+    }
     nationalColumns(); // made once, before anything is measured
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();

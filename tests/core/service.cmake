@@ -7,6 +7,8 @@ samsyn_test(tst_FrameworkLibrary SOURCES service/tst_FrameworkLibrary.cpp servic
 samsyn_test(tst_RoundService SOURCES service/tst_RoundService.cpp service/SurveyBench.h LINKS samsyn_service)
 samsyn_test(tst_ServerAccounts SOURCES service/tst_ServerAccounts.cpp LINKS samsyn_service)
 samsyn_test(tst_RoundCloser SOURCES service/tst_RoundCloser.cpp LINKS samsyn_service)
+samsyn_test(tst_FrozenSheet
+    SOURCES service/tst_FrozenSheet.cpp scoring/RandomRound.h scoring/SampleRound.h LINKS samsyn_service)
 samsyn_test(tst_RoundPublication SOURCES service/tst_RoundPublication.cpp LINKS samsyn_service)
 samsyn_test(tst_InvitationList SOURCES service/tst_InvitationList.cpp LINKS samsyn_service)
 samsyn_test(tst_MovedClosing SOURCES service/tst_MovedClosing.cpp LINKS samsyn_service)
@@ -21,6 +23,9 @@ samsyn_test(tst_RoundOpener SOURCES service/tst_RoundOpener.cpp LINKS samsyn_ser
 samsyn_test(tst_FormFilling SOURCES service/tst_FormFilling.cpp service/SurveyBench.h LINKS samsyn_service)
 samsyn_test(tst_AuthoringService SOURCES service/tst_AuthoringService.cpp service/SurveyBench.h LINKS samsyn_service)
 samsyn_test(tst_DraftDocument SOURCES service/tst_DraftDocument.cpp LINKS samsyn_service)
+samsyn_test(tst_StandingService
+    SOURCES service/tst_StandingService.cpp scoring/SampleRound.h LINKS samsyn_service)
+samsyn_test(tst_TrendService SOURCES service/tst_TrendService.cpp service/SurveyBench.h LINKS samsyn_service)
 samsyn_test(tst_TargetService
     SOURCES service/tst_TargetService.cpp service/PlanBench.h service/SurveyBench.h store/DeviceBench.h
     LINKS samsyn_service)
@@ -33,8 +38,5 @@ samsyn_test(tst_VolumeService
 samsyn_test(tst_VolumeSharing
     SOURCES service/tst_VolumeSharing.cpp service/VolumeBench.h service/PlanBench.h service/SurveyBench.h store/DeviceBench.h
     LINKS samsyn_service)
-samsyn_test(tst_StandingService
-    SOURCES service/tst_StandingService.cpp scoring/SampleRound.h LINKS samsyn_service)
-samsyn_test(tst_TrendService SOURCES service/tst_TrendService.cpp service/SurveyBench.h LINKS samsyn_service)
 samsyn_test(tst_ShownTargets
     SOURCES service/tst_ShownTargets.cpp service/PlanBench.h service/SurveyBench.h LINKS samsyn_service)

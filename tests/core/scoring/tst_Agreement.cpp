@@ -310,6 +310,20 @@ private Q_SLOTS:
         QVERIFY(isClose(agreementIn(Counts(101, 99'000)), 0));
     }
 
+    void agreementAloneHasTheSameBits()
+    {
+        SeededRandom random(8);
+        for (int i = 0; i < 2000; ++i) {
+            const std::uint64_t spread = 1 + random.number(5);
+            std::vector<AnswerMark> marks;
+            for (std::uint64_t people = random.number(60); people > 0; --people)
+                marks.push_back(AnswerMark(qint64(random.number(spread + 2)) - 2));
+            const MarkCounts counts(marks);
+            const LevelScale scale = sample::fiveLevels();
+            QCOMPARE(agreementAmong(counts, scale), agreementOf(levelsOf(counts, scale))->agreement);
+        }
+    }
+
     void d1IsCountedByHeads()
     {
         const AnswerColumns d1(sample::d1(), 2);

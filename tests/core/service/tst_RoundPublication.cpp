@@ -75,6 +75,30 @@ class tst_RoundPublication : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void answersThatChangedSinceChangeNothing()
+    {
+        PublishedWorld world;
+        const OrganisationResultGroup before = world.result("own result:", world.vara);
+        AnswerGroup late{world.respondent.respondent, QStringLiteral("q1"), {}};
+        late.value.state = AnswerState::Level;
+        late.value.level = 0;
+        QVERIFY(world.writer
+                    ->write({editOf(world.respondent.answers,
+                                    answerId(late.respondent, late.questionCode), late)})
+                    .has_value());
+        QCOMPARE(*world.again(), false);
+        QCOMPARE(writeGroup(world.result("own result:", world.vara)), writeGroup(before));
+    }
+
+    void keptAnswersThatWereDamagedAreNotCalculatedWith()
+    {
+        PublishedWorld world;
+        QVERIFY(world.store->database()
+                    .execute("DROP TRIGGER frozen_stays_as_it_was; UPDATE frozen SET sheet = x'00'")
+                    .has_value());
+        QCOMPARE(int(world.again().error().code), int(ErrorCode::StoreCorrupt));
+    }
+
     void theSameAgainWritesNothing()
     {
         PublishedWorld world;

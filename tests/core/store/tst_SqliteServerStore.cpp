@@ -126,6 +126,22 @@ private Q_SLOTS:
         QVERIFY(!store->placeOf(cell.record)->has_value());
     }
 
+    void whatCountedIsKeptOnceAndAsItWas()
+    {
+        const auto store = openStore(QStringLiteral(":memory:"));
+        const FrozenRow row{RecordId::named("frozen", "round"), RecordId::named("frozen", "member"), "sheet"};
+        QVERIFY(!store->frozen(row.round, row.organisation)->has_value());
+        QVERIFY(store->putFrozen(row).has_value());
+        QCOMPARE(**store->frozen(row.round, row.organisation), row.sheet);
+        QVERIFY(!store->frozen(row.round, row.round)->has_value());
+        QCOMPARE(int(store->putFrozen(row).error().code), int(ErrorCode::StoreConstraint));
+        QVERIFY(!store->database().execute("UPDATE frozen SET sheet = x'00'"));
+        QVERIFY(store->database()
+                    .execute("DROP TRIGGER frozen_stays_as_it_was; UPDATE frozen SET sheet = x'00'")
+                    .has_value());
+        QCOMPARE(int(store->frozen(row.round, row.organisation).error().code), int(ErrorCode::StoreCorrupt));
+    }
+
     void refusesADatabaseOfANewerServer()
     {
         const QString path = pathOf("newer.db");
