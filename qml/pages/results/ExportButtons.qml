@@ -3,7 +3,7 @@
 import QtQuick
 import Samsyn
 
-Row {
+Flow {
     id: row
 
     required property HeatMapExport exporting

@@ -95,6 +95,7 @@ FocusScope {
                 isDiverging: page.heatMap.aspects.isDiverging
             }
             ExportButtons {
+                Layout.fillWidth: true
                 visible: page.isPhone && page.isShown && page.heatMap.exporting.isPossible
                 exporting: page.heatMap.exporting
             }
