@@ -175,7 +175,10 @@ Result<void> JointService::reckon(const RoundResults &results, JointPicture &pic
         for (const JointMember &member : picture.members) {
             Result<MemberStanding> standing = standingOf(picture, member, {picture.frameworkCode, row.code});
             SAMSYN_TRY(standing);
-            standing->score = usableScore(results.heatMap.cell(place, columns.at(member.code)));
+            const qsizetype column = columns.at(member.code);
+            standing->score = usableScore(results.heatMap.cell(place, column));
+            if (!standing->importance)
+                standing->importance = usableImportance(results, column, row.area);
             capability.members.push_back(*std::move(standing));
         }
         capabilities.push_back(std::move(capability));
@@ -207,15 +210,19 @@ Result<JointPicture> JointService::joint(const RecordId &round) const
     }
     SAMSYN_TRY(addMembers(*results, picture));
     LocalText areaName;
+    QString area;
     for (const HeatMapRow &node : results->heatMap.rows) {
-        if (node.kind == NodeKind::Area)
+        if (node.kind == NodeKind::Area) {
             areaName = node.name;
+            area = node.code;
+        }
         const Capability *capability = results->framework->capability(node.code);
         if (node.kind != NodeKind::Capability || !capability)
             continue;
         Result<JointRow> row = rowOf(picture, *capability, workspace->scope);
         SAMSYN_TRY(row);
         row->areaName = areaName;
+        row->area = area;
         picture.rows.push_back(*std::move(row));
     }
     SAMSYN_TRY(reckon(*results, picture));

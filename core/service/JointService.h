@@ -28,6 +28,7 @@ struct StatedReadiness {
 struct JointRow {
     QString code;
     LocalText name, areaName;
+    QString area; ///< code
     const Capability *capability = nullptr; ///< belongs to the library
     JointPriority priority;
     double scaleBenefit = 0.5; ///< phi that was reckoned with

@@ -43,10 +43,8 @@ Result<void> order(TargetPicture &picture)
     std::vector<GapSubject> subjects;
     std::map<QString, TargetRow> rows;
     for (TargetRow &row : picture.rows) {
-        const std::optional<double> importance =
-            row.own.importance ? std::optional<double>(*row.own.importance) : std::nullopt;
         subjects.push_back(
-            {row.code, usableScore(row.cell), row.level(), importance, row.capability->weight});
+            {row.code, usableScore(row.cell), row.level(), row.importance(), row.capability->weight});
         rows.emplace(row.code, std::move(row));
     }
     const Result<TargetGaps> gaps = targetGaps(subjects, picture.scale);
@@ -87,6 +85,17 @@ std::optional<double> usableScore(const HeatMapCell &cell)
 {
     const bool isUsable = cell.bound == ScoreBound::Exact || cell.bound == ScoreBound::Rounded;
     return isUsable ? cell.score : std::nullopt;
+}
+
+std::optional<double> usableImportance(const RoundResults &results, qsizetype column, const QString &area)
+{
+    if (std::size_t(column) >= results.facts.size())
+        return std::nullopt;
+    const auto &stated = results.facts[std::size_t(column)].importance;
+    const auto found = std::ranges::find(stated, area, &ImportanceResult::area);
+    const bool isUsable =
+        found != stated.end() && (found->bound == ScoreBound::Exact || found->bound == ScoreBound::Rounded);
+    return isUsable ? found->mean : std::nullopt;
 }
 
 Result<TargetRow> TargetService::rowOf(const TargetPicture &picture, const Capability &capability,
@@ -136,8 +145,10 @@ Result<TargetPicture> TargetService::targets(const RecordId &round, const Record
             Result<TargetRow> row = rowOf(picture, capability, workspace->scope);
             SAMSYN_TRY(row);
             row->areaName = area.name;
-            if (column)
+            if (column) {
                 row->cell = results->heatMap.cell(*place, *column);
+                row->answeredImportance = usableImportance(*results, *column, area.code);
+            }
             picture.rows.push_back(*std::move(row));
         }
     }

@@ -16,11 +16,17 @@ struct TargetRow {
     HeatMapCell cell; ///< released
     TargetDecision own; ///< empty when nothing is decided
     TargetDecision common; ///< of the collaboration; empty when there is none
+    std::optional<double> answeredImportance; ///< 1..5, what those asked find of its area; released
     bool isOffScale = false; ///< an own level is stored that the framework's scale does not have
     TargetGap gap;
 
     /// The own level, else the common one.
     [[nodiscard]] const std::optional<double> &level() const { return own.level ? own.level : common.level; }
+    /// What the management has set, else what the answers say; absent = 3 is assumed.
+    [[nodiscard]] std::optional<double> importance() const
+    {
+        return own.importance ? std::optional<double>(*own.importance) : answeredImportance;
+    }
 };
 
 struct TargetPicture {
@@ -66,5 +72,9 @@ private:
 [[nodiscard]] TargetDecision decisionOf(const CommonTargetGroup &target, const LevelScale &scale);
 /// A released score that a calculation may go on from: exact or rounded, no bound. Thread: any (pure).
 [[nodiscard]] std::optional<double> usableScore(const HeatMapCell &cell);
+/// The released importance of an area, when it is exact or rounded. column: of the heat map. Thread: any
+/// (pure).
+[[nodiscard]] std::optional<double> usableImportance(const RoundResults &results, qsizetype column,
+                                                     const QString &area);
 
 } // namespace samsyn

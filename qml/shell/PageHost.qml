@@ -31,6 +31,11 @@ FocusScope {
         host.account.heatMap.open(roundId);
         host.navigator.open(Navigator.Page.HeatMap);
     }
+    function openPlan(capability: string): void {
+        host.account.plan.open(host.account.heatMap.roundId, capability);
+        host.account.heatMap.closeCell();
+        host.navigator.open(Navigator.Page.Plan);
+    }
     function startSurvey(): void {
         if (host.account.form.needsGroup || host.account.form.needsUnit)
             host.choosePlace();
@@ -153,6 +158,8 @@ FocusScope {
 
         HeatMapPage {
             heatMap: host.account.heatMap
+            canPlan: host.account.plan.isAllowed
+            onPlanWanted: capability => host.openPlan(capability)
             onStandingsWanted: host.navigator.open(Navigator.Page.Standing)
         }
     }

@@ -17,6 +17,7 @@ class ActionEditor : public QObject {
     QML_UNCREATABLE("belongs to PlanViewModel")
     Q_PROPERTY(bool isOpen READ isOpen NOTIFY changed)
     Q_PROPERTY(bool isNew READ isNew NOTIFY changed)
+    Q_PROPERTY(bool isUnsaved READ isUnsaved NOTIFY typed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QString titleProblem READ titleProblem NOTIFY changed)
     Q_PROPERTY(QString owner READ owner NOTIFY changed)
@@ -44,6 +45,12 @@ public:
 
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
     [[nodiscard]] bool isNew() const { return m_id.isNull(); }
+    /// Something stands in the form that is not stored as an action.
+    [[nodiscard]] bool isUnsaved() const;
+    /// What stands in the form, to be kept over a kill; empty when there is nothing to lose.
+    [[nodiscard]] QByteArray unsavedBytes() const;
+    /// Inverse; bytes that are something else are left alone.
+    void restore(const QByteArray &unsaved);
     [[nodiscard]] const RecordId &id() const { return m_id; }
     [[nodiscard]] ActionStatus wantedStatus() const { return m_status; }
     /// What is to be stored; the title without spaces around it.
@@ -59,10 +66,10 @@ public:
     [[nodiscard]] QStringList statusNames() const;
     [[nodiscard]] int status() const { return int(m_status); }
 
-    Q_INVOKABLE void typeTitle(const QString &text) { m_draft.title = text; }
-    Q_INVOKABLE void typeOwner(const QString &text) { m_draft.owner = text; }
-    Q_INVOKABLE void typeDue(const QString &text) { m_due.text = text; }
-    Q_INVOKABLE void typeNote(const QString &text) { m_draft.note = text; }
+    Q_INVOKABLE void typeTitle(const QString &text) { type(m_draft.title, text); }
+    Q_INVOKABLE void typeOwner(const QString &text) { type(m_draft.owner, text); }
+    Q_INVOKABLE void typeDue(const QString &text) { type(m_due.text, text); }
+    Q_INVOKABLE void typeNote(const QString &text) { type(m_draft.note, text); }
     Q_INVOKABLE void readDue();
     Q_INVOKABLE void chooseCapability(int row);
     Q_INVOKABLE void chooseStatus(int status);
@@ -71,8 +78,11 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// Something in the form is not what it was.
+    void typed();
 
 private:
+    void type(QString &field, const QString &text);
     QList<Capability> m_capabilities;
     QString m_framework, m_language, m_titleProblem;
     bool m_isOpen = false;
@@ -80,6 +90,8 @@ private:
     ActionDraft m_draft;
     ActionStatus m_status = ActionStatus::Planned;
     TypedDay m_due;
+    ActionDraft m_stored; ///< as it was when the form was opened
+    ActionStatus m_storedStatus = ActionStatus::Planned;
 };
 
 } // namespace samsyn

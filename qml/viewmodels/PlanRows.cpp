@@ -3,6 +3,7 @@
 
 #include "qml/viewmodels/HeatMapWords.h"
 #include "qml/viewmodels/PlanWords.h"
+#include "qml/viewmodels/TimeWords.h"
 
 #include <algorithm>
 
@@ -83,6 +84,21 @@ QList<PlanRow> PlanRows::actions(const std::vector<ActionEntry> &entries, const 
         rows.append({entry.id.toString(),
                      {draft.title, detail, words, entry.isOverdue, entry.isOpen(), iconOf(entry),
                       HeatMapWords::line({draft.title, words, detail})}});
+    }
+    return rows;
+}
+
+QList<QByteArray> PlanRows::noteRoles()
+{
+    return {"text", "detail"};
+}
+
+QList<PlanRow> PlanRows::notes(const std::vector<ResultNote> &notes, qint64 nowMs, const QString &language)
+{
+    QList<PlanRow> rows;
+    for (const ResultNote &note : notes) {
+        const QString when = TimeWords::past(note.writtenAtMs, nowMs, language);
+        rows.append({note.id.toString(), {note.text, HeatMapWords::line({note.author, when})}});
     }
     return rows;
 }

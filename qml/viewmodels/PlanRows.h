@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: what a row of the lists of targets and actions says.
+// Why: what a row of the lists of targets, actions and comments says.
 #pragma once
 
 #include "core/service/ActionService.h"
@@ -27,6 +27,11 @@ public:
     [[nodiscard]] static QList<QByteArray> actionRoles();
     [[nodiscard]] static QList<PlanRow> actions(const std::vector<ActionEntry> &entries,
                                                 const TargetPicture &picture, const QString &language);
+
+    /// text, detail.
+    [[nodiscard]] static QList<QByteArray> noteRoles();
+    [[nodiscard]] static QList<PlanRow> notes(const std::vector<ResultNote> &notes, qint64 nowMs,
+                                              const QString &language);
 
 private:
     [[nodiscard]] static QString headingAbove(const TargetPicture &picture, std::size_t row);

@@ -3,21 +3,30 @@
 
 #include "qml/viewmodels/AppearanceViewModel.h"
 #include "qml/viewmodels/ErrorText.h"
-#include "qml/viewmodels/HeatMapWords.h"
 #include "qml/viewmodels/PlanRows.h"
-#include "qml/viewmodels/TimeWords.h"
 
 #include <algorithm>
 
 namespace samsyn {
 
+namespace {
+
+/// Typed text is stored after a pause, as answers are.
+constexpr int kTypingPauseMs = 800;
+
+} // namespace
+
 PlanViewModel::PlanViewModel(const AccountServices &services, QObject *parent)
     : QObject(parent), m_services(services), m_targetService(services.store, services.rounds),
-      m_actionService(services.actions), m_targets(PlanRows::targetRoles()), m_notes({"text", "detail"}),
+      m_actionService(services.actions), m_targets(PlanRows::targetRoles()), m_notes(PlanRows::noteRoles()),
       m_actions(PlanRows::actionRoles()), m_joint(services)
 {
     connect(&m_target, &TargetEditor::decided, this, &PlanViewModel::storeTarget);
     connect(&m_joint, &JointViewModel::saved, this, &PlanViewModel::saved);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(kTypingPauseMs);
+    connect(&m_typing, &QTimer::timeout, this, &PlanViewModel::keepTyped);
+    connect(&m_action, &ActionEditor::typed, &m_typing, qOverload<>(&QTimer::start));
     connect(&services.appearance, &AppearanceViewModel::languageChanged, this,
             [this, &appearance = services.appearance] { setLanguage(appearance.language()); });
     setLanguage(services.appearance.language());
@@ -115,6 +124,8 @@ void PlanViewModel::load()
     if (m_target.isOpen())
         showTarget(m_target.code());
     showActions();
+    if (!m_action.isOpen())
+        restoreTyped();
 }
 
 void PlanViewModel::fail(const Error &error)
@@ -137,9 +148,11 @@ void PlanViewModel::setOrganisation(int organisation)
 {
     if (organisation < 0 || organisation >= int(m_members.size()) || organisation == m_organisation)
         return;
+    keepTyped();
     m_organisation = organisation;
     m_target.close();
     m_action.close();
+    m_typing.stop();
     reload();
 }
 
@@ -186,12 +199,7 @@ QString PlanViewModel::accessText() const
 
 QString PlanViewModel::gapText() const
 {
-    const auto withTarget =
-        std::ranges::count_if(m_picture.rows, [](const TargetRow &row) { return row.level().has_value(); });
-    const QString targets = tr("%1 av %2 förmågor har ett mål.").arg(withTarget).arg(m_picture.rows.size());
-    if (!m_picture.weightedGap)
-        return targets;
-    return tr("%1 Sammanvägt gap: %2 nivåer.").arg(targets, displayScore(*m_picture.weightedGap, m_language));
+    return PlanWords::summary(m_picture, m_language);
 }
 
 QString PlanViewModel::actionsText() const
@@ -225,10 +233,16 @@ void PlanViewModel::showTarget(const QString &capability)
     const TargetRow *row = targetRow(capability);
     if (!row)
         return m_target.close();
-    if (capability != m_target.code())
-        typeNote({});
+    const bool isAnother = capability != m_target.code();
+    if (isAnother)
+        keepTyped();
     m_target.show(*row, m_picture.scale,
                   canWrite() ? TargetEditor::Rights::Write : TargetEditor::Rights::ReadOnly);
+    if (isAnother) {
+        const Result<QByteArray> typed = m_services.store.draft(noteKey());
+        m_noteDraft = typed ? QString::fromUtf8(*typed) : QString();
+        Q_EMIT noteChanged();
+    }
     showTargets();
     showNotes();
 }
@@ -242,6 +256,7 @@ void PlanViewModel::openTarget(int row)
 void PlanViewModel::closeTarget()
 {
     m_target.storeTyped();
+    keepTyped();
     m_target.close();
     showTargets();
 }
@@ -253,23 +268,52 @@ void PlanViewModel::storeTarget(const QString &capability, const TargetDecision 
 
 void PlanViewModel::showNotes()
 {
-    QList<PlanRow> rows;
-    if (m_target.isOpen()) {
-        const auto notes = m_actionService->notes(m_picture.organisation, m_round, m_target.code());
-        if (!notes)
-            return fail(notes.error());
-        for (const ResultNote &note : *notes) {
-            const QString when = TimeWords::past(note.writtenAtMs, m_services.clock.nowMs(), m_language);
-            rows.append({note.id.toString(), {note.text, HeatMapWords::line({note.author, when})}});
-        }
-    }
-    m_notes.show(rows);
+    if (!m_target.isOpen())
+        return m_notes.show({});
+    const auto notes = m_actionService->notes(m_picture.organisation, m_round, m_target.code());
+    if (!notes)
+        return fail(notes.error());
+    m_notes.show(PlanRows::notes(*notes, m_services.clock.nowMs(), m_language));
 }
 
 void PlanViewModel::typeNote(const QString &text)
 {
     m_noteDraft = text;
+    m_typing.start();
     Q_EMIT noteChanged();
+}
+
+QString PlanViewModel::noteKey() const
+{
+    return QStringLiteral("plan/note/%1/%2/%3")
+        .arg(m_picture.organisation.toString(), m_round.toString(), m_target.code());
+}
+
+QString PlanViewModel::actionKey() const
+{
+    return QStringLiteral("plan/action/%1").arg(m_picture.organisation.toString());
+}
+
+void PlanViewModel::keepTyped()
+{
+    m_typing.stop();
+    if (m_situation != Situation::Ready)
+        return;
+    std::vector<DraftEdit> drafts{{actionKey(), m_action.unsavedBytes()}};
+    if (m_target.isOpen())
+        drafts.push_back({noteKey(), m_noteDraft.toUtf8()});
+    const Result<void> kept = m_services.store.edit({}, drafts);
+    if (!kept) {
+        m_errorText = ErrorText::of(kept.error());
+        Q_EMIT changed();
+    }
+}
+
+void PlanViewModel::restoreTyped()
+{
+    const Result<QByteArray> unsaved = m_services.store.draft(actionKey());
+    if (unsaved && !unsaved->isEmpty())
+        m_action.restore(*unsaved);
 }
 
 void PlanViewModel::writeNote()
@@ -278,8 +322,10 @@ void PlanViewModel::writeNote()
         return;
     const ResultNote note{{}, m_round, m_target.code(), m_noteDraft.trimmed(), m_services.displayName, 0};
     const Result<RecordId> written = m_actionService->write(m_picture.organisation, note);
-    if (written)
+    if (written) {
         typeNote({});
+        keepTyped();
+    }
     static_cast<void>(settle(written ? Result<void>() : Result<void>(written.error())));
 }
 
@@ -298,12 +344,16 @@ void PlanViewModel::showActions()
 
 void PlanViewModel::beginAction(const QString &capability)
 {
+    if (m_action.isUnsaved())
+        return;
     const QString open = m_target.isOpen() ? m_target.code() : m_targets.keyOf(0);
     m_action.begin(capability.isEmpty() ? open : capability, m_round);
 }
 
 void PlanViewModel::openAction(int row)
 {
+    if (m_action.isUnsaved())
+        return;
     const QString key = m_actions.keyOf(row);
     const auto found = std::ranges::find_if(
         m_entries, [&key](const ActionEntry &entry) { return entry.id.toString() == key; });
@@ -327,8 +377,14 @@ bool PlanViewModel::storeAction()
     }
     const bool isStored = settle(m_actionService->setStatus(organisation, id, m_action.wantedStatus()));
     if (isStored)
-        m_action.close();
+        dropAction();
     return isStored;
+}
+
+void PlanViewModel::dropAction()
+{
+    m_action.close();
+    keepTyped();
 }
 
 void PlanViewModel::forgetError()

@@ -6,6 +6,8 @@
 #include "qml/viewmodels/JointViewModel.h"
 #include "qml/viewmodels/TargetEditor.h"
 
+#include <QTimer>
+
 namespace samsyn {
 
 /// Thread: GUI, that of the store.
@@ -84,12 +86,17 @@ public:
     /// Stores what is typed as a note on the open capability.
     Q_INVOKABLE void writeNote();
     Q_INVOKABLE void removeNote(int row);
-    /// A new action about a capability; empty = the open one, or the first of the list.
+    /// A new action about a capability; empty = the open one, or the first of the list. An unsaved one stays
+    /// in the form, here and in openAction().
     Q_INVOKABLE void beginAction(const QString &capability);
     /// Row of `actions`.
     Q_INVOKABLE void openAction(int row);
     /// False: the form or errorText says why.
     Q_INVOKABLE bool storeAction();
+    /// Throws away what stands in the form.
+    Q_INVOKABLE void dropAction();
+    /// Stores what is typed and not yet decided, so that it outlives the app.
+    void keepTyped();
     Q_INVOKABLE void forgetError();
 
 Q_SIGNALS:
@@ -113,6 +120,9 @@ private:
     void showTarget(const QString &capability);
     void showNotes();
     void showActions();
+    void restoreTyped();
+    [[nodiscard]] QString noteKey() const;
+    [[nodiscard]] QString actionKey() const;
     void storeTarget(const QString &capability, const TargetDecision &decision);
     [[nodiscard]] const TargetRow *targetRow(const QString &code) const;
 
@@ -132,6 +142,7 @@ private:
     Situation m_situation = Situation::Nothing;
     Section m_section = Section::Targets;
     bool m_isAllowed = false;
+    QTimer m_typing;
 };
 
 } // namespace samsyn

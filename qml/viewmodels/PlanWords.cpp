@@ -5,6 +5,7 @@
 #include "qml/viewmodels/HeatMapWords.h"
 #include "qml/viewmodels/TimeWords.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace samsyn {
@@ -32,10 +33,12 @@ QString PlanWords::date(const QDate &date, const QString &language)
 
 QString PlanWords::importance(const TargetRow &row)
 {
-    const int importance = row.own.importance.value_or(int(kAssumedImportance));
-    const QString words = AnswerWords::importance(importance);
-    //: %1 an importance in words, which nobody has stated
-    return row.gap.isImportanceAssumed ? tr("%1 (antagen)").arg(words) : words;
+    const double importance = row.importance().value_or(kAssumedImportance);
+    const QString words = AnswerWords::importance(qRound(importance));
+    if (row.own.importance)
+        return words;
+    //: %1 an importance in words, by those who answered or because nobody has said anything
+    return row.answeredImportance ? tr("%1 (enligt svaren)").arg(words) : tr("%1 (antagen)").arg(words);
 }
 
 QString PlanWords::withoutBasis(const TargetRow &row, const QString &language)
@@ -65,6 +68,16 @@ QString PlanWords::gapLine(const TargetRow &row, const QString &language)
                                                 : tr("gap %1").arg(displayScore(*row.gap.gap, language)));
     parts.append(importance(row));
     return HeatMapWords::line(parts);
+}
+
+QString PlanWords::summary(const TargetPicture &picture, const QString &language)
+{
+    const auto withTarget =
+        std::ranges::count_if(picture.rows, [](const TargetRow &row) { return row.level().has_value(); });
+    const QString targets = tr("%1 av %2 förmågor har ett mål.").arg(withTarget).arg(picture.rows.size());
+    if (!picture.weightedGap)
+        return targets;
+    return tr("%1 Sammanvägt gap: %2 nivåer.").arg(targets, displayScore(*picture.weightedGap, language));
 }
 
 QString PlanWords::decision(const TargetDecision &decision, const QString &language)
@@ -168,7 +181,8 @@ QStringList PlanWords::reasons(const HelpSuggestion &help, const QString &langua
 
 QString PlanWords::percent(double share)
 {
-    return tr("%1 %").arg(qRound(share * 100));
+    // The sign stays with its figure.
+    return QString::number(qRound(share * 100)) + QChar(QChar::Nbsp) + QLatin1Char('%');
 }
 
 } // namespace samsyn

@@ -21,10 +21,12 @@ public:
     [[nodiscard]] static QString level(double level, const LevelScale &scale, const QString &language);
     /// "31 december 2027"; empty for an invalid date.
     [[nodiscard]] static QString date(const QDate &date, const QString &language);
-    /// "Ganska viktigt" or "Ganska viktigt, antagen"
+    /// "Ganska viktigt", "Ganska viktigt (enligt svaren)" or "Ganska viktigt (antagen)"
     [[nodiscard]] static QString importance(const TargetRow &row);
     /// "Nu 2,3 · mål 3,5 · gap 1,2 · Viktigt", or why there is none.
     [[nodiscard]] static QString gapLine(const TargetRow &row, const QString &language);
+    /// How many capabilities have a target, and the gap over all.
+    [[nodiscard]] static QString summary(const TargetPicture &picture, const QString &language);
     /// Why a capability has no gap to speak of.
     [[nodiscard]] static QString withoutBasis(const TargetRow &row, const QString &language);
     /// Who has decided what, until when; empty when nobody has.

@@ -171,9 +171,16 @@ double TargetEditor::scorePosition() const
 
 QString TargetEditor::importanceNote() const
 {
-    return m_decision.importance ? QString()
-                                 : tr("Ingen betydelse är vald; listan räknar med \"%1\" tills vidare.")
-                                       .arg(AnswerWords::importance(int(kAssumedImportance)));
+    if (m_decision.importance || !m_row)
+        return {};
+    const double counted = m_row->importance().value_or(kAssumedImportance);
+    const QString words = AnswerWords::importance(qRound(counted));
+    if (m_row->answeredImportance)
+        //: %1 "4,2", %2 an importance in words
+        return tr("Ni har inte valt någon betydelse; listan räknar med %1, \"%2\", som de svarande har gett "
+                  "området.")
+            .arg(displayScore(counted, m_language), words);
+    return tr("Ingen betydelse är vald; listan räknar med \"%1\" tills vidare.").arg(words);
 }
 
 QList<double> TargetEditor::describedLevels() const

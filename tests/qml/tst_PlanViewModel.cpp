@@ -78,12 +78,12 @@ private Q_SLOTS:
         QCOMPARE(moved.count(), 1);
         QCOMPARE(desk.targetAt(0, "title"), title);
         QCOMPARE(desk.plan->target()->title(), title);
-        QVERIFY(desk.targetAt(0, "detail").contains(QStringLiteral("antagen")));
+        QVERIFY(desk.targetAt(0, "detail").contains(QStringLiteral("enligt svaren")));
         desk.plan->target()->pickImportance(0); // of no importance: no priority, but still a gap
         QVERIFY(desk.targetAt(0, "detail").contains(QStringLiteral("Oviktigt")));
-        QVERIFY(!desk.targetAt(0, "detail").contains(QStringLiteral("antagen")));
+        QVERIFY(!desk.targetAt(0, "detail").contains(QStringLiteral("enligt svaren")));
         desk.plan->target()->pickImportance(0);
-        QVERIFY(desk.targetAt(0, "detail").contains(QStringLiteral("antagen")));
+        QVERIFY(desk.targetAt(0, "detail").contains(QStringLiteral("enligt svaren")));
         desk.plan->target()->clearTarget();
         QVERIFY(!desk.plan->target()->hasTarget());
     }
@@ -210,6 +210,35 @@ private Q_SLOTS:
         QCOMPARE(Desk::textAt(*desk.plan->actions(), 0, "statusText"), QStringLiteral("Klar"));
     }
 
+    void whatIsTypedOutlivesTheApp()
+    {
+        Desk desk;
+        desk.plan->openTarget(1);
+        desk.plan->typeNote(QStringLiteral("Halv mening"));
+        desk.plan->beginAction({});
+        desk.plan->action()->typeTitle(QStringLiteral("Påbörjad"));
+        desk.plan->action()->typeDue(QStringLiteral("snart"));
+        QVERIFY(desk.plan->action()->isUnsaved());
+        desk.plan->keepTyped(); // as after a pause
+        const QString capability = desk.plan->target()->code();
+        desk.plan.emplace(desk.device.services());
+        desk.plan->open(desk.round(), capability);
+        QCOMPARE(desk.plan->noteDraft(), QStringLiteral("Halv mening"));
+        QVERIFY(desk.plan->action()->isUnsaved());
+        QCOMPARE(desk.plan->action()->title(), QStringLiteral("Påbörjad"));
+        QCOMPARE(desk.plan->action()->dueText(), QStringLiteral("snart"));
+        desk.plan->beginAction({}); // the unsaved one is not lost
+        QCOMPARE(desk.plan->action()->title(), QStringLiteral("Påbörjad"));
+        desk.plan->dropAction();
+        QVERIFY(!desk.plan->action()->isUnsaved());
+        desk.plan->openTarget(0);
+        QVERIFY(desk.plan->noteDraft().isEmpty());
+        desk.plan.emplace(desk.device.services());
+        desk.plan->open(desk.round(), capability);
+        QVERIFY(!desk.plan->action()->isOpen());
+        QCOMPARE(desk.plan->noteDraft(), QStringLiteral("Halv mening"));
+    }
+
     void aCoordinatorReadsEveryMember()
     {
         DemoDevice device;
@@ -232,7 +261,7 @@ private Q_SLOTS:
         QCOMPARE(joint.situation(), JointViewModel::Situation::Ready);
         QCOMPARE(joint.priorities()->count(), 0); // nobody has a target
         QVERIFY(!joint.restText().isEmpty());
-        QVERIFY(joint.weightsText().contains(QStringLiteral("50 %")));
+        QVERIFY(joint.weightsText().contains(PlanWords::percent(0.5)));
         QVERIFY(joint.basisText().contains(QStringLiteral("samordnaren")));
         QVERIFY(!joint.helpNote().isEmpty());
     }
@@ -297,24 +326,25 @@ private Q_SLOTS:
         PlanViewModel plan(device.services());
         plan.open(device.demo().closedRound.id.toString(), {});
         JointEditor &editor = *plan.joint()->editor();
-        QCOMPARE(editor.shareTexts().join(QLatin1Char(' ')), QStringLiteral("50 % 30 % 20 %"));
+        QCOMPARE(editor.shareTexts(),
+                 (QStringList{PlanWords::percent(0.5), PlanWords::percent(0.3), PlanWords::percent(0.2)}));
         editor.stepShare(0, -1);
         editor.typeWeightsReason(QStringLiteral("Gapen är det viktiga."));
         QVERIFY(!editor.canStoreWeights());
         QVERIFY(editor.sumText().contains(QStringLiteral("95")));
         plan.reload(); // after a sync: what is being changed stays
-        QCOMPARE(editor.shareTexts().first(), QStringLiteral("45 %"));
+        QCOMPARE(editor.shareTexts().first(), PlanWords::percent(0.45));
         editor.stepShare(1, 1);
         QVERIFY(editor.canStoreWeights());
         editor.storeWeights();
         QVERIFY(plan.joint()->weightsText().contains(QStringLiteral("Gapen är det viktiga.")));
-        QVERIFY(plan.joint()->weightsText().contains(QStringLiteral("45 %")));
+        QVERIFY(plan.joint()->weightsText().contains(PlanWords::percent(0.45)));
         for (int i = 0; i < 30; ++i)
             editor.stepShare(0, -1);
-        QCOMPARE(editor.shareTexts().first(), QStringLiteral("0 %"));
+        QCOMPARE(editor.shareTexts().first(), PlanWords::percent(0.0));
         editor.stepShare(7, 1);
         editor.storeWeights();
-        QVERIFY(plan.joint()->weightsText().contains(QStringLiteral("45 %")));
+        QVERIFY(plan.joint()->weightsText().contains(PlanWords::percent(0.45)));
     }
 
     void everythingIsSaidInEnglishToo()

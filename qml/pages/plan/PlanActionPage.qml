@@ -109,5 +109,16 @@ PageColumn {
             text: qsTr("Spara åtgärden")
             onClicked: page.store()
         }
+        QuietButton {
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
+            visible: page.action.isUnsaved
+            leftPadding: 0
+            text: qsTr("Kasta ändringarna")
+            onClicked: {
+                page.plan.dropAction();
+                page.done();
+            }
+        }
     }
 }

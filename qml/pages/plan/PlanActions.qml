@@ -12,10 +12,22 @@ ColumnLayout {
     required property PlanViewModel plan
 
     signal beginWanted
+    signal continueWanted
     signal picked(row: int)
 
     spacing: Theme.space3
 
+    Banner {
+        Layout.fillWidth: true
+        visible: list.plan.action.isUnsaved
+        tone: Banner.Attention
+        text: qsTr("En åtgärd är påbörjad men inte sparad. Spara den eller kasta den innan du öppnar en "
+                   + "annan.")
+        actionText: qsTr("Fortsätt")
+        otherActionText: qsTr("Kasta")
+        onActed: list.continueWanted()
+        onActedOtherwise: list.plan.dropAction()
+    }
     PrimaryButton {
         Layout.fillWidth: true
         Layout.maximumWidth: implicitWidth

@@ -77,6 +77,7 @@ FocusScope {
                 visible: page.isReady && page.plan.section === PlanViewModel.Actions
                 plan: page.plan
                 onBeginWanted: page.beginAction()
+                onContinueWanted: page.actionWanted()
                 onPicked: row => page.openAction(row)
             }
             PlanTogether {

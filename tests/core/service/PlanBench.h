@@ -85,6 +85,7 @@ public:
                     node.bound = bound;
                 result.nodes.push_back(node);
             }
+            result.facts = facts;
             all.push_back(result);
         }
         return all;
@@ -98,6 +99,7 @@ public:
     /// Only what the round says of one member.
     void publishOne(Place member) { publishTo(scoped(FeedKind::Results, newRecord()), {results()[member]}); }
 
+    ReleasedFacts facts; ///< of every member, when it is published
     Framework framework;
     RecordId collaboration = newRecord(), package = newRecord(), round = newRecord(), profile = newRecord();
     FeedId workspace, personal;

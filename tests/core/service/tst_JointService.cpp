@@ -88,6 +88,7 @@ private Q_SLOTS:
     void ranksAsTheSpecificationSays();
     void suggestsHelpFromThoseWhoHaveSaidSo();
     void aManagerSeesCommonTargetsOfTheOthers();
+    void whatTheAnswersSayOfImportanceCounts();
     void resultsOfOneMemberGiveNoJointList();
     void membersThatAreNotComparedAreLeftOut();
     void theSteeringGroupChangesTheBenefitWithAReason();
@@ -159,6 +160,20 @@ void tst_JointService::aManagerSeesCommonTargetsOfTheOthers()
     QCOMPARE(priority.members, 6);
     QCOMPARE(priority.assumedImportance, 5);
     QCOMPARE(*priority.rank, 1);
+}
+
+void tst_JointService::whatTheAnswersSayOfImportanceCounts()
+{
+    Device device;
+    device.facts.importance = {{QStringLiteral("A2"), 5.0, NullReason::None, ScoreBound::Exact, 20}};
+    device.publishAll();
+    device.makeManagerOf(PlanBench::Vara);
+    const CapabilityPlace place{QStringLiteral("A"), kProcurement};
+    device.write({editOf(device.workspace, commonTargetId(device.collaboration, place),
+                         CommonTargetGroup{place, 7, {}, {}})});
+    const JointPriority priority = rowOf(device.picture(), kProcurement).priority;
+    QCOMPARE(priority.assumedImportance, 0);
+    QCOMPARE(priority.parts->importance, 1.0);
 }
 
 void tst_JointService::resultsOfOneMemberGiveNoJointList()

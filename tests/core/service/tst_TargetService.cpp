@@ -95,6 +95,7 @@ private Q_SLOTS:
     void aTargetIsThereAfterAKill();
     void theListReordersAtOnce();
     void withoutImportanceItIsAssumed();
+    void whatTheAnswersSayOfImportanceCountsUntilItIsSet();
     void anOwnTargetGoesBeforeTheCommonOne();
     void aBoundIsNoBasis();
     void withoutResultsTargetsCanBeSet();
@@ -157,6 +158,26 @@ void tst_TargetService::withoutImportanceItIsAssumed()
     device.set(kContinuity, importanceAlone);
     QCOMPARE(int(rowOf(device.picture(), kContinuity).gap.basis), int(GapBasis::NoTarget));
     QVERIFY(!rowOf(device.picture(), kContinuity).gap.isImportanceAssumed);
+}
+
+void tst_TargetService::whatTheAnswersSayOfImportanceCountsUntilItIsSet()
+{
+    Device device;
+    device.makeManagerOf(PlanBench::Vara);
+    device.facts.importance = {{QStringLiteral("A2"), 4.2, NullReason::None, ScoreBound::Rounded, 20},
+                               {QStringLiteral("A3"), 4.5, NullReason::None, ScoreBound::AtLeast, 20},
+                               {QStringLiteral("A5"), {}, NullReason::TooFewAnswers, ScoreBound::Exact, {}}};
+    device.publishAll();
+    device.set(kProcurement, wanted(3.5));
+    device.set(kNeeds, wanted(3));
+    const TargetRow answered = rowOf(device.picture(), kProcurement);
+    QCOMPARE(*answered.answeredImportance, 4.2);
+    QVERIFY(!answered.gap.isImportanceAssumed);
+    QCOMPARE(answered.gap.importanceShare, 0.8);
+    QVERIFY(rowOf(device.picture(), kNeeds).gap.isImportanceAssumed); // a bound is no figure to go on from
+    QVERIFY(rowOf(device.picture(), kContinuity).gap.isImportanceAssumed);
+    device.set(kProcurement, wanted(3.5, 5));
+    QCOMPARE(rowOf(device.picture(), kProcurement).gap.importanceShare, 1.0);
 }
 
 void tst_TargetService::anOwnTargetGoesBeforeTheCommonOne()
