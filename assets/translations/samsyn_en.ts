@@ -1434,6 +1434,10 @@
         <source>Mål och åtgärder</source>
         <translation>Targets and actions</translation>
     </message>
+    <message>
+        <source>Mål och åtgärder för %1</source>
+        <translation>Targets and actions for %1</translation>
+    </message>
 </context>
 <context>
     <name>CellGroups</name>

@@ -38,10 +38,16 @@ T.Slider {
     implicitHeight: Theme.touchTarget + labels.height
     Accessible.role: Accessible.Slider
     Accessible.name: qsTr("%1: %2").arg(label).arg(words)
-    onMoved: picked(Math.round(value))
+    Accessible.onIncreaseAction: picked(Math.min(lastStep, step + 1))
+    Accessible.onDecreaseAction: picked(Math.max(0, step - 1))
+    // While it is dragged, only the handle moves; the value follows when it is let go.
+    onMoved: {
+        if (!pressed)
+            picked(Math.round(value));
+    }
     onPressedChanged: {
         // The first press may stand where the slider is drawn already.
-        if (!pressed && !isChosen)
+        if (!pressed && (Math.round(value) !== step || !isChosen))
             picked(Math.round(value));
     }
 

@@ -128,6 +128,7 @@ ColumnLayout {
         visible: details.canPlan && details.cell.capabilityCode.length > 0
         iconName: "edit"
         text: qsTr("Mål och åtgärder")
+        Accessible.name: qsTr("Mål och åtgärder för %1").arg(details.cell.capabilityName)
         onClicked: details.planWanted()
     }
 }
