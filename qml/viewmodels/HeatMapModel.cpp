@@ -47,6 +47,7 @@ void HeatMapModel::setHeatMap(HeatMap map, HeatMapContext context)
     m_selectedRow = m_selectedColumn = -1;
     m_columns = identityOrder(m_tables.levels.columns.size());
     orderRows();
+    forgetFace();
     endResetModel();
 }
 
@@ -74,6 +75,7 @@ void HeatMapModel::showAspect(HeatAspect aspect)
     beginResetModel();
     m_tables.aspect = aspect;
     orderRows();
+    forgetFace();
     endResetModel();
 }
 
@@ -83,6 +85,7 @@ void HeatMapModel::setRowOrder(RowOrder order, qsizetype column)
     m_rowOrder = order;
     m_orderedBy = column;
     orderRows();
+    forgetFace();
     endResetModel();
 }
 
@@ -90,6 +93,7 @@ void HeatMapModel::setColumns(QList<qsizetype> columns)
 {
     beginResetModel();
     m_columns = std::move(columns);
+    forgetFace();
     endResetModel();
 }
 
@@ -117,7 +121,7 @@ void HeatMapModel::orderRows()
         const std::optional<double> a = figureAt(left, m_orderedBy);
         const std::optional<double> b = figureAt(right, m_orderedBy);
         if (a.has_value() != b.has_value())
-            return a.has_value();   // what has no value comes last, whichever way one sorts
+            return a.has_value(); // what has no value comes last, whichever way one sorts
         return a && sign * *a < sign * *b;
     });
 }
@@ -156,10 +160,19 @@ HeatFace HeatMapModel::faceAt(int viewRow, int viewColumn) const
     return HeatFaces::level(m_tables.levels.cell(row, column), m_context);
 }
 
+const HeatFace &HeatMapModel::lastFace(int viewRow, int viewColumn) const
+{
+    if (m_faceRow != viewRow || m_faceColumn != viewColumn)
+        m_face = faceAt(viewRow, viewColumn);
+    m_faceRow = viewRow;
+    m_faceColumn = viewColumn;
+    return m_face;
+}
+
 QString HeatMapModel::spokenAt(int viewRow, int viewColumn) const
 {
     return HeatMapWords::atPlace(rowName(viewRow), columnName(viewColumn),
-                                 faceAt(viewRow, viewColumn).spoken);
+                                 lastFace(viewRow, viewColumn).spoken);
 }
 
 QString HeatMapModel::rowName(int viewRow) const
@@ -199,7 +212,7 @@ QVariant HeatMapModel::data(const QModelIndex &index, int role) const
     case SelectedRole:
         return sourceRow(index.row()) == m_selectedRow && sourceColumn(index.column()) == m_selectedColumn;
     default:
-        return ofFace(faceAt(index.row(), index.column()), role);
+        return ofFace(lastFace(index.row(), index.column()), role);
     }
 }
 
@@ -213,11 +226,11 @@ QVariant HeatMapModel::headerData(int section, Qt::Orientation orientation, int 
 
 QHash<int, QByteArray> HeatMapModel::roleNames() const
 {
-    return {{Qt::DisplayRole, "display"},          {ValueTextRole, "valueText"},
-            {MarkTextRole, "markText"},            {ColourClassRole, "colourClass"},
-            {ReasonTextRole, "reasonText"},        {AccessibleTextRole, "accessibleText"},
-            {DivergingRole, "isDiverging"},        {BlankRole, "isBlank"},
-            {RowIsAreaRole, "rowIsArea"},          {SelectedRole, "isSelected"}};
+    return {{Qt::DisplayRole, "display"},   {ValueTextRole, "valueText"},
+            {MarkTextRole, "markText"},     {ColourClassRole, "colourClass"},
+            {ReasonTextRole, "reasonText"}, {AccessibleTextRole, "accessibleText"},
+            {DivergingRole, "isDiverging"}, {BlankRole, "isBlank"},
+            {RowIsAreaRole, "rowIsArea"},   {SelectedRole, "isSelected"}};
 }
 
 } // namespace samsyn

@@ -77,11 +77,16 @@ private:
     void showAspect(HeatAspect aspect);
     [[nodiscard]] std::optional<double> figureAt(qsizetype row, qsizetype column) const;
     void announceCell(qsizetype sourceRow, qsizetype sourceColumn);
+    /// As faceAt(); a view asks for every role of a cell in a row.
+    [[nodiscard]] const HeatFace &lastFace(int viewRow, int viewColumn) const;
+    void forgetFace() { m_faceRow = m_faceColumn = -1; }
 
     HeatTables m_tables;
     HeatMapContext m_context;
     QList<qsizetype> m_rows, m_columns;   // view position -> source position
     RowOrder m_rowOrder = RowOrder::Framework;
+    mutable HeatFace m_face; // of m_faceRow and m_faceColumn
+    mutable int m_faceRow = -1, m_faceColumn = -1;
     qsizetype m_orderedBy = 0, m_selectedRow = -1, m_selectedColumn = -1;
 };
 

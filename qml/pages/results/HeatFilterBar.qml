@@ -4,32 +4,33 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Samsyn
 
-GridLayout {
+// Placed by hand: heights that follow from widths make a layout start over.
+Item {
     id: bar
 
     required property HeatMapFilter filter
 
     readonly property bool isPhone: width < Theme.phoneLimit
 
-    columns: bar.isPhone ? 1 : 2
-    columnSpacing: Theme.space3
-    rowSpacing: Theme.space2
+    implicitHeight: count.y + count.height
 
     TextField {
-        Layout.fillWidth: bar.isPhone
-        Layout.preferredWidth: 16 * Theme.smallSize
-        Layout.alignment: Qt.AlignBottom
+        id: search
+
+        width: bar.isPhone ? bar.width : 16 * Theme.smallSize
         label: qsTr("Sök organisation")
         value: bar.filter.text
         inputMethodHints: Qt.ImhNoPredictiveText
         onTyped: text => bar.filter.text = text
     }
     Flow {
-        Layout.fillWidth: true
-        Layout.alignment: Qt.AlignBottom
+        id: choosers
+
+        x: bar.isPhone ? 0 : search.width + Theme.space3
+        y: bar.isPhone ? search.height + Theme.space2 : Math.max(0, search.height - height)
+        width: bar.width - x
         spacing: Theme.space2
 
         HeatChooser {
@@ -40,19 +41,21 @@ GridLayout {
             onActivated: index => bar.filter.countyIndex = index
         }
         HeatChooser {
-            width: Math.min(bar.width, 1.2 * implicitWidth)
+            width: Math.min(choosers.width, 1.2 * implicitWidth)
             label: qsTr("Storlek")
             model: bar.filter.sizes
             currentIndex: bar.filter.sizeIndex
             onActivated: index => bar.filter.sizeIndex = index
         }
         HeatChooser {
+            width: Math.min(choosers.width, implicitWidth)
             label: qsTr("Kolumnernas ordning")
             model: bar.filter.orders
             currentIndex: bar.filter.order
             onActivated: index => bar.filter.order = index
         }
         QuietButton {
+            width: Math.min(choosers.width, implicitWidth)
             visible: bar.filter.isActive
             iconName: "close"
             text: qsTr("Rensa filtret")
@@ -61,8 +64,10 @@ GridLayout {
         }
     }
     Muted {
-        Layout.fillWidth: true
-        Layout.columnSpan: bar.columns
+        id: count
+
+        y: Math.max(search.height, choosers.y + choosers.height) + Theme.space2
+        width: bar.width
         font.pixelSize: Theme.captionSize
         text: bar.filter.countText
         Accessible.role: Accessible.AlertMessage
