@@ -28,7 +28,8 @@ FocusScope {
         qsTr("Hem"), qsTr("Enkäter"), qsTr("Enkät"), qsTr("Din grupp"), qsTr("Din enhet"),
         account.form.terms.title, qsTr("Översikt"), qsTr("Kvitto"), qsTr("Så blev det"), qsTr("Resultat"),
         qsTr("Värmekarta"), qsTr("Styrkor och svagheter"), qsTr("Mål och åtgärder"), qsTr("Mål"),
-        qsTr("Åtgärd"), qsTr("Gemensamt mål"), qsTr("Mer"), qsTr("Språk och utseende"),
+        qsTr("Åtgärd"), qsTr("Gemensamt mål"), qsTr("Volymer"), qsTr("Mått"), qsTr("Mer"),
+        qsTr("Språk och utseende"),
         qsTr("Om Samsyn"), qsTr("Tillgänglighet"), qsTr("Konto och enhet"), qsTr("Sparat och skickat"),
         qsTr("Frågeformulär"), account.author.editor.title, qsTr("Jämför och publicera")
     ]

@@ -17,7 +17,7 @@ FocusScope {
     // In the order of Navigator::Page.
     readonly property list<Component> pages: [
         home, surveys, intro, chooseGroup, chooseUnit, question, summary, receipt, ownResult, rounds,
-            heatMap, standing, plan, plan, plan, plan, more,
+            heatMap, standing, plan, plan, plan, plan, volumes, volumes, more,
         settings, settings, settings, settings, settings, author, author, author
     ]
 
@@ -35,6 +35,10 @@ FocusScope {
         host.account.plan.open(host.account.heatMap.roundId, capability);
         host.account.heatMap.closeCell();
         host.navigator.open(Navigator.Page.Plan);
+    }
+    function openVolumes(): void {
+        host.account.volumes.open();
+        host.navigator.open(Navigator.Page.Volumes);
     }
     function startSurvey(): void {
         if (host.account.form.needsGroup || host.account.form.needsUnit)
@@ -150,6 +154,8 @@ FocusScope {
 
         RoundsPage {
             rounds: host.account.rounds
+            offersVolumes: host.account.volumes.isAllowed
+            onVolumesWanted: host.openVolumes()
             onOpened: round => host.openRound(round)
         }
     }
@@ -177,6 +183,15 @@ FocusScope {
         PlanHost {
             navigator: host.navigator
             plan: host.account.plan
+            page: host.page
+        }
+    }
+    Component {
+        id: volumes
+
+        VolumeHost {
+            navigator: host.navigator
+            volumes: host.account.volumes
             page: host.page
         }
     }

@@ -13,7 +13,8 @@ AccountViewModel::AccountViewModel(const AccountServices &services, HeatMapExpor
     : QObject(parent), m_displayName(services.displayName), m_collaborationName(services.collaborationName),
       m_serverAddress(services.serverAddress), m_surveys(services), m_form(services), m_ownResult(services),
       m_rounds(services), m_heatMap(services, exporter), m_standing(m_heatMap),
-      m_sync(services), m_author(services), m_plan(services)
+      m_sync(services), m_author(services), m_plan(services),
+      m_volumes(services)
 {
     m_listsAreOld.setSingleShot(true);
     m_listsAreOld.setInterval(kListLagMs);
@@ -21,6 +22,7 @@ AccountViewModel::AccountViewModel(const AccountServices &services, HeatMapExpor
     connect(&m_form, &FormViewModel::saved, this, &AccountViewModel::noteSaved);
     connect(&m_author, &AuthorViewModel::saved, this, &AccountViewModel::noteSaved);
     connect(&m_plan, &PlanViewModel::saved, this, &AccountViewModel::noteSaved);
+    connect(&m_volumes, &VolumesViewModel::saved, this, &AccountViewModel::noteSaved);
     connect(&m_form, &FormViewModel::closed, &m_surveys, &SurveyListModel::refresh);
     connect(&m_sync, &SyncViewModel::finished, this, &AccountViewModel::refresh);
     refresh();
@@ -36,6 +38,7 @@ void AccountViewModel::refresh()
     m_sync.refresh();
     m_author.refresh();
     m_plan.reload();
+    m_volumes.reload();
 }
 
 void AccountViewModel::noteSaved()

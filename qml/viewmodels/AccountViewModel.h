@@ -12,6 +12,7 @@
 #include "qml/viewmodels/StandingViewModel.h"
 #include "qml/viewmodels/SurveyListModel.h"
 #include "qml/viewmodels/SyncViewModel.h"
+#include "qml/viewmodels/VolumesViewModel.h"
 
 #include <QObject>
 #include <QTimer>
@@ -33,6 +34,7 @@ class AccountViewModel : public QObject {
     Q_PROPERTY(samsyn::SyncViewModel *sync READ sync CONSTANT)
     Q_PROPERTY(samsyn::AuthorViewModel *author READ author CONSTANT)
     Q_PROPERTY(samsyn::PlanViewModel *plan READ plan CONSTANT)
+    Q_PROPERTY(samsyn::VolumesViewModel *volumes READ volumes CONSTANT)
     Q_PROPERTY(QString displayName READ displayName CONSTANT)
     Q_PROPERTY(QString collaborationName READ collaborationName CONSTANT)
     Q_PROPERTY(QString serverAddress READ serverAddress CONSTANT)
@@ -50,6 +52,7 @@ public:
     [[nodiscard]] SyncViewModel *sync() { return &m_sync; }
     [[nodiscard]] AuthorViewModel *author() { return &m_author; }
     [[nodiscard]] PlanViewModel *plan() { return &m_plan; }
+    [[nodiscard]] VolumesViewModel *volumes() { return &m_volumes; }
     [[nodiscard]] const QString &displayName() const { return m_displayName; }
     [[nodiscard]] const QString &collaborationName() const { return m_collaborationName; }
     [[nodiscard]] const QString &serverAddress() const { return m_serverAddress; }
@@ -74,6 +77,7 @@ private:
     SyncViewModel m_sync;
     AuthorViewModel m_author;
     PlanViewModel m_plan;
+    VolumesViewModel m_volumes;
     QTimer m_listsAreOld;
 };
 

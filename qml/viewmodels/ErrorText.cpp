@@ -64,6 +64,7 @@ QString ErrorText::answerText(ErrorCode code)
         return tr("Resultatet som redan är visat bygger på andra uppgifter. Det gamla resultatet ligger kvar "
                   "som det är. Kontakta den som samordnar enkäten.");
     case ErrorCode::PlanFieldInvalid:
+    case ErrorCode::VolumeFieldInvalid:
         return tr("Uppgiften kan inte sparas så. Det som var sparat tidigare finns kvar. Rätta den och spara "
                   "igen.");
     case ErrorCode::EvidenceTooMany:

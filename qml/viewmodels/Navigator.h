@@ -40,6 +40,8 @@ public:
         PlanTarget,
         PlanAction,
         PlanCommon,
+        Volumes,
+        VolumeFigure,
         More,
         Appearance,
         About,

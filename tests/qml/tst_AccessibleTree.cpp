@@ -2,6 +2,7 @@
 // What a screen reader meets on the two pages that matter most, kept as text; nothing that can be operated is
 // nameless. SAMSYN_GOLDEN_UPDATE=1 rewrites the kept texts; read them before committing.
 #include "tests/qml/AppPage.h"
+#include "tests/support/DemoVolumes.h"
 
 #include <QAccessible>
 #include <QFile>
@@ -99,6 +100,8 @@ private Q_SLOTS:
     void speaksTheEditorOfQuestionnairesAsKept();
     void speaksTheTargetsAsKept();
     void speaksTheJointPrioritiesAsKept();
+    void speaksTheVolumesAsKept();
+    void speaksOneFigureAsKept();
 
 private:
     static Tree treeOf(AppPage &page);
@@ -201,6 +204,36 @@ void tst_AccessibleTree::speaksTheJointPrioritiesAsKept()
     QVERIFY(plan.joint()->priorities()->count() > 0);
     page.navigator().open(Navigator::Page::Plan);
     compare(treeOf(page), "plan-together");
+}
+
+void tst_AccessibleTree::speaksTheVolumesAsKept()
+{
+    AppPage page(Joined::Yes);
+    page.device().makeManager();
+    shareDemoVolumes(page.device());
+    writeDemoVolumes(page.device());
+    page.window().resize(360, 740);
+    page.account().volumes()->open();
+    page.account().volumes()->setFilter(4); // money
+    page.navigator().open(Navigator::Page::Volumes);
+    page.account().sync()->show(page.device().afterSync());
+    QCOMPARE(page.account().volumes()->rows()->count(), 8);
+    compare(treeOf(page), "volumes");
+}
+
+void tst_AccessibleTree::speaksOneFigureAsKept()
+{
+    AppPage page(Joined::Yes);
+    page.device().makeManager();
+    shareDemoVolumes(page.device());
+    writeDemoVolumes(page.device());
+    page.window().resize(360, 740);
+    page.account().volumes()->open();
+    page.account().volumes()->openRow(4); // asked about
+    page.navigator().open(Navigator::Page::VolumeFigure);
+    page.account().sync()->show(page.device().afterSync());
+    QCOMPARE(page.account().volumes()->figure()->code(), QStringLiteral("V05"));
+    compare(treeOf(page), "volumes-figure");
 }
 
 int main(int argc, char *argv[])

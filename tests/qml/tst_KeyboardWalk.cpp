@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every page by Tab alone: all that can have the focus gets it, shows it, and shows it where one can see it.
 #include "tests/qml/AppPage.h"
+#include "tests/support/DemoVolumes.h"
 
 #include <QAccessible>
 #include <QQmlProperty>
@@ -148,6 +149,10 @@ void tst_KeyboardWalk::reachesAndShowsEveryControl()
         shown.device().setCommonTargets(4);
         shown.account().plan()->open(shown.device().demo().closedRound.id.toString(), QStringLiteral("B1.1"));
         shown.account().plan()->beginAction({});
+        shareDemoVolumes(shown.device());
+        writeDemoVolumes(shown.device());
+        shown.account().volumes()->open();
+        shown.account().volumes()->openRow(4); // a figure that is asked about
         shown.navigator().open(static_cast<Navigator::Page>(page));
     }
     static_cast<void>(shown.picture());

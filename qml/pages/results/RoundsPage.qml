@@ -3,14 +3,17 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Samsyn
 
 FocusScope {
     id: page
 
     required property RoundListModel rounds
+    property bool offersVolumes: false
 
     signal opened(round: string)
+    signal volumesWanted
 
     readonly property real margin: width < Theme.phoneLimit ? Theme.space4 : Theme.space5
     readonly property real columnWidth: Math.min(width - 2 * margin, Theme.readingWidth)
@@ -34,12 +37,36 @@ FocusScope {
         keyNavigationEnabled: true
         boundsBehavior: Flickable.StopAtBounds
         model: page.rounds
-        visible: list.count > 0
+        visible: list.count > 0 || page.offersVolumes
+        header: page.offersVolumes ? volumesRow : null
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Mätomgångar")
         delegate: RoundCard {
             width: page.columnWidth
             onOpened: page.opened(roundId)
+        }
+    }
+    Component {
+        id: volumesRow
+
+        Item {
+            width: page.columnWidth
+            height: row.height + Theme.space3
+
+            Card {
+                id: row
+
+                width: parent.width
+                padding: Theme.space1
+
+                ListRow {
+                    Layout.fillWidth: true
+                    iconName: "table"
+                    text: qsTr("Volymer")
+                    detail: qsTr("Årets tal om IT och digitalisering, jämfört med de andras")
+                    onClicked: page.volumesWanted()
+                }
+            }
         }
     }
     EmptyState {
