@@ -89,6 +89,7 @@ private Q_SLOTS:
     void theListSaysWhatTheMapSays();
     void anotherEarlierRoundCanBeChosen();
     void theCellTellsOfItsChange();
+    void theCellTellsHowManyAnswered();
     void aNewSyncKeepsWhatIsShown();
     void withoutTargetsItSaysWhereTheyAreSet();
     void gapsStandWithTheirTargets();
@@ -238,6 +239,28 @@ void tst_HeatMapAspects::theCellTellsOfItsChange()
     QVERIFY(change.sentence().contains(QStringLiteral("inget resultat i den tidigare mätningen")));
     bench.heatMap.openCell(0, kVara);
     QVERIFY(!change.isThere()); // an area
+}
+
+void tst_HeatMapAspects::theCellTellsHowManyAnswered()
+{
+    Bench bench;
+    RoundResults results = bench.heatMap.results();
+    QCOMPARE(results.facts.size(), results.organisations.size());
+    ReleasedFacts &facts = results.facts[kVara];
+    facts = ReleasedFacts(); // older results say nothing of it
+    bench.heatMap.show(results);
+    bench.heatMap.openCell(1, kVara);
+    QVERIFY(bench.heatMap.cell()->responseText().isEmpty());
+    facts.people = 40;
+    facts.answered = 30;
+    bench.heatMap.show(results);
+    bench.heatMap.openCell(1, kVara);
+    QVERIFY(bench.heatMap.cell()->responseText().contains(QStringLiteral("30 av 40")));
+    QVERIFY(bench.heatMap.cell()->responseText().contains(QStringLiteral("75")));
+    facts.answeredBound = ScoreBound::AtLeast;
+    bench.heatMap.show(results);
+    bench.heatMap.openCell(1, kVara);
+    QVERIFY(bench.heatMap.cell()->responseText().startsWith(QStringLiteral("Minst 30")));
 }
 
 void tst_HeatMapAspects::aNewSyncKeepsWhatIsShown()
