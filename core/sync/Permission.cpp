@@ -174,18 +174,21 @@ bool isStep(const RoundState &from, RoundStatus to)
     }
 }
 
-/// Whether the op lets a round close before it was written: closing now is a status. Both times are those of
-/// the device, so that a coordinator without network may write one and send it later.
-bool closesInThePast(const Op &op)
+/// Whether the op lets a round close before it was written: closing now is a status. A coordinator without
+/// network may write one and send it later; a device whose clock is ahead is not believed to be in the
+/// future.
+bool closesInThePast(const Op &op, qint64 nowMs)
 {
     constexpr qint64 kSlackS = 60;
     if (op.kind != RecordKind::AssessmentRound || op.group != RoundScheduleGroup::address.group)
         return false;
     const Result<RoundScheduleGroup> schedule = readGroup<RoundScheduleGroup>(op.value);
-    return schedule && schedule->closesAtMs > 0 && schedule->closesAtMs / 1000 + kSlackS < op.authoredAtS;
+    const qint64 writtenAtS = std::min(op.authoredAtS, nowMs / 1000);
+    return schedule && schedule->closesAtMs > 0 && schedule->closesAtMs / 1000 + kSlackS < writtenAtS;
 }
 
-Result<QString> checkRound(const ServerFacts &facts, const WriteAttempt &attempt, WriteRule rule)
+Result<QString> checkRound(const ServerFacts &facts, const WriteAttempt &attempt, WriteRule rule,
+                           qint64 nowMs)
 {
     const Result<RoundState> round = facts.rounds.stateOf(attempt.op.record);
     if (!round)
@@ -200,7 +203,7 @@ Result<QString> checkRound(const ServerFacts &facts, const WriteAttempt &attempt
     }
     if (!isAllowed)
         return reason(ErrorCode::RoundNotOpen, "assessmentRound.status");
-    if (round->exists && round->status == RoundStatus::Open && closesInThePast(attempt.op))
+    if (round->exists && round->status == RoundStatus::Open && closesInThePast(attempt.op, nowMs))
         return reason(ErrorCode::RecordFieldInvalid, "assessmentRound.schedule.closesAtMs");
     return checkResultFeed(facts.store, attempt);
 }
@@ -285,7 +288,7 @@ Result<QString> whyNotPermitted(const ServerFacts &facts, const WriteAttempt &at
     case WriteRule::BeforeOpening:
     case WriteRule::BeforeClosing:
     case WriteRule::StatusStep:
-        return checkRound(facts, attempt, row->rule);
+        return checkRound(facts, attempt, row->rule, nowMs);
     }
     return reason(ErrorCode::SyncNotPermitted, "notPermitted");
 }
