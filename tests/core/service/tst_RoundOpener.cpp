@@ -115,8 +115,8 @@ private Q_SLOTS:
 
     void aFrameworkTooLargeForItsResultsIsRefusedByName()
     {
-        QVERIFY(checkResultFits(frameworkOf(400)).has_value());
-        for (const int capabilities : {1200, 5000}) {
+        QVERIFY(checkResultFits(frameworkOf(180)).has_value());
+        for (const int capabilities : {220, 1200, 5000}) {
             const Result<void> fits = checkResultFits(frameworkOf(capabilities));
             QVERIFY(!fits);
             QCOMPARE(int(fits.error().code), int(ErrorCode::FrameworkRule));
