@@ -43,7 +43,7 @@ enum class ErrorCode : int {
     FormIncomplete = 213, ///< handing in: required questions are unanswered or answers must be mended
     ReleaseDiffers = 214, ///< a second release of a round would show other figures than the first
     PlanFieldInvalid = 220, ///< a target, an action or a note is not what it may be; `where` = field
-    VolumeFieldInvalid = 230, ///< a yearly figure or what is said of it is not what it may be; `where` = field
+    VolumeFieldInvalid = 230, ///< a yearly figure, or what is said of it, may not be so; `where` = field
     // 3xx store
     StoreOpen = 301,
     StoreNewerSchema = 302, ///< written by a newer Samsyn; opened read-only, never migrated down

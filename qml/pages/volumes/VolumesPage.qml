@@ -92,21 +92,17 @@ FocusScope {
             title: qsTr("Välj ett mått")
             text: qsTr("Här fyller ni i talet och ser hur det ligger bland de andras.")
         }
-        PageColumn {
-            id: pane
-
+        PageSlot {
             anchors.fill: parent
-            visible: page.volumes.figure.isOpen
+            page: page.hasPane && page.volumes.figure.isOpen ? figure : null
+        }
+    }
+    Component {
+        id: figure
 
-            Repeater {
-                model: page.hasPane && page.volumes.figure.isOpen ? 1 : 0
-                delegate: VolumeForm {
-                    Layout.fillWidth: true
-                    volumes: page.volumes
-                    onMovedOn: pane.contentY = 0
-                    onFinished: page.volumes.closeRow()
-                }
-            }
+        VolumeFigurePage {
+            volumes: page.volumes
+            onDone: page.volumes.closeRow()
         }
     }
 }
