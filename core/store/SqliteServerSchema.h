@@ -154,7 +154,8 @@ CREATE INDEX invited_round ON invited(round, organisation, user);
                                                                   R"sql(
 CREATE TABLE frozen(
     round BLOB NOT NULL CHECK(length(round) = 16),
-    organisation BLOB NOT NULL CHECK(length(organisation) = 16), sheet BLOB NOT NULL, digest BLOB NOT NULL CHECK(length(digest) = 32),
+    organisation BLOB NOT NULL CHECK(length(organisation) = 16), sheet BLOB NOT NULL,
+    digest BLOB NOT NULL CHECK(length(digest) = 32),
     PRIMARY KEY(round, organisation)) STRICT;
 CREATE TRIGGER frozen_stays_as_it_was BEFORE UPDATE ON frozen
     BEGIN SELECT RAISE(ABORT, 'what counted when a round closed is not changed'); END;
