@@ -3455,8 +3455,8 @@
         <translation>Volumes</translation>
     </message>
     <message>
-        <source>Årets tal om IT och digitalisering, jämfört med de andras</source>
-        <translation>The year&apos;s figures on IT and digitalisation, compared with the others&apos;</translation>
+        <source>Årets tal, jämförda med de andras</source>
+        <translation>The year&apos;s figures, compared with the others&apos;</translation>
     </message>
 </context>
 <context>

@@ -31,14 +31,14 @@ FocusScope {
         host.account.heatMap.open(roundId);
         host.navigator.open(Navigator.Page.HeatMap);
     }
+    function openVolumes(): void {
+        host.account.volumes.open();
+        host.navigator.open(Navigator.Page.Volumes);
+    }
     function openPlan(capability: string): void {
         host.account.plan.open(host.account.heatMap.roundId, capability);
         host.account.heatMap.closeCell();
         host.navigator.open(Navigator.Page.Plan);
-    }
-    function openVolumes(): void {
-        host.account.volumes.open();
-        host.navigator.open(Navigator.Page.Volumes);
     }
     function startSurvey(): void {
         if (host.account.form.needsGroup || host.account.form.needsUnit)

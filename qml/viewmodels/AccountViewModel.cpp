@@ -12,8 +12,8 @@ AccountViewModel::AccountViewModel(const AccountServices &services, HeatMapExpor
                                    QObject *parent)
     : QObject(parent), m_displayName(services.displayName), m_collaborationName(services.collaborationName),
       m_serverAddress(services.serverAddress), m_surveys(services), m_form(services), m_ownResult(services),
-      m_rounds(services), m_heatMap(services, exporter), m_standing(m_heatMap),
-      m_sync(services), m_author(services), m_plan(services),
+      m_rounds(services), m_heatMap(services, exporter), m_standing(m_heatMap), m_sync(services),
+      m_author(services), m_plan(services),
       m_volumes(services)
 {
     m_listsAreOld.setSingleShot(true);

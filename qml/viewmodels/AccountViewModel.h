@@ -5,7 +5,6 @@
 #include "qml/viewmodels/AccountServices.h"
 #include "qml/viewmodels/AuthorViewModel.h"
 #include "qml/viewmodels/FormViewModel.h"
-#include "qml/viewmodels/HeatMapViewModel.h"
 #include "qml/viewmodels/OwnResultViewModel.h"
 #include "qml/viewmodels/PlanViewModel.h"
 #include "qml/viewmodels/RoundListModel.h"

@@ -42,6 +42,7 @@ struct Scene {
 };
 
 constexpr Scene kScenes[] = {
+    {"volumes-way", [](AppPage &page) { page.navigator().restart(Navigator::Page::Results); }},
     {"volumes",
      [](AppPage &page) {
          volumesOf(page).open();

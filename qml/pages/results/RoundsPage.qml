@@ -18,11 +18,29 @@ FocusScope {
     readonly property real margin: width < Theme.phoneLimit ? Theme.space4 : Theme.space5
     readonly property real columnWidth: Math.min(width - 2 * margin, Theme.readingWidth)
 
+    Card {
+        id: volumesCard
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Theme.space4
+        width: page.columnWidth
+        visible: page.offersVolumes
+        padding: Theme.space1
+
+        ListRow {
+            Layout.fillWidth: true
+            iconName: "table"
+            text: qsTr("Volymer")
+            // In large text the rounds need the room.
+            detail: Theme.textScale > 1.4 ? "" : qsTr("Årets tal, jämförda med de andras")
+            onClicked: page.volumesWanted()
+        }
+    }
     ListView {
         id: list
 
         // Room beside the cards for the ring of the focus.
-        anchors.top: parent.top
+        anchors.top: volumesCard.visible ? volumesCard.bottom : parent.top
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
         width: page.columnWidth + 2 * Theme.space2
@@ -37,36 +55,12 @@ FocusScope {
         keyNavigationEnabled: true
         boundsBehavior: Flickable.StopAtBounds
         model: page.rounds
-        visible: list.count > 0 || page.offersVolumes
-        header: page.offersVolumes ? volumesRow : null
+        visible: list.count > 0
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Mätomgångar")
         delegate: RoundCard {
             width: page.columnWidth
             onOpened: page.opened(roundId)
-        }
-    }
-    Component {
-        id: volumesRow
-
-        Item {
-            width: page.columnWidth
-            height: row.height + Theme.space3
-
-            Card {
-                id: row
-
-                width: parent.width
-                padding: Theme.space1
-
-                ListRow {
-                    Layout.fillWidth: true
-                    iconName: "table"
-                    text: qsTr("Volymer")
-                    detail: qsTr("Årets tal om IT och digitalisering, jämfört med de andras")
-                    onClicked: page.volumesWanted()
-                }
-            }
         }
     }
     EmptyState {

@@ -22,7 +22,7 @@ FocusScope {
             page.figureWanted();
     }
 
-    // Widths that are known when the page is made: laid out at no width first, wrapped text keeps its old height.
+    // Widths are known when the page is made: what wraps and is laid out at no width first keeps its place.
     PageColumn {
         id: column
 
