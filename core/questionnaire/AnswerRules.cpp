@@ -224,7 +224,7 @@ std::optional<int> levelOf(const Question &question, const LevelScale &scale, co
     if (value.state != AnswerState::Level || !question.isScored())
         return std::nullopt;
     if (question.type == QuestionType::Likert5 && value.rawLikert)
-        return int(question.reverse ? scale.min + scale.max - *value.rawLikert : *value.rawLikert);
+        return question.reverse ? scale.mirrored(int(*value.rawLikert)) : int(*value.rawLikert);
     if (question.type == QuestionType::Staged && value.rawStaged)
         return stagedLevelOf(question, scale, *value.rawStaged);
     if (question.type == QuestionType::NumericBand && value.rawNumber)

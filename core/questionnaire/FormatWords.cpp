@@ -34,6 +34,10 @@ constexpr FormatWord<Appearance> kAppearances[] = {
     {QLatin1String("plain"), Appearance::Plain},
     {QLatin1String("likert"), Appearance::Likert},
 };
+constexpr FormatWord<UnansweredRule> kUnanswered[] = {
+    {QLatin1String("missing"), UnansweredRule::Missing},
+    {QLatin1String("lowest"), UnansweredRule::Lowest},
+};
 using R = QuestionRelation;
 constexpr FormatWord<QuestionRelation> kRelations[] = {
     {QLatin1String("identical"), R::Identical}, {QLatin1String("editorial"), R::Editorial},
@@ -62,6 +66,11 @@ std::span<const FormatWord<Appearance>> appearanceWords()
 std::span<const FormatWord<QuestionRelation>> questionRelationWords()
 {
     return kRelations;
+}
+
+std::span<const FormatWord<UnansweredRule>> unansweredWords()
+{
+    return kUnanswered;
 }
 
 } // namespace samsyn

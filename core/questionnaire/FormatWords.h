@@ -22,6 +22,7 @@ struct FormatWord {
 [[nodiscard]] std::span<const FormatWord<RespondentGroup>> respondentGroupWords();
 [[nodiscard]] std::span<const FormatWord<Appearance>> appearanceWords();
 [[nodiscard]] std::span<const FormatWord<QuestionRelation>> questionRelationWords();
+[[nodiscard]] std::span<const FormatWord<UnansweredRule>> unansweredWords();
 
 /// The word of a value; the value must be in the list.
 template <typename E>

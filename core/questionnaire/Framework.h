@@ -40,17 +40,29 @@ enum class Appearance : quint8 { Plain, Likert };
 /// The levels of a framework and the limits set on them. Whole numbers min, min + step ... max; 2 to 11
 /// levels.
 struct LevelScale {
-    int min = 1, max = 5, step = 1;
+    int min = 1, max = 5;
+    int step = 1; ///< between levels; the smallest one when they are not evenly apart
+    QList<int> uneven; ///< the levels' numbers, rising from min to max; empty = every step is a level
     QList<LocalText> names; ///< the ladder, one per level, lowest first
     double strengthAt = 3.5; ///< score >= this is a strength
     double weaknessAt = 2.5; ///< score < this is a weakness
     /// Four ascending cut points -> heat map colour classes 1..5.
     std::array<double, 4> classLimits = {1.5, 2.5, 3.5, 4.5};
 
-    [[nodiscard]] int count() const { return (max - min) / step + 1; }
-    [[nodiscard]] int level(int index) const { return min + index * step; }
+    /// Levels that are not evenly apart; nothing unless the numbers rise and are 2 to 11.
+    [[nodiscard]] static std::optional<LevelScale> ofLevels(const QList<int> &levels);
+    static constexpr int kMostLevels = 11;
+
+    [[nodiscard]] int count() const { return uneven.isEmpty() ? (max - min) / step + 1 : int(uneven.size()); }
+    [[nodiscard]] int level(int index) const { return uneven.isEmpty() ? min + index * step : uneven[index]; }
     /// Index 0..count()-1 of a level; nothing when the number is not a level of this scale.
     [[nodiscard]] std::optional<int> indexOf(qint64 level) const;
+    /// The level as far from the top as `level` is from the bottom; `level` itself when it is none.
+    [[nodiscard]] int mirrored(int level) const;
+    [[nodiscard]] bool hasSameLevels(const LevelScale &other) const
+    {
+        return min == other.min && max == other.max && step == other.step && uneven == other.uneven;
+    }
     /// Colour class 1..5 of a score: 1 + number of classLimits <= score (tolerance 1e-9).
     [[nodiscard]] int colourClass(double score) const;
     friend bool operator==(const LevelScale &, const LevelScale &) = default;
@@ -173,10 +185,14 @@ struct VersionStep {
 };
 
 /// A framework version. Only FrameworkReader makes one, so every rule of FRAMEWORK.md holds for it.
+/// What a question counts as that a joint answer leaves open. A person's open question is always missing.
+enum class UnansweredRule : quint8 { Missing, Lowest };
+
 struct Framework {
     QString code, version, licence;
     LocalText name, purpose, statement; ///< statement: the honest sentence on where the content comes from
     LevelScale scale;
+    UnansweredRule unanswered = UnansweredRule::Missing;
     QList<Area> areas;
     QList<ChoiceList> choiceLists;
     QList<VersionStep> history; ///< oldest step first, the last one leads to `version`; empty = first version

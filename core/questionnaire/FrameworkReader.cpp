@@ -2,6 +2,7 @@
 #include "core/questionnaire/FrameworkReader.h"
 
 #include "core/questionnaire/ChoiceListReader.h"
+#include "core/questionnaire/FormatWords.h"
 #include "core/questionnaire/FrameworkRules.h"
 #include "core/questionnaire/JsonOutline.h"
 #include "core/questionnaire/QuestionReader.h"
@@ -12,6 +13,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 namespace samsyn {
@@ -46,6 +48,7 @@ public:
         readLanguages(fields);
         readIdentity(fields);
         readScale(fields.member("scale", Presence::Required));
+        readUnanswered(fields);
         for (const JsonItem &item : fields.items("choiceLists", {1, kMaxChoiceLists, Presence::Optional}))
             m_framework.choiceLists.append(readChoiceList(item, m_log));
         for (const JsonItem &item : fields.items("areas", {1, 100}))
@@ -88,6 +91,13 @@ private:
         fields.localText("statement", m_framework.statement, {1000});
     }
 
+    void readUnanswered(JsonFields &fields)
+    {
+        const JsonItem item = fields.member("unanswered", Presence::Optional);
+        if (!item.value.isUndefined())
+            readWord(item, unansweredWords(), m_framework.unanswered, m_log);
+    }
+
     void readScale(const JsonItem &item)
     {
         if (!item.value.isObject()) {
@@ -97,9 +107,13 @@ private:
         const std::size_t before = m_log.findings().size();
         LevelScale scale;
         JsonFields fields(item, m_log);
-        fields.whole("min", scale.min, {-kLevelLimit, kLevelLimit});
-        fields.whole("max", scale.max, {-kLevelLimit, kLevelLimit});
-        fields.whole("step", scale.step, {1, kLevelLimit, Presence::Optional});
+        if (fields.has("levels")) {
+            readUneven(scale, fields);
+        } else {
+            fields.whole("min", scale.min, {-kLevelLimit, kLevelLimit});
+            fields.whole("max", scale.max, {-kLevelLimit, kLevelLimit});
+            fields.whole("step", scale.step, {1, kLevelLimit, Presence::Optional});
+        }
         const bool sound = m_log.findings().size() == before && checkSteps(scale, fields);
         readLadder(scale, fields, sound ? CountRule{scale.count(), scale.count()} : CountRule{2, 11});
         if (sound)
@@ -112,13 +126,30 @@ private:
             m_scale = &m_framework.scale;
     }
 
+    /// Levels that are stated one by one; what is wrong with them makes the scale a broken one.
+    void readUneven(LevelScale &scale, JsonFields &fields)
+    {
+        QList<int> levels;
+        const std::vector<JsonItem> items = fields.items("levels", {2, LevelScale::kMostLevels});
+        for (const JsonItem &item : items) {
+            double level = 0.5; // no level, unless one can be read
+            readReal(item, level, {-kLevelLimit, kLevelLimit}, m_log);
+            if (level == std::round(level))
+                levels.append(int(level));
+        }
+        const std::optional<LevelScale> stated = LevelScale::ofLevels(levels);
+        if (!stated || std::size_t(levels.size()) != items.size())
+            return fields.refuse("levels", QStringLiteral("state 2 to 11 whole numbers that rise"));
+        scale = *stated;
+    }
+
     static bool checkSteps(const LevelScale &scale, JsonFields &fields)
     {
         if (scale.max <= scale.min) {
             fields.refuse("max", QStringLiteral("max must be greater than min"));
             return false;
         }
-        if ((scale.max - scale.min) % scale.step != 0) {
+        if (scale.uneven.isEmpty() && (scale.max - scale.min) % scale.step != 0) {
             fields.refuse("step",
                           QStringLiteral("whole steps must lead from min to max; correct step, min or max"));
             return false;

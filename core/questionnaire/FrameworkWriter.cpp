@@ -30,6 +30,8 @@ public:
         root[key("purpose")] = text(framework.purpose);
         root[key("statement")] = text(framework.statement);
         root[key("scale")] = scale(framework.scale);
+        if (framework.unanswered != UnansweredRule::Missing)
+            root[key("unanswered")] = formatWord(unansweredWords(), framework.unanswered);
         QJsonArray areas;
         for (const Area &item : framework.areas)
             areas.append(area(item));
@@ -78,12 +80,16 @@ private:
     QJsonObject scale(const LevelScale &value)
     {
         QJsonObject object{
-            {key("min"), value.min},
-            {key("max"), value.max},
             {key("strengthAt"), value.strengthAt},
             {key("weaknessAt"), value.weaknessAt},
             {key("classLimits"), numbers({value.classLimits.begin(), value.classLimits.end()})}};
-        unlessDefault(object, "step", value.step, 1);
+        if (value.uneven.isEmpty()) {
+            object[key("min")] = value.min;
+            object[key("max")] = value.max;
+            unlessDefault(object, "step", value.step, 1);
+        } else {
+            object[key("levels")] = QJsonArray::fromVariantList({value.uneven.begin(), value.uneven.end()});
+        }
         QJsonArray names;
         for (const LocalText &name : value.names)
             names.append(text(name));

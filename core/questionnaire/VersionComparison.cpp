@@ -113,8 +113,7 @@ public:
 private:
     bool scaleDiffers() const
     {
-        const LevelScale &a = m_from.scale, &b = m_to.scale;
-        return a.min != b.min || a.max != b.max || a.step != b.step;
+        return !m_from.scale.hasSameLevels(m_to.scale);
     }
 
     static QList<Choice> choicesOf(const Framework &framework, const Question &question)

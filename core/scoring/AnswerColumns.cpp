@@ -64,14 +64,6 @@ int MarkCounts::levels() const
     return std::accumulate(m_counts.begin(), m_counts.begin() + kMaxLevels, 0);
 }
 
-qint64 MarkCounts::indexSum() const
-{
-    qint64 sum = 0;
-    for (int index = 0; index < kMaxLevels; ++index)
-        sum += qint64(index) * m_counts[std::size_t(index)];
-    return sum;
-}
-
 MarkCounts &MarkCounts::operator+=(const MarkCounts &other)
 {
     for (std::size_t i = 0; i < m_counts.size(); ++i)

@@ -22,8 +22,6 @@ public:
     [[nodiscard]] int of(AnswerMark mark) const { return m_counts[slot(mark)]; }
     /// Respondents with a level.
     [[nodiscard]] int levels() const;
-    /// Sum of level indices 0.. over them; a whole number, so that no order of adding can change it.
-    [[nodiscard]] qint64 indexSum() const;
     [[nodiscard]] int dontKnow() const { return of(kMarkDontKnow); }
     [[nodiscard]] int notApplicable() const { return of(kMarkNotApplicable); }
     [[nodiscard]] int skipped() const { return of(kMarkSkipped); }

@@ -199,8 +199,7 @@ std::optional<Error> wrongRounds(const HeatMap &map, const ChangeRound &before, 
 {
     const auto columns = std::size_t(map.columns.size());
     SAMSYN_REQUIRE(before.released.size() == columns && now.released.size() == columns);
-    const LevelScale &a = before.framework.scale, &b = now.framework.scale;
-    if (a.min != b.min || a.max != b.max || a.step != b.step)
+    if (!before.framework.scale.hasSameLevels(now.framework.scale))
         return limits::invalid(QStringLiteral("scale"),
                                QStringLiteral("the two rounds were answered on different scales"));
     if (!before.referenceDate.isValid() || !now.referenceDate.isValid()

@@ -159,8 +159,9 @@ MarkCounts QuestionValue::countsOf(RespondentGroup group, const std::vector<Mark
 /// counts.levels() > 0
 double QuestionValue::meanLevel(const MarkCounts &counts) const
 {
-    const qint64 sum =
-        counts.levels() * qint64(m_setting.scale.min) + m_setting.scale.step * counts.indexSum();
+    qint64 sum = 0;
+    for (int index = 0; index < m_setting.scale.count(); ++index)
+        sum += qint64(m_setting.scale.level(index)) * counts.of(AnswerMark(index));
     return double(sum) / counts.levels();
 }
 

@@ -270,10 +270,21 @@ ScoredQuestions::ScoredQuestions(const Framework &framework)
         std::for_each(area.capabilities.begin(), area.capabilities.end(), add);
 }
 
+OrganisationAnswers asCounted(const Framework &framework, OrganisationAnswers organisation, RoundMode mode)
+{
+    const bool isLowest = framework.unanswered == UnansweredRule::Lowest && mode != RoundMode::Individual;
+    for (RespondentRow &row : organisation.respondents) {
+        if (isLowest)
+            std::ranges::replace(row.marks, kMarkUnanswered, AnswerMark(0));
+    }
+    return organisation;
+}
+
 RawOrganisationScores scoreOrganisation(const Framework &framework, const OrganisationAnswers &organisation,
                                         const ScoringOptions &options)
 {
-    const AnswerColumns columns(organisation, ScoredQuestions(framework).questions.size());
+    const std::size_t questions = ScoredQuestions(framework).questions.size();
+    const AnswerColumns columns(asCounted(framework, organisation, options.mode), questions);
     RawOrganisationScores scores = scoreColumns(framework, columns, organisation.groupPopulation, options);
     scores.organisation = organisation.code;
     return scores;

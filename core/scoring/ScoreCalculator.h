@@ -51,6 +51,10 @@ struct RawOrganisationScores
     std::vector<AnswerColumns::Unit> units;
 };
 
+/// What a joint answer leaves open as the framework counts it (UnansweredRule); people's answers as they are.
+[[nodiscard]] OrganisationAnswers asCounted(const Framework &framework, OrganisationAnswers organisation,
+                                            RoundMode mode);
+
 /// Scores one organisation. organisation.respondents[i].marks.size() == number of scored questions; in
 /// consensus and assessor mode there is at most one respondent. Permuting respondents changes no bit of the
 /// result. Errors: none. Thread: any (pure). Source: METHOD.md 2, 3.

@@ -15,7 +15,6 @@ namespace {
 const QString kCode = QStringLiteral("code"), kText = QStringLiteral("text"), kName = QStringLiteral("name"),
               kLevel = QStringLiteral("level"), kQuestions = QStringLiteral("questions"),
               kType = QStringLiteral("type");
-constexpr int kMostLevels = 11;
 
 void takeCodes(const QJsonArray &items, std::set<QString> &codes)
 {
@@ -218,13 +217,17 @@ LocalText draftText(const QJsonValue &text)
 LevelScale draftScale(const QJsonObject &framework)
 {
     const QJsonObject json = framework.value(QStringLiteral("scale")).toObject();
+    QList<int> levels;
+    for (const QJsonValue &level : json.value(QStringLiteral("levels")).toArray())
+        levels.append(level.toInt());
     LevelScale scale;
     scale.min = json.value(QStringLiteral("min")).toInt(1);
     scale.max = json.value(QStringLiteral("max")).toInt(5);
     scale.step = json.value(QStringLiteral("step")).toInt(1);
-    const bool isSound = scale.step > 0 && scale.max > scale.min && scale.count() <= kMostLevels;
-    if (!isSound)
-        scale = LevelScale();
+    const bool isSound =
+        scale.step > 0 && scale.max > scale.min && scale.count() <= LevelScale::kMostLevels;
+    if (!isSound || !levels.isEmpty())
+        scale = LevelScale::ofLevels(levels).value_or(LevelScale());
     const QJsonArray names = json.value(QStringLiteral("names")).toArray();
     for (const QJsonValue &name : names)
         scale.names.append(draftText(name));

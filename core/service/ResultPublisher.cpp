@@ -169,9 +169,9 @@ std::vector<FrozenSheet> sheetsOf(const Framework &whole, const FrozenRound &rou
     std::vector<FrozenSheet> sheets;
     for (const FrozenOrganisation &organisation : round.organisations) {
         const OrganisationInput input = toOrganisationInput(framework, organisation);
-        sheets.push_back({organisation.id, AnswerColumns(input.scored, scored),
-                          AnswerColumns(input.importance, importance), input.scored.groupPopulation,
-                          input.response});
+        sheets.push_back(
+            {organisation.id, AnswerColumns(asCounted(framework, input.scored, round.plan.mode), scored),
+             AnswerColumns(input.importance, importance), input.scored.groupPopulation, input.response});
     }
     return sheets;
 }

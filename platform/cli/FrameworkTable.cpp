@@ -5,8 +5,6 @@ namespace samsyn::cli {
 
 namespace {
 
-constexpr int kMostLevels = 11;
-
 LocalText levelName(int level)
 {
     return {QStringLiteral("Nivå %1").arg(level), QStringLiteral("Level %1").arg(level)};
@@ -99,6 +97,43 @@ private:
     FrameworkDraft &m_draft;
 };
 
+/// Whole numbers -1000..1000 between separators; nothing when one of them is none.
+std::optional<QList<int>> numbersIn(const QString &text, QChar separator)
+{
+    QList<int> numbers;
+    for (const QString &part : text.split(separator)) {
+        bool isNumber = false;
+        numbers += part.trimmed().toInt(&isNumber);
+        if (!isNumber || std::abs(numbers.last()) > 1000)
+            return std::nullopt;
+    }
+    return numbers;
+}
+
+/// MIN:MAX or MIN:MAX:STEP
+std::optional<LevelScale> evenScale(const QString &text)
+{
+    const std::optional<QList<int>> numbers = numbersIn(text, QLatin1Char(':'));
+    if (!numbers || numbers->size() < 2 || numbers->size() > 3)
+        return std::nullopt;
+    LevelScale scale;
+    scale.min = numbers->at(0);
+    scale.max = numbers->at(1);
+    scale.step = numbers->value(2, 1);
+    const int span = scale.max - scale.min;
+    if (scale.step < 1 || span < scale.step || span % scale.step != 0
+        || scale.count() > LevelScale::kMostLevels)
+        return std::nullopt;
+    return scale;
+}
+
+/// 0,1,2,4
+std::optional<LevelScale> listedScale(const QString &text)
+{
+    const std::optional<QList<int>> levels = numbersIn(text, QLatin1Char(','));
+    return levels ? LevelScale::ofLevels(*levels) : std::nullopt;
+}
+
 } // namespace
 
 FrameworkDraft frameworkFromTable(const QString &path, const FrameworkIdentity &identity)
@@ -124,27 +159,14 @@ FrameworkDraft frameworkFromTable(const QString &path, const FrameworkIdentity &
 
 Result<LevelScale> scaleFromText(const QString &text, const QStringList &levelNames)
 {
-    const Error wrong{
-        ErrorCode::ArgumentInvalid, QStringLiteral("--scale"),
-        QStringLiteral("\"%1\" is not a scale; write MIN:MAX or MIN:MAX:STEP with 2 to 11 levels").arg(text)};
-    const QStringList parts = text.split(QLatin1Char(':'));
-    if (parts.size() < 2 || parts.size() > 3)
-        return wrong;
-    QList<int> numbers;
-    for (const QString &part : parts) {
-        bool isNumber = false;
-        numbers += part.toInt(&isNumber);
-        if (!isNumber || numbers.last() < -1000 || numbers.last() > 1000)
-            return wrong;
-    }
-    LevelScale scale;
-    scale.min = numbers.at(0);
-    scale.max = numbers.at(1);
-    scale.step = numbers.value(2, 1);
-    const int span = scale.max - scale.min;
-    if (scale.step < 1 || span < scale.step || span % scale.step != 0 || scale.count() > kMostLevels)
-        return wrong;
-    const auto limit = [&](double share) { return scale.min + share * span; };
+    std::optional<LevelScale> stated = text.contains(QLatin1Char(',')) ? listedScale(text) : evenScale(text);
+    if (!stated)
+        return Error{ErrorCode::ArgumentInvalid, QStringLiteral("--scale"),
+                     QStringLiteral("\"%1\" is not a scale; write MIN:MAX, MIN:MAX:STEP or the levels as "
+                                    "0,1,2,4, with 2 to 11 levels")
+                         .arg(text)};
+    LevelScale scale = *std::move(stated);
+    const auto limit = [&](double share) { return scale.min + share * (scale.max - scale.min); };
     scale.classLimits = {limit(0.125), limit(0.375), limit(0.625), limit(0.875)};
     scale.weaknessAt = scale.classLimits.at(1);
     scale.strengthAt = scale.classLimits.at(2);

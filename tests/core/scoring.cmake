@@ -17,6 +17,7 @@ samsyn_test(tst_RoundProperties
 samsyn_test(tst_RollUp SOURCES scoring/tst_RollUp.cpp scoring/SampleRound.h LINKS samsyn_scoring)
 samsyn_test(tst_ReleasedFacts
     SOURCES scoring/tst_ReleasedFacts.cpp scoring/SampleRound.h LINKS samsyn_scoring)
+samsyn_test(tst_ForeignScores SOURCES scoring/tst_ForeignScores.cpp LINKS samsyn_scoring samsyn_foreign)
 samsyn_test(tst_Findings SOURCES scoring/tst_Findings.cpp LINKS samsyn_scoring)
 samsyn_test(tst_Agreement
     SOURCES scoring/tst_Agreement.cpp scoring/SampleRound.h planning/DomainVectors.h LINKS samsyn_scoring)

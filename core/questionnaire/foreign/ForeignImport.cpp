@@ -64,13 +64,13 @@ public:
                  QStringLiteral("%1 texts are in English; they stand as they are where Swedish is expected")
                      .arg(m_report.texts())});
         if (m_questions.unevenQuestions() > 0)
-            all.append({ForeignRemarkKind::Changed,
-                        {},
-                        QStringLiteral(
-                            "the answers of %1 questions are worth values at uneven distances in the source "
-                            "(%2); here they are levels at equal distances, so scores differ")
-                            .arg(m_questions.unevenQuestions())
-                            .arg(m_questions.unevenValues())});
+            all.append(
+                {ForeignRemarkKind::Changed,
+                 {},
+                 QStringLiteral("the answers of %1 questions are worth values in the source (%2) whose "
+                                "distances are not those of the scale's levels, so scores differ")
+                     .arg(m_questions.unevenQuestions())
+                     .arg(m_questions.unevenValues())});
         for (const QString &collection : m_mapping.collections.keys()) {
             const QStringList keys = m_records.unreadKeys(collection);
             if (!keys.isEmpty())

@@ -10,6 +10,8 @@ namespace samsyn {
 
 namespace {
 
+constexpr qsizetype kMostLevels = 11; // FRAMEWORK.md
+
 QString key(const char *name)
 {
     return QLatin1String(name);
@@ -132,6 +134,21 @@ std::vector<ForeignQuestions::Option> ForeignQuestions::optionsOf(const SourceRe
     return options;
 }
 
+/// The numbers of the scale's levels as the mapping states it; empty when it states none that make sense.
+QList<int> ForeignQuestions::scaleLevels() const
+{
+    const QJsonObject scale = m_mapping.head.value(key("scale")).toObject();
+    QList<int> levels;
+    for (const QJsonValue &level : scale.value(key("levels")).toArray())
+        levels += level.toInt();
+    const int step = std::max(1, scale.value(key("step")).toInt(1));
+    const int max = scale.contains(key("levels")) ? -1 : scale.value(key("max")).toInt();
+    for (int level = scale.value(key("min")).toInt(); level <= max && levels.size() < kMostLevels;
+         level += step)
+        levels += level;
+    return levels;
+}
+
 const TypeRule *ForeignQuestions::typeFor(const SourceRecord &record,
                                           const std::vector<Option> &options) const
 {
@@ -141,9 +158,7 @@ const TypeRule *ForeignQuestions::typeFor(const SourceRecord &record,
             texts += option.text;
     }
     texts.sort();
-    const QJsonObject scale = m_mapping.head.value(key("scale")).toObject();
-    const int step = std::max(1, scale.value(key("step")).toInt(1));
-    const int levels = (scale.value(key("max")).toInt() - scale.value(key("min")).toInt()) / step + 1;
+    const qsizetype levels = scaleLevels().size();
     for (const TypeRule &rule : m_mapping.types) {
         const bool isLevel = rule.type == QLatin1String("level5");
         const bool fitsLevels =
@@ -158,42 +173,44 @@ const TypeRule *ForeignQuestions::typeFor(const SourceRecord &record,
 void ForeignQuestions::addLevels(QJsonObject &question, const TypeRule &rule,
                                  const std::vector<Option> &options, const QString &place)
 {
-    const QJsonObject scale = m_mapping.head.value(key("scale")).toObject();
-    const int step = std::max(1, scale.value(key("step")).toInt(1));
-    int next = scale.value(key("min")).toInt();
+    const QList<int> scale = scaleLevels();
+    qsizetype next = 0;
     QMap<int, QJsonObject> descriptors;
     for (const Option &option : options) {
         if (isNotApplicable(option.text)) {
             question[key("allowNotApplicable")] = true;
             continue;
         }
-        const int level = rule.isInOrder ? next : rule.levels.value(option.text);
-        next += step;
+        const int level = rule.isInOrder ? scale.value(next) : rule.levels.value(option.text);
+        ++next;
         descriptors[level] = {
             {key("level"), level},
             {key("text"), m_report.localText(option.text, ForeignLimits::kDescriptor, place)}};
     }
     std::vector<Option> levels = options;
     std::erase_if(levels, [this](const Option &option) { return isNotApplicable(option.text); });
-    noteUneven(levels);
+    noteUneven(levels, scale);
     QJsonArray list;
     for (const QJsonObject &descriptor : std::as_const(descriptors))
         list.append(descriptor);
     question[key("descriptors")] = list;
 }
 
-void ForeignQuestions::noteUneven(const std::vector<Option> &options)
+/// Notes values whose distances are not those of the scale.
+void ForeignQuestions::noteUneven(const std::vector<Option> &options, const QList<int> &scale)
 {
     QStringList values;
     bool isUneven = false;
     const std::size_t count = options.size();
-    for (std::size_t i = 0; i < count && count > 1; ++i) {
+    for (std::size_t i = 0; i < count && qsizetype(count) == scale.size(); ++i) {
         if (!options[i].value || !options.front().value || !options.back().value)
             return;
         values += QString::number(*options[i].value);
         const double range = *options.back().value - *options.front().value;
         const double share = range > 0 ? (*options[i].value - *options.front().value) / range : 0;
-        isUneven = isUneven || std::abs(share - double(i) / double(count - 1)) > 1e-6;
+        const int reach = scale.last() - scale.first();
+        const double here = double(scale[qsizetype(i)] - scale.first()) / std::max(1, reach);
+        isUneven = isUneven || std::abs(share - here) > 1e-6;
     }
     if (!isUneven)
         return;

@@ -56,6 +56,7 @@ private:
         double order = 0;
     };
     [[nodiscard]] std::vector<Option> optionsOf(const SourceRecord &record) const;
+    [[nodiscard]] QList<int> scaleLevels() const;
     [[nodiscard]] const TypeRule *typeFor(const SourceRecord &record,
                                           const std::vector<Option> &options) const;
     void addLevels(QJsonObject &question, const TypeRule &rule, const std::vector<Option> &options,
@@ -66,7 +67,7 @@ private:
     /// The first ${code} that is no earlier question of that type; empty when all are.
     [[nodiscard]] QString unfitName(const QString &expression, const QString &neededType) const;
     [[nodiscard]] bool isNotApplicable(const QString &answer) const;
-    void noteUneven(const std::vector<Option> &options);
+    void noteUneven(const std::vector<Option> &options, const QList<int> &scale);
     void enter(const QJsonObject &question);
 
     const ForeignMapping &m_mapping;

@@ -39,7 +39,7 @@ std::vector<OptionRow> QuestionOptions::agreementSteps() const
     const LevelScale &scale = m_setting.framework.scale;
     std::optional<qint64> chosen = m_answer.rawLikert;
     if (!chosen && m_answer.level) // a meeting may state the level alone
-        chosen = m_question.reverse ? scale.min + scale.max - *m_answer.level : *m_answer.level;
+        chosen = m_question.reverse ? scale.mirrored(int(*m_answer.level)) : *m_answer.level;
     std::vector<OptionRow> steps;
     for (int i = 0; i < scale.count(); ++i)
         steps.push_back({QString::number(scale.level(i)),

@@ -317,8 +317,24 @@ private Q_SLOTS:
         QCOMPARE(question->text.en, s("Do teams use security principles during design?"));
         QCOMPARE(question->descriptors[2].text.en, s("Yes, for at least half of the applications"));
         QVERIFY(question->help.en.contains(s("– You store your checklist in an accessible location")));
-        QVERIFY(says(remarksOf(import, ForeignRemarkKind::Changed), "the answers of 90 questions"));
+        QVERIFY(!says(remarksOf(import, ForeignRemarkKind::Changed), "the answers of 90 questions"));
         QVERIFY(!says(remarksOf(import, ForeignRemarkKind::NotPlaced), "leads to nothing"));
+    }
+
+    void valuesThatTheScaleDoesNotHaveAreTold()
+    {
+        const QString model = shared("1f-owasp-samm/model");
+        if (model.isEmpty())
+            QSKIP("the model of OWASP SAMM is not on this machine (SAMSYN_SHARED)");
+        ForeignMapping even = mappingAt(s(SAMSYN_SOURCE_DIR "/assets/mappings/samm.json"));
+        QJsonObject scale = even.head[s("scale")].toObject();
+        scale.remove(s("levels"));
+        scale[s("min")] = 0;
+        scale[s("max")] = 3;
+        even.head[s("scale")] = scale;
+        const ForeignImport import = importForeign(even, filesBelow(model));
+        QVERIFY(import.framework.has_value());
+        QVERIFY(says(remarksOf(import, ForeignRemarkKind::Changed), "the answers of 90 questions"));
     }
 
     void openDataMaturityComesInWithItsWeights()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/service/FrozenSheet.h"
-
 #include "core/records/Cbor.h"
+#include "core/service/ResultPublisher.h"
 #include "tests/core/scoring/RandomRound.h"
 
 #include <QTest>
@@ -65,6 +64,21 @@ private Q_SLOTS:
             QVERIFY(!read
                     || read->scored.marks().size() == read->scored.questions() * read->scored.respondents());
         }
+    }
+
+    void whatAJointAnswerLeavesOpenCountsAsTheFrameworkSays()
+    {
+        Framework framework = sample::d1Framework();
+        framework.unanswered = UnansweredRule::Lowest;
+        FrozenRound round;
+        round.plan.mode = RoundMode::Consensus;
+        round.organisations = {{kVara, {}, {FrozenRespondent()}}};
+        const std::vector<FrozenSheet> joint = sheetsOf(framework, round);
+        QVERIFY(std::ranges::equal(joint[0].scored.marks(), std::vector<AnswerMark>{0, 0}));
+        round.plan.mode = RoundMode::Individual;
+        const std::vector<FrozenSheet> people = sheetsOf(framework, round);
+        QVERIFY(std::ranges::equal(people[0].scored.marks(),
+                                   std::vector<AnswerMark>{kMarkUnanswered, kMarkUnanswered}));
     }
 
     void aNewerFormatIsNamed()
