@@ -90,8 +90,7 @@ private Q_SLOTS:
         QCOMPARE(saved.count(), 2);
         QVERIFY(desk.volumes->progressText().startsWith(QStringLiteral("2 av 45")));
         QCOMPARE(desk.text("V05", "value"), QStringLiteral("27\u00a0200 tkr"));
-        QCOMPARE(desk.text("V05", "detail"),
-                 QStringLiteral("Ur register  ·  1\u00a0700 kr per invånare"));
+        QCOMPARE(desk.text("V05", "detail"), QStringLiteral("Ur register  ·  1\u00a0700 kr per invånare"));
         QCOMPARE(desk.text("V05", "standing"), QStringLiteral("Som de andra"));
         PlanListModel &compared = *desk.volumes->figure()->comparisons();
         QCOMPARE(compared.count(), 3);
@@ -228,6 +227,29 @@ private Q_SLOTS:
         QCOMPARE(desk.volumes->shareAction(), QStringLiteral("Dela ändringarna"));
         desk.volumes->withdraw();
         QVERIFY(!desk.volumes->isShared());
+        QVERIFY(desk.volumes->errorText().isEmpty());
+    }
+
+    void whoCoordinatesAllReadsAndChangesNothing()
+    {
+        Desk desk;
+        QVERIFY(desk.type("V01", "16000"));
+        desk.device.makeCoordinator();
+        desk.volumes->reload();
+        QVERIFY(!desk.volumes->canWrite());
+        QVERIFY(desk.volumes->accessText().contains(QStringLiteral("Vara")));
+        QVERIFY(desk.volumes->shareAction().isEmpty());
+        VolumeEditor &figure = desk.show("V02");
+        QVERIFY(!figure.canWrite());
+        figure.typeFigure(QStringLiteral("1350"));
+        QVERIFY(figure.storeTyped());
+        figure.pickState(0);
+        QCOMPARE(desk.text("V02", "value"), QStringLiteral("Inte ifyllt"));
+        QVERIFY(desk.text("V01", "value").startsWith(QStringLiteral("16")));
+        desk.volumes->share(); // a page that is behind: refused, and said
+        QVERIFY(!desk.volumes->errorText().isEmpty());
+        QVERIFY(!desk.volumes->isShared());
+        desk.volumes->forgetError();
         QVERIFY(desk.volumes->errorText().isEmpty());
     }
 
