@@ -72,10 +72,18 @@ private:
             cell.high = node.high;
             cell.agreement = node.agreement;
             cell.colourClass = classOf(*node.score, node.bound, m_map.scale);
-            cell.mark = markOf(*node.score, m_map.scale);
+            cell.mark =
+                isIndeterminate(node) ? HeatMark::Indeterminate : markOf(*node.score, m_map.scale);
         } else if (node.reason != NullReason::None) {
             cell.reason = node.reason;
         }
+    }
+
+    /// As absoluteClass() has it.
+    [[nodiscard]] bool isIndeterminate(const ResultNode &node) const
+    {
+        return node.low && node.high && *node.low < m_map.scale.weaknessAt - kScoreTolerance
+            && *node.high >= m_map.scale.strengthAt - kScoreTolerance;
     }
 
     void markGap(qsizetype column, const QString &question)

@@ -6,8 +6,9 @@
 
 namespace samsyn {
 
-/// How a score stands against the framework's limits. Symbols: strength, weakness, neutral.
-enum class HeatMark : quint8 { None, Weakness, Neutral, Strength };
+/// How a score stands against the framework's limits; Indeterminate: its interval reaches from weakness to
+/// strength.
+enum class HeatMark : quint8 { None, Weakness, Neutral, Strength, Indeterminate };
 
 /// kind: Area or Capability
 struct HeatMapRow { NodeKind kind = NodeKind::Capability; QString code; LocalText name; };

@@ -35,6 +35,8 @@ ReportMark markOfLevel(HeatMark mark)
         return ReportMark::TriangleDown;
     case HeatMark::Neutral:
         return ReportMark::Dash;
+    case HeatMark::Indeterminate:
+        return ReportMark::Unclear;
     case HeatMark::None:
         break;
     }
@@ -229,7 +231,8 @@ std::vector<ReportLegendEntry> marksInLegend(const HeatTables &tables, ReportLan
             entries.push_back({markOfChange(change), {}, changeInWords(change, *tables.changes, language)});
         return entries;
     }
-    for (const HeatMark mark : {HeatMark::Strength, HeatMark::Weakness, HeatMark::Neutral})
+    for (const HeatMark mark :
+         {HeatMark::Strength, HeatMark::Weakness, HeatMark::Neutral, HeatMark::Indeterminate})
         entries.push_back({markOfLevel(mark), {}, markInLegend(mark, tables.levels.scale, language)});
     return entries;
 }

@@ -170,6 +170,8 @@ QString markInTable(HeatMark mark)
         return QStringLiteral("neutral");
     case HeatMark::Strength:
         return QStringLiteral("strength");
+    case HeatMark::Indeterminate:
+        return QStringLiteral("indeterminate");
     }
     return {};
 }
@@ -190,6 +192,9 @@ QString markInLegend(HeatMark mark, const LevelScale &scale, ReportLanguage lang
             .arg(weak);
     case HeatMark::Neutral:
         return choose(language, QStringLiteral("däremellan"), QStringLiteral("in between"));
+    case HeatMark::Indeterminate:
+        return choose(language, QStringLiteral("osäkert: kan vara både svaghet och styrka"),
+                      QStringLiteral("uncertain: may be both weakness and strength"));
     }
     return {};
 }

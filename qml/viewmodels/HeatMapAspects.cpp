@@ -184,7 +184,8 @@ QStringList HeatMapAspects::legendMarks() const
         return {QStringLiteral("\u25BC"), QStringLiteral("\u2713")};
     if (m_current == HeatAspect::Change)
         return {QStringLiteral("\u2191"), QStringLiteral("\u2193"), QStringLiteral("?"), QStringLiteral("=")};
-    return {QStringLiteral("\u25B2"), QStringLiteral("\u2013"), QStringLiteral("\u25BC")};
+    return {QStringLiteral("\u25B2"), QStringLiteral("\u2013"), QStringLiteral("\u25BC"),
+            QStringLiteral("?")};
 }
 
 QStringList HeatMapAspects::legendMarkWords() const
@@ -197,7 +198,7 @@ QStringList HeatMapAspects::legendMarkWords() const
                 isJoint ? tr("minskning enligt gemensam skattning") : tr("säkerställd minskning"),
                 tr("oklart: kan vara slump"), tr("ingen ändring")};
     }
-    return {tr("styrka"), tr("varken eller"), tr("svaghet")};
+    return {tr("styrka"), tr("varken eller"), tr("svaghet"), tr("osäkert")};
 }
 
 } // namespace samsyn

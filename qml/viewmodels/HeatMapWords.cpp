@@ -41,6 +41,8 @@ QString HeatMapWords::markSymbol(HeatMark mark)
         return QStringLiteral("\u2013");
     case HeatMark::Strength:
         return QStringLiteral("\u25B2");
+    case HeatMark::Indeterminate:
+        return QStringLiteral("?");
     case HeatMark::None:
         break;
     }
@@ -56,6 +58,8 @@ QString HeatMapWords::markWord(HeatMark mark)
         return tr("varken styrka eller svaghet");
     case HeatMark::Strength:
         return tr("styrka");
+    case HeatMark::Indeterminate:
+        return tr("osäkert: kan vara både svaghet och styrka");
     case HeatMark::None:
         break;
     }

@@ -11,7 +11,7 @@ namespace {
 QString markOf(const Standing &standing)
 {
     if (standing.absolute == AbsoluteClass::Indeterminate)
-        return QStringLiteral("?");
+        return HeatMapWords::markSymbol(HeatMark::Indeterminate);
     return HeatMapWords::markSymbol(isStrength(standing.absolute) ? HeatMark::Strength : HeatMark::Weakness);
 }
 

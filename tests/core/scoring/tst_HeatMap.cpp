@@ -114,6 +114,7 @@ private Q_SLOTS:
     void unknownNodesAreLeftOut();
     void knowledgeGapOfAQuestionMarksItsRows();
     void limitsOfTheFrameworkAreUsed();
+    void anIntervalFromWeaknessToStrengthIsIndeterminate();
     void paletteKeepsWhatItPromises_data();
     void paletteKeepsWhatItPromises();
     void levelPaletteGrowsDarker();
@@ -258,6 +259,24 @@ void TestHeatMap::limitsOfTheFrameworkAreUsed()
     QCOMPARE(map.cell(0, 0).mark, HeatMark::Strength);
     QCOMPARE(map.cell(1, 0).colourClass, 2);
     QCOMPARE(map.cell(1, 0).mark, HeatMark::Weakness);
+}
+
+void TestHeatMap::anIntervalFromWeaknessToStrengthIsIndeterminate()
+{
+    ResultNode node = nodeOf(NodeKind::Capability, "A1.1", 3.6);
+    const auto markWith = [&node](double low, double high) {
+        node.low = low;
+        node.high = high;
+        const auto released = ReleasedOrganisationScores::fromResultFeed(QStringLiteral("x"), {node});
+        return buildHeatMap(sample::d1Framework(), {{QStringLiteral("x"), {}, true}}, {released})
+            .cell(1, 0)
+            .mark;
+    };
+    QCOMPARE(markWith(2.3, 4.9), HeatMark::Indeterminate);
+    QCOMPARE(markWith(2.5, 4.9), HeatMark::Strength);
+    node.score = 2.4;
+    QCOMPARE(markWith(1.4, 3.5), HeatMark::Indeterminate);
+    QCOMPARE(markWith(1.4, 3.49), HeatMark::Weakness);
 }
 
 void TestHeatMap::paletteKeepsWhatItPromises_data()
