@@ -2389,6 +2389,10 @@
         <extracomment>%1 capability or area, %2 municipality, %3 what is said of it</extracomment>
         <translation>%1, %2: %3</translation>
     </message>
+    <message>
+        <source>osäkert: kan vara både svaghet och styrka</source>
+        <translation>uncertain: may be both weakness and strength</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -3423,6 +3427,45 @@
     <message>
         <source>Till startsidan</source>
         <translation>To the home page</translation>
+    </message>
+</context>
+<context>
+    <name>ResponseWords</name>
+    <message>
+        <source>%1: färre än %2 svar</source>
+        <translation>%1: fewer than %2 answers</translation>
+    </message>
+    <message>
+        <source>%1: %2 svar</source>
+        <translation>%1: %2 answers</translation>
+    </message>
+    <message>
+        <source>%1: %2 av %3</source>
+        <translation>%1: %2 of %3</translation>
+    </message>
+    <message>
+        <source>för få svar för att visas än</source>
+        <translation>too few answers to show yet</translation>
+    </message>
+    <message>
+        <source>minst %1 har svarat</source>
+        <translation>at least %1 have answered</translation>
+    </message>
+    <message>
+        <source>%1 av %2 har svarat</source>
+        <translation>%1 of %2 have answered</translation>
+    </message>
+    <message>
+        <source>%1 har svarat</source>
+        <translation>%1 have answered</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Svarat hittills, läget %1</source>
+        <translation>Answered so far, as of %1</translation>
     </message>
 </context>
 <context>
@@ -4685,6 +4728,10 @@
     <message>
         <source>Gap är avståndet från nuläget till det mål ni har satt. Sätt mål för förmågorna under Mål och åtgärder; då visas avståndet här.</source>
         <translation>A gap is the distance from where you are to the target you have set. Set targets for the capabilities under Targets and actions; then the distance is shown here.</translation>
+    </message>
+    <message>
+        <source>osäkert</source>
+        <translation>uncertain</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "qml/viewmodels/AppearanceViewModel.h"
 #include "qml/viewmodels/ErrorText.h"
+#include "qml/viewmodels/ResponseWords.h"
 #include "qml/viewmodels/TimeWords.h"
 
 namespace samsyn {
@@ -24,7 +25,8 @@ QString statusIcon(RoundStatus status)
 } // namespace
 
 RoundListModel::RoundListModel(const AccountServices &services, QObject *parent) :
-    QAbstractListModel(parent), m_rounds(services.rounds), m_clock(services.clock),
+    QAbstractListModel(parent), m_rounds(services.rounds),
+    m_progressOf(services.store, services.clock), m_clock(services.clock),
     m_language(services.appearance.language())
 {
     connect(&services.appearance, &AppearanceViewModel::languageChanged, this,
@@ -38,6 +40,16 @@ void RoundListModel::reload()
     m_failure = cards ? QString() : ErrorText::of(cards.error());
     if (cards)
         m_cards = std::move(*cards);
+    m_progress.clear();
+    for (const RoundCard &card : std::as_const(m_cards)) {
+        if (card.status != RoundStatus::Open)
+            continue;
+        Result<RoundProgress> progress = m_progressOf.progress(card.round);
+        if (progress)
+            m_progress[card.round] = std::move(*progress);
+        else
+            m_failure = ErrorText::of(progress.error());
+    }
     endResetModel();
     Q_EMIT countChanged();
 }
@@ -110,6 +122,22 @@ QString RoundListModel::resultText(const RoundCard &card) const
     return tr("Resultatet är inte hämtat än. Det kommer med nästa synkning.");
 }
 
+QStringList RoundListModel::responseTexts(const RecordId &round) const
+{
+    QStringList texts;
+    for (const ResponseWords::Line &line : ResponseWords::lines(m_progress.value(round), m_language))
+        texts.append(line.text);
+    return texts;
+}
+
+QList<double> RoundListModel::responseShares(const RecordId &round) const
+{
+    QList<double> shares;
+    for (const ResponseWords::Line &line : ResponseWords::lines(m_progress.value(round), m_language))
+        shares.append(line.share);
+    return shares;
+}
+
 QVariant RoundListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -127,9 +155,14 @@ QVariant RoundListModel::data(const QModelIndex &index, int role) const
     case FactsTextRole: return factsText(card);
     case HasResultsRole: return card.hasResults && card.frameworkHasArrived;
     case ResultTextRole: return resultText(card);
+    case ResponseTitleRole:
+        return ResponseWords::title(m_progress.value(card.round), m_clock.nowMs(), m_language);
+    case ResponseTextsRole: return responseTexts(card.round);
+    case ResponseSharesRole: return QVariant::fromValue(responseShares(card.round));
     case AccessibleTextRole: {
-        QStringList words{card.name.in(m_language), statusText(card.status), datesText(card),
-                          resultText(card)};
+        QStringList words{card.name.in(m_language), statusText(card.status), datesText(card)};
+        words += responseTexts(card.round);
+        words += resultText(card);
         words.removeAll(QString());
         return words.join(QStringLiteral(", "));
     }
@@ -150,6 +183,9 @@ QHash<int, QByteArray> RoundListModel::roleNames() const
             {FactsTextRole, "factsText"},
             {HasResultsRole, "hasResults"},
             {ResultTextRole, "resultText"},
+            {ResponseTitleRole, "responseTitle"},
+            {ResponseTextsRole, "responseTexts"},
+            {ResponseSharesRole, "responseShares"},
             {AccessibleTextRole, "accessibleText"}};
 }
 

@@ -2,6 +2,7 @@
 // Why: the rounds of the collaboration as cards, in words a manager uses.
 #pragma once
 
+#include "core/service/RoundProgressService.h"
 #include "qml/viewmodels/AccountServices.h"
 
 #include <QAbstractListModel>
@@ -30,6 +31,9 @@ public:
         FactsTextRole,                    ///< factsText: dates, participants and mode in one line
         HasResultsRole,                   ///< hasResults: the heat map can be opened
         ResultTextRole,                   ///< resultText: what can be done with the round, or why nothing yet
+        ResponseTitleRole,                ///< responseTitle: as of when; empty = nothing is known
+        ResponseTextsRole,                ///< responseTexts: how many have answered, a line each
+        ResponseSharesRole,               ///< responseShares: 0..1 for each line; -1 = no bar
         AccessibleTextRole                ///< accessibleText: the whole card in one sentence
     };
 
@@ -55,9 +59,14 @@ private:
     [[nodiscard]] QString factsText(const RoundCard &card) const;
     [[nodiscard]] QString resultText(const RoundCard &card) const;
 
+    [[nodiscard]] QStringList responseTexts(const RecordId &round) const;
+    [[nodiscard]] QList<double> responseShares(const RecordId &round) const;
+
     const RoundService &m_rounds;
+    RoundProgressService m_progressOf;
     const WallClock &m_clock;
     QList<RoundCard> m_cards;
+    QMap<RecordId, RoundProgress> m_progress; ///< of open rounds
     QString m_language, m_failure;
 };
 

@@ -114,6 +114,7 @@ void tst_GoldenVolumes::showsEveryPageAsKept()
     QFETCH(bool, isDark);
     AppPage page(Joined::Yes);
     page.device().makeManager();
+    page.device().addResponses();
     shareDemoVolumes(page.device());
     writeDemoVolumes(page.device());
     page.account().refresh();

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void exportsThroughThePort();
     void wordsAFailedExport();
     void listsRoundsWithWhatCanBeRead();
+    void anOpenRoundTellsHowManyHaveAnswered();
 
 private:
     static void open(HeatMapViewModel &heatMap, const DemoDevice &device)
@@ -338,6 +339,25 @@ void tst_HeatMapViewModel::listsRoundsWithWhatCanBeRead()
     QVERIFY(rounds.index(1).data(RoundListModel::HasResultsRole).toBool());
     QCOMPARE(rounds.index(1).data(RoundListModel::ParticipantsTextRole).toString(),
              QStringLiteral("7 organisationer"));
+}
+
+void tst_HeatMapViewModel::anOpenRoundTellsHowManyHaveAnswered()
+{
+    DemoDevice device;
+    device.makeManager();
+    device.addResponses();
+    RoundListModel rounds(device.services());
+    rounds.reload();
+    const auto told = [&](int row, int role) { return rounds.index(row).data(role); };
+    QCOMPARE(told(0, RoundListModel::ResponseTextsRole).toStringList(),
+             QStringList({QStringLiteral("Ledning: färre än 5 svar"), QStringLiteral("Chefer: 12 av 20"),
+                          QStringLiteral("Medarbetare: 31 av 84"),
+                          QStringLiteral("Vara: minst 43 har svarat")}));
+    QCOMPARE(told(0, RoundListModel::ResponseSharesRole).value<QList<double>>(),
+             QList<double>({-1, 0.6, 31.0 / 84, -1}));
+    QVERIFY(told(0, RoundListModel::AccessibleTextRole).toString().contains(QStringLiteral("12 av 20")));
+    QVERIFY(told(1, RoundListModel::ResponseTextsRole).toStringList().isEmpty());
+    QVERIFY(told(1, RoundListModel::ResponseTitleRole).toString().isEmpty());
 }
 
 QTEST_MAIN(tst_HeatMapViewModel)

@@ -196,6 +196,26 @@ void DemoDevice::makeManager()
     SAMSYN_REQUIRE(m_store->edit({editOf(m_personalFeed, m_profile, profile)}).has_value());
 }
 
+void DemoDevice::addResponses()
+{
+    const RecordId vara = m_demo.members[2].id, round = m_demo.openRound.id;
+    RoundResponsesGroup counts;
+    counts.round = round;
+    counts.organisation = vara;
+    counts.asOfMs = kNowMs - 90 * 60 * 1000;
+    counts.groups = {{RespondentGroup::Leadership, CountShown::Few, std::nullopt, 6},
+                     {RespondentGroup::Manager, CountShown::Exact, 12, 20},
+                     {RespondentGroup::Staff, CountShown::Exact, 31, 84}};
+    counts.shown = CountShown::AtLeast;
+    counts.answered = 43;
+    counts.people = 110;
+    const std::vector<StoredFeed> feeds = *m_store->feeds();
+    const auto member = std::ranges::find(feeds, vara, &StoredFeed::scope);
+    SAMSYN_REQUIRE(member != feeds.end());
+    SAMSYN_REQUIRE(
+        m_store->edit({editOf(member->id, roundResponsesId(round, vara), counts)}).has_value());
+}
+
 void DemoDevice::setCommonTargets(int level)
 {
     const RecordId round = m_demo.closedRound.id;

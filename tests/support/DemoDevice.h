@@ -49,6 +49,8 @@ public:
     void makeCoordinator();
     /// The owner manages Vara from now on, and what stays inside it is on the device.
     void makeManager();
+    /// What the server has told of how many of Vara have answered the open round; after makeManager().
+    void addResponses();
     /// The collaboration wants this level of every capability.
     void setCommonTargets(int level);
     /// What the chip says after a sync at 08:02, as a real device would have read it from its store.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: a level is decided by what one would see at it; folded, because a capability has several questions.
+// Why: a level is decided by what one would see at it; it can be folded, because a capability has several
+// questions.
 pragma ComponentBehavior: Bound
 
 import QtQuick

@@ -9,6 +9,9 @@ ColumnLayout {
 
     required property PlanViewModel plan
 
+    // What the level means stands open beside it where there is room.
+    property bool showsMeaning: true
+
     readonly property TargetEditor target: plan.target
 
     signal actionWanted
@@ -38,6 +41,7 @@ ColumnLayout {
         visible: form.target.questions.length > 0
         questions: form.target.questions
         descriptors: form.target.descriptors
+        isUnfolded: form.showsMeaning
     }
     ColumnLayout {
         Layout.fillWidth: true

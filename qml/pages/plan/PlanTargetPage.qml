@@ -25,6 +25,7 @@ PageColumn {
     Repeater {
         model: page.plan.target.isOpen ? 1 : 0
         delegate: PlanTargetForm {
+            showsMeaning: false
             Layout.fillWidth: true
             plan: page.plan
             onActionWanted: {

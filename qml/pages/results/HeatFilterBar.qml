@@ -14,7 +14,7 @@ Item {
 
     readonly property bool isPhone: width < Theme.phoneLimit
 
-    implicitHeight: count.y + count.height
+    implicitHeight: clear.y + clear.height
 
     TextField {
         id: search
@@ -54,22 +54,26 @@ Item {
             currentIndex: bar.filter.order
             onActivated: index => bar.filter.order = index
         }
-        QuietButton {
-            width: Math.min(choosers.width, implicitWidth)
-            visible: bar.filter.isActive
-            iconName: "close"
-            text: qsTr("Rensa filtret")
-            font.pixelSize: Theme.smallSize
-            onClicked: bar.filter.clear()
-        }
     }
     Muted {
         id: count
 
-        y: Math.max(search.height, choosers.y + choosers.height) + Theme.space2
-        width: bar.width
+        anchors.verticalCenter: clear.verticalCenter
+        width: Math.min(implicitWidth, bar.width - clear.width - Theme.space2)
         font.pixelSize: Theme.captionSize
         text: bar.filter.countText
         Accessible.role: Accessible.AlertMessage
+    }
+    QuietButton {
+        id: clear
+
+        x: count.width + Theme.space2
+        y: Math.max(search.height, choosers.y + choosers.height)
+        width: Math.min(bar.width / 2, implicitWidth)
+        visible: bar.filter.isActive
+        iconName: "close"
+        text: qsTr("Rensa filtret")
+        font.pixelSize: Theme.smallSize
+        onClicked: bar.filter.clear()
     }
 }

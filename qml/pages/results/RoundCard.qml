@@ -17,6 +17,9 @@ T.ItemDelegate {
     required property string resultText
     required property string accessibleText
     required property bool hasResults
+    required property string responseTitle
+    required property list<string> responseTexts
+    required property list<real> responseShares
 
     signal opened()
 
@@ -77,6 +80,13 @@ T.ItemDelegate {
             font.pixelSize: Theme.smallSize
             text: card.factsText
             Accessible.ignored: true
+        }
+        RoundResponses {
+            Layout.fillWidth: true
+            visible: card.responseTexts.length > 0
+            title: card.responseTitle
+            texts: card.responseTexts
+            shares: card.responseShares
         }
         RowLayout {
             Layout.fillWidth: true
