@@ -1034,6 +1034,10 @@
         <source>Det här stämmer inte med reglerna: %1</source>
         <translation>This breaks a rule: %1</translation>
     </message>
+    <message>
+        <source>Ange 2 till 11 hela tal som stiger, ett för varje nivå.</source>
+        <translation>State 2 to 11 whole numbers that rise, one for each level.</translation>
+    </message>
 </context>
 <context>
     <name>AuthorListPage</name>

@@ -125,6 +125,8 @@ constexpr Sentence kSentences[] = {
                        "högsta värde.")},
     {"^whole steps must lead",
      QT_TRANSLATE_NOOP("AuthorFindings", "Hela steg måste leda från lägsta till högsta nivån.")},
+    {"^state 2 to 11 whole numbers",
+     QT_TRANSLATE_NOOP("AuthorFindings", "Ange 2 till 11 hela tal som stiger, ett för varje nivå.")},
     {"^the scale has (\\d+) levels",
      QT_TRANSLATE_NOOP("AuthorFindings", "Skalan har %1 nivåer; den ska ha 2 till 11.")},
     {"^weaknessAt must",

@@ -236,7 +236,9 @@ void tst_HeatMapViewModel::saysWhenGroupsSeeItDifferently()
     QVERIFY(SpreadWords::differentPicture({hidden, managers, staff}, context).isEmpty());
     QVERIFY(SpreadWords::differentPicture({hidden, staff}, context).isEmpty());
     QCOMPARE(SpreadWords::conversation().size(), 3);
-    QCOMPARE(SpreadWords::distribution({{0}, {4}, {1}}, LevelScale{1, 3, 1, {}}),
+    LevelScale three;
+    three.max = 3;
+    QCOMPARE(SpreadWords::distribution({{0}, {4}, {1}}, three),
              QStringLiteral("Svar per nivå 1: 0, 2: 4, 3: 1"));
 }
 
@@ -350,7 +352,7 @@ void tst_HeatMapViewModel::anOpenRoundTellsHowManyHaveAnswered()
     rounds.reload();
     const auto told = [&](int row, int role) { return rounds.index(row).data(role); };
     QCOMPARE(told(0, RoundListModel::ResponseTextsRole).toStringList(),
-             QStringList({QStringLiteral("Ledning: färre än 5 svar"), QStringLiteral("Chefer: 12 av 20"),
+             QStringList({QStringLiteral("Ledning: färre än 5 svar"), QStringLiteral("Chef: 12 av 20"),
                           QStringLiteral("Medarbetare: 31 av 84"),
                           QStringLiteral("Vara: minst 43 har svarat")}));
     QCOMPARE(told(0, RoundListModel::ResponseSharesRole).value<QList<double>>(),

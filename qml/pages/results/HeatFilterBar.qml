@@ -69,7 +69,7 @@ Item {
 
         x: count.width + Theme.space2
         y: Math.max(search.height, choosers.y + choosers.height)
-        width: Math.min(bar.width / 2, implicitWidth)
+        width: Math.min(0.62 * bar.width, implicitWidth)
         visible: bar.filter.isActive
         iconName: "close"
         text: qsTr("Rensa filtret")
