@@ -206,12 +206,17 @@ void countAll(benchmark::State &state)
 }
 BENCHMARK(countAll)->Unit(benchmark::kMillisecond);
 
+/// One question of one organisation.
+struct QuestionFigures {
+    MarkCounts distribution;
+    double median = 0;
+    std::optional<double> agreement;
+};
+
 /// One capability of one organisation.
 struct Cell {
     NodeScore node;
-    std::vector<MarkCounts> distributions;
-    std::vector<double> medians;
-    std::vector<std::optional<double>> agreements;
+    std::vector<QuestionFigures> questions;
 };
 
 double medianOf(const MarkCounts &counts)
@@ -239,17 +244,18 @@ std::vector<Cell> figuresOf(const Framework &framework, const AnswerColumns &col
     const GroupFrame frame;
     const QuestionValue value({framework.scale, options, frame, columns.units()});
     std::vector<Cell> cells;
+    std::vector<WeightedScore> children;
     std::size_t column = 0;
     for (const Area &area : framework.areas) {
         for (const Capability &capability : area.capabilities) {
             Cell cell;
-            std::vector<WeightedScore> children;
+            children.clear();
+            cell.questions.reserve(std::size_t(capability.questions.size()));
             for (const Question &question : capability.questions) {
                 const QuestionScore score = value.of(question, columns.counts(column++));
                 children.push_back({question.weight, score.score, score.reason});
-                cell.agreements.push_back(agreementAmong(score.counts, framework.scale));
-                cell.medians.push_back(medianOf(score.counts));
-                cell.distributions.push_back(score.counts);
+                cell.questions.push_back(
+                    {score.counts, medianOf(score.counts), agreementAmong(score.counts, framework.scale)});
             }
             cell.node = rollUp(children, options.capabilityCoverage);
             cells.push_back(std::move(cell));
