@@ -1,23 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every page against a kept picture: window shape x language x colours, and large text on a phone.
 // SAMSYN_GOLDEN_UPDATE=1 rewrites the kept pictures; look at every one before committing them.
-#include "tests/golden/PictureFile.h"
-#include "tests/qml/AppPage.h"
+#include "tests/golden/GoldenLook.h"
 #include "tests/support/EveryKind.h"
 
 #include <QDir>
-#include <QFontDatabase>
-#include <QGuiApplication>
 #include <QTest>
-
-#include <cstdio>
 
 using namespace samsyn;
 
 namespace {
-
-/// Qt's text layout and rasteriser change between minor versions; the pictures were made with this one.
-constexpr int kQtMinor = 4;
 
 struct Scene {
     const char *name;
@@ -118,63 +110,31 @@ private Q_SLOTS:
     void showsEveryKindOfQuestionAsKept();
 
 private:
-    static void setLook(AppPage &page);
 };
 
 void tst_Golden::initTestCase()
 {
-    const QStringList version = QString::fromLatin1(qVersion()).split(QLatin1Char('.'));
-    const bool isSameQt = version.at(1).toInt() == kQtMinor;
-    if (isSameQt && QFontDatabase::families().contains(QStringLiteral("Inter")))
-        return;
-    std::puts("SAMSYN-SKIPPED the kept pictures were made with Qt 6.4 and the font Inter");
-    QSKIP("the kept pictures were made with Qt 6.4 and the font Inter");
+    if (!golden::canCompare())
+        QSKIP(golden::kCannotCompare);
 }
 
 void tst_Golden::showsEveryPageAsKept_data()
 {
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<int>("textPercent");
-    QTest::addColumn<QString>("language");
-    QTest::addColumn<bool>("isDark");
-    struct Shape {
-        const char *name;
-        QSize size;
-        int textPercent;
-    };
-    const Shape shapes[] = {
-        {"phone", {360, 740}, 100}, {"tablet", {1024, 768}, 100}, {"desktop", {1440, 900}, 100}};
-    for (const Shape &shape : shapes) {
+    QStringList looks{QStringLiteral("large-sv-light")};
+    for (const char *shape : {"phone", "tablet", "desktop"}) {
         for (const char *language : {"sv", "en"}) {
-            for (const bool isDark : {false, true}) {
-                const QByteArray name =
-                    QByteArray(shape.name) + '-' + language + (isDark ? "-dark" : "-light");
-                QTest::newRow(name.constData())
-                    << shape.size << shape.textPercent << QString::fromLatin1(language) << isDark;
-            }
+            for (const char *colours : {"light", "dark"})
+                looks.append(QString::asprintf("%s-%s-%s", shape, language, colours));
         }
     }
-    QTest::newRow("large-sv-light") << QSize(360, 740) << 200 << QStringLiteral("sv") << false;
-}
-
-void tst_Golden::setLook(AppPage &page)
-{
-    QFETCH(QSize, size);
-    QFETCH(int, textPercent);
-    QFETCH(QString, language);
-    QFETCH(bool, isDark);
-    AppearanceViewModel &appearance = page.device().appearance();
-    appearance.setTextPercent(textPercent);
-    appearance.setLanguage(language);
-    appearance.setColours(isDark ? AppearanceViewModel::Colours::Dark : AppearanceViewModel::Colours::Light);
-    page.window().resize(size);
+    golden::addLooks(looks);
 }
 
 void tst_Golden::showsEveryPageAsKept()
 {
     QFETCH(int, textPercent);
     AppPage page(Joined::Yes);
-    setLook(page);
+    golden::applyLook(page);
 
     QStringList differences;
     for (const Scene &scene : kScenes) {
@@ -185,13 +145,9 @@ void tst_Golden::showsEveryPageAsKept()
         const bool saysSaved = qstrcmp(scene.name, "chosen") == 0 || qstrcmp(scene.name, "photo") == 0;
         if (!saysSaved)
             page.account().sync()->show(page.device().afterSync());
-        const QString name =
-            QString::fromLatin1(scene.name) + QLatin1Char('-') + QString::fromLatin1(QTest::currentDataTag());
-        const QString difference = compareWithKept(page.picture(), name);
-        if (!difference.isEmpty())
-            differences.append(difference);
+        differences.append(golden::differenceOf(page, scene.name));
     }
-    QVERIFY2(differences.isEmpty(), qPrintable(QLatin1Char('\n') + differences.join(QLatin1Char('\n'))));
+    QVERIFY2(golden::listed(differences).isEmpty(), golden::listed(differences));
 }
 
 void tst_Golden::showsEveryKindOfQuestionAsKept_data()
@@ -210,7 +166,7 @@ void tst_Golden::showsEveryKindOfQuestionAsKept_data()
 void tst_Golden::showsEveryKindOfQuestionAsKept()
 {
     AppPage page(Joined::Yes);
-    setLook(page);
+    golden::applyLook(page);
     const EveryKind survey(page.device());
     FormViewModel &form = *page.account().form();
     QVERIFY(form.open(survey.respondent().toString()));
@@ -227,17 +183,12 @@ void tst_Golden::showsEveryKindOfQuestionAsKept()
         if (!difference.isEmpty())
             differences.append(difference);
     }
-    QVERIFY2(differences.isEmpty(), qPrintable(QLatin1Char('\n') + differences.join(QLatin1Char('\n'))));
+    QVERIFY2(golden::listed(differences).isEmpty(), golden::listed(differences));
 }
 
 int main(int argc, char *argv[])
 {
-    qputenv("QT_QUICK_BACKEND", "software");
-    qputenv("QT_SCALE_FACTOR", "1");
-    qputenv("TZ", "UTC");
-    QGuiApplication application(argc, argv);
-    tst_Golden test;
-    return QTest::qExec(&test, argc, argv);
+    return golden::runTest<tst_Golden>(argc, argv);
 }
 
 #include "tst_Golden.moc"

@@ -2,22 +2,15 @@
 // What a manager sees of released results beside the levels, against kept pictures: change, gap, many
 // organisations, strengths and weaknesses, and what an export says. SAMSYN_GOLDEN_UPDATE=1 rewrites the kept
 // pictures; look at every one before committing them.
-#include "tests/golden/PictureFile.h"
-#include "tests/qml/AppPage.h"
+#include "tests/golden/GoldenLook.h"
 #include "tests/support/EarlierRound.h"
 
-#include <QFontDatabase>
-#include <QGuiApplication>
 #include <QTest>
-
-#include <cstdio>
 
 using namespace samsyn;
 
 namespace {
 
-/// Qt's text layout and rasteriser change between minor versions; the pictures were made with this one.
-constexpr int kQtMinor = 4;
 constexpr int kVara = 2;
 
 HeatMapViewModel &mapOf(AppPage &page)
@@ -127,42 +120,23 @@ private Q_SLOTS:
 
 void tst_GoldenResults::initTestCase()
 {
-    const QStringList version = QString::fromLatin1(qVersion()).split(QLatin1Char('.'));
-    const bool isSameQt = version.at(1).toInt() == kQtMinor;
-    if (isSameQt && QFontDatabase::families().contains(QStringLiteral("Inter")))
-        return;
-    std::puts("SAMSYN-SKIPPED the kept pictures were made with Qt 6.4 and the font Inter");
-    QSKIP("the kept pictures were made with Qt 6.4 and the font Inter");
+    if (!golden::canCompare())
+        QSKIP(golden::kCannotCompare);
 }
 
 void tst_GoldenResults::showsEveryPageAsKept_data()
 {
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<int>("textPercent");
-    QTest::addColumn<QString>("language");
-    QTest::addColumn<bool>("isDark");
-    const QSize phone(360, 740), tablet(1024, 768), desktop(1440, 900);
-    QTest::newRow("phone-sv-light") << phone << 100 << QStringLiteral("sv") << false;
-    QTest::newRow("phone-en-dark") << phone << 100 << QStringLiteral("en") << true;
-    QTest::newRow("tablet-sv-light") << tablet << 100 << QStringLiteral("sv") << false;
-    QTest::newRow("tablet-sv-dark") << tablet << 100 << QStringLiteral("sv") << true;
-    QTest::newRow("desktop-en-light") << desktop << 100 << QStringLiteral("en") << false;
-    QTest::newRow("large-sv-light") << phone << 200 << QStringLiteral("sv") << false;
+    golden::addLooks({QStringLiteral("phone-sv-light"), QStringLiteral("phone-en-dark"),
+                      QStringLiteral("tablet-sv-light"), QStringLiteral("tablet-sv-dark"),
+                      QStringLiteral("desktop-en-light"), QStringLiteral("large-sv-light")});
 }
 
 void tst_GoldenResults::showsEveryPageAsKept()
 {
     QFETCH(QSize, size);
-    QFETCH(int, textPercent);
-    QFETCH(QString, language);
-    QFETCH(bool, isDark);
     NoFiles files;
     AppPage page(Joined::Yes, &files);
-    AppearanceViewModel &appearance = page.device().appearance();
-    appearance.setTextPercent(textPercent);
-    appearance.setLanguage(language);
-    appearance.setColours(isDark ? AppearanceViewModel::Colours::Dark : AppearanceViewModel::Colours::Light);
-    page.window().resize(size);
+    golden::applyLook(page);
     QStringList differences;
     for (const Scene &scene : kScenes) {
         scene.enter(page);
@@ -170,24 +144,15 @@ void tst_GoldenResults::showsEveryPageAsKept()
         if (size.width() > 1200 && QByteArray(scene.name).startsWith("results-cell"))
             continue;
         page.account().sync()->show(page.device().afterSync());
-        const QString name =
-            QString::fromLatin1(scene.name) + QLatin1Char('-') + QString::fromLatin1(QTest::currentDataTag());
-        const QString difference = compareWithKept(page.picture(), name);
-        if (!difference.isEmpty())
-            differences.append(difference);
+        differences.append(golden::differenceOf(page, scene.name));
     }
-    QVERIFY2(differences.isEmpty(), qPrintable(QLatin1Char('\n') + differences.join(QLatin1Char('\n'))));
+    QVERIFY2(golden::listed(differences).isEmpty(), golden::listed(differences));
     QVERIFY2(page.warnings().isEmpty(), qPrintable(page.warnings().join(QLatin1Char('\n'))));
 }
 
 int main(int argc, char *argv[])
 {
-    qputenv("QT_QUICK_BACKEND", "software");
-    qputenv("QT_SCALE_FACTOR", "1");
-    qputenv("TZ", "UTC");
-    QGuiApplication application(argc, argv);
-    tst_GoldenResults test;
-    return QTest::qExec(&test, argc, argv);
+    return golden::runTest<tst_GoldenResults>(argc, argv);
 }
 
 #include "tst_GoldenResults.moc"

@@ -1,23 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The pages of yearly figures against kept pictures. SAMSYN_GOLDEN_UPDATE=1 rewrites them;
 // look at every one before committing them.
-#include "tests/golden/PictureFile.h"
-#include "tests/qml/AppPage.h"
+#include "tests/golden/GoldenLook.h"
 #include "tests/support/DemoVolumes.h"
 
-#include <QFontDatabase>
-#include <QGuiApplication>
 #include <QQuickItem>
 #include <QTest>
-
-#include <cstdio>
 
 using namespace samsyn;
 
 namespace {
-
-/// Qt's text layout and rasteriser change between minor versions; the pictures were made with this one.
-constexpr int kQtMinor = 4;
 
 VolumesViewModel &volumesOf(AppPage &page)
 {
@@ -81,72 +73,42 @@ private Q_SLOTS:
 
 void tst_GoldenVolumes::initTestCase()
 {
-    const QStringList version = QString::fromLatin1(qVersion()).split(QLatin1Char('.'));
-    const bool isSameQt = version.at(1).toInt() == kQtMinor;
-    if (isSameQt && QFontDatabase::families().contains(QStringLiteral("Inter")))
-        return;
-    std::puts("SAMSYN-SKIPPED the kept pictures were made with Qt 6.4 and the font Inter");
-    QSKIP("the kept pictures were made with Qt 6.4 and the font Inter");
+    if (!golden::canCompare())
+        QSKIP(golden::kCannotCompare);
 }
 
 void tst_GoldenVolumes::showsEveryPageAsKept_data()
 {
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<int>("textPercent");
-    QTest::addColumn<QString>("language");
-    QTest::addColumn<bool>("isDark");
-    const QSize phone(360, 740), tablet(1024, 768), desktop(1440, 900);
-    const QString sv = QStringLiteral("sv"), en = QStringLiteral("en");
-    QTest::newRow("phone-sv-light") << phone << 100 << sv << false;
-    QTest::newRow("phone-en-dark") << phone << 100 << en << true;
-    QTest::newRow("tablet-sv-light") << tablet << 100 << sv << false;
-    QTest::newRow("tablet-sv-dark") << tablet << 100 << sv << true;
-    QTest::newRow("desktop-en-light") << desktop << 100 << en << false;
-    QTest::newRow("large-sv-light") << phone << 200 << sv << false;
-    QTest::newRow("long-sv-light") << QSize(360, 2000) << 100 << sv << false; // the whole page at once
+    golden::addLooks({QStringLiteral("phone-sv-light"), QStringLiteral("phone-en-dark"),
+                      QStringLiteral("tablet-sv-light"), QStringLiteral("tablet-sv-dark"),
+                      QStringLiteral("desktop-en-light"), QStringLiteral("large-sv-light"),
+                      QStringLiteral("long-sv-light")});
 }
 
 void tst_GoldenVolumes::showsEveryPageAsKept()
 {
-    QFETCH(QSize, size);
-    QFETCH(int, textPercent);
-    QFETCH(QString, language);
-    QFETCH(bool, isDark);
     AppPage page(Joined::Yes);
     page.device().makeManager();
     page.device().addResponses();
     shareDemoVolumes(page.device());
     writeDemoVolumes(page.device());
     page.account().refresh();
-    AppearanceViewModel &appearance = page.device().appearance();
-    appearance.setTextPercent(textPercent);
-    appearance.setLanguage(language);
-    appearance.setColours(isDark ? AppearanceViewModel::Colours::Dark : AppearanceViewModel::Colours::Light);
-    page.window().resize(size);
+    golden::applyLook(page);
 
     QStringList differences;
     for (const Scene &scene : kScenes) {
         scene.enter(page);
         static_cast<void>(page.picture());
         page.account().sync()->show(page.device().afterSync());
-        const QString name =
-            QString::fromLatin1(scene.name) + QLatin1Char('-') + QString::fromLatin1(QTest::currentDataTag());
-        const QString difference = compareWithKept(page.picture(), name);
-        if (!difference.isEmpty())
-            differences.append(difference);
+        differences.append(golden::differenceOf(page, scene.name));
     }
     QVERIFY2(page.warnings().isEmpty(), qPrintable(page.warnings().join(QLatin1Char('\n'))));
-    QVERIFY2(differences.isEmpty(), qPrintable(QLatin1Char('\n') + differences.join(QLatin1Char('\n'))));
+    QVERIFY2(golden::listed(differences).isEmpty(), golden::listed(differences));
 }
 
 int main(int argc, char *argv[])
 {
-    qputenv("QT_QUICK_BACKEND", "software");
-    qputenv("QT_SCALE_FACTOR", "1");
-    qputenv("TZ", "UTC");
-    QGuiApplication application(argc, argv);
-    tst_GoldenVolumes test;
-    return QTest::qExec(&test, argc, argv);
+    return golden::runTest<tst_GoldenVolumes>(argc, argv);
 }
 
 #include "tst_GoldenVolumes.moc"
