@@ -45,9 +45,12 @@ T.ItemDelegate {
     contentItem: ColumnLayout {
         spacing: Theme.space2
 
-        RowLayout {
+        GridLayout {
             Layout.fillWidth: true
-            spacing: Theme.space2
+            // In large text the name needs the whole width.
+            columns: Theme.textScale > 1.4 && card.width < Theme.phoneLimit ? 1 : 2
+            columnSpacing: Theme.space2
+            rowSpacing: Theme.space1
 
             Heading {
                 Layout.fillWidth: true
@@ -56,18 +59,21 @@ T.ItemDelegate {
                 text: card.name
                 Accessible.ignored: true
             }
-            Icon {
+            RowLayout {
                 Layout.alignment: Qt.AlignTop
-                name: card.statusIcon
-                colour: Theme.primary
-            }
-            Body {
-                Layout.alignment: Qt.AlignTop
-                font.pixelSize: Theme.smallSize
-                font.weight: Font.DemiBold
-                color: Theme.primary
-                text: card.statusText
-                Accessible.ignored: true
+                spacing: Theme.space2
+
+                Icon {
+                    name: card.statusIcon
+                    colour: Theme.primary
+                }
+                Body {
+                    font.pixelSize: Theme.smallSize
+                    font.weight: Font.DemiBold
+                    color: Theme.primary
+                    text: card.statusText
+                    Accessible.ignored: true
+                }
             }
         }
         Muted {

@@ -14,7 +14,7 @@ ColumnLayout {
     required property list<string> texts
     required property list<real> shares
 
-    spacing: Theme.space1
+    spacing: Theme.space2
 
     Muted {
         Layout.fillWidth: true
@@ -33,7 +33,7 @@ ColumnLayout {
             readonly property real share: responses.shares[line.index]
 
             Layout.fillWidth: true
-            spacing: Theme.space1 / 2
+            spacing: Theme.space1
 
             Body {
                 Layout.fillWidth: true
