@@ -10,8 +10,6 @@ namespace samsyn {
 
 namespace {
 
-constexpr qsizetype kMostLevels = 11; // FRAMEWORK.md
-
 QString key(const char *name)
 {
     return QLatin1String(name);
@@ -143,7 +141,7 @@ QList<int> ForeignQuestions::scaleLevels() const
         levels += level.toInt();
     const int step = std::max(1, scale.value(key("step")).toInt(1));
     const int max = scale.contains(key("levels")) ? -1 : scale.value(key("max")).toInt();
-    for (int level = scale.value(key("min")).toInt(); level <= max && levels.size() < kMostLevels;
+    for (int level = scale.value(key("min")).toInt(); level <= max && levels.size() < LevelScale::kMostLevels;
          level += step)
         levels += level;
     return levels;
