@@ -201,9 +201,9 @@ void answerIsWriting(sqlite3_context *context, int, sqlite3_value **)
 
 } // namespace
 
-Result<SqliteDatabase> openDeviceDatabase(const QString &path, RandomSource &random)
+Result<SqliteDatabase> openDeviceDatabase(const QString &path, RandomSource &random, const QByteArray &vfs)
 {
-    const bool isOnDisk = path != QLatin1String(":memory:");
+    const bool isOnDisk = vfs.isEmpty() && path != QLatin1String(":memory:");
     if (isOnDisk && QFileInfo(path).size() > 0) {
         // Looked at without the right to write: a newer schema's file must stay byte for byte as it is.
         const Result<SqliteDatabase> look = SqliteDatabase::open(path, SqliteDatabase::Access::ReadOnly);
@@ -211,7 +211,7 @@ Result<SqliteDatabase> openDeviceDatabase(const QString &path, RandomSource &ran
             return look.error();
         SAMSYN_TRY(readVersion(*look, path));
     }
-    Result<SqliteDatabase> database = SqliteDatabase::open(path, SqliteDatabase::Access::ReadWrite);
+    Result<SqliteDatabase> database = SqliteDatabase::open(path, SqliteDatabase::Access::ReadWrite, vfs);
     if (!database)
         return database.error();
     const Result<qint64> version = readVersion(*database, path);

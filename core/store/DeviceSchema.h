@@ -10,8 +10,10 @@ namespace samsyn {
 inline constexpr int kDeviceSchemaVersion = 2;
 
 /// Opens the database, creating or migrating it. A newer one is only looked at, its file stays as it is.
+/// vfs empty = the system's files.
 /// Errors: StoreOpen (also: not a database of Samsyn), StoreNewerSchema, StoreCorrupt, StoreFull, StoreIo.
-[[nodiscard]] Result<SqliteDatabase> openDeviceDatabase(const QString &path, RandomSource &random);
+[[nodiscard]] Result<SqliteDatabase> openDeviceDatabase(const QString &path, RandomSource &random,
+                                                        const QByteArray &vfs = {});
 
 /// Makes the capture triggers of this connection look at `isWriting`, which must outlive it. Without this
 /// every write to cells and ops fails. Errors: StoreIo.

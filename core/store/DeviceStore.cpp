@@ -95,7 +95,7 @@ DeviceStore::~DeviceStore() = default;
 Result<std::unique_ptr<DeviceStore>> DeviceStore::open(const QString &path,
                                                        const DeviceStoreDependencies &dependencies)
 {
-    Result<SqliteDatabase> database = openDeviceDatabase(path, dependencies.random);
+    Result<SqliteDatabase> database = openDeviceDatabase(path, dependencies.random, dependencies.vfs);
     if (!database)
         return database.error();
     auto connection = std::make_unique<Connection>(*std::move(database), dependencies);

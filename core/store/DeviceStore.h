@@ -88,6 +88,7 @@ struct DeviceStoreDependencies {
     const WallClock &clock;
     RandomSource &random;
     const RowSealer &sealer; ///< seals answers, comments and names at rest
+    QByteArray vfs = {}; ///< SQLite's file system by name; empty = the system's
 };
 
 /// Thread: one. All writes are durable when the call returns (synchronous=FULL).

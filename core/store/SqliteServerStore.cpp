@@ -86,9 +86,10 @@ Result<void> migrate(const SqliteDatabase &database, const QString &path, Random
 
 } // namespace
 
-Result<std::unique_ptr<SqliteServerStore>> SqliteServerStore::open(const QString &path, RandomSource &random)
+Result<std::unique_ptr<SqliteServerStore>> SqliteServerStore::open(const QString &path, RandomSource &random,
+                                                                   const QByteArray &vfs)
 {
-    Result<SqliteDatabase> database = SqliteDatabase::open(path, SqliteDatabase::Access::ReadWrite);
+    Result<SqliteDatabase> database = SqliteDatabase::open(path, SqliteDatabase::Access::ReadWrite, vfs);
     if (!database)
         return database.error();
     SAMSYN_TRY(migrate(*database, path, random));
@@ -96,9 +97,10 @@ Result<std::unique_ptr<SqliteServerStore>> SqliteServerStore::open(const QString
     return std::unique_ptr<SqliteServerStore>(new SqliteServerStore(std::move(*database), Mode::Writing));
 }
 
-Result<std::unique_ptr<SqliteServerStore>> SqliteServerStore::openReader(const QString &path)
+Result<std::unique_ptr<SqliteServerStore>> SqliteServerStore::openReader(const QString &path,
+                                                                         const QByteArray &vfs)
 {
-    Result<SqliteDatabase> database = SqliteDatabase::open(path, SqliteDatabase::Access::ReadOnly);
+    Result<SqliteDatabase> database = SqliteDatabase::open(path, SqliteDatabase::Access::ReadOnly, vfs);
     if (!database)
         return database.error();
     const Result<qint64> version = schemaVersion(*database);

@@ -15,12 +15,14 @@ namespace samsyn {
 class SqliteServerStore final : public ServerStore, public AccountStore {
 public:
     /// Creates, migrates or opens the database for writing; the one connection that ever checkpoints.
-    /// path may be ":memory:". Errors: StoreOpen, StoreNewerSchema, StoreCorrupt, StoreFull, StoreIo.
-    [[nodiscard]] static Result<std::unique_ptr<SqliteServerStore>> open(const QString &path,
-                                                                         RandomSource &random);
+    /// path may be ":memory:"; vfs empty = the system's files. Errors: StoreOpen, StoreNewerSchema,
+    /// StoreCorrupt, StoreFull, StoreIo.
+    [[nodiscard]] static Result<std::unique_ptr<SqliteServerStore>>
+    open(const QString &path, RandomSource &random, const QByteArray &vfs = {});
     /// Opens an existing, current database for reading only: backups, admin queries, verification beside a
     /// running server. begin() takes a snapshot. Errors: StoreOpen, StoreNewerSchema, StoreCorrupt, StoreIo.
-    [[nodiscard]] static Result<std::unique_ptr<SqliteServerStore>> openReader(const QString &path);
+    [[nodiscard]] static Result<std::unique_ptr<SqliteServerStore>> openReader(const QString &path,
+                                                                               const QByteArray &vfs = {});
     ~SqliteServerStore() override;
 
     Result<void> begin() override;
