@@ -131,7 +131,7 @@ std::vector<const Membership *> PullRun::toAnnounce(const std::set<feed1::FeedHa
     }
     if (!others.empty()) {
         const std::size_t chance = std::size_t(m_request.nonce[0]) << 8 | std::size_t(m_request.nonce[1]);
-        std::ranges::rotate(others, others.begin() + std::ptrdiff_t(chance % others.size()));
+        std::rotate(others.begin(), others.begin() + std::ptrdiff_t(chance % others.size()), others.end());
     }
     above.insert(above.end(), others.begin(), others.end());
     if (above.size() > std::size_t(feed1::kMaxFeeds))
