@@ -10,3 +10,4 @@ samsyn_test(tst_BlobTransfer SOURCES sync/tst_BlobTransfer.cpp LINKS samsyn_sync
 samsyn_test(tst_BlobAccess SOURCES sync/tst_BlobAccess.cpp LINKS samsyn_service)
 samsyn_test(tst_PlanPermission SOURCES sync/tst_PlanPermission.cpp LINKS samsyn_service)
 samsyn_test(tst_VolumePermission SOURCES sync/tst_VolumePermission.cpp LINKS samsyn_service)
+samsyn_test(tst_OthersBugs SOURCES sync/tst_OthersBugs.cpp sync/ResponderChecks.h LINKS samsyn_service)
