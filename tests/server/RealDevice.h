@@ -14,12 +14,12 @@
 namespace samsyn {
 
 /// A respondent's device. The store outlives every server; the transport is made anew for each address.
-class RealDevice
-{
+class RealDevice {
 public:
-    explicit RealDevice(const QString &path = QStringLiteral(":memory:"))
+    explicit RealDevice(const QString &path = QStringLiteral(":memory:")) : RealDevice(path, randomKey()) { }
+    /// With the key that an existing file was made with.
+    RealDevice(const QString &path, const RowSealer::Key &key) : m_key(key)
     {
-        random.fill(m_key);
         sealer = std::make_unique<RowSealer>(m_key, random);
         Result<std::unique_ptr<DeviceStore>> opened = DeviceStore::open(path, {clock, random, *sealer});
         SAMSYN_REQUIRE(opened.has_value());
@@ -87,6 +87,13 @@ public:
     std::unique_ptr<SyncSession> session;
     std::unique_ptr<HttpTransport> transport;
     std::unique_ptr<SyncService> service;
+
+    [[nodiscard]] static RowSealer::Key randomKey()
+    {
+        RowSealer::Key key{};
+        SystemRandom().fill(key);
+        return key;
+    }
 
 private:
     RowSealer::Key m_key{};

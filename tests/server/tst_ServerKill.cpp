@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/store/FeedVerification.h"
-#include "core/store/SqliteServerStore.h"
+#include "tests/server/KilledCrowd.h"
 #include "tests/server/KillingRelay.h"
-#include "tests/server/RealDevice.h"
-#include "tests/server/SurveyServer.h"
-#include "tests/support/FakePorts.h"
 
+#include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QTimer>
 
@@ -16,11 +13,14 @@ using namespace samsyn;
 
 namespace {
 
+/// Kills of the crowd's server; another number with --kills N, e.g. 2000 for a night.
+int crowdKills = 200;
+
 constexpr int kKills = 100;
 constexpr int kUndisturbed = 3;
 constexpr int kAnswers = 40;
 constexpr int kLeastMidPush = 30;
-constexpr std::uint64_t kKillWithinMs = 60;   // of a kill at any time: before the push, in it or after it
+constexpr std::uint64_t kKillWithinMs = 60; // of a kill at any time: before the push, in it or after it
 
 /// Counters of every op that the feed's log holds, by replica.
 std::map<ReplicaId, std::multiset<quint64>> countersOf(ServerStore &store, const ServerFeed &feed)
@@ -36,15 +36,14 @@ std::map<ReplicaId, std::multiset<quint64>> countersOf(ServerStore &store, const
 
 } // namespace
 
-class tst_ServerKill : public QObject
-{
+class tst_ServerKill : public QObject {
     Q_OBJECT
 
     /// Kills the server at a random instant around a push.
     void pushIntoAnyKill(SurveyServer &server, RealDevice &phone, const EnrolResponse &enrolment)
     {
         phone.connectTo(server.process.url(), enrolment);
-        QTimer killer;   // ends with this push, so that it never hits a later server
+        QTimer killer; // ends with this push, so that it never hits a later server
         killer.setSingleShot(true);
         connect(&killer, &QTimer::timeout, this, [&server] { server.process.kill(); });
         killer.start(int(m_random.number(kKillWithinMs)));
@@ -59,7 +58,7 @@ class tst_ServerKill : public QObject
         KillingRelay::Plan plan;
         if (m_random.number(4) == 0)
             plan.sharePercent = int(m_random.number(100));
-        else   // a push is over in a few ms; what comes later finds it stored and unacknowledged
+        else // a push is over in a few ms; what comes later finds it stored and unacknowledged
             plan.thenMs = int(m_random.number(m_random.number(3) == 0 ? std::uint64_t(m_pushMs + 1) : 6));
         KillingRelay relay(server.process, plan);
         phone.connectTo(relay.url(), enrolment);
@@ -118,6 +117,43 @@ private Q_SLOTS:
         compareWithServer(server, phone);
     }
 
+    void eightBusyDevicesLoseNothingOfWhatTheyWereTold()
+    {
+        KilledCrowd crowd(20261122);
+        QCOMPARE(crowd.setUp(), QString());
+        KillCount count;
+        QElapsedTimer timer;
+        timer.start();
+        while (count.kills < crowdKills)
+            QCOMPARE(crowd.liveAndDie(count), QString());
+        QVERIFY(crowd.server.process.start());
+        QCOMPARE(crowd.syncAll(), QString());
+        QVERIFY(crowd.server.process.stop());
+        ServerFile file(crowd.server.database());
+        QCOMPARE(file.soundness(), QStringLiteral("ok"));
+        std::size_t ops = 0;
+        for (const auto &phone : crowd.phones) {
+            const std::vector<OwnOp> own = ownOps(*phone->device.store);
+            QVERIFY(!own.empty());
+            QCOMPARE(file.lastCounter(phone->witness.replica()), own.back().counter);
+            QVERIFY(std::ranges::all_of(own, [&](const OwnOp &op) { return file.holds(op); }));
+            ops += own.size();
+        }
+        quint64 logged = 0; // what the server has of devices, so that nothing is there twice
+        const auto feeds = file.store().feedsOfKind(FeedKind::Answers, {});
+        QVERIFY(feeds);
+        for (const ServerFeed &feed : *feeds) {
+            for (const auto &[replica, counters] : countersOf(file.store(), feed))
+                logged += replica == file.store().identity()->replica ? 0 : counters.size();
+        }
+        QCOMPARE(logged, quint64(ops));
+        qInfo("%d kills (%d while starting) in %.0f s, %zu ops; after %d kills something was stored and not "
+              "acknowledged, %d ops in all; nothing acknowledged was missing",
+              count.kills, count.inStart, double(timer.elapsed()) / 1000, ops, count.withUnacknowledged,
+              count.unacknowledgedOps);
+        QVERIFY(count.withUnacknowledged > 0);
+    }
+
 private:
     void compareWithServer(const SurveyServer &server, const RealDevice &phone)
     {
@@ -140,15 +176,26 @@ private:
         std::size_t phoneOps = 0;
         for (const auto &[replica, counters] : countersOf(**store, **feed)) {
             const std::set<quint64> distinct(counters.begin(), counters.end());
-            QCOMPARE(distinct.size(), counters.size());   // nothing doubled
+            QCOMPARE(distinct.size(), counters.size()); // nothing doubled
             phoneOps = std::max(phoneOps, counters.size());
         }
-        QCOMPARE(phoneOps, std::size_t(kKills + kUndisturbed) * kAnswers);   // nothing lost
+        QCOMPARE(phoneOps, std::size_t(kKills + kUndisturbed) * kAnswers); // nothing lost
     }
 
     SeededRandom m_random{20261121};
     qint64 m_pushMs = 1;
 };
 
-QTEST_GUILESS_MAIN(tst_ServerKill)
+int main(int argc, char *argv[])
+{
+    qputenv("QTEST_FUNCTION_TIMEOUT", "36000000"); // a night of kills is one function
+    QCoreApplication application(argc, argv);
+    QStringList arguments = QCoreApplication::arguments();
+    if (const qsizetype at = arguments.indexOf(QStringLiteral("--kills")); at > 0) {
+        crowdKills = arguments.value(at + 1).toInt();
+        arguments.remove(at, 2);
+    }
+    tst_ServerKill test;
+    return QTest::qExec(&test, arguments);
+}
 #include "tst_ServerKill.moc"

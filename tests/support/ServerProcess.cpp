@@ -23,12 +23,20 @@ ServerProcess::~ServerProcess()
 
 bool ServerProcess::start(const QStringList &moreArguments)
 {
+    return launch(moreArguments) && waitUntilReady();
+}
+
+bool ServerProcess::launch(const QStringList &moreArguments)
+{
     const QStringList arguments{QStringLiteral("serve"), QStringLiteral("--db"), m_databasePath,
                                 QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")};
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
     m_process.start(program(), arguments + moreArguments);
-    if (!m_process.waitForStarted(kStartMs))
-        return false;
+    return m_process.waitForStarted(kStartMs);
+}
+
+bool ServerProcess::waitUntilReady()
+{
     m_process.setReadChannel(QProcess::StandardOutput);
     while (!m_process.canReadLine()) {
         if (!m_process.waitForReadyRead(kStartMs))
