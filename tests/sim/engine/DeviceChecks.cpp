@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/sim/engine/DeviceChecks.h"
+
+#include "core/store/DeviceConnection.h"
+
+#include <algorithm>
+
+namespace samsyn::sim {
+
+namespace {
+
+constexpr qint64 kPending = 1, kSettled = 3, kHeld = 4;
+
+SqliteStatement query(SimDevice &device, const char *sql)
+{
+    Result<SqliteStatement> prepared = device.store().connection().database().prepare(sql);
+    SAMSYN_REQUIRE(prepared.has_value());
+    return *std::move(prepared);
+}
+
+bool next(SqliteStatement &rows)
+{
+    const Result<bool> row = rows.step();
+    SAMSYN_REQUIRE(row.has_value());
+    return *row;
+}
+
+} // namespace
+
+void DeviceChecks::fail(const SimDevice &device, const char *invariant, const QString &what)
+{
+    m_findings.add(invariant, QStringLiteral("device %1: %2").arg(device.number()).arg(what));
+}
+
+DeviceChecks::OwnRow DeviceChecks::readRow(SimDevice &device, const OpId &id)
+{
+    SqliteStatement row = query(device,
+                                "SELECT o.state, coalesce(o.seq, 0), f.cursor, f.staging_cursor IS NOT NULL, "
+                                "coalesce(o.outcome, 0), coalesce((SELECT seq FROM cell c WHERE c.record = "
+                                "o.record AND c.grp = o.grp AND c.feed = o.feed), 0), f.is_subscribed, "
+                                "f.cursor IS f.head FROM op o JOIN feed f ON f.id = o.feed WHERE o.oid = ?1");
+    row.bind(1, id.view());
+    OwnRow own;
+    if (!next(row))
+        return own; // safe elsewhere, or lost with the device
+    own.isBeingPulled = row.integer(3) != 0;
+    own.wasApplied = row.integer(4) == qint64(OpOutcome::Applied)
+        || row.integer(4) == qint64(OpOutcome::AppliedWithConflict);
+    own.canonicalSeq = row.integer(5);
+    own.seq = row.integer(1);
+    const bool isFollowed = row.integer(6) != 0;
+    const bool isContained = row.integer(0) != kPending && own.seq <= row.integer(2);
+    // After the end of a subscription a feed fills anew, and what is settled comes with it.
+    const bool isRefilling = row.integer(0) == kSettled && row.integer(7) == 0;
+    if (row.integer(0) == kHeld || !isFollowed || (isRefilling && !isContained))
+        return own;
+    own.place = isContained ? OwnRow::Contained : OwnRow::OnTop;
+    return own;
+}
+
+void DeviceChecks::checkScreen(SimDevice &device, const CellName &cell)
+{
+    const auto last = device.lastEdits.find(cell);
+    const TrueOp *own = last == device.lastEdits.end() ? nullptr : m_truth.find(last->second);
+    const OwnRow row = own ? readRow(device, own->id) : OwnRow();
+    if (row.place == OwnRow::Nowhere)
+        return;
+    const auto shown = device.shown(cell);
+    if (row.place == OwnRow::OnTop) {
+        // Of a deleted record nothing is shown.
+        const auto existence = device.shown({cell.record, cell.kind, kExistenceGroup});
+        const bool isDeleted = cell.group != kExistenceGroup && existence && existence->isEmpty();
+        if (!isDeleted && shown != own->value)
+            fail(device, "I9",
+                 QStringLiteral("an own edit is not on the screen before the server's copy has it"));
+    } else if (row.wasApplied && !row.isBeingPulled && row.canonicalSeq < row.seq) {
+        fail(device, "I9", QStringLiteral("the copy says that it has an own edit, and shows an older one"));
+    } else if (row.wasApplied && shown && m_truth.isBefore(cell, *shown, *own)) {
+        fail(device, "I9", QStringLiteral("the screen shows what an own edit has replaced"));
+    }
+}
+
+void DeviceChecks::checkWholeScreen(SimDevice &device)
+{
+    for (const auto &[cell, op] : device.lastEdits)
+        checkScreen(device, cell);
+}
+
+void DeviceChecks::checkStandings(SimDevice &device, const std::map<FeedId, quint64> &newestSafe)
+{
+    SqliteStatement rows = query(device,
+                                 "SELECT id, cursor, high, safe, is_subscribed, staging_cursor IS NOT "
+                                 "NULL, cursor IS head, is_checksum_equal FROM feed");
+    while (next(rows)) {
+        const FeedId id = rows.id<FeedId>(0);
+        const quint64 cursor = quint64(rows.integer(1)), high = quint64(rows.integer(2));
+        const bool isSubscribed = rows.integer(4) != 0, isBeingPulled = rows.integer(5) != 0;
+        FeedStanding &before = device.standings[id];
+        if (isSubscribed && !before.mayGoBack && (cursor < before.cursor || high < before.high))
+            fail(device, "I5", QStringLiteral("a cursor went back without a reset"));
+        if (isBeingPulled && isSubscribed && !before.mayGoBack)
+            fail(device, "I11", QStringLiteral("a feed is pulled afresh although nothing was lost"));
+        const bool isWhole = isSubscribed && !isBeingPulled && rows.integer(6) != 0;
+        if (isWhole && rows.integer(7) == 0)
+            fail(device, "I11", QStringLiteral("a whole pull has another checksum than the server"));
+        const auto safe = newestSafe.find(id);
+        if (quint64(rows.integer(3)) > (safe == newestSafe.end() ? 0 : safe->second))
+            fail(device, "I12", QStringLiteral("more is called safe than any verified backup contains"));
+        before = {isSubscribed ? cursor : 0, high, (before.mayGoBack && isBeingPulled) || !isSubscribed};
+    }
+}
+
+void DeviceChecks::forgetHistory(SimDevice &device)
+{
+    for (auto &[feed, standing] : device.standings)
+        standing.mayGoBack = true;
+    for (const OpId &id : opsOn(device.store())) {
+        if (TrueOp *op = m_truth.find(id))
+            op->wasRewound = true;
+    }
+}
+
+void DeviceChecks::compareCells(SimDevice &device, SqliteServerStore &server, const FeedId &feed)
+{
+    const Result<std::vector<ServerCell>> cells = server.cellsOfFeed(feed);
+    SAMSYN_REQUIRE(cells.has_value());
+    std::map<CellName, const ServerCell *> wanted;
+    for (const ServerCell &cell : *cells)
+        wanted.emplace(CellName{cell.record, cell.kind, cell.group}, &cell);
+    SqliteStatement rows =
+        query(device, "SELECT record, kind, grp, seq, is_sealed, value FROM cell WHERE feed = ?1");
+    rows.bind(1, feed.view());
+    std::size_t count = 0;
+    while (next(rows)) {
+        const CellName name{rows.id<RecordId>(0), RecordKind(rows.integer(1)), GroupNumber(rows.integer(2))};
+        const Result<QByteArray> value = device.store().connection().fromRow(
+            {name.kind, name.record, name.group}, {rows.blob(5), rows.integer(4) != 0});
+        const auto found = wanted.find(name);
+        ++count;
+        const bool isSame = value && found != wanted.end() && found->second->value == *value
+            && qint64(found->second->seq) == rows.integer(3);
+        if (!isSame)
+            return fail(device, "I2", QStringLiteral("a cell is not the server's"));
+    }
+    if (count != wanted.size())
+        fail(device, "I2", QStringLiteral("has %1 of %2 cells of a feed").arg(count).arg(wanted.size()));
+}
+
+void DeviceChecks::checkHeld(SimDevice &device, SqliteServerStore &server)
+{
+    SqliteStatement rows = query(device, "SELECT oid FROM op WHERE state = 4");
+    while (next(rows)) {
+        const OpId id = rows.id<OpId>(0);
+        SqliteStatement listed = *server.database().prepare("SELECT author, feed FROM held WHERE oid = ?1");
+        listed.bind(1, id.view());
+        if (!next(listed))
+            return fail(device, "I13", QStringLiteral("an op is held here, and the server lists it nowhere"));
+        const FeedId feed = listed.id<FeedId>(1);
+        const auto author = server.heldBy(listed.id<UserId>(0));
+        const auto reviewer = server.heldIn(feed);
+        const auto served = server.feed(feed);
+        SAMSYN_REQUIRE(author && reviewer && served && *served);
+        const bool isPrivate = (*served)->kind == FeedKind::Answers;
+        if (std::ranges::find(*author, id, &HeldOp::id) == author->end()
+            || (std::ranges::find(*reviewer, id, &HeldOp::id) == reviewer->end()) != isPrivate)
+            return fail(device, "I13", QStringLiteral("a held op is not listed to its author and reviewer"));
+    }
+}
+
+void DeviceChecks::checkAtRest(SimDevice &device, SqliteServerStore &server, const std::set<FeedId> &readable)
+{
+    const Result<SyncFacts> facts = device.store().syncFacts();
+    SAMSYN_REQUIRE(facts.has_value());
+    if (facts->pendingOps != 0)
+        fail(device, "I1", QStringLiteral("%1 ops never leave").arg(facts->pendingOps));
+    if (!facts->everyFeedAtHead || !facts->everyChecksumEqual || facts->stop != SyncStop::None)
+        fail(device, "rest",
+             QStringLiteral("at head %1, checksums %2, stop %3")
+                 .arg(facts->everyFeedAtHead)
+                 .arg(facts->everyChecksumEqual)
+                 .arg(int(facts->stop)));
+    std::set<FeedId> followed;
+    SqliteStatement feeds = query(device,
+                                  "SELECT id, is_subscribed, (SELECT count(*) FROM cell WHERE feed = id) "
+                                  "+ (SELECT count(*) FROM staging WHERE feed = id) FROM feed");
+    while (next(feeds)) {
+        const FeedId id = feeds.id<FeedId>(0);
+        if (feeds.integer(1) != 0)
+            followed.insert(id);
+        if (feeds.integer(2) > 0 && !readable.contains(id))
+            fail(device, "I10", QStringLiteral("keeps cells of a feed that its owner may not read"));
+    }
+    if (followed != readable)
+        fail(device, "I2",
+             QStringLiteral("follows %1 of %2 feeds").arg(followed.size()).arg(readable.size()));
+    for (const FeedId &feed : followed)
+        compareCells(device, server, feed);
+    checkWholeScreen(device);
+    checkHeld(device, server);
+}
+
+} // namespace samsyn::sim

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/sim/engine/EngineWorld.h"
+
+#include <algorithm>
+
+namespace samsyn::sim {
+
+namespace {
+
+constexpr int kEditPerMille = 420, kSyncPerMille = 420;
+
+bool isDiskError(ErrorCode code)
+{
+    return code == ErrorCode::StoreIo || code == ErrorCode::StoreFull;
+}
+
+} // namespace
+
+EngineWorld::EngineWorld(const SimConfig &config, Findings &findings)
+    : m_config(config), m_findings(findings), m_random(config.seed), m_template(simTemplate()),
+      m_server(m_template, config.processes, config.seed * 1000, findings), m_shadow(m_truth, findings),
+      m_checks(m_truth, findings), m_editor(m_template.places, m_random)
+{
+    m_shadow.lookAnew(m_server.store());
+    for (int i = 0; i < config.devices; ++i) {
+        // Two devices of one person meet in every cell they write.
+        const bool isSecond = i > 0 && m_random.number(3) == 0;
+        const std::size_t user = isSecond ? m_devices.back()->user() : m_random.number(5);
+        const bool isFresh = m_random.number(4) == 0;
+        addDevice(user, isFresh ? m_template.freshDevice : m_template.syncedDevices[user]);
+        m_devices.back()->giveNewReplica();
+    }
+}
+
+void EngineWorld::addDevice(std::size_t user, const DiskImage &image)
+{
+    const int number = int(m_devices.size());
+    const SimDevice::Origin origin{number, user, m_config.seed * 1000 + 1 + quint64(number)};
+    m_devices.push_back(std::make_unique<SimDevice>(origin, image, m_server.clock.nowMs()));
+    const Result<void> opened = m_devices.back()->open(m_template.places.identity.server);
+    SAMSYN_REQUIRE(opened.has_value());
+}
+
+void EngineWorld::run()
+{
+    for (m_step = 0; m_step < m_config.steps && !m_findings.first(); ++m_step) {
+        m_findings.beginStep(m_step);
+        step();
+    }
+    m_findings.beginStep(-1);
+    if (!m_findings.first())
+        comeToRest();
+    if (!m_findings.first())
+        checkAtRest();
+}
+
+RunFigures EngineWorld::figures()
+{
+    RunFigures figures;
+    figures.ops = int(m_truth.ops().size());
+    figures.logged = int(m_shadow.opCount());
+    figures.lost = m_lost;
+    for (const auto &[id, op] : m_truth.ops())
+        figures.held += op.isHeld;
+    return figures;
+}
+
+void EngineWorld::step()
+{
+    passTime();
+    endTrouble();
+    const int what = int(m_random.number(1000));
+    if (what < kEditPerMille)
+        editOn(anyDevice());
+    else if (what < kEditPerMille + kSyncPerMille)
+        ask(anyDevice());
+    strikeDevices();
+    strikePeople();
+    strikeServer();
+    deliver();
+}
+
+void EngineWorld::passTime()
+{
+    constexpr qint64 kQuarterMs = 91LL * 24 * 3600 * 1000;
+    m_server.clock.advanceMs(qint64(m_random.number(90'000)));
+    if (strikes(Fault::Quarter, 4)) {
+        m_findings.note([] { return QStringLiteral("a quarter of a year passes"); });
+        m_server.clock.advanceMs(kQuarterMs);
+    }
+    for (const auto &device : m_devices)
+        device->clock.setMs(m_server.clock.nowMs() + device->skewMs);
+}
+
+void EngineWorld::editOn(SimDevice &device)
+{
+    const SimUser &user = m_template.places.users[device.user()];
+    std::vector<CellEdit> edits;
+    if (strikes(Fault::MassDelete, 20))
+        edits = chance(500) ? m_editor.manyNotes(user) : m_editor.deletionOfManyNotes(user);
+    if (edits.empty())
+        edits = m_editor.edits(user);
+    storeEdits(device, edits);
+}
+
+/// Leaves out what nobody could do on the screen: changing or deleting what is not shown any more.
+std::vector<Intent> EngineWorld::intentsOf(SimDevice &device, const std::vector<CellEdit> &edits)
+{
+    std::vector<Intent> intents;
+    for (const CellEdit &edit : edits) {
+        const auto existence = device.shown({edit.record, edit.kind, kExistenceGroup});
+        const bool isDeleted = existence && existence->isEmpty();
+        const bool isDeletion = edit.group == kExistenceGroup;
+        const bool isThere = !isDeletion || device.shown({edit.record, edit.kind, 1}).has_value();
+        if (isDeleted || !isThere)
+            continue;
+        intents.push_back(
+            {edit, isDeletion ? existence : device.shown({edit.record, edit.kind, edit.group})});
+    }
+    return intents;
+}
+
+void EngineWorld::storeEdits(SimDevice &device, const std::vector<CellEdit> &edits)
+{
+    const std::vector<Intent> intents = intentsOf(device, edits);
+    if (intents.empty())
+        return;
+    std::vector<CellEdit> wanted;
+    for (const Intent &intent : intents)
+        wanted.push_back(intent.edit);
+    const std::optional<End> end = endInside(device);
+    const Result<void> stored = device.store().edit(wanted);
+    m_findings.note([&] {
+        return QStringLiteral("device %1 edits %2 cells: %3")
+            .arg(device.number())
+            .arg(wanted.size())
+            .arg(stored ? QStringLiteral("stored") : stored.error().what);
+    });
+    if (!stored && !end)
+        checkNothingStored(device, intents, stored.error());
+    if (!stored && end)
+        endDevice(device, *end);
+    const std::vector<OpId> ops =
+        m_truth.takeIn(device.number(), device.store(), intents, device.newestLocal);
+    for (const OpId &id : ops)
+        device.lastEdits[m_truth.find(id)->cell] = id;
+    if (stored)
+        m_truth.promise(ops);
+    if (stored && end)
+        endDevice(device, *end);
+    for (const Intent &intent : intents)
+        m_checks.checkScreen(device, {intent.edit.record, intent.edit.kind, intent.edit.group});
+}
+
+void EngineWorld::checkNothingStored(SimDevice &device, const std::vector<Intent> &intents,
+                                     const Error &error)
+{
+    const bool isTrouble = device.diskTroubleUntil >= 0 && isDiskError(error.code);
+    if (!isTrouble && error.code != ErrorCode::StoreConstraint)
+        m_findings.add("edit",
+                       QStringLiteral("device %1 refuses an edit: %2 %3")
+                           .arg(device.number())
+                           .arg(int(error.code))
+                           .arg(error.what));
+    for (const Intent &intent : intents) {
+        if (device.shown({intent.edit.record, intent.edit.kind, intent.edit.group}) != intent.shown)
+            m_findings.add("edit", QStringLiteral("an edit that failed has changed the screen"));
+    }
+}
+
+void EngineWorld::ask(SimDevice &device)
+{
+    const Result<QByteArray> request = device.session().nextRequest();
+    if (request)
+        return send(Leg::ToServer, device.number(), *request);
+    if (device.diskTroubleUntil < 0 || !isDiskError(request.error().code))
+        m_findings.add("request", request.error().what);
+}
+
+void EngineWorld::send(Leg leg, int device, const QByteArray &raw)
+{
+    if (strikes(Fault::Loss, 150)) {
+        m_findings.note([&] {
+            return QStringLiteral("lost: %1 device %2")
+                .arg(leg == Leg::ToServer ? QStringLiteral("request of") : QStringLiteral("answer for"))
+                .arg(device);
+        });
+        return;
+    }
+    const int delay = strikes(Fault::Late, 50) ? 1 + int(m_random.number(50)) : 0;
+    m_air.push_back({m_step + delay, leg, device, raw});
+    if (strikes(Fault::Duplicate, 50))
+        m_air.push_back({m_step + delay + int(m_random.number(20)), leg, device, raw});
+}
+
+void EngineWorld::deliver()
+{
+    for (int round = 0; round < 40 && !m_findings.first(); ++round) {
+        std::vector<Envelope> requests, answers;
+        std::vector<Envelope> later;
+        for (Envelope &envelope : m_air) {
+            if (envelope.due > m_step)
+                later.push_back(std::move(envelope));
+            else
+                (envelope.leg == Leg::ToServer ? requests : answers).push_back(std::move(envelope));
+        }
+        m_air = std::move(later);
+        if (requests.empty() && answers.empty())
+            return;
+        if (!requests.empty())
+            deliverToServer(std::move(requests));
+        for (const Envelope &answer : answers)
+            deliverToDevice(answer);
+    }
+}
+
+void EngineWorld::deliverToServer(std::vector<Envelope> requests)
+{
+    std::vector<Incoming> batch;
+    for (const Envelope &envelope : requests) {
+        const SimDevice &device = *m_devices[std::size_t(envelope.device)];
+        const quint32 page = m_config.has(Fault::SmallPages) ? 1024 + quint32(m_random.number(2048)) : 0;
+        batch.push_back({envelope.device, m_template.places.users[device.user()].id, envelope.raw,
+                         device.isSignedOut, page});
+    }
+    const std::size_t process = m_random.number(m_server.processCount());
+    if (m_server.processCount() > 1 && chance(50)) {
+        m_server.expectsDiskErrors = true;
+        m_server.interleave(process, batch.front());
+        m_server.expectsDiskErrors = m_serverTroubleUntil >= 0;
+    }
+    serveInTrouble(process, batch);
+}
+
+void EngineWorld::lookAtServer(bool mayHaveHeld)
+{
+    if (mayHaveHeld)
+        m_shadow.lookAtHeld(m_server.store());
+    m_shadow.look(m_server.store(), m_server.clock.nowMs());
+}
+
+void EngineWorld::deliverToDevice(const Envelope &envelope)
+{
+    SimDevice &device = *m_devices[std::size_t(envelope.device)];
+    const std::optional<End> end = endInside(device);
+    const Result<SyncProgress> progress = device.session().applyResponse(envelope.raw);
+    m_findings.note([&] {
+        return QStringLiteral("device %1 applies an answer: %2")
+            .arg(device.number())
+            .arg(progress ? QStringLiteral("step %1").arg(int(progress->step)) : progress.error().what);
+    });
+    if (end && !progress && isDiskError(progress.error().code))
+        return endDevice(device, *end);
+    afterAnswer(device, progress);
+    if (end)
+        endDevice(device, *end);
+}
+
+void EngineWorld::afterAnswer(SimDevice &device, const Result<SyncProgress> &progress)
+{
+    if (!progress) {
+        const ErrorCode code = progress.error().code;
+        const bool isTrouble = device.diskTroubleUntil >= 0 && isDiskError(code);
+        if (!isTrouble && code != ErrorCode::SyncStaleAnswer)
+            m_findings.add("answer",
+                           QStringLiteral("device %1 refuses an answer: %2 %3 %4")
+                               .arg(device.number())
+                               .arg(int(code))
+                               .arg(progress.error().where, progress.error().what));
+        return;
+    }
+    if (progress->step == SyncStep::Rewind)
+        m_checks.forgetHistory(device);
+    m_checks.checkStandings(device, m_safe);
+    m_checks.checkWholeScreen(device);
+    if (progress->step == SyncStep::Continue && chance(800))
+        ask(device);
+}
+
+} // namespace samsyn::sim

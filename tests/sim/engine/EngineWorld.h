@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: one run: people, devices, a network and a server that fail as the configuration says, and the promises
+// that must hold all the same.
+#pragma once
+
+#include "tests/sim/engine/DeviceChecks.h"
+#include "tests/sim/engine/EditMaker.h"
+#include "tests/sim/engine/SimConfig.h"
+#include "tests/sim/engine/SimServer.h"
+
+namespace samsyn::sim {
+
+/// What a run was worth, for the figures that the program prints.
+struct RunFigures {
+    int ops = 0;
+    int logged = 0;
+    int held = 0;
+    int lost = 0; ///< with the last device or database that had them
+};
+
+class EngineWorld {
+public:
+    EngineWorld(const SimConfig &config, Findings &findings);
+
+    /// All steps, then rest, then the checks that want rest. Stops at the first violation.
+    void run();
+    [[nodiscard]] RunFigures figures();
+
+private:
+    enum class Leg : quint8 { ToServer, ToDevice };
+    struct Envelope {
+        int due = 0;
+        Leg leg = Leg::ToServer;
+        int device = 0;
+        QByteArray raw;
+    };
+    /// How a program ends.
+    enum class End : quint8 { Crash, PowerCut };
+
+    void addDevice(std::size_t user, const DiskImage &image);
+    [[nodiscard]] SimDevice &anyDevice() { return *m_devices[m_random.number(m_devices.size())]; }
+    [[nodiscard]] bool chance(int perMille) { return int(m_random.number(1000)) < perMille; }
+    [[nodiscard]] bool strikes(Fault fault, int perMille) { return m_config.has(fault) && chance(perMille); }
+
+    void step();
+    void passTime();
+    void editOn(SimDevice &device);
+    void storeEdits(SimDevice &device, const std::vector<CellEdit> &edits);
+    [[nodiscard]] std::vector<Intent> intentsOf(SimDevice &device, const std::vector<CellEdit> &edits);
+    void checkNothingStored(SimDevice &device, const std::vector<Intent> &intents, const Error &error);
+    void ask(SimDevice &device);
+    void send(Leg leg, int device, const QByteArray &raw);
+    void deliver();
+    void deliverToServer(std::vector<Envelope> requests);
+    void deliverToDevice(const Envelope &envelope);
+    void serveInTrouble(std::size_t process, const std::vector<Incoming> &batch);
+    void lookAtServer(bool mayHaveHeld);
+    void afterAnswer(SimDevice &device, const Result<SyncProgress> &progress);
+
+    // Faults, in WorldFaults.cpp.
+    void strikeDevices();
+    void strikePeople();
+    void strikeServer();
+    void endTrouble();
+    void troubleDisk(SimDevice &device);
+    [[nodiscard]] std::optional<End> endInside(SimDevice &device);
+    void endDevice(SimDevice &device, End end);
+    void endServer(End end);
+    void restoreDevice(SimDevice &device);
+    void restoreServer();
+    void loseTail();
+    void afterDisaster(const char *what);
+    void rememberDevice(SimDevice &device);
+
+    // Rest, in WorldRest.cpp.
+    void comeToRest();
+    [[nodiscard]] bool syncWholly(SimDevice &device);
+    void checkAtRest();
+    [[nodiscard]] std::set<FeedId> readableFeeds(std::size_t user);
+
+    SimConfig m_config;
+    Findings &m_findings;
+    SeededRandom m_random;
+    const SimTemplate &m_template;
+    SimServer m_server;
+    GroundTruth m_truth;
+    ServerShadow m_shadow;
+    DeviceChecks m_checks;
+    EditMaker m_editor;
+    std::vector<std::unique_ptr<SimDevice>> m_devices;
+    std::vector<Envelope> m_air;
+    std::map<FeedId, quint64> m_safe; ///< what verified backups have proven
+    std::map<std::size_t, bool> m_isRoleless; ///< by user
+    std::optional<DiskImage> m_tail; ///< the server's database a little while ago
+    int m_step = 0;
+    int m_serverTroubleUntil = -1;
+    int m_lost = 0;
+};
+
+} // namespace samsyn::sim

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/sim/engine/GroundTruth.h"
+
+#include "core/store/DeviceConnection.h"
+
+namespace samsyn::sim {
+
+namespace {
+
+/// The device's own table, read past the engine.
+SqliteStatement query(const DeviceStore &store, const char *sql)
+{
+    auto &connection = const_cast<DeviceStore &>(store).connection();
+    Result<SqliteStatement> prepared = connection.database().prepare(sql);
+    SAMSYN_REQUIRE(prepared.has_value());
+    return *std::move(prepared);
+}
+
+bool next(SqliteStatement &rows)
+{
+    const Result<bool> row = rows.step();
+    SAMSYN_REQUIRE(row.has_value());
+    return *row;
+}
+
+} // namespace
+
+std::set<OpId> opsOn(const DeviceStore &store)
+{
+    std::set<OpId> ops;
+    SqliteStatement rows = query(store, "SELECT oid FROM op WHERE oid IS NOT NULL");
+    while (next(rows))
+        ops.insert(rows.id<OpId>(0));
+    return ops;
+}
+
+void GroundTruth::addForeign(const CellName &cell, const QByteArray &value, const OpId &id)
+{
+    const auto [at, isNew] = m_byValue.try_emplace({cell, value}, id);
+    if (!isNew && at->second != id)
+        at->second = OpId();
+}
+
+void GroundTruth::add(const Author &author, const Intent &intent, const OpId &id, bool sharesFate)
+{
+    TrueOp op;
+    op.id = id;
+    op.device = author.device;
+    op.feed = intent.edit.feed;
+    op.cell = {intent.edit.record, intent.edit.kind, intent.edit.group};
+    op.value = intent.edit.value;
+    if (sharesFate) {
+        op.transaction = author.call;
+        m_groups[author.call].push_back(id);
+    }
+    if (intent.shown) {
+        const auto seen = m_byValue.find({op.cell, *intent.shown});
+        const bool isKnown = seen != m_byValue.end() && !seen->second.isNull();
+        op.seen = isKnown ? Seen::Version : Seen::Unclear;
+        op.seenOp = isKnown ? seen->second : OpId();
+    }
+    addForeign(op.cell, op.value, id);
+    m_ops.emplace(id, std::move(op));
+}
+
+std::vector<OpId> GroundTruth::takeIn(int device, const DeviceStore &store,
+                                      const std::vector<Intent> &intents, qint64 &newestLocal)
+{
+    SqliteStatement rows =
+        query(store, "SELECT local, oid, record, grp, txn FROM op WHERE local > ?1 ORDER BY local");
+    rows.bind(1, newestLocal);
+    std::vector<OpId> taken;
+    const Author author{device, ++m_calls};
+    while (next(rows)) {
+        newestLocal = rows.integer(0);
+        const OpId id = rows.id<OpId>(1);
+        const RecordId record = rows.id<RecordId>(2);
+        const auto group = GroupNumber(rows.integer(3));
+        if (m_ops.contains(id))
+            continue;
+        for (const Intent &intent : intents) {
+            if (intent.edit.record == record && intent.edit.group == group)
+                add(author, intent, id, !rows.isNull(4));
+        }
+        SAMSYN_REQUIRE(m_ops.contains(id)); // an op that nobody wanted
+        taken.push_back(id);
+    }
+    return taken;
+}
+
+void GroundTruth::promise(const std::vector<OpId> &ops)
+{
+    for (const OpId &id : ops)
+        m_ops.at(id).isPromised = true;
+}
+
+TrueOp *GroundTruth::find(const OpId &id)
+{
+    const auto found = m_ops.find(id);
+    return found == m_ops.end() ? nullptr : &found->second;
+}
+
+bool GroundTruth::isBefore(const CellName &cell, const QByteArray &value, const TrueOp &op) const
+{
+    const auto shown = m_byValue.find({cell, value});
+    if (shown == m_byValue.end() || shown->second.isNull())
+        return false;
+    const TrueOp *later = &op;
+    while (later->seen == Seen::Version && !later->wasRewound) {
+        if (later->seenOp == shown->second)
+            return true;
+        const auto seen = m_ops.find(later->seenOp);
+        if (seen == m_ops.end())
+            return false;
+        later = &seen->second;
+    }
+    return false;
+}
+
+int GroundTruth::giveUpLost(const std::vector<const DeviceStore *> &stores)
+{
+    std::set<OpId> held;
+    for (const DeviceStore *store : stores)
+        held.merge(opsOn(*store));
+    int lost = 0;
+    for (auto &[id, op] : m_ops) {
+        const bool isGone = !op.isOnServer && !held.contains(id);
+        lost += isGone && !op.isLost && op.isPromised;
+        op.isLost = op.isLost || isGone;
+    }
+    return lost;
+}
+
+} // namespace samsyn::sim

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/sim/engine/ServerShadow.h"
+
+#include <algorithm>
+
+namespace samsyn::sim {
+
+namespace {
+
+bool isApplied(OpOutcome outcome)
+{
+    return outcome == OpOutcome::Applied || outcome == OpOutcome::AppliedWithConflict;
+}
+
+SqliteStatement query(SqliteServerStore &store, const char *sql)
+{
+    Result<SqliteStatement> prepared = store.database().prepare(sql);
+    SAMSYN_REQUIRE(prepared.has_value());
+    return *std::move(prepared);
+}
+
+bool next(SqliteStatement &rows)
+{
+    const Result<bool> row = rows.step();
+    SAMSYN_REQUIRE(row.has_value());
+    return *row;
+}
+
+} // namespace
+
+void ServerShadow::fail(const char *invariant, const Line &line, const char *what)
+{
+    m_findings.add(invariant,
+                   QStringLiteral("op %1 at seq %2, outcome %3: %4")
+                       .arg(line.id.toString())
+                       .arg(line.seq)
+                       .arg(int(line.outcome))
+                       .arg(QLatin1String(what)));
+}
+
+std::vector<ServerShadow::Head> ServerShadow::heads(SqliteServerStore &store) const
+{
+    std::vector<Head> heads;
+    SqliteStatement rows = query(store, "SELECT id, head, cells, sum, chain FROM feed");
+    while (next(rows))
+        heads.push_back({rows.id<FeedId>(0), quint64(rows.integer(1)), quint64(rows.integer(2)),
+                         quint64(rows.integer(3)), rows.id<ChainHash>(4)});
+    return heads;
+}
+
+void ServerShadow::look(SqliteServerStore &store, qint64 nowMs)
+{
+    m_nowMs = nowMs;
+    m_groups.clear();
+    for (const Head &head : heads(store))
+        follow(store, head);
+    checkGroups();
+}
+
+void ServerShadow::lookAnew(SqliteServerStore &store)
+{
+    m_feeds.clear();
+    m_seen.clear();
+    for (auto &[id, op] : m_truth.ops())
+        op.isOnServer = op.isHeld = false;
+    m_isHistory = true;
+    look(store, m_nowMs);
+    m_isHistory = false;
+    lookAtHeld(store);
+}
+
+void ServerShadow::lookAtHeld(SqliteServerStore &store)
+{
+    SqliteStatement rows = query(store, "SELECT oid FROM held");
+    while (next(rows)) {
+        if (TrueOp *op = m_truth.find(rows.id<OpId>(0)))
+            op->isOnServer = op->isHeld = true;
+    }
+}
+
+void ServerShadow::follow(SqliteServerStore &store, const Head &head)
+{
+    Feed &feed = m_feeds.try_emplace(head.id, Feed{{}, chainStart(head.id), {}, 0, 0}).first->second;
+    if (head.head < feed.log.size())
+        m_findings.add("I4", QStringLiteral("a feed's head went back"));
+    if (head.head > feed.log.size()) {
+        SqliteStatement rows = query(store,
+                                     "SELECT seq, oid, base, eff, outcome, record, kind, grp, payload "
+                                     "FROM op WHERE feed = ?1 AND seq > ?2 ORDER BY seq");
+        rows.bind(1, head.id.view()).bind(2, qint64(feed.log.size()));
+        while (next(rows)) {
+            Line line{quint64(rows.integer(0)),
+                      rows.id<OpId>(1),
+                      quint64(rows.integer(2)),
+                      rows.integer(3),
+                      OpOutcome(rows.integer(4)),
+                      {},
+                      {}};
+            line.cell = {rows.id<RecordId>(5), RecordKind(rows.integer(6)), GroupNumber(rows.integer(7))};
+            if (!rows.isNull(8))
+                line.payload = rows.blob(8);
+            take(feed, line);
+        }
+    }
+    if (feed.log.size() != head.head || feed.chain != head.chain)
+        m_findings.add("I4", QStringLiteral("head or chain is not that of the log"));
+    if (feed.current.size() != head.cells || feed.sum != head.sum)
+        m_findings.add("I11", QStringLiteral("the server's count or checksum is not that of its log"));
+}
+
+void ServerShadow::take(Feed &feed, const Line &line)
+{
+    if (line.seq != feed.log.size() + 1)
+        fail("I4", line, "a gap in the log");
+    if (!m_seen.insert(line.id).second)
+        fail("I3", line, "is in the log twice");
+    checkStamp(feed, line);
+    if (TrueOp *op = m_truth.find(line.id)) {
+        op->isOnServer = true;
+        if (line.cell != op->cell || (line.payload && *line.payload != op->value))
+            fail("I1", line, "is not what its author wrote");
+        if (op->transaction)
+            m_groups.insert(*op->transaction);
+        if (!m_isHistory)
+            checkMerge(feed, line, *op);
+    } else if (line.payload) {
+        m_truth.addForeign(line.cell, *line.payload, line.id);
+    }
+    feed.chain = chainNext(feed.chain, line.id, line.outcome);
+    feed.newestEffMs = std::max(feed.newestEffMs, line.effMs);
+    feed.log.push_back(line);
+    if (!isApplied(line.outcome))
+        return;
+    quint64 &current = feed.current[line.cell];
+    if (current != 0)
+        feed.sum -= cellHash(line.cell.record, line.cell.group, current);
+    current = line.seq;
+    feed.sum += cellHash(line.cell.record, line.cell.group, current);
+}
+
+void ServerShadow::checkStamp(const Feed &feed, const Line &line)
+{
+    // What follows a stamp that was right when it was given may lie one millisecond behind it.
+    if (!m_isHistory && line.effMs > std::max(m_nowMs, feed.newestEffMs + 1))
+        fail("I6", line, "is stamped after the server's now");
+    if (line.base >= line.seq)
+        return fail("I8", line, "names a version that comes after it as seen");
+    if (line.base != 0 && line.effMs <= feed.log[line.base - 1].effMs)
+        fail("I7", line, "is not stamped after the version that its author saw");
+}
+
+void ServerShadow::checkMerge(const Feed &feed, const Line &line, const TrueOp &op)
+{
+    if (line.base != 0 && op.seen != Seen::Unclear) {
+        const bool isTrue = op.seen == Seen::Version && feed.log[line.base - 1].id == op.seenOp;
+        if (!isTrue)
+            fail("I8", line, "claims to have seen what its author never saw");
+    }
+    const auto existence = feed.current.find({line.cell.record, line.cell.kind, kExistenceGroup});
+    const Line *tombstone = nullptr;
+    if (existence != feed.current.end() && line.cell.group != kExistenceGroup) {
+        const Line &newest = feed.log[existence->second - 1];
+        tombstone = newest.payload && newest.payload->isEmpty() ? &newest : nullptr;
+    }
+    if (tombstone && line.base < tombstone->seq && isApplied(line.outcome))
+        return fail("tombstone", line, "undoes a deletion that its author did not see");
+    const auto head = feed.current.find(line.cell);
+    const bool sawHead = head != feed.current.end() && op.seen == Seen::Version && !op.wasRewound
+        && feed.log[head->second - 1].id == op.seenOp;
+    if (sawHead && !tombstone && line.outcome != OpOutcome::Applied)
+        fail("I7", line, "its author saw the current version and yet it did not win");
+}
+
+void ServerShadow::checkGroups()
+{
+    for (const qint64 group : m_groups) {
+        int onServer = 0, all = 0, held = 0;
+        for (const OpId &id : m_truth.groupOf(group)) {
+            const TrueOp *op = m_truth.find(id);
+            onServer += op->isOnServer;
+            held += op->isHeld;
+            ++all;
+        }
+        if (!m_isHistory && (onServer != all || held != 0))
+            m_findings.add("transaction",
+                           QStringLiteral("%1 of %2 ops of one transaction were applied, %3 held")
+                               .arg(onServer - held)
+                               .arg(all)
+                               .arg(held));
+    }
+}
+
+OpId ServerShadow::currentOf(const FeedId &feed, const CellName &cell) const
+{
+    const auto found = m_feeds.find(feed);
+    if (found == m_feeds.end())
+        return {};
+    const auto current = found->second.current.find(cell);
+    return current == found->second.current.end() ? OpId() : found->second.log[current->second - 1].id;
+}
+
+quint64 ServerShadow::headOf(const FeedId &feed) const
+{
+    const auto found = m_feeds.find(feed);
+    return found == m_feeds.end() ? 0 : found->second.log.size();
+}
+
+} // namespace samsyn::sim

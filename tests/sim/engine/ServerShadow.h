@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: a second, independent view of the server's log: each new line is held against what people did.
+#pragma once
+
+#include "core/store/SqliteServerStore.h"
+#include "tests/sim/engine/GroundTruth.h"
+
+namespace samsyn::sim {
+
+/// Follows the log of every feed. I3, I4 (chain, seqs, count, checksum), I6, I7, I8, whole transactions,
+/// tombstones, and that what is logged is what was written.
+class ServerShadow {
+public:
+    ServerShadow(GroundTruth &truth, Findings &findings) : m_truth(truth), m_findings(findings) { }
+
+    /// Reads what has come since the last look. `nowMs`: the latest that any of the server's clocks shows.
+    void look(SqliteServerStore &store, qint64 nowMs);
+    /// After a restore: forgets everything and reads all of it, as history that was accepted long ago.
+    void lookAnew(SqliteServerStore &store);
+    /// Held ops are read only when something may have been held.
+    void lookAtHeld(SqliteServerStore &store);
+
+    /// The op that is the current version of a cell; null when there is none.
+    [[nodiscard]] OpId currentOf(const FeedId &feed, const CellName &cell) const;
+    [[nodiscard]] quint64 headOf(const FeedId &feed) const;
+    [[nodiscard]] qsizetype opCount() const { return qsizetype(m_seen.size()); }
+
+private:
+    struct Line {
+        quint64 seq = 0;
+        OpId id;
+        quint64 base = 0;
+        qint64 effMs = 0;
+        OpOutcome outcome = OpOutcome::Applied;
+        CellName cell;
+        std::optional<QByteArray> payload;
+    };
+    struct Feed {
+        std::vector<Line> log; ///< [seq - 1]
+        ChainHash chain;
+        std::map<CellName, quint64> current;
+        quint64 sum = 0;
+        qint64 newestEffMs = 0;
+    };
+    struct Head {
+        FeedId id;
+        quint64 head = 0, cells = 0, sum = 0;
+        ChainHash chain;
+    };
+    [[nodiscard]] std::vector<Head> heads(SqliteServerStore &store) const;
+    void follow(SqliteServerStore &store, const Head &head);
+    void take(Feed &feed, const Line &line);
+    void checkMerge(const Feed &feed, const Line &line, const TrueOp &op);
+    void checkStamp(const Feed &feed, const Line &line);
+    void checkGroups();
+    void fail(const char *invariant, const Line &line, const char *what);
+
+    GroundTruth &m_truth;
+    Findings &m_findings;
+    std::map<FeedId, Feed> m_feeds;
+    std::set<OpId> m_seen;
+    std::set<qint64> m_groups; ///< of this look
+    qint64 m_nowMs = 0;
+    bool m_isHistory = false; ///< how it was merged was checked when it was
+};
+
+} // namespace samsyn::sim

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/sim/engine/SimServer.h"
+
+#include "core/base/Safeguard.h"
+#include "core/store/FeedVerification.h"
+
+#include <algorithm>
+
+namespace samsyn::sim {
+
+namespace {
+
+bool isStoreError(ErrorCode code)
+{
+    return code == ErrorCode::StoreIo || code == ErrorCode::StoreFull || code == ErrorCode::StoreBusy
+        || code == ErrorCode::StoreOpen || code == ErrorCode::StoreCorrupt;
+}
+
+std::vector<ServerFeed> feedsOf(SqliteServerStore &store)
+{
+    std::vector<ServerFeed> feeds;
+    for (const FeedKind kind : {FeedKind::Catalogue, FeedKind::Workspace, FeedKind::Member,
+                                FeedKind::Personal, FeedKind::Answers, FeedKind::Results}) {
+        const auto found = store.feedsOfKind(kind, {});
+        SAMSYN_REQUIRE(found.has_value());
+        feeds.insert(feeds.end(), found->begin(), found->end());
+    }
+    return feeds;
+}
+
+} // namespace
+
+SimServer::SimServer(const SimTemplate &source, int processes, std::uint64_t seed, Findings &findings)
+    : clock(source.nowMs), random(seed), m_places(source.places), m_processCount(processes),
+      m_findings(findings)
+{
+    disk.restore(source.server);
+    reopen();
+}
+
+SimServer::Process SimServer::openProcess()
+{
+    Process process;
+    auto opened = SqliteServerStore::open(kServerFile, random, disk.name());
+    if (!opened) {
+        m_findings.add("server opens", opened.error().what);
+        std::abort();
+    }
+    process.store = *std::move(opened);
+    SqliteServerStore &store = *process.store;
+    process.writer = std::make_unique<ServerWriter>(store, clock, random);
+    process.accounts = std::make_unique<ServerAccounts>(ServerAccounts::Stores{store, store}, *process.writer,
+                                                        clock, random);
+    process.keeper = std::make_unique<FeedKeeper>(store, store, random);
+    process.responder =
+        std::make_unique<SyncResponder>(store, m_places.identity.server, clock, process.keeper.get());
+    return process;
+}
+
+void SimServer::reopen()
+{
+    m_processes.clear();
+    for (int i = 0; i < m_processCount; ++i)
+        m_processes.push_back(openProcess());
+}
+
+void SimServer::report(const Error &error, const char *where)
+{
+    m_findings.note([&] { return QStringLiteral("server, %1: %2").arg(QLatin1String(where), error.what); });
+    if (!expectsDiskErrors || !isStoreError(error.code))
+        m_findings.add("server takes what devices send",
+                       QStringLiteral("%1: error %2 %3 %4")
+                           .arg(QLatin1String(where))
+                           .arg(int(error.code))
+                           .arg(error.where, error.what));
+}
+
+Result<Outgoing> SimServer::respond(Process &process, const Incoming &incoming)
+{
+    Result<feed1::Request> request = feed1::decodeRequest(incoming.raw);
+    if (!request)
+        return request.error();
+    request->maxPageBytes = incoming.maxPageBytes;
+    feed1::Response response;
+    if (incoming.isSignedOut) {
+        response.nonce = request->nonce;
+        response.server = m_places.identity.server;
+        response.nowMs = clock.nowMs();
+        response.status = feed1::Status::Reauthenticate;
+        return Outgoing{incoming.device, feed1::encodeResponse(response), false};
+    }
+    Result<ServerTransaction> savepoint = ServerTransaction::begin(*process.store);
+    if (!savepoint)
+        return savepoint.error();
+    Result<feed1::Response> answered = process.responder->respond(*request, incoming.user);
+    if (!answered)
+        return answered.error();
+    checkReaders(process, *answered, incoming.user);
+    SAMSYN_TRY(savepoint->commit());
+    const bool hasHeld = std::ranges::any_of(
+        answered->outcomes, [](const feed1::OutcomeRun &run) { return run.outcome == OpOutcome::Held; });
+    return Outgoing{incoming.device, feed1::encodeResponse(*answered), hasHeld};
+}
+
+/// I15 and the server's half of I10: a page is of a feed that its receiver may read now.
+void SimServer::checkReaders(Process &process, const feed1::Response &response, const UserId &user)
+{
+    if (response.pages.empty())
+        return;
+    const auto memberships = process.store->membershipsOf(user);
+    if (!memberships)
+        return;
+    for (const feed1::Page &page : response.pages) {
+        const auto member = std::ranges::find(*memberships, page.feed, &Membership::handle);
+        if (member == memberships->end() || member->isRevoked) {
+            m_findings.add("I10",
+                           QStringLiteral("a page of handle %1, which is not the reader's").arg(page.feed));
+            continue;
+        }
+        const auto feed = process.store->feed(member->feed);
+        const bool isOthers = feed && *feed && !(*feed)->owner.isNull() && (*feed)->owner != user;
+        if (isOthers)
+            m_findings.add("I15", QStringLiteral("cells of someone else's own feed were sent"));
+    }
+}
+
+std::vector<Outgoing> SimServer::serve(std::size_t process, const std::vector<Incoming> &batch)
+{
+    Process &serving = m_processes[process % m_processes.size()];
+    Result<ServerTransaction> transaction = ServerTransaction::begin(*serving.store);
+    if (!transaction) {
+        report(transaction.error(), "begin");
+        return {};
+    }
+    std::vector<Outgoing> answers;
+    for (const Incoming &incoming : batch) {
+        Result<Outgoing> answer = respond(serving, incoming);
+        if (answer)
+            answers.push_back(*std::move(answer));
+        else
+            report(answer.error(), "respond");
+    }
+    const Result<void> committed = transaction->commit();
+    if (committed)
+        return answers;
+    report(committed.error(), "commit");
+    return holds(Safeguard::CommitBeforeAnswer) ? std::vector<Outgoing>() : answers;
+}
+
+void SimServer::interleave(std::size_t process, const Incoming &other)
+{
+    Process &holding = m_processes[process % m_processes.size()];
+    Process &waiting = m_processes[(process + 1) % m_processes.size()];
+    Result<ServerTransaction> transaction = ServerTransaction::begin(*holding.store);
+    if (!transaction)
+        return report(transaction.error(), "begin");
+    const Result<Outgoing> answer = respond(waiting, other);
+    if (answer && !other.isSignedOut)
+        m_findings.add("one writer", QStringLiteral("two processes wrote at the same time"));
+}
+
+bool SimServer::setRoles(const UserId &user, const std::vector<RoleEntry> &roles)
+{
+    const Result<void> done = m_processes.front().accounts->setRoles(user, roles);
+    if (!done)
+        report(done.error(), "roles");
+    return done.has_value();
+}
+
+bool SimServer::verifyCopy(Backup &backup)
+{
+    FaultVfs copy;
+    copy.restore(backup.image);
+    auto opened = SqliteServerStore::open(kServerFile, random, copy.name());
+    if (!opened)
+        return false;
+    for (const ServerFeed &feed : feedsOf(**opened)) {
+        const Result<FeedVerification> verified = verifyFeed(**opened, feed.id);
+        if (!verified || !verified->isSound()) {
+            m_findings.add("I4",
+                           verified ? verified->findings.join(QLatin1Char(' ')) : verified.error().what);
+            return false;
+        }
+        backup.heads.emplace(feed.id, std::pair(feed.head, feed.chain));
+    }
+    return true;
+}
+
+void SimServer::backUp()
+{
+    Backup backup{disk.image(), {}};
+    if (!verifyCopy(backup))
+        return;
+    SqliteServerStore &writing = store();
+    Result<ServerTransaction> transaction = ServerTransaction::begin(writing);
+    if (!transaction)
+        return report(transaction.error(), "safe");
+    for (const auto &[id, head] : backup.heads) {
+        auto feed = writing.feed(id);
+        if (!feed)
+            return report(feed.error(), "safe");
+        SAMSYN_REQUIRE(*feed);
+        (*feed)->safe = std::max((*feed)->safe, head.first);
+        if (const Result<void> raised = writing.updateFeed(**feed); !raised)
+            return report(raised.error(), "safe");
+    }
+    if (const Result<void> committed = transaction->commit(); !committed)
+        return report(committed.error(), "safe");
+    m_backups.push_back(std::move(backup));
+}
+
+} // namespace samsyn::sim

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: the server of a run: one database on a simulated disk, one to three processes over it, its backups.
+#pragma once
+
+#include "core/service/FeedKeeper.h"
+#include "core/service/ServerAccounts.h"
+#include "core/store/SqliteServerStore.h"
+#include "core/sync/SyncResponder.h"
+#include "tests/sim/engine/Findings.h"
+#include "tests/sim/engine/SimTemplate.h"
+#include "tests/support/FakePorts.h"
+
+namespace samsyn::sim {
+
+/// A request on its way in, of a user whose session was found.
+struct Incoming {
+    int device = 0;
+    UserId user;
+    QByteArray raw;
+    bool isSignedOut = false;
+    quint32 maxPageBytes = 0; ///< 0 = the server's own limit
+};
+
+struct Outgoing {
+    int device = 0;
+    QByteArray raw;
+    bool hasHeld = false;
+};
+
+struct Backup {
+    DiskImage image;
+    std::map<FeedId, std::pair<quint64, ChainHash>> heads;
+};
+
+class SimServer {
+public:
+    SimServer(const SimTemplate &source, int processes, std::uint64_t seed, Findings &findings);
+
+    /// One batch in one transaction, each request in a savepoint, as the server's writer does it. Nothing is
+    /// answered when the transaction fails.
+    [[nodiscard]] std::vector<Outgoing> serve(std::size_t process, const std::vector<Incoming> &batch);
+    /// A second process tries to write while this one's transaction is open.
+    void interleave(std::size_t process, const Incoming &other);
+
+    /// Opens every process anew on what the disk has.
+    void reopen();
+    void closeAll() { m_processes.clear(); }
+    /// Copies the database, verifies the copy and raises `safe` to what it proves.
+    void backUp();
+    [[nodiscard]] const std::vector<Backup> &backups() const { return m_backups; }
+    void forgetBackupsAfter(std::size_t index) { m_backups.resize(index + 1); }
+    /// Takes roles away or gives them back. False when the disk failed.
+    bool setRoles(const UserId &user, const std::vector<RoleEntry> &roles);
+
+    [[nodiscard]] SqliteServerStore &store() { return *m_processes.front().store; }
+    [[nodiscard]] std::size_t processCount() const { return m_processes.size(); }
+
+    FaultVfs disk;
+    FakeClock clock;
+    SeededRandom random;
+    bool expectsDiskErrors = false; ///< a failure of the database is no violation now
+
+private:
+    struct Process {
+        std::unique_ptr<SqliteServerStore> store;
+        std::unique_ptr<ServerWriter> writer;
+        std::unique_ptr<ServerAccounts> accounts;
+        std::unique_ptr<FeedKeeper> keeper;
+        std::unique_ptr<SyncResponder> responder;
+    };
+    [[nodiscard]] Process openProcess();
+    [[nodiscard]] Result<Outgoing> respond(Process &process, const Incoming &incoming);
+    void checkReaders(Process &process, const feed1::Response &response, const UserId &user);
+    void report(const Error &error, const char *where);
+    [[nodiscard]] bool verifyCopy(Backup &backup);
+
+    const SimPlaces &m_places;
+    int m_processCount;
+    Findings &m_findings;
+    std::vector<Process> m_processes;
+    std::vector<Backup> m_backups;
+};
+
+} // namespace samsyn::sim

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/sim/engine/SimTemplate.h"
+
+#include "core/service/ServerAccounts.h"
+#include "core/store/SqliteServerStore.h"
+#include "core/sync/SyncResponder.h"
+#include "core/sync/SyncSession.h"
+#include "tests/support/FakePorts.h"
+
+namespace samsyn::sim {
+
+namespace {
+
+constexpr qint64 kYearMs = 365LL * 24 * 3600 * 1000;
+
+template <typename T>
+T must(Result<T> result)
+{
+    if (!result)
+        requireFailed(qUtf8Printable(result.error().what), __FILE__, __LINE__);
+    return *std::move(result);
+}
+
+void mustBeDone(const Result<void> &result)
+{
+    if (!result)
+        requireFailed(qUtf8Printable(result.error().what), __FILE__, __LINE__);
+}
+
+class TemplateMaker {
+public:
+    TemplateMaker()
+        : m_random(0x5a), m_store(must(SqliteServerStore::open(kServerFile, m_random, m_disk.name()))),
+          m_writer(*m_store, m_clock, m_random), m_accounts({*m_store, *m_store}, m_writer, m_clock, m_random)
+    {
+    }
+
+    SimTemplate make()
+    {
+        m_made.nowMs = m_clock.nowMs();
+        fill();
+        for (const SimUser &user : m_made.places.users)
+            m_made.syncedDevices.push_back(deviceOf(user));
+        m_store.reset(); // brings the log into the file
+        m_made.server = m_disk.image();
+        return m_made;
+    }
+
+private:
+    void fill()
+    {
+        SimPlaces &places = m_made.places;
+        places.identity = must(m_store->identity());
+        places.collaboration = RecordId::random(m_random);
+        CollaborationGroup group;
+        group.name.sv = group.shortName = QStringLiteral("V6");
+        mustBeDone(m_accounts.createCollaboration(places.collaboration, group));
+        places.catalogue = must(m_accounts.catalogueOf(places.collaboration));
+        places.workspace = feedOf(FeedKind::Workspace, places.collaboration);
+        for (std::size_t i = 0; i < places.members.size(); ++i) {
+            places.members[i] = RecordId::random(m_random);
+            MemberOrganisationGroup member;
+            member.name.sv = QStringLiteral("Member %1").arg(i);
+            member.code = QString::number(1445 + i);
+            mustBeDone(m_accounts.addMember(places.collaboration, places.members[i], member));
+            places.memberFeeds[i] = feedOf(FeedKind::Member, places.members[i]);
+        }
+        openRound();
+        const RecordId a = places.members[0], b = places.members[1];
+        addUser({"coordinator", {}, {{UserRole::CollaborationCoordinator, {}}}, -1, {}, {}});
+        addUser({"memberCoordinator", {}, {{UserRole::MemberCoordinator, a}}, 0, {}, {}});
+        addUser({"managerA", {}, {{UserRole::Manager, a}}, 0, {}, {}});
+        addUser({"managerB", {}, {{UserRole::Manager, b}}, 1, {}, {}});
+        NewRespondent invited;
+        invited.round = places.round;
+        invited.organisation = a;
+        invited.group = RespondentGroup::Staff;
+        const Invitation invitation = must(m_accounts.inviteRespondent(invited));
+        places.users.push_back(
+            {"respondent", invitation.user, {}, 0, invitation.respondent, invitation.answers});
+    }
+    void openRound()
+    {
+        SimPlaces &places = m_made.places;
+        NewRound round;
+        round.id = places.round = RecordId::random(m_random);
+        round.plan.framework = RecordId::random(m_random);
+        round.plan.name.sv = QStringLiteral("Round");
+        round.plan.referenceDate = QStringLiteral("2026-11-01");
+        round.plan.participants = {places.members[0], places.members[1]};
+        round.schedule = {m_clock.nowMs() - 1000, m_clock.nowMs() + 50 * kYearMs};
+        round.status.status = RoundStatus::Open;
+        mustBeDone(m_accounts.addRound(places.collaboration, round));
+    }
+    void addUser(SimUser user)
+    {
+        user.id = must(m_accounts.createAccount(
+            {QString::fromLatin1(user.name), m_made.places.collaboration, user.roles}));
+        m_made.places.users.push_back(std::move(user));
+    }
+    FeedId feedOf(FeedKind kind, const RecordId &scope)
+    {
+        return must(m_store->feedOfScope(kind, scope))->id;
+    }
+
+    DiskImage deviceOf(const SimUser &user)
+    {
+        FaultVfs disk;
+        const RowSealer sealer(kSimKey, m_random);
+        auto store = must(DeviceStore::open(kDeviceFile, {m_clock, m_random, sealer, disk.name()}));
+        if (m_made.freshDevice.empty()) {
+            store.reset();
+            m_made.freshDevice = disk.image();
+            store = must(DeviceStore::open(kDeviceFile, {m_clock, m_random, sealer, disk.name()}));
+        }
+        SyncSession session(*store, m_made.places.identity.server, m_clock, m_random);
+        SyncResponder responder(*m_store, m_made.places.identity.server, m_clock);
+        for (SyncStep step = SyncStep::Continue; step == SyncStep::Continue;) {
+            const feed1::Request request = must(feed1::decodeRequest(must(session.nextRequest())));
+            const feed1::Response response = must(responder.respond(request, user.id));
+            step = must(session.applyResponse(feed1::encodeResponse(response))).step;
+        }
+        store.reset();
+        return disk.image();
+    }
+
+    FaultVfs m_disk;
+    FakeClock m_clock;
+    SeededRandom m_random;
+    std::unique_ptr<SqliteServerStore> m_store;
+    ServerWriter m_writer;
+    ServerAccounts m_accounts;
+    SimTemplate m_made;
+};
+
+} // namespace
+
+const SimTemplate &simTemplate()
+{
+    static const SimTemplate made = TemplateMaker().make();
+    return made;
+}
+
+} // namespace samsyn::sim

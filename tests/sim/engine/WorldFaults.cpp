@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The part of EngineWorld that breaks things.
+#include "tests/sim/engine/EngineWorld.h"
+
+#include "core/store/DeviceConnection.h"
+
+#include <algorithm>
+
+namespace samsyn::sim {
+
+namespace {
+
+constexpr qint64 kHourMs = 3'600'000, kDayMs = 24 * kHourMs, kYearMs = 365 * kDayMs;
+constexpr int kMostClones = 6;
+
+DiskFault anyFault(SeededRandom &random)
+{
+    constexpr DiskFault kFaults[] = {DiskFault::IoError, DiskFault::Full, DiskFault::ShortWrite,
+                                     DiskFault::SyncFails};
+    return kFaults[random.number(4)];
+}
+
+} // namespace
+
+/// Now and then a program ends in the middle of a call: its disk takes nothing from some write on.
+std::optional<EngineWorld::End> EngineWorld::endInside(SimDevice &device)
+{
+    std::optional<End> end;
+    if (strikes(Fault::DeviceCrash, 20))
+        end = End::Crash;
+    else if (strikes(Fault::DevicePowerCut, 20))
+        end = End::PowerCut;
+    if (end)
+        device.disk.plan({DiskFault::ShortWrite, 1 + int(m_random.number(16)), true});
+    return end;
+}
+
+void EngineWorld::endDevice(SimDevice &device, End end)
+{
+    m_findings.note([&] {
+        return QStringLiteral("device %1 %2")
+            .arg(device.number())
+            .arg(end == End::Crash ? QStringLiteral("crashes") : QStringLiteral("loses power"));
+    });
+    if (end == End::Crash)
+        device.disk.crash();
+    else
+        device.disk.cutPower(m_random, chance(300) ? PowerCut::DropAll : PowerCut::KeepSome);
+    device.close();
+    device.disk.heal();
+    device.diskTroubleUntil = -1;
+    const Result<void> opened = device.open(m_template.places.identity.server);
+    SAMSYN_REQUIRE(opened.has_value());
+}
+
+void EngineWorld::endServer(End end)
+{
+    m_findings.note([&] {
+        return end == End::Crash ? QStringLiteral("the server crashes")
+                                 : QStringLiteral("the server loses power");
+    });
+    if (end == End::Crash)
+        m_server.disk.crash();
+    else
+        m_server.disk.cutPower(m_random, chance(300) ? PowerCut::DropAll : PowerCut::KeepSome);
+    m_server.closeAll();
+    m_server.disk.heal();
+    m_serverTroubleUntil = -1;
+    m_server.expectsDiskErrors = false;
+    m_server.reopen();
+}
+
+void EngineWorld::serveInTrouble(std::size_t process, const std::vector<Incoming> &batch)
+{
+    std::optional<End> end;
+    if (strikes(Fault::ServerCrash, 20))
+        end = End::Crash;
+    else if (strikes(Fault::ServerPowerCut, 20))
+        end = End::PowerCut;
+    const bool isBroken = !end && strikes(Fault::IoError, 10);
+    if (end)
+        m_server.disk.plan({DiskFault::ShortWrite, 1 + int(m_random.number(30)), true});
+    else if (isBroken)
+        m_server.disk.plan({anyFault(m_random), 1 + int(m_random.number(20)), false});
+    m_server.expectsDiskErrors = end || isBroken || m_serverTroubleUntil >= 0;
+    std::vector<Outgoing> answers = m_server.serve(process, batch);
+    if (isBroken)
+        m_server.disk.plan({});
+    if (end)
+        endServer(*end);
+    m_server.expectsDiskErrors = m_serverTroubleUntil >= 0;
+    const bool mayHaveHeld = end || isBroken
+        || std::ranges::any_of(answers, [](const Outgoing &answer) { return answer.hasHeld; });
+    lookAtServer(mayHaveHeld);
+    if (end && chance(500))
+        return; // it had committed, and the answer had not left
+    for (const Outgoing &answer : answers)
+        send(Leg::ToDevice, answer.device, answer.raw);
+}
+
+void EngineWorld::troubleDisk(SimDevice &device)
+{
+    if (strikes(Fault::DiskFull, 500))
+        device.disk.limitBytes(device.disk.bytesUsed() + qint64(m_random.number(4)) * 3000);
+    else if (m_config.has(Fault::IoError))
+        device.disk.plan({anyFault(m_random), 1 + int(m_random.number(20)), chance(200)});
+    else
+        return;
+    device.diskTroubleUntil = m_step + 1 + int(m_random.number(20));
+    m_findings.note([&] { return QStringLiteral("the disk of device %1 fails").arg(device.number()); });
+}
+
+void EngineWorld::endTrouble()
+{
+    for (const auto &device : m_devices) {
+        if (device->diskTroubleUntil >= 0 && device->diskTroubleUntil <= m_step) {
+            device->disk.heal();
+            device->diskTroubleUntil = -1;
+        }
+        if (device->isSignedOut && chance(60))
+            device->isSignedOut = false;
+    }
+    if (m_serverTroubleUntil >= 0 && m_serverTroubleUntil <= m_step) {
+        m_server.disk.heal();
+        m_serverTroubleUntil = -1;
+        m_server.expectsDiskErrors = false;
+    }
+}
+
+void EngineWorld::strikeDevices()
+{
+    SimDevice &device = anyDevice();
+    if (strikes(Fault::DeviceCrash, 20))
+        endDevice(device, End::Crash);
+    if (strikes(Fault::DevicePowerCut, 10))
+        endDevice(device, End::PowerCut);
+    if (chance(10) && device.diskTroubleUntil < 0)
+        troubleDisk(device);
+    if (strikes(Fault::Clock, 30)) {
+        constexpr qint64 kJumps[] = {kHourMs,       -kHourMs,     7 * kDayMs, -7 * kDayMs,
+                                     -400 * kDayMs, 10 * kYearMs, 0};
+        device.skewMs = kJumps[m_random.number(std::size(kJumps))];
+    }
+    const bool isCopied = m_config.has(Fault::DeviceRestored) || m_config.has(Fault::DeviceCloned);
+    if (isCopied && chance(20))
+        device.snapshot = device.disk.image();
+    if (strikes(Fault::DeviceRestored, 5) && device.snapshot)
+        restoreDevice(device);
+    const bool hasRoom = m_devices.size() < std::size_t(m_config.devices + kMostClones);
+    if (hasRoom && strikes(Fault::DeviceCloned, 5)) {
+        m_findings.note([&] { return QStringLiteral("device %1 is cloned").arg(device.number()); });
+        addDevice(device.user(), device.disk.image());
+        rememberDevice(*m_devices.back());
+    }
+}
+
+void EngineWorld::strikePeople()
+{
+    if (strikes(Fault::SignedOut, 10))
+        anyDevice().isSignedOut = true;
+    if (!strikes(Fault::Membership, 10))
+        return;
+    const std::size_t user = 1 + m_random.number(3);
+    const SimUser &person = m_template.places.users[user];
+    const bool isTaken = !m_isRoleless[user];
+    if (!m_server.setRoles(person.id, isTaken ? std::vector<RoleEntry>() : person.roles))
+        return;
+    m_isRoleless[user] = isTaken;
+    m_findings.note([&] {
+        return QStringLiteral("%1 %2 roles")
+            .arg(QLatin1String(person.name))
+            .arg(isTaken ? QStringLiteral("loses all") : QStringLiteral("gets back the"));
+    });
+    lookAtServer(false);
+}
+
+void EngineWorld::strikeServer()
+{
+    if (chance(20) && m_serverTroubleUntil < 0) {
+        m_server.backUp();
+        for (const auto &[feed, head] : m_server.backups().empty()
+                 ? std::map<FeedId, std::pair<quint64, ChainHash>>()
+                 : m_server.backups().back().heads)
+            m_safe[feed] = std::max(m_safe[feed], head.first);
+    }
+    if (strikes(Fault::DiskFull, 3) && m_serverTroubleUntil < 0) {
+        m_server.disk.limitBytes(m_server.disk.bytesUsed() + qint64(m_random.number(8)) * 4000);
+        m_serverTroubleUntil = m_step + 1 + int(m_random.number(20));
+        m_server.expectsDiskErrors = true;
+        m_findings.note([] { return QStringLiteral("the server's disk is full"); });
+    }
+    if (strikes(Fault::ServerRestored, 5) && !m_server.backups().empty())
+        restoreServer();
+    if (strikes(Fault::ServerLostTail, 3) && m_tail)
+        loseTail();
+    if (m_config.has(Fault::ServerLostTail) && m_step % 8 == 0)
+        m_tail = m_server.disk.image();
+}
+
+void EngineWorld::restoreDevice(SimDevice &device)
+{
+    device.disk.restore(*device.snapshot);
+    device.close();
+    device.disk.heal();
+    device.diskTroubleUntil = -1;
+    const Result<void> opened = device.open(m_template.places.identity.server);
+    SAMSYN_REQUIRE(opened.has_value());
+    rememberDevice(device);
+    afterDisaster("a device is restored from a copy");
+}
+
+/// What the person at the device remembers is what the copy has.
+void EngineWorld::rememberDevice(SimDevice &device)
+{
+    device.lastEdits.clear();
+    device.standings.clear();
+    device.newestLocal = 0;
+    Result<SqliteStatement> rows = device.store().connection().database().prepare(
+        "SELECT local, oid FROM op WHERE oid IS NOT NULL ORDER BY local");
+    SAMSYN_REQUIRE(rows.has_value());
+    for (Result<bool> row = rows->step(); row && *row; row = rows->step()) {
+        device.newestLocal = rows->integer(0);
+        const TrueOp *op = m_truth.find(rows->id<OpId>(1));
+        SAMSYN_REQUIRE(op != nullptr);
+        device.lastEdits[op->cell] = op->id;
+    }
+}
+
+void EngineWorld::restoreServer()
+{
+    const std::size_t count = m_server.backups().size();
+    const std::size_t chosen = chance(200) ? m_random.number(count) : count - 1;
+    m_server.disk.restore(m_server.backups()[chosen].image);
+    m_server.forgetBackupsAfter(chosen);
+    m_server.closeAll();
+    m_server.reopen();
+    m_tail.reset();
+    afterDisaster("the server is restored from a backup");
+}
+
+void EngineWorld::loseTail()
+{
+    m_server.disk.restore(*m_tail);
+    m_server.closeAll();
+    m_server.reopen();
+    afterDisaster("the server loses its tail");
+}
+
+void EngineWorld::afterDisaster(const char *what)
+{
+    m_shadow.lookAnew(m_server.store());
+    std::vector<const DeviceStore *> stores;
+    for (const auto &device : m_devices)
+        stores.push_back(&device->store());
+    const int lost = m_truth.giveUpLost(stores);
+    m_lost += lost;
+    m_findings.note([&] { return QStringLiteral("%1; %2 ops are lost").arg(QLatin1String(what)).arg(lost); });
+}
+
+} // namespace samsyn::sim

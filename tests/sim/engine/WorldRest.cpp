@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The part of EngineWorld that lets everything come to rest and then looks at all of it.
+#include "tests/sim/engine/EngineWorld.h"
+
+#include "core/store/FeedVerification.h"
+
+namespace samsyn::sim {
+
+namespace {
+
+constexpr int kMostRounds = 12, kMostExchanges = 200;
+
+} // namespace
+
+/// Whether anything moved.
+bool EngineWorld::syncWholly(SimDevice &device)
+{
+    bool hasMoved = false;
+    for (int i = 0; i < kMostExchanges && !m_findings.first(); ++i) {
+        const Result<QByteArray> request = device.session().nextRequest();
+        SAMSYN_REQUIRE(request.has_value());
+        const UserId user = m_template.places.users[device.user()].id;
+        const std::vector<Outgoing> answers =
+            m_server.serve(0, {{device.number(), user, *request, false, 0}});
+        if (answers.empty())
+            return hasMoved;
+        lookAtServer(answers.front().hasHeld);
+        const Result<SyncProgress> progress = device.session().applyResponse(answers.front().raw);
+        if (!progress) {
+            m_findings.add("answer",
+                           QStringLiteral("device %1 at rest: %2 %3")
+                               .arg(device.number())
+                               .arg(progress.error().where, progress.error().what));
+            return hasMoved;
+        }
+        m_findings.note([&] {
+            return QStringLiteral("device %1 at rest: step %2, %3 acknowledged, %4 held, %5 cells")
+                .arg(device.number())
+                .arg(int(progress->step))
+                .arg(progress->opsAcknowledged)
+                .arg(progress->opsHeld)
+                .arg(progress->cellsReceived);
+        });
+        hasMoved = hasMoved || progress->opsAcknowledged + progress->opsHeld + progress->cellsReceived > 0;
+        if (progress->step == SyncStep::Rewind)
+            m_checks.forgetHistory(device);
+        m_checks.checkStandings(device, m_safe);
+        if (progress->step == SyncStep::Done)
+            return hasMoved;
+        hasMoved = hasMoved || progress->step != SyncStep::Continue;
+    }
+    m_findings.add("rest", QStringLiteral("device %1 is never done").arg(device.number()));
+    return hasMoved;
+}
+
+void EngineWorld::comeToRest()
+{
+    m_air.clear();
+    m_server.disk.heal();
+    m_server.expectsDiskErrors = false;
+    m_serverTroubleUntil = -1;
+    for (const auto &device : m_devices) {
+        device->disk.heal();
+        device->diskTroubleUntil = -1;
+        device->isSignedOut = false;
+        device->clock.setMs(m_server.clock.nowMs() + device->skewMs);
+    }
+    for (int round = 0; round < kMostRounds; ++round) {
+        bool hasMoved = false;
+        for (const auto &device : m_devices)
+            hasMoved = syncWholly(*device) || hasMoved;
+        if (!hasMoved || m_findings.first())
+            return;
+    }
+    m_findings.add("rest", QStringLiteral("something moves for ever"));
+}
+
+std::set<FeedId> EngineWorld::readableFeeds(std::size_t user)
+{
+    const auto memberships = m_server.store().membershipsOf(m_template.places.users[user].id);
+    SAMSYN_REQUIRE(memberships.has_value());
+    std::set<FeedId> readable;
+    for (const Membership &member : *memberships) {
+        if (!member.isRevoked)
+            readable.insert(member.feed);
+    }
+    return readable;
+}
+
+void EngineWorld::checkAtRest()
+{
+    lookAtServer(true);
+    for (const auto &device : m_devices)
+        m_checks.checkAtRest(*device, m_server.store(), readableFeeds(device->user()));
+    for (const auto &[id, op] : m_truth.ops()) {
+        if (op.isPromised && !op.isLost && !op.isOnServer)
+            m_findings.add("I1",
+                           QStringLiteral("op %1 of device %2 is lost").arg(id.toString()).arg(op.device));
+    }
+    for (std::size_t user = 0; user < m_template.places.users.size(); ++user) {
+        for (const FeedId &feed : readableFeeds(user)) {
+            const Result<FeedVerification> verified = verifyFeed(m_server.store(), feed);
+            if (!verified || !verified->isSound())
+                m_findings.add("I4",
+                               verified ? verified->findings.join(QLatin1Char(' ')) : verified.error().what);
+        }
+    }
+}
+
+} // namespace samsyn::sim

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The simulator's command line; SIMULATOR.md explains it.
+#include "core/base/Safeguard.h"
+#include "tests/sim/engine/SeedRunner.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+
+#include <sqlite3.h>
+
+#include <cstdio>
+
+using namespace samsyn;
+using namespace samsyn::sim;
+
+namespace {
+
+constexpr const char *kSafeguardNames[kSafeguardCount] = {
+    "ForkIsSeen",          "OpIsAppliedOnce",      "ChainAtHigh",        "HighIsHead",
+    "OwnOpsKeptUntilSafe", "BasesDroppedOnRewind", "ClockIsClamped",     "SeenIsBeaten",
+    "TombstoneHolds",      "CommitBeforeAnswer",   "OverlayUntilPulled", "TransactionIsWhole",
+    "OutboxOutlivesFeed"};
+
+constexpr int kUsageError = 2;
+
+int complain(const QString &what)
+{
+    std::fprintf(stderr, "samsyn_sim: %s\n", qUtf8Printable(what));
+    return kUsageError;
+}
+
+std::optional<quint32> safeguardBit(const QString &name)
+{
+    for (int i = 0; i < kSafeguardCount; ++i) {
+        if (name == QLatin1String(kSafeguardNames[i]))
+            return 1U << unsigned(i);
+    }
+    return std::nullopt;
+}
+
+/// Configurations of a folder's files: the line that begins with "config".
+std::vector<SimConfig> corpusOf(const QString &folder)
+{
+    std::vector<SimConfig> configs;
+    const QDir dir(folder);
+    for (const QString &name : dir.entryList({QStringLiteral("engine-*.txt")}, QDir::Files, QDir::Name)) {
+        QFile file(dir.filePath(name));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        for (const QByteArray &line : file.readAll().split('\n')) {
+            if (!line.startsWith("config "))
+                continue;
+            const auto config = configFromText(QString::fromUtf8(line.mid(7)));
+            if (!config)
+                std::fprintf(stderr, "%s: no configuration: %s\n", qUtf8Printable(name), line.constData());
+            else
+                configs.push_back(*config);
+        }
+    }
+    return configs;
+}
+
+void tell(const RunReport &report)
+{
+    const double minutes = double(std::max<qint64>(report.elapsedMs, 1)) / 60'000;
+    std::printf("%d runs in %.1f s, %.0f a minute; %lld ops, %lld held, %lld lost with their last holder\n",
+                report.runs, double(report.elapsedMs) / 1000, double(report.runs) / minutes,
+                static_cast<long long>(report.ops), static_cast<long long>(report.held),
+                static_cast<long long>(report.lost));
+}
+
+void tellFailure(const RunReport &report, const QString &without)
+{
+    const QString config = textOf(*report.failed);
+    const bool isOfSeed = textOf(configOf(report.failed->seed)) == config;
+    const QString which = isOfSeed ? QStringLiteral("--seed %1").arg(report.failed->seed)
+                                   : QStringLiteral("--config '%1'").arg(config);
+    const QString off = without.isEmpty() ? QString() : QStringLiteral(" --without ") + without;
+    std::printf("%s %s\n  %s\n  repeat: samsyn_sim --engine %s%s --trace\n",
+                without.isEmpty() ? "BROKEN" : "caught:", qUtf8Printable(report.why), qUtf8Printable(config),
+                qUtf8Printable(which), qUtf8Printable(off));
+}
+
+struct Options {
+    QCommandLineOption engine{QStringLiteral("engine"),
+                              QStringLiteral("the real engine (there is no other)")};
+    QCommandLineOption seeds{QStringLiteral("seeds"), QStringLiteral("run these"),
+                             QStringLiteral("FROM..TO")};
+    QCommandLineOption seed{QStringLiteral("seed"), QStringLiteral("run this one"), QStringLiteral("N")};
+    QCommandLineOption config{QStringLiteral("config"), QStringLiteral("run this configuration"),
+                              QStringLiteral("LINE")};
+    QCommandLineOption corpus{QStringLiteral("corpus"), QStringLiteral("run these kept runs first"),
+                              QStringLiteral("FOLDER")};
+    QCommandLineOption jobs{QStringLiteral("jobs"), QStringLiteral("processes"), QStringLiteral("N"),
+                            QStringLiteral("1")};
+    QCommandLineOption without{QStringLiteral("without"),
+                               QStringLiteral("switch a safeguard off; success = it is noticed"),
+                               QStringLiteral("NAME")};
+    QCommandLineOption trace{QStringLiteral("trace"), QStringLiteral("print every step of one run")};
+};
+
+/// Errors: an empty list when the options do not say what to run.
+std::vector<SimConfig> wanted(const QCommandLineParser &parser, const Options &options)
+{
+    std::vector<SimConfig> configs;
+    if (parser.isSet(options.corpus))
+        configs = corpusOf(parser.value(options.corpus));
+    if (parser.isSet(options.seed))
+        configs.push_back(configOf(parser.value(options.seed).toULongLong()));
+    if (const auto config = configFromText(parser.value(options.config));
+        parser.isSet(options.config) && config)
+        configs.push_back(*config);
+    const QStringList range = parser.value(options.seeds).split(QStringLiteral(".."));
+    if (range.size() == 2) {
+        for (quint64 seed = range[0].toULongLong(); seed <= range[1].toULongLong(); ++seed)
+            configs.push_back(configOf(seed));
+    }
+    return configs;
+}
+
+int run(const RunOrder &order, const QString &without)
+{
+    const RunReport report = runAll(order);
+    tell(report);
+    if (report.failed)
+        tellFailure(report, without);
+    if (without.isEmpty())
+        return report.failed ? 1 : 0;
+    if (!report.failed)
+        std::printf("NOT caught: %s\n", qUtf8Printable(without));
+    return report.failed ? 0 : 1;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    const QCoreApplication application(argc, argv);
+    QCommandLineParser parser;
+    const Options options;
+    parser.addHelpOption();
+    parser.addOptions({options.engine, options.seeds, options.seed, options.config, options.corpus,
+                       options.jobs, options.without, options.trace});
+    parser.process(application);
+    RunOrder order{wanted(parser, options), parser.value(options.jobs).toInt(), 0};
+    const QString without = parser.value(options.without);
+    if (!without.isEmpty()) {
+        const auto bit = safeguardBit(without);
+        if (!bit)
+            return complain(QStringLiteral("no such safeguard: ") + without);
+        order.switchedOff = *bit;
+    }
+    if (order.configs.empty() || order.jobs < 1 || order.jobs > 64)
+        return complain(
+            QStringLiteral("say what to run: --seeds 1..1000 --jobs 2, --seed 7 --trace, --corpus"));
+    if (!parser.isSet(options.trace))
+        return run(order, without);
+    const auto violation = runTraced(order.configs.front(), order.switchedOff);
+    std::printf("%s\n", violation ? "broken" : "nothing is broken");
+    return violation.has_value() == without.isEmpty() ? 1 : 0;
+}
