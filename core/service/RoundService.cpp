@@ -77,7 +77,8 @@ Result<RoundCard> RoundService::cardOf(const RecordId &round, const RoundPlanGro
     const Result<bool> hasResults = hasResultsOf(m_store, round);
     SAMSYN_TRY(hasResults);
     card.hasResults = *hasResults;
-    card.isProvisional = *hasResults && card.status == RoundStatus::Closed;
+    card.isProvisional = *hasResults && card.status == RoundStatus::Closed
+        && plan.release == ResultRelease::AfterApproval;
     const Result<const Framework *> framework = m_library.form(plan.framework, plan.formLength);
     if (!framework && !isFrameworkError(framework.error().code))
         return framework.error();

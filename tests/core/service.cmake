@@ -15,6 +15,7 @@ samsyn_test(tst_MovedClosing SOURCES service/tst_MovedClosing.cpp LINKS samsyn_s
 samsyn_test(tst_RoundResponses SOURCES service/tst_RoundResponses.cpp service/SurveyBench.h LINKS samsyn_service)
 samsyn_test(tst_ResultApproval SOURCES service/tst_ResultApproval.cpp LINKS samsyn_service)
 samsyn_test(tst_RoundReviewService SOURCES service/tst_RoundReviewService.cpp service/SurveyBench.h LINKS samsyn_service)
+samsyn_test(tst_RoundRights SOURCES service/tst_RoundRights.cpp service/SurveyBench.h LINKS samsyn_service)
 samsyn_test(tst_RoundVersion SOURCES service/tst_RoundVersion.cpp LINKS samsyn_service)
 samsyn_test(tst_FeedKeeper SOURCES service/tst_FeedKeeper.cpp LINKS samsyn_service)
 samsyn_test(tst_OwnResultService SOURCES service/tst_OwnResultService.cpp service/SurveyBench.h LINKS samsyn_service)

@@ -321,11 +321,18 @@ void TestRoundService::closingKeepsAnEarlierEnd()
 void TestRoundService::resultsOfAClosedRoundAreProvisional()
 {
     Bench bench;
-    const RoundPlanGroup plan = bench.plan(QStringLiteral("2026-01-01"));
+    RoundPlanGroup plan = bench.plan(QStringLiteral("2026-01-01"));
+    plan.release = ResultRelease::AfterApproval;
     const RecordId round = bench.addRound(plan, RoundStatus::Closed);
     QVERIFY(!bench.service.rounds()->first().isProvisional);
     bench.publishOne(publish(bench.framework, bench.frozen(round, plan), 7), 0);
     QVERIFY(bench.service.rounds()->first().isProvisional);
+    // Without approval a result is never provisional, even when it arrives before the word that it is out.
+    plan.release = ResultRelease::Automatic;
+    bench.write({editOf(bench.workspace, round, plan)});
+    QVERIFY(!bench.service.rounds()->first().isProvisional);
+    plan.release = ResultRelease::AfterApproval;
+    bench.write({editOf(bench.workspace, round, plan)});
     QVERIFY(bench.service.results(round)->round.hasResults);
     bench.write({editOf(bench.workspace, round, RoundStatusGroup{RoundStatus::Published})});
     QVERIFY(!bench.service.rounds()->first().isProvisional);
