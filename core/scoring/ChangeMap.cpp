@@ -128,6 +128,18 @@ public:
         return changes;
     }
 
+    QList<LocalText> textsOf(const QList<QuestionChange> &changes) const
+    {
+        QList<LocalText> texts;
+        for (const QuestionChange &change : changes) {
+            const bool isGone = change.to.isEmpty();
+            const Question *question = isGone ? m_before.framework.question(change.from.first())
+                                              : m_now.framework.question(change.to.first());
+            texts.append(question ? question->text : LocalText());
+        }
+        return texts;
+    }
+
 private:
     /// What rules a change out before any question is looked at; sets the reason and the share.
     ChangeBreak breakOf(const Capability &capability, const OrganisationNodes &nodes, ChangeCell &cell) const
@@ -224,8 +236,10 @@ Result<ChangeMap> buildChangeMap(const HeatMap &map, const ChangeRound &before, 
         const Capability *capability =
             row.kind == NodeKind::Capability ? now.framework.capability(row.code) : nullptr;
         const auto differing = capability ? builder.changesOf(*capability) : QList<QuestionChange>();
-        if (!differing.isEmpty())
-            changes.changes.insert(row.code, differing);
+        if (differing.isEmpty())
+            continue;
+        changes.changes.insert(row.code, differing);
+        changes.questions.insert(row.code, builder.textsOf(differing));
     }
     for (qsizetype column = 0; column < map.columns.size(); ++column) {
         const OrganisationNodes nodes{nodesOf(before.released[std::size_t(column)]),

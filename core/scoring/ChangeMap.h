@@ -50,6 +50,8 @@ struct ChangeMap {
     std::vector<ChangeCell> cells;
     /// By capability: what differs between the versions; only capabilities where something does.
     QMap<QString, QList<QuestionChange>> changes;
+    /// What those questions ask now, or asked when they are gone; by capability, in the order of `changes`.
+    QMap<QString, QList<LocalText>> questions;
 };
 
 /// A round to compare. Everything must outlive the call.

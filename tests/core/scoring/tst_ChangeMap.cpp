@@ -141,6 +141,11 @@ void tst_ChangeMap::whatChangedInTheFrameworkIsTold()
     QCOMPARE(changes.at(0).relation, Relation::Editorial);
     QCOMPARE(changes.at(1).relation, Relation::Revised);
     QCOMPARE(changes.at(2), (QuestionChange{Relation::New, {}, {name("q4")}}));
+    const Example example;
+    QList<LocalText> texts; // as they are asked now
+    for (const QuestionChange &change : changes)
+        texts.append(example.later.question(change.to.first())->text);
+    QCOMPARE(map->questions.value(name("C")), texts);
     Example same;
     same.later = same.earlier;
     QVERIFY(same.build()->changes.isEmpty());
