@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 
 namespace samsyn {
 
@@ -174,6 +175,18 @@ QString isoDate(qint64 ms)
     return QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc()).date().toString(Qt::ISODate);
 }
 
+/// Where the capabilities stood a year before: most a little lower, some higher, a few the same.
+std::map<QString, double> earlierCentres(const Framework &framework, std::map<QString, double> centres)
+{
+    constexpr double kShifts[] = {-0.7, 0, -0.3, 0.6, -0.2, 0, -0.5};
+    std::size_t place = 0;
+    for (const Area &area : framework.areas) {
+        for (const Capability &capability : area.capabilities)
+            centres[capability.code] += kShifts[place++ % std::size(kShifts)];
+    }
+    return centres;
+}
+
 DemoRound planRound(const DemoCollaboration &demo, qint64 opensAtMs, RoundStatus status, SeededRandom &random)
 {
     DemoRound round;
@@ -204,7 +217,7 @@ DemoRound planRound(const DemoCollaboration &demo, qint64 opensAtMs, RoundStatus
 void drawAnswers(DemoRound &round, const DemoCollaboration &demo, const AnswerContext &base,
                  SeededRandom &random)
 {
-    for (std::size_t m = 0; m < demo.members.size(); ++m) {
+    for (std::size_t m = 0; m < round.plan.participants.size(); ++m) {
         FrozenOrganisation organisation{demo.members[m].id, demo.members[m].identity, {}};
         AnswerContext context = base;
         context.shift += kMembers[m].character;
@@ -236,6 +249,12 @@ DemoCollaboration makeDemoCollaboration(const Framework &whole, qint64 nowMs, Se
     drawAnswers(demo.closedRound, demo, {framework, centres, 0}, random);
     demo.openRound = planRound(demo, nowMs - 14 * kDayMs, RoundStatus::Open, random);
     drawAnswers(demo.openRound, demo, {framework, centres, 0.25}, random);
+    // A chance of its own: what is drawn above and after this stays as it was.
+    SeededRandom fork = random;
+    SeededRandom before(fork.number(UINT64_MAX) ^ 0x5a4d53594eU);
+    demo.earlierRound = planRound(demo, nowMs - 745 * kDayMs, RoundStatus::Closed, before);
+    demo.earlierRound.plan.participants.pop_back();
+    drawAnswers(demo.earlierRound, demo, {framework, earlierCentres(framework, centres), 0}, before);
     return demo;
 }
 

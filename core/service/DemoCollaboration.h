@@ -31,14 +31,15 @@ struct DemoCollaboration {
     RecordId id, frameworkPackage;
     CollaborationGroup identity;
     std::vector<DemoMember> members;
+    DemoRound earlierRound; ///< of the year before last; Göliska IT was not there
     DemoRound closedRound; ///< last year's, with all answers
     DemoRound openRound; ///< this year's, waiting for its last answers
 };
 
 /// Populations are approximate demonstration values (marked so); all answers are synthetic and the rounds'
 /// names say so. Essunga has four respondents, fewer than the least group size, so that the demonstration
-/// shows a hidden column. nowMs: UTC; the open round opened two weeks earlier and closes two weeks later.
-/// Pure but for `random`.
+/// shows a hidden column; between the two closed rounds some capabilities have changed. nowMs: UTC; the open
+/// round opened two weeks earlier and closes two weeks later. Pure but for `random`.
 [[nodiscard]] DemoCollaboration makeDemoCollaboration(const Framework &framework, qint64 nowMs,
                                                       SeededRandom &random);
 

@@ -71,6 +71,7 @@ Result<FilledDemo> fillDemo(ServerEngine &engine, const Framework &framework, co
         if (!member.units.units.empty())
             SAMSYN_TRY(engine.writer().write({editOf((*workspace)->id, member.id, member.units)}));
     }
+    SAMSYN_TRY(fillRound(engine, demo.id, demo.earlierRound, filled));
     SAMSYN_TRY(fillRound(engine, demo.id, demo.closedRound, filled));
     SAMSYN_TRY(fillRound(engine, demo.id, demo.openRound, filled));
     return filled;

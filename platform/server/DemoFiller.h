@@ -9,7 +9,7 @@ namespace samsyn {
 
 struct FilledDemo { RecordId collaboration, closedRound, openRound; int respondents = 0, answers = 0; };
 
-/// Stores the demonstration: collaboration, members, framework, both rounds and every answer, as accounts
+/// Stores the demonstration: collaboration, members, framework, all rounds and every answer, as accounts
 /// without a device. Works inside the caller's transaction. Errors: RecordFieldInvalid, StoreConstraint,
 /// Store*.
 [[nodiscard]] Result<FilledDemo> fillDemo(ServerEngine &engine, const Framework &framework,
