@@ -73,10 +73,15 @@ DiskImage FaultVfs::image() const
 void FaultVfs::restore(const DiskImage &image)
 {
     m_hasStaleFiles = true;
+    for (const auto &[name, file] : m_files)
+        file->isGone = true;
     m_files.clear();
     for (const auto &[name, bytes] : image) {
         auto file = std::make_shared<DiskFile>();
-        file->content = file->durable = bytes;
+        file->content = bytes;
+        file->isTracked = m_mayLosePower;
+        if (m_mayLosePower)
+            file->durable = bytes;
         m_files.emplace(name, std::move(file));
     }
 }
@@ -89,6 +94,8 @@ void FaultVfs::crash()
         copy->content = file->content;
         copy->durable = file->durable;
         copy->pending = file->pending;
+        copy->isTracked = file->isTracked;
+        file->isGone = true;
         after.emplace(name, std::move(copy));
     }
     m_hasStaleFiles = true;
@@ -97,6 +104,7 @@ void FaultVfs::crash()
 
 void FaultVfs::cutPower(SeededRandom &random, PowerCut survival)
 {
+    SAMSYN_REQUIRE(m_mayLosePower);
     DiskImage left;
     for (const auto &[name, file] : m_files) {
         std::vector<PendingWrite> sectors;

@@ -51,13 +51,16 @@ public:
     FaultVfs(const FaultVfs &) = delete;
     FaultVfs &operator=(const FaultVfs &) = delete;
 
+    /// A disk that never loses power need not remember what was synced, and is faster. Before anything is
+    /// on it.
+    void neverLosesPower() { m_mayLosePower = false; }
     /// What SqliteDatabase::open() and the stores take as `vfs`.
     [[nodiscard]] const QByteArray &name() const { return m_name; }
 
     /// What a copy made now holds, synced or not.
     [[nodiscard]] DiskImage image() const;
-    /// Puts a copy in place of everything. As after crash() and cutPower(), connections that are open go on
-    /// with the files they had, which nobody will ever see: close them before the database is opened again.
+    /// Puts a copy in place of everything. As after crash() and cutPower(), connections that are open
+    /// can write no more: close them before the database is opened again.
     void restore(const DiskImage &image);
     /// The program is gone; what it has written is there, synced or not.
     void crash();
@@ -83,6 +86,7 @@ private:
     int m_callsUntilFault = 0;
     bool m_hasStaleFiles = false; ///< until a database is opened, only connections of before the cut call
     qint64 m_limitBytes = -1;
+    bool m_mayLosePower = true;
 };
 
 } // namespace samsyn

@@ -53,14 +53,15 @@ struct DiskCalls {
     static void put(File &file, PendingWrite write)
     {
         applyWrite(file.content, write);
-        file.pending.push_back(std::move(write));
+        if (file.isTracked)
+            file.pending.push_back(std::move(write));
     }
 
     static int write(sqlite3_file *file, const void *from, int size, sqlite3_int64 offset)
     {
         File &target = content(file);
         FaultVfs &where = *open(file).disk;
-        const DiskFault fault = where.faultOf(FaultVfs::Call::Write);
+        const DiskFault fault = target.isGone ? DiskFault::IoError : where.faultOf(FaultVfs::Call::Write);
         if (fault == DiskFault::IoError)
             return SQLITE_IOERR_WRITE;
         const qint64 growth = std::max<qint64>(0, offset + size - target.content.size());
@@ -73,7 +74,7 @@ struct DiskCalls {
 
     static int truncate(sqlite3_file *file, sqlite3_int64 size)
     {
-        if (open(file).disk->faultOf(FaultVfs::Call::Truncate) != DiskFault::None)
+        if (content(file).isGone || open(file).disk->faultOf(FaultVfs::Call::Truncate) != DiskFault::None)
             return SQLITE_IOERR_TRUNCATE;
         put(content(file), {size, {}, true});
         return SQLITE_OK;
@@ -81,9 +82,9 @@ struct DiskCalls {
 
     static int sync(sqlite3_file *file, int)
     {
-        if (open(file).disk->faultOf(FaultVfs::Call::Sync) != DiskFault::None)
-            return SQLITE_IOERR_FSYNC;
         File &synced = content(file);
+        if (synced.isGone || open(file).disk->faultOf(FaultVfs::Call::Sync) != DiskFault::None)
+            return SQLITE_IOERR_FSYNC;
         for (const PendingWrite &write : synced.pending)
             applyWrite(synced.durable, write);
         synced.pending.clear();
@@ -265,6 +266,7 @@ struct DiskCalls {
         auto *opened = new (file) OpenFile;
         opened->disk = &disk;
         const std::shared_ptr<File> content = isThere ? found->second : std::make_shared<File>();
+        content->isTracked = disk.m_mayLosePower;
         if (name && !isThere)
             disk.m_files.emplace(path, content);
         opened->file = content;

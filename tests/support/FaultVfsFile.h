@@ -26,6 +26,8 @@ void applyWrite(QByteArray &content, const PendingWrite &write);
 struct DiskFile {
     QByteArray content, durable;
     std::vector<PendingWrite> pending;
+    bool isGone = false; ///< the disk has other files now; nothing more is written here
+    bool isTracked = true; ///< whether a power cut must know what was synced
     // Locks of the rollback protocol; SQLite takes them in WAL mode too.
     int sharedLocks = 0;
     const void *reserved = nullptr, *pendingLock = nullptr, *exclusive = nullptr;

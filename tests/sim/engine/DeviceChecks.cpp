@@ -2,6 +2,7 @@
 #include "tests/sim/engine/DeviceChecks.h"
 
 #include "core/store/DeviceConnection.h"
+#include "tests/sim/engine/RawRows.h"
 
 #include <algorithm>
 
@@ -13,16 +14,7 @@ constexpr qint64 kPending = 1, kSettled = 3, kHeld = 4;
 
 SqliteStatement query(SimDevice &device, const char *sql)
 {
-    Result<SqliteStatement> prepared = device.store().connection().database().prepare(sql);
-    SAMSYN_REQUIRE(prepared.has_value());
-    return *std::move(prepared);
-}
-
-bool next(SqliteStatement &rows)
-{
-    const Result<bool> row = rows.step();
-    SAMSYN_REQUIRE(row.has_value());
-    return *row;
+    return queryRows(device.store().connection().database(), sql);
 }
 
 } // namespace
@@ -41,7 +33,7 @@ DeviceChecks::OwnRow DeviceChecks::readRow(SimDevice &device, const OpId &id)
                                 "f.cursor IS f.head FROM op o JOIN feed f ON f.id = o.feed WHERE o.oid = ?1");
     row.bind(1, id.view());
     OwnRow own;
-    if (!next(row))
+    if (!nextRow(row))
         return own; // safe elsewhere, or lost with the device
     own.isBeingPulled = row.integer(3) != 0;
     own.wasApplied = row.integer(4) == qint64(OpOutcome::Applied)
@@ -91,7 +83,7 @@ void DeviceChecks::checkStandings(SimDevice &device, const std::map<FeedId, quin
     SqliteStatement rows = query(device,
                                  "SELECT id, cursor, high, safe, is_subscribed, staging_cursor IS NOT "
                                  "NULL, cursor IS head, is_checksum_equal FROM feed");
-    while (next(rows)) {
+    while (nextRow(rows)) {
         const FeedId id = rows.id<FeedId>(0);
         const quint64 cursor = quint64(rows.integer(1)), high = quint64(rows.integer(2));
         const bool isSubscribed = rows.integer(4) != 0, isBeingPulled = rows.integer(5) != 0;
@@ -131,7 +123,7 @@ void DeviceChecks::compareCells(SimDevice &device, SqliteServerStore &server, co
         query(device, "SELECT record, kind, grp, seq, is_sealed, value FROM cell WHERE feed = ?1");
     rows.bind(1, feed.view());
     std::size_t count = 0;
-    while (next(rows)) {
+    while (nextRow(rows)) {
         const CellName name{rows.id<RecordId>(0), RecordKind(rows.integer(1)), GroupNumber(rows.integer(2))};
         const Result<QByteArray> value = device.store().connection().fromRow(
             {name.kind, name.record, name.group}, {rows.blob(5), rows.integer(4) != 0});
@@ -149,11 +141,11 @@ void DeviceChecks::compareCells(SimDevice &device, SqliteServerStore &server, co
 void DeviceChecks::checkHeld(SimDevice &device, SqliteServerStore &server)
 {
     SqliteStatement rows = query(device, "SELECT oid FROM op WHERE state = 4");
-    while (next(rows)) {
+    while (nextRow(rows)) {
         const OpId id = rows.id<OpId>(0);
-        SqliteStatement listed = *server.database().prepare("SELECT author, feed FROM held WHERE oid = ?1");
+        SqliteStatement listed = queryRows(server.database(), "SELECT author, feed FROM held WHERE oid = ?1");
         listed.bind(1, id.view());
-        if (!next(listed))
+        if (!nextRow(listed))
             return fail(device, "I13", QStringLiteral("an op is held here, and the server lists it nowhere"));
         const FeedId feed = listed.id<FeedId>(1);
         const auto author = server.heldBy(listed.id<UserId>(0));
@@ -183,7 +175,7 @@ void DeviceChecks::checkAtRest(SimDevice &device, SqliteServerStore &server, con
     SqliteStatement feeds = query(device,
                                   "SELECT id, is_subscribed, (SELECT count(*) FROM cell WHERE feed = id) "
                                   "+ (SELECT count(*) FROM staging WHERE feed = id) FROM feed");
-    while (next(feeds)) {
+    while (nextRow(feeds)) {
         const FeedId id = feeds.id<FeedId>(0);
         if (feeds.integer(1) != 0)
             followed.insert(id);

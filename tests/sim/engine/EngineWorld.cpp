@@ -18,8 +18,8 @@ bool isDiskError(ErrorCode code)
 
 EngineWorld::EngineWorld(const SimConfig &config, Findings &findings)
     : m_config(config), m_findings(findings), m_random(config.seed), m_template(simTemplate()),
-      m_server(m_template, config.processes, config.seed * 1000, findings), m_shadow(m_truth, findings),
-      m_checks(m_truth, findings), m_editor(m_template.places, m_random)
+      m_server(m_template, config, findings), m_shadow(m_truth, findings), m_checks(m_truth, findings),
+      m_editor(m_template.places, m_random)
 {
     m_shadow.lookAnew(m_server.store());
     for (int i = 0; i < config.devices; ++i) {
@@ -35,7 +35,8 @@ EngineWorld::EngineWorld(const SimConfig &config, Findings &findings)
 void EngineWorld::addDevice(std::size_t user, const DiskImage &image)
 {
     const int number = int(m_devices.size());
-    const SimDevice::Origin origin{number, user, m_config.seed * 1000 + 1 + quint64(number)};
+    const SimDevice::Origin origin{number, user, m_config.seed * 1000 + 1 + quint64(number),
+                                   m_config.has(Fault::DevicePowerCut)};
     m_devices.push_back(std::make_unique<SimDevice>(origin, image, m_server.clock.nowMs()));
     const Result<void> opened = m_devices.back()->open(m_template.places.identity.server);
     SAMSYN_REQUIRE(opened.has_value());
@@ -60,6 +61,8 @@ RunFigures EngineWorld::figures()
     figures.ops = int(m_truth.ops().size());
     figures.logged = int(m_shadow.opCount());
     figures.lost = m_lost;
+    figures.forks = m_forks;
+    figures.rewinds = m_rewinds;
     for (const auto &[id, op] : m_truth.ops())
         figures.held += op.isHeld;
     return figures;
@@ -256,6 +259,15 @@ void EngineWorld::deliverToDevice(const Envelope &envelope)
         endDevice(device, *end);
 }
 
+void EngineWorld::noteStep(SimDevice &device, SyncStep step)
+{
+    m_forks += step == SyncStep::Fork;
+    m_rewinds += step == SyncStep::Rewind;
+    if (step == SyncStep::Rewind)
+        m_checks.forgetHistory(device);
+    m_checks.checkStandings(device, m_safe);
+}
+
 void EngineWorld::afterAnswer(SimDevice &device, const Result<SyncProgress> &progress)
 {
     if (!progress) {
@@ -269,10 +281,9 @@ void EngineWorld::afterAnswer(SimDevice &device, const Result<SyncProgress> &pro
                                .arg(progress.error().where, progress.error().what));
         return;
     }
-    if (progress->step == SyncStep::Rewind)
-        m_checks.forgetHistory(device);
-    m_checks.checkStandings(device, m_safe);
-    m_checks.checkWholeScreen(device);
+    noteStep(device, progress->step);
+    if (chance(300))
+        m_checks.checkWholeScreen(device);
     if (progress->step == SyncStep::Continue && chance(800))
         ask(device);
 }

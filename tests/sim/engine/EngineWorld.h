@@ -15,6 +15,7 @@ struct RunFigures {
     int ops = 0;
     int logged = 0;
     int held = 0;
+    int forks = 0, rewinds = 0; ///< that a device was told of
     int lost = 0; ///< with the last device or database that had them
 };
 
@@ -55,6 +56,8 @@ private:
     void deliverToDevice(const Envelope &envelope);
     void serveInTrouble(std::size_t process, const std::vector<Incoming> &batch);
     void lookAtServer(bool mayHaveHeld);
+    void checkDurable(const Outgoing &answer);
+    void noteStep(SimDevice &device, SyncStep step);
     void afterAnswer(SimDevice &device, const Result<SyncProgress> &progress);
 
     // Faults, in WorldFaults.cpp.
@@ -94,7 +97,7 @@ private:
     std::optional<DiskImage> m_tail; ///< the server's database a little while ago
     int m_step = 0;
     int m_serverTroubleUntil = -1;
-    int m_lost = 0;
+    int m_lost = 0, m_forks = 0, m_rewinds = 0;
 };
 
 } // namespace samsyn::sim

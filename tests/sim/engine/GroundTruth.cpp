@@ -2,6 +2,7 @@
 #include "tests/sim/engine/GroundTruth.h"
 
 #include "core/store/DeviceConnection.h"
+#include "tests/sim/engine/RawRows.h"
 
 namespace samsyn::sim {
 
@@ -11,16 +12,7 @@ namespace {
 SqliteStatement query(const DeviceStore &store, const char *sql)
 {
     auto &connection = const_cast<DeviceStore &>(store).connection();
-    Result<SqliteStatement> prepared = connection.database().prepare(sql);
-    SAMSYN_REQUIRE(prepared.has_value());
-    return *std::move(prepared);
-}
-
-bool next(SqliteStatement &rows)
-{
-    const Result<bool> row = rows.step();
-    SAMSYN_REQUIRE(row.has_value());
-    return *row;
+    return queryRows(connection.database(), sql);
 }
 
 } // namespace
@@ -29,7 +21,7 @@ std::set<OpId> opsOn(const DeviceStore &store)
 {
     std::set<OpId> ops;
     SqliteStatement rows = query(store, "SELECT oid FROM op WHERE oid IS NOT NULL");
-    while (next(rows))
+    while (nextRow(rows))
         ops.insert(rows.id<OpId>(0));
     return ops;
 }
@@ -71,7 +63,7 @@ std::vector<OpId> GroundTruth::takeIn(int device, const DeviceStore &store,
     rows.bind(1, newestLocal);
     std::vector<OpId> taken;
     const Author author{device, ++m_calls};
-    while (next(rows)) {
+    while (nextRow(rows)) {
         newestLocal = rows.integer(0);
         const OpId id = rows.id<OpId>(1);
         const RecordId record = rows.id<RecordId>(2);

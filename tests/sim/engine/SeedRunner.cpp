@@ -22,7 +22,7 @@ constexpr std::size_t kWhyBytes = 600;
 /// What a process of runs tells the one that started it, in memory that both see.
 struct Shared {
     std::atomic<qint64> current{-1}; ///< index of the run that is going on
-    std::atomic<qint64> runs{0}, ops{0}, held{0}, lost{0};
+    std::atomic<qint64> runs{0}, ops{0}, held{0}, forks{0}, rewinds{0}, lost{0};
     std::atomic<bool> hasFailed{false};
     char why[kWhyBytes] = {};
 };
@@ -54,6 +54,8 @@ void runOne(const SimConfig &config, Shared &shared)
     shared.ops += figures.ops;
     shared.held += figures.held;
     shared.lost += figures.lost;
+    shared.forks += figures.forks;
+    shared.rewinds += figures.rewinds;
     ++shared.runs;
     if (!findings.first())
         return;
@@ -87,6 +89,8 @@ void collect(const RunOrder &order, Board &board, RunReport &report)
         report.ops += shared.ops;
         report.held += shared.held;
         report.lost += shared.lost;
+        report.forks += shared.forks;
+        report.rewinds += shared.rewinds;
         if (!shared.hasFailed)
             continue;
         report.failed = order.configs[std::size_t(shared.current)];

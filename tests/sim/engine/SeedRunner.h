@@ -20,7 +20,7 @@ struct RunOrder {
 struct RunReport {
     int runs = 0;
     qint64 elapsedMs = 0;
-    qint64 ops = 0, held = 0, lost = 0; ///< of all runs
+    qint64 ops = 0, held = 0, forks = 0, rewinds = 0, lost = 0; ///< of all runs
     std::optional<SimConfig> failed; ///< the first that broke a promise
     QString why;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/sim/engine/ServerShadow.h"
 
+#include "tests/sim/engine/RawRows.h"
+
 #include <algorithm>
 
 namespace samsyn::sim {
@@ -10,20 +12,6 @@ namespace {
 bool isApplied(OpOutcome outcome)
 {
     return outcome == OpOutcome::Applied || outcome == OpOutcome::AppliedWithConflict;
-}
-
-SqliteStatement query(SqliteServerStore &store, const char *sql)
-{
-    Result<SqliteStatement> prepared = store.database().prepare(sql);
-    SAMSYN_REQUIRE(prepared.has_value());
-    return *std::move(prepared);
-}
-
-bool next(SqliteStatement &rows)
-{
-    const Result<bool> row = rows.step();
-    SAMSYN_REQUIRE(row.has_value());
-    return *row;
 }
 
 } // namespace
@@ -41,8 +29,8 @@ void ServerShadow::fail(const char *invariant, const Line &line, const char *wha
 std::vector<ServerShadow::Head> ServerShadow::heads(SqliteServerStore &store) const
 {
     std::vector<Head> heads;
-    SqliteStatement rows = query(store, "SELECT id, head, cells, sum, chain FROM feed");
-    while (next(rows))
+    SqliteStatement rows = queryRows(store.database(), "SELECT id, head, cells, sum, chain FROM feed");
+    while (nextRow(rows))
         heads.push_back({rows.id<FeedId>(0), quint64(rows.integer(1)), quint64(rows.integer(2)),
                          quint64(rows.integer(3)), rows.id<ChainHash>(4)});
     return heads;
@@ -71,8 +59,8 @@ void ServerShadow::lookAnew(SqliteServerStore &store)
 
 void ServerShadow::lookAtHeld(SqliteServerStore &store)
 {
-    SqliteStatement rows = query(store, "SELECT oid FROM held");
-    while (next(rows)) {
+    SqliteStatement rows = queryRows(store.database(), "SELECT oid FROM held");
+    while (nextRow(rows)) {
         if (TrueOp *op = m_truth.find(rows.id<OpId>(0)))
             op->isOnServer = op->isHeld = true;
     }
@@ -84,11 +72,11 @@ void ServerShadow::follow(SqliteServerStore &store, const Head &head)
     if (head.head < feed.log.size())
         m_findings.add("I4", QStringLiteral("a feed's head went back"));
     if (head.head > feed.log.size()) {
-        SqliteStatement rows = query(store,
-                                     "SELECT seq, oid, base, eff, outcome, record, kind, grp, payload "
-                                     "FROM op WHERE feed = ?1 AND seq > ?2 ORDER BY seq");
+        SqliteStatement rows = queryRows(store.database(),
+                                         "SELECT seq, oid, base, eff, outcome, record, kind, grp, payload "
+                                         "FROM op WHERE feed = ?1 AND seq > ?2 ORDER BY seq");
         rows.bind(1, head.id.view()).bind(2, qint64(feed.log.size()));
-        while (next(rows)) {
+        while (nextRow(rows)) {
             Line line{quint64(rows.integer(0)),
                       rows.id<OpId>(1),
                       quint64(rows.integer(2)),

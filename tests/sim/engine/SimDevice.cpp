@@ -9,7 +9,14 @@ namespace samsyn::sim {
 SimDevice::SimDevice(const Origin &origin, const DiskImage &image, qint64 nowMs)
     : clock(nowMs), random(origin.seed), m_origin(origin), m_sealer(kSimKey, random)
 {
+    if (!origin.mayLosePower)
+        disk.neverLosesPower();
     disk.restore(image);
+}
+
+SimDevice::~SimDevice()
+{
+    disk.restore({}); // nobody will read it, so nothing is brought into the file
 }
 
 Result<void> SimDevice::open(const ServerId &server)

@@ -22,8 +22,12 @@ public:
         int number = 0;
         std::size_t user = 0;
         std::uint64_t seed = 1;
+        bool mayLosePower = true;
     };
     SimDevice(const Origin &origin, const DiskImage &image, qint64 nowMs);
+    ~SimDevice();
+    SimDevice(const SimDevice &) = delete;
+    SimDevice &operator=(const SimDevice &) = delete;
 
     /// Opens store and session on what the disk has. Errors: Store*.
     [[nodiscard]] Result<void> open(const ServerId &server);

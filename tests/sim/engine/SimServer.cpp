@@ -30,12 +30,19 @@ std::vector<ServerFeed> feedsOf(SqliteServerStore &store)
 
 } // namespace
 
-SimServer::SimServer(const SimTemplate &source, int processes, std::uint64_t seed, Findings &findings)
-    : clock(source.nowMs), random(seed), m_places(source.places), m_processCount(processes),
-      m_findings(findings)
+SimServer::SimServer(const SimTemplate &source, const SimConfig &config, Findings &findings)
+    : clock(source.nowMs), random(config.seed * 1000), m_places(source.places),
+      m_processCount(config.processes), m_findings(findings)
 {
+    if (!config.has(Fault::ServerPowerCut))
+        disk.neverLosesPower();
     disk.restore(source.server);
     reopen();
+}
+
+SimServer::~SimServer()
+{
+    disk.restore({}); // nobody will read it, so nothing is brought into the file
 }
 
 SimServer::Process SimServer::openProcess()
@@ -87,7 +94,7 @@ Result<Outgoing> SimServer::respond(Process &process, const Incoming &incoming)
         response.server = m_places.identity.server;
         response.nowMs = clock.nowMs();
         response.status = feed1::Status::Reauthenticate;
-        return Outgoing{incoming.device, feed1::encodeResponse(response), false};
+        return Outgoing{incoming.device, feed1::encodeResponse(response), false, {}};
     }
     Result<ServerTransaction> savepoint = ServerTransaction::begin(*process.store);
     if (!savepoint)
@@ -97,9 +104,26 @@ Result<Outgoing> SimServer::respond(Process &process, const Incoming &incoming)
         return answered.error();
     checkReaders(process, *answered, incoming.user);
     SAMSYN_TRY(savepoint->commit());
-    const bool hasHeld = std::ranges::any_of(
-        answered->outcomes, [](const feed1::OutcomeRun &run) { return run.outcome == OpOutcome::Held; });
-    return Outgoing{incoming.device, feed1::encodeResponse(*answered), hasHeld};
+    return outgoing(process, *answered, incoming);
+}
+
+Outgoing SimServer::outgoing(Process &process, const feed1::Response &response, const Incoming &incoming)
+{
+    Outgoing answer{incoming.device, feed1::encodeResponse(response), false, {}};
+    if (response.outcomes.empty())
+        return answer;
+    const auto memberships = process.store->membershipsOf(incoming.user);
+    for (const feed1::OutcomeRun &run : response.outcomes) {
+        answer.hasHeld = answer.hasHeld || run.outcome == OpOutcome::Held;
+        if (!memberships || run.firstSeq == 0)
+            continue;
+        const auto member = std::ranges::find(*memberships, run.feed, &Membership::handle);
+        if (member != memberships->end()) {
+            quint64 &highest = answer.acknowledged[member->feed];
+            highest = std::max(highest, run.firstSeq + run.count - 1);
+        }
+    }
+    return answer;
 }
 
 /// I15 and the server's half of I10: a page is of a feed that its receiver may read now.
@@ -170,6 +194,7 @@ bool SimServer::setRoles(const UserId &user, const std::vector<RoleEntry> &roles
 bool SimServer::verifyCopy(Backup &backup)
 {
     FaultVfs copy;
+    copy.neverLosesPower();
     copy.restore(backup.image);
     auto opened = SqliteServerStore::open(kServerFile, random, copy.name());
     if (!opened)
@@ -183,6 +208,7 @@ bool SimServer::verifyCopy(Backup &backup)
         }
         backup.heads.emplace(feed.id, std::pair(feed.head, feed.chain));
     }
+    copy.restore({}); // the copy is thrown away as it is
     return true;
 }
 

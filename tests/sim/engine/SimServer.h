@@ -7,6 +7,7 @@
 #include "core/store/SqliteServerStore.h"
 #include "core/sync/SyncResponder.h"
 #include "tests/sim/engine/Findings.h"
+#include "tests/sim/engine/SimConfig.h"
 #include "tests/sim/engine/SimTemplate.h"
 #include "tests/support/FakePorts.h"
 
@@ -25,6 +26,7 @@ struct Outgoing {
     int device = 0;
     QByteArray raw;
     bool hasHeld = false;
+    std::map<FeedId, quint64> acknowledged; ///< the highest seq of each feed that the answer names as applied
 };
 
 struct Backup {
@@ -34,7 +36,10 @@ struct Backup {
 
 class SimServer {
 public:
-    SimServer(const SimTemplate &source, int processes, std::uint64_t seed, Findings &findings);
+    SimServer(const SimTemplate &source, const SimConfig &config, Findings &findings);
+    ~SimServer();
+    SimServer(const SimServer &) = delete;
+    SimServer &operator=(const SimServer &) = delete;
 
     /// One batch in one transaction, each request in a savepoint, as the server's writer does it. Nothing is
     /// answered when the transaction fails.
@@ -71,6 +76,8 @@ private:
     [[nodiscard]] Process openProcess();
     [[nodiscard]] Result<Outgoing> respond(Process &process, const Incoming &incoming);
     void checkReaders(Process &process, const feed1::Response &response, const UserId &user);
+    [[nodiscard]] Outgoing outgoing(Process &process, const feed1::Response &response,
+                                    const Incoming &incoming);
     void report(const Error &error, const char *where);
     [[nodiscard]] bool verifyCopy(Backup &backup);
 

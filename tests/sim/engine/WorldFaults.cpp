@@ -26,9 +26,9 @@ DiskFault anyFault(SeededRandom &random)
 std::optional<EngineWorld::End> EngineWorld::endInside(SimDevice &device)
 {
     std::optional<End> end;
-    if (strikes(Fault::DeviceCrash, 20))
+    if (strikes(Fault::DeviceCrash, 15))
         end = End::Crash;
-    else if (strikes(Fault::DevicePowerCut, 20))
+    else if (strikes(Fault::DevicePowerCut, 15))
         end = End::PowerCut;
     if (end)
         device.disk.plan({DiskFault::ShortWrite, 1 + int(m_random.number(16)), true});
@@ -92,10 +92,24 @@ void EngineWorld::serveInTrouble(std::size_t process, const std::vector<Incoming
     const bool mayHaveHeld = end || isBroken
         || std::ranges::any_of(answers, [](const Outgoing &answer) { return answer.hasHeld; });
     lookAtServer(mayHaveHeld);
+    for (const Outgoing &answer : answers)
+        checkDurable(answer);
     if (end && chance(500))
         return; // it had committed, and the answer had not left
     for (const Outgoing &answer : answers)
         send(Leg::ToDevice, answer.device, answer.raw);
+}
+
+/// What an answer calls applied is in the database that a crash or a power cut has left.
+void EngineWorld::checkDurable(const Outgoing &answer)
+{
+    for (const auto &[feed, seq] : answer.acknowledged) {
+        if (m_shadow.headOf(feed) < seq)
+            m_findings.add("durable",
+                           QStringLiteral("an answer names seq %1 of a feed that ends at %2")
+                               .arg(seq)
+                               .arg(m_shadow.headOf(feed)));
+    }
 }
 
 void EngineWorld::troubleDisk(SimDevice &device)
@@ -130,9 +144,9 @@ void EngineWorld::endTrouble()
 void EngineWorld::strikeDevices()
 {
     SimDevice &device = anyDevice();
-    if (strikes(Fault::DeviceCrash, 20))
+    if (strikes(Fault::DeviceCrash, 10))
         endDevice(device, End::Crash);
-    if (strikes(Fault::DevicePowerCut, 10))
+    if (strikes(Fault::DevicePowerCut, 5))
         endDevice(device, End::PowerCut);
     if (chance(10) && device.diskTroubleUntil < 0)
         troubleDisk(device);

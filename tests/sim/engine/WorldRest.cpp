@@ -42,9 +42,7 @@ bool EngineWorld::syncWholly(SimDevice &device)
                 .arg(progress->cellsReceived);
         });
         hasMoved = hasMoved || progress->opsAcknowledged + progress->opsHeld + progress->cellsReceived > 0;
-        if (progress->step == SyncStep::Rewind)
-            m_checks.forgetHistory(device);
-        m_checks.checkStandings(device, m_safe);
+        noteStep(device, progress->step);
         if (progress->step == SyncStep::Done)
             return hasMoved;
         hasMoved = hasMoved || progress->step != SyncStep::Continue;

@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include <malloc.h>
 #include <sqlite3.h>
 
 #include <cstdio>
@@ -64,10 +65,10 @@ std::vector<SimConfig> corpusOf(const QString &folder)
 void tell(const RunReport &report)
 {
     const double minutes = double(std::max<qint64>(report.elapsedMs, 1)) / 60'000;
-    std::printf("%d runs in %.1f s, %.0f a minute; %lld ops, %lld held, %lld lost with their last holder\n",
-                report.runs, double(report.elapsedMs) / 1000, double(report.runs) / minutes,
-                static_cast<long long>(report.ops), static_cast<long long>(report.held),
-                static_cast<long long>(report.lost));
+    std::printf("%d runs in %.1f s, %.0f a minute; %lld ops, %lld held, %lld forks, %lld rewinds, "
+                "%lld ops lost with their last holder\n",
+                report.runs, double(report.elapsedMs) / 1000, double(report.runs) / minutes, report.ops,
+                report.held, report.forks, report.rewinds, report.lost);
 }
 
 void tellFailure(const RunReport &report, const QString &without)
@@ -137,6 +138,10 @@ int run(const RunOrder &order, const QString &without)
 int main(int argc, char **argv)
 {
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+#ifdef M_MMAP_THRESHOLD // each run would get its pages from the system anew
+    mallopt(M_MMAP_THRESHOLD, 1 << 28);
+    mallopt(M_TRIM_THRESHOLD, 1 << 30);
+#endif
     const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     const Options options;
