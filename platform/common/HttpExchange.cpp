@@ -42,6 +42,7 @@ HttpReply readReply(QNetworkReply &reply, int status)
     read.status = status;
     read.mediaType = reply.rawHeader("Content-Type");
     read.body = reply.readAll();
+    read.encoding = reply.rawHeader("Content-Encoding");
     read.isFromSamsyn = reply.hasRawHeader(kSamsynMark);
     bool isNumber = false;
     const qlonglong rawLength = reply.rawHeader("X-Raw-Length").toLongLong(&isNumber);
@@ -73,7 +74,7 @@ QNetworkRequest httpRequest(const QUrl &url, const QByteArray &mediaType)
     QNetworkRequest request(url);
     request.setRawHeader("Content-Type", mediaType);
     request.setRawHeader("Accept-Encoding", "deflate");   // set by us = Qt leaves the body alone
-    request.setRawHeader("User-Agent", "Samsyn/" SAMSYN_VERSION);
+    request.setRawHeader("User-Agent", "Samsyn");   // a request says its build itself
     request.setRawHeader("Accept-Language", "*");         // the language of the device is nobody's business
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);

@@ -25,6 +25,7 @@ struct HttpReply
     int status = 0;
     QByteArray mediaType;            ///< as sent
     QByteArray body;                 ///< not decompressed
+    QByteArray encoding;             ///< Content-Encoding as sent; empty = the body is as it is
     qsizetype rawLength = -1;        ///< X-Raw-Length, -1 = absent or malformed
     qint64 uploadOffset = -1;        ///< Upload-Offset, -1 = absent or malformed
     bool isFromSamsyn = false;       ///< carries the header every answer of our server has

@@ -18,8 +18,12 @@ Result<QByteArray> bodyOf(const Result<HttpReply> &reply)
     if (reply->status == 401 && reply->isFromSamsyn)
         return Error{ErrorCode::SyncSignedOut, where,
                      QStringLiteral("the server does not know this session")};
-    if (reply->status != 200 || reply->mediaType != feed1::kMediaType || reply->rawLength < 0)
+    const bool isDeflated = reply->encoding == "deflate" && reply->rawLength >= 0;
+    const bool isAsItIs = reply->encoding.isEmpty() && reply->rawLength < 0;
+    if (reply->status != 200 || reply->mediaType != feed1::kMediaType || !(isDeflated || isAsItIs))
         return notSamsyn(*reply);
+    if (isAsItIs)
+        return reply->body;
     Result<QByteArray> raw = feed1::inflateBody(reply->body, reply->rawLength);
     if (!raw)
         return Error{ErrorCode::NetworkNotSamsyn, where, raw.error().what};
@@ -34,14 +38,18 @@ HttpTransport::HttpTransport(const QUrl &server, const QByteArray &token, const 
 {
     const auto base64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
     m_request.setRawHeader("Authorization", "Bearer " + token.toBase64(base64));
-    m_request.setRawHeader("Content-Encoding", "deflate");
 }
 
 void HttpTransport::post(const QByteArray &rawRequest, Answer answer)
 {
     QNetworkRequest request = m_request;
-    request.setRawHeader("X-Raw-Length", QByteArray::number(rawRequest.size()));
-    const QByteArray body = feed1::deflateBody(rawRequest);
+    QByteArray body = feed1::deflateBody(rawRequest);
+    if (body.size() < rawRequest.size()) {
+        request.setRawHeader("Content-Encoding", "deflate");
+        request.setRawHeader("X-Raw-Length", QByteArray::number(rawRequest.size()));
+    } else {
+        body = rawRequest;   // names and chains do not deflate: without answers it is shorter as it is
+    }
     m_bodyBytesSent += body.size();
     exchange(m_network.post(request, body), m_limits,
              [answer = std::move(answer)](const Result<HttpReply> &reply) { answer(bodyOf(reply)); });

@@ -7,7 +7,7 @@
 
 namespace samsyn {
 
-/// POST <server>/v1/sync, body deflated. Thread: one with an event loop.
+/// POST <server>/v1/sync, body deflated where that makes it shorter. Thread: one with an event loop.
 class HttpTransport : public SyncTransport
 {
 public:

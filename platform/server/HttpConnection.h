@@ -5,11 +5,11 @@
 #include "platform/server/BeastMessage.h"
 #include "platform/server/OpenConnection.h"
 #include "platform/server/SessionSeats.h"
+#include "platform/server/StepTimer.h"
 
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/ssl.hpp>
-#include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/ssl.hpp>
 
@@ -21,12 +21,11 @@ template <typename Stream>
 class HttpConnection final : public OpenConnection,
                              public std::enable_shared_from_this<HttpConnection<Stream>> {
 public:
-    /// What came with the accepted socket.
     struct Peer { QByteArray name; std::unique_ptr<ConnectionLimit::Slot> slot; ConnectionSeat seat = {}; };
 
     HttpConnection(Stream &&stream, const ConnectionContext &context, Peer peer)
         : m_stream(std::move(stream)), m_context(context), m_peer(std::move(peer)),
-          m_timer(m_stream.get_executor())
+          m_deadline(m_stream.get_executor())
     {
         m_buffer.reserve(kReadBytes);   // without it Beast reads 512 bytes at a time
     }
@@ -40,8 +39,10 @@ public:
     {
         net::post(m_stream.get_executor(), [self = this->shared_from_this()] {
             self->m_isStopping = true;
-            if (self->m_isIdle)
+            if (self->m_phase == ConnectionPhase::Idle)
                 self->close();
+            else if (self->m_phase != ConnectionPhase::Serving) // a client that takes his time
+                self->m_deadline.start(self->m_context.limits.body, [self] { self->close(); });
         });
     }
 
@@ -84,12 +85,11 @@ private:
         m_parser->body_limit(std::uint64_t(kMaxBodyBytes));
         if (m_buffer.size() > 0)
             return readHeader();
-        m_isIdle = true;
+        m_phase = ConnectionPhase::Idle;
         tcp().expires_after(m_context.limits.idle);
         m_stream.async_read_some(
             m_buffer.prepare(kReadBytes),
             [self = this->shared_from_this()](beast::error_code error, std::size_t count) {
-                self->m_isIdle = false;
                 if (error)
                     return self->close();
                 self->m_buffer.commit(count);
@@ -99,6 +99,7 @@ private:
 
     void readHeader()
     {
+        m_phase = ConnectionPhase::Reading;
         tcp().expires_after(m_context.limits.header);
         beast::http::async_read_header(m_stream, m_buffer, *m_parser, orRefuse(&HttpConnection::readBody));
     }
@@ -117,16 +118,13 @@ private:
 
     void serve()
     {
+        m_phase = ConnectionPhase::Serving;
         tcp().expires_never();
         m_isKept = m_parser->get().keep_alive();
-        m_timer.expires_after(m_context.limits.work);
-        m_timer.async_wait([self = this->shared_from_this(), serial = ++m_serial](beast::error_code error) {
-            if (!error && self->m_serial == serial)
-                self->close();
-        });
+        m_deadline.start(m_context.limits.work, [self = this->shared_from_this()] { self->close(); });
         HttpRequest request = toRequest(m_parser->release(), m_peer.name);
         request.seat = &m_peer.seat;
-        m_context.serve(request, [self = this->shared_from_this(), serial = m_serial](MakeAnswer make) {
+        m_context.serve(request, [self = this->shared_from_this(), serial = ++m_serial](MakeAnswer make) {
             net::post(self->m_stream.get_executor(), [self, serial, make = std::move(make)] {
                 if (self->m_serial == serial)
                     self->send(make());
@@ -145,13 +143,14 @@ private:
 
     void send(const HttpAnswer &answer)
     {
+        m_phase = ConnectionPhase::Writing;
         ++m_serial;
-        m_timer.cancel();
+        m_deadline.end();
         m_response.emplace(toResponse(answer));
         if (m_isHead)
             leaveOutBody(*m_response);
         m_response->keep_alive(m_isKept && !m_isStopping);
-        tcp().expires_after(transferTime(m_context.limits, quint64(answer.body.size())));
+        tcp().expires_after(transferTime(m_context.limits, m_isStopping ? 0 : quint64(answer.body.size())));
         beast::http::async_write(m_stream, *m_response,
                                  [self = this->shared_from_this()](beast::error_code error, std::size_t) {
                                      self->afterAnswer(error);
@@ -182,19 +181,20 @@ private:
     void close()
     {
         ++m_serial;
-        m_timer.cancel();
+        m_deadline.end();
         tcp().close();
     }
 
     Stream m_stream;
     const ConnectionContext &m_context;
     Peer m_peer;
-    net::steady_timer m_timer;
+    StepTimer m_deadline;            ///< of the answer, and of stopping
     beast::flat_buffer m_buffer{kMaxBufferBytes};
     std::optional<beast::http::request_parser<beast::http::string_body>> m_parser;
     std::optional<BeastResponse> m_response;
     quint64 m_serial = 0;            ///< of the request whose answer is awaited; a later one makes it stale
-    bool m_isIdle = false, m_isKept = false, m_isStopping = false, m_isHead = false;
+    ConnectionPhase m_phase = ConnectionPhase::Reading;  ///< the handshake counts as reading
+    bool m_isKept = false, m_isStopping = false, m_isHead = false;
 };
 
 } // namespace samsyn

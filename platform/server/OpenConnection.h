@@ -16,9 +16,12 @@ class OpenConnection
 {
 public:
     virtual ~OpenConnection() = default;
-    /// Ends it: at once when it waits for a request, else after the answer that is due. Thread: any.
+    /// Ends it: at once when it waits for a request, else after the answer that is due. A client that is slow
+    /// in sending or reading gets `body` from now. Thread: any.
     virtual void stop() = 0;
 };
+
+enum class ConnectionPhase : quint8 { Idle, Reading, Serving, Writing };
 
 struct ConnectionContext
 {

@@ -73,8 +73,12 @@ HttpAnswer answerOf(const Result<WriterReply> &reply)
     if (const auto *response = std::get_if<feed1::Response>(&*reply)) {
         const QByteArray raw = feed1::encodeResponse(*response);
         answer.contentType = feed1::kMediaType;
-        answer.rawLength = raw.size();
         answer.body = feed1::deflateBody(raw);
+        // Chains and nonces do not deflate: an answer without news is shorter as it is.
+        if (answer.body.size() < raw.size())
+            answer.rawLength = raw.size();
+        else
+            answer.body = raw;
     } else if (const auto *enrolment = std::get_if<EnrolResponse>(&*reply)) {
         answer.contentType = kEnrolMediaType;
         answer.body = encodeEnrolResponse(*enrolment);
@@ -95,13 +99,16 @@ std::variant<feed1::Request, HttpAnswer> decodeSync(const HttpRequest &request)
 {
     if (request.contentType != feed1::kMediaType)
         return problem(415, "this address takes application/vnd.samsyn.sync+cbor");
-    if (request.contentEncoding != "deflate")
-        return problem(415, "this address takes Content-Encoding: deflate");
-    bool isNumber = false;
-    const qlonglong rawLength = request.rawLength.toLongLong(&isNumber);
-    if (!isNumber || rawLength < 0)
-        return problem(400, "X-Raw-Length is missing or not a number");
-    const Result<QByteArray> raw = feed1::inflateBody(request.body, qsizetype(rawLength));
+    Result<QByteArray> raw = request.body;
+    if (!request.contentEncoding.isEmpty() || !request.rawLength.isEmpty()) {
+        if (request.contentEncoding != "deflate")
+            return problem(415, "this address takes Content-Encoding: deflate, or none");
+        bool isNumber = false;
+        const qlonglong rawLength = request.rawLength.toLongLong(&isNumber);
+        if (!isNumber || rawLength < 0)
+            return problem(400, "X-Raw-Length is missing or not a number");
+        raw = feed1::inflateBody(request.body, qsizetype(rawLength));
+    }
     if (!raw)
         return answerOf(raw.error());
     Result<feed1::Request> decoded = feed1::decodeRequest(*raw);

@@ -18,8 +18,10 @@
 #include <QTimeZone>
 #include <QTimer>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -36,6 +38,7 @@ constexpr OptionSpec kOptions[] = {
     {"ready-file", "file", "written with the server's address when it accepts connections"},
 };
 constexpr std::chrono::hours kSweepEvery{1};
+constexpr rlim_t kOtherFiles = 128;   ///< database, pictures under way, pipes
 constexpr CommandSpec kSpec{"serve", "serve devices until SIGTERM or SIGINT", kOptions};
 
 int stopPipe[2] = {-1, -1};   // a signal can do no more than write a byte
@@ -65,6 +68,25 @@ void catchStopSignals()
     ::sigaction(SIGTERM, &action, nullptr);
     ::sigaction(SIGINT, &action, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);   // a limit on file sizes is a full disk: 503, not the end
+}
+
+/// Every connection is a file, and a service usually gets 1,024 of them: a thousand slow clients would keep
+/// all others out without reaching any limit of ours. What the machine does not give is not let in.
+void fitToOpenFiles(ServerLimits &limits)
+{
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) != 0)
+        return;
+    const rlim_t wanted = rlim_t(limits.maxConnections) + kOtherFiles;
+    if (files.rlim_cur < wanted) {
+        files.rlim_cur = std::min(wanted, files.rlim_max);
+        ::setrlimit(RLIMIT_NOFILE, &files);
+    }
+    if (::getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur >= wanted)
+        return;
+    limits.maxConnections = std::max(1, int(files.rlim_cur) - int(kOtherFiles));
+    logLine("fewer files may be open here than connections are let in; so many connections fewer are taken");
 }
 
 /// "address:port" with an IPv6 address in brackets.
@@ -158,6 +180,7 @@ Result<void> serve(const CommandLine &line)
         return engine.error();
     ServerLimits limits;
     SAMSYN_TRY(readLeastBuild(line, limits));
+    fitToOpenFiles(limits);
     SAMSYN_TRY(checkClock(**engine));
     (*engine)->responder().expectBuild(limits.leastBuild);
     catchStopSignals();

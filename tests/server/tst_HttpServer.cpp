@@ -52,8 +52,7 @@ std::unique_ptr<HttpServer> startServer(const ServerLimits &limits = {}, HttpSer
 }
 
 /// A client that sends any bytes.
-class RawClient
-{
+class RawClient {
 public:
     explicit RawClient(const HttpServer &server)
     {
@@ -68,7 +67,7 @@ public:
     /// Everything until the server closes.
     QByteArray readToEnd()
     {
-        while (m_socket.state() == QAbstractSocket::ConnectedState && m_socket.waitForReadyRead(10'000)) {}
+        while (m_socket.state() == QAbstractSocket::ConnectedState && m_socket.waitForReadyRead(10'000)) { }
         return m_socket.readAll();
     }
     QByteArray readUntil(const QByteArray &end)
@@ -99,8 +98,7 @@ QByteArray post(const QByteArray &fields, const QByteArray &body = {})
 
 } // namespace
 
-class tst_HttpServer : public QObject
-{
+class tst_HttpServer : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void answersWithMarkAndNoStore()
@@ -264,6 +262,24 @@ private Q_SLOTS:
         QCOMPARE(server->openConnections(), 2);
     }
 
+    void stopDoesNotWaitForClientsThatTakeTheirTime()
+    {
+        ServerLimits limits;
+        limits.farewell = limits.body = std::chrono::milliseconds(200); // the others as they are: up to 120 s
+        auto server = startServer(limits, [](const HttpRequest &, const SendAnswer &answer) {
+            answer([] { return HttpAnswer{200, "text/plain", QByteArray(200'000, 'x')}; });
+        });
+        RawClient inHead(*server), inBody(*server), notReading(*server);
+        inHead.send("POST /v1/sync HTT");
+        inBody.send(post("Content-Length: 200000\r\n", "begin"));
+        notReading.send(kHello.repeated(100));
+        QVERIFY(QTest::qWaitFor([&] { return server->openConnections() == 3; }));
+        QElapsedTimer elapsed;
+        elapsed.start();
+        server->stop();
+        QVERIFY(elapsed.elapsed() < 5'000);
+    }
+
     void stopFinishesTheAnswerThatIsDue()
     {
         std::mutex mutex;
@@ -345,15 +361,15 @@ private Q_SLOTS:
             if (!socket.waitForEncrypted(5'000))
                 return QByteArray("no TLS");
             socket.write(kHello);
-            while (socket.bytesAvailable() == 0 && socket.waitForReadyRead(5'000)) {}
+            while (socket.bytesAvailable() == 0 && socket.waitForReadyRead(5'000)) { }
             return socket.readAll();
         };
         QCOMPARE(statusOf(talk(QSsl::TlsV1_2)), 200);
         QCOMPARE(statusOf(talk(QSsl::TlsV1_3)), 200);
-QT_WARNING_PUSH
-QT_WARNING_DISABLE_DEPRECATED
+        QT_WARNING_PUSH
+        QT_WARNING_DISABLE_DEPRECATED
         QCOMPARE(talk(QSsl::TlsV1_1), QByteArray("no TLS"));
-QT_WARNING_POP
+        QT_WARNING_POP
         RawClient plain(**server);
         plain.send(kHello);
         QCOMPARE(statusOf(plain.readToEnd()), 0);
@@ -379,12 +395,12 @@ QT_WARNING_POP
         QVERIFY(seats.sit(open[1], "a"));
         QVERIFY(!seats.sit(open[2], "a"));
         QVERIFY(seats.sit(open[2], "b"));
-        QVERIFY(seats.sit(open[0], "a"));    // its next request
-        QVERIFY(seats.sit(open[0], "b"));    // the connection changes hands
+        QVERIFY(seats.sit(open[0], "a")); // its next request
+        QVERIFY(seats.sit(open[0], "b")); // the connection changes hands
         QVERIFY(!seats.sit(open[1], "b"));
-        QVERIFY(seats.sit(open[1], "a"));    // a refused change leaves it where it was
+        QVERIFY(seats.sit(open[1], "a")); // a refused change leaves it where it was
         open[2] = {};
-        QVERIFY(seats.sit(open[2], "b"));    // a closed connection is counted no longer
+        QVERIFY(seats.sit(open[2], "b")); // a closed connection is counted no longer
 
         std::shared_ptr<ConnectionLimit::Slot> first = seats.enter("a");
         QVERIFY(first != nullptr);
@@ -415,10 +431,10 @@ QT_WARNING_POP
         RateLimit limit({60, 2, 2});
         QVERIFY(limit.admit("a", 0) && limit.admit("a", 0) && !limit.admit("a", 0));
         QVERIFY(limit.admit("b", 0));
-        QVERIFY(!limit.admit("c", 0));          // both buckets are in use
+        QVERIFY(!limit.admit("c", 0)); // both buckets are in use
         QVERIFY(limit.admit("a", 1'000) && !limit.admit("a", 1'000));
-        QVERIFY(!limit.admit("a", 500));        // a clock that goes back gives nothing
-        QVERIFY(limit.admit("c", 10'000));      // by now the others are full and forgotten
+        QVERIFY(!limit.admit("a", 500)); // a clock that goes back gives nothing
+        QVERIFY(limit.admit("c", 10'000)); // by now the others are full and forgotten
     }
 };
 

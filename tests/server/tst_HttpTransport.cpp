@@ -10,7 +10,8 @@ using namespace samsyn;
 
 namespace {
 
-const QByteArray kRaw("raw response, not compressed");
+const QByteArray kRaw = QByteArray("raw response, not compressed; ").repeated(9);
+const QByteArray kRequest = QByteArray("raw request, not compressed; ").repeated(9);
 
 QByteArray httpAnswer(int status, const QByteArray &fields, const QByteArray &body)
 {
@@ -33,12 +34,12 @@ HttpLimits shortLimits()
     return limits;
 }
 
-Result<QByteArray> postTo(const QUrl &url)
+Result<QByteArray> postTo(const QUrl &url, const QByteArray &request = kRequest)
 {
     HttpTransport transport(url, QByteArray(32, 't'), shortLimits());
     std::optional<Result<QByteArray>> answer;
     int calls = 0;
-    transport.post(QByteArray("request"), [&](Result<QByteArray> got) {
+    transport.post(request, [&](Result<QByteArray> got) {
         answer = std::move(got);
         ++calls;
     });
@@ -61,8 +62,7 @@ static bool hasHeader(const QByteArray &request, const QByteArray &name, const Q
     return false;
 }
 
-class tst_HttpTransport : public QObject
-{
+class tst_HttpTransport : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void sendsDeflatedBodyWithTokenAndGivesRawAnswer()
@@ -76,10 +76,22 @@ private Q_SLOTS:
         const QByteArray token =
             QByteArray(32, 't').toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
         QVERIFY(hasHeader(request, "Authorization", "Bearer " + token));
-        QVERIFY(hasHeader(request, "X-Raw-Length", "7"));
+        QVERIFY(hasHeader(request, "X-Raw-Length", QByteArray::number(kRequest.size())));
         QVERIFY(hasHeader(request, "Content-Encoding", "deflate"));
         QVERIFY(hasHeader(request, "Content-Type", feed1::kMediaType));
-        QVERIFY(request.endsWith("\r\n\r\n" + feed1::deflateBody("request")));
+        QVERIFY(request.endsWith("\r\n\r\n" + feed1::deflateBody(kRequest)));
+    }
+
+    void sendsAndTakesAsItIsWhatDeflateMakesLonger()
+    {
+        const QByteArray fields = QByteArray("X-Samsyn: 1\r\nContent-Type: ") + feed1::kMediaType + "\r\n";
+        OddServer server(httpAnswer(200, fields, "short"));
+        const Result<QByteArray> answer = postTo(server.url(), "request");
+        QVERIFY2(answer, answer ? "" : qPrintable(answer.error().what));
+        QCOMPARE(*answer, QByteArray("short"));
+        QVERIFY(server.request().endsWith("\r\n\r\nrequest"));
+        for (const char *absent : {"content-encoding:", "x-raw-length:"})
+            QVERIFY(!server.request().toLower().contains(absent));
     }
 
     void saysHonestlyWhatWentWrong_data()
@@ -95,6 +107,10 @@ private Q_SLOTS:
         row("redirect is not followed", httpAnswer(302, "Location: http://127.0.0.1:1/\r\n", {}),
             ErrorCode::NetworkNotSamsyn);
         row("type with parameter", httpAnswer(200, goodFields().replace("+cbor", "+cbor; q=1"), body),
+            ErrorCode::NetworkNotSamsyn);
+        row("raw length without deflate", httpAnswer(200, goodFields().replace("Content-Enc", "X-Enc"), body),
+            ErrorCode::NetworkNotSamsyn);
+        row("another encoding", httpAnswer(200, goodFields().replace("deflate", "br"), body),
             ErrorCode::NetworkNotSamsyn);
         row("no raw length", httpAnswer(200, goodFields().replace("X-Raw", "X-Row"), body),
             ErrorCode::NetworkNotSamsyn);

@@ -348,6 +348,8 @@ private Q_SLOTS:
         QCOMPARE(statusFor(url, post("/v1/sync", QByteArray(fields).replace("deflate", "gzip"), small)), 415);
         QCOMPARE(statusFor(url, post("/v1/sync", QByteArray(fields).replace("X-Raw-Length", "X-Row"), small)),
                  400);
+        QCOMPARE(statusFor(url, post("/v1/sync", QByteArray(fields).replace("Content-Enc", "X-Enc"), small)),
+                 415);
         QCOMPARE(statusFor(url, post("/v1/sync", QByteArray(fields).replace("Bearer", "Basic"), small)), 401);
         QCOMPARE(statusFor(url, post("/v1/enrol", "Content-Type: text/plain\r\n", "x")), 415);
         QCOMPARE(
