@@ -6,6 +6,8 @@
 #include <QTcpSocket>
 #include <QUrl>
 
+#include <functional>
+
 namespace samsyn {
 
 /// Sends `answer` to every connection as soon as a whole request (by Content-Length) has come; keeps the last
@@ -16,6 +18,11 @@ public:
     enum class After : quint8 { Close, Stay };
 
     explicit OddServer(QByteArray answer, After after = After::Close)
+        : OddServer([answer = std::move(answer)](const QByteArray &) { return answer; }, after)
+    {
+    }
+    /// Answers what `answer` makes of the whole request, head and body.
+    explicit OddServer(std::function<QByteArray(const QByteArray &)> answer, After after = After::Close)
         : m_answer(std::move(answer)), m_after(after)
     {
         QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] { accept(); });
@@ -46,7 +53,7 @@ private:
         if (headerEnd < 0 || m_request.size() < headerEnd + 4 + contentLength())
             return;
         ++m_requestCount;
-        socket.write(m_answer);
+        socket.write(m_answer(m_request));
         if (m_after == After::Close)
             socket.disconnectFromHost();
     }
@@ -62,7 +69,7 @@ private:
     }
 
     QTcpServer m_server;
-    QByteArray m_answer;
+    std::function<QByteArray(const QByteArray &)> m_answer;
     QByteArray m_request;
     After m_after;
     int m_requestCount = 0;
