@@ -175,6 +175,18 @@
         <source>Mått</source>
         <translation>Measure</translation>
     </message>
+    <message>
+        <source>Mätomgång</source>
+        <translation>Assessment round</translation>
+    </message>
+    <message>
+        <source>Påminnelse</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>Kommentarer</source>
+        <translation>Comments</translation>
+    </message>
 </context>
 <context>
     <name>AnswerAdvice</name>
@@ -1606,6 +1618,23 @@
             <numerusform>%n questions were removed</numerusform>
         </translation>
     </message>
+    <message>
+        <source>”%1”</source>
+        <extracomment>A question in quotation marks</extracomment>
+        <translation>“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Det gäller %1 och %n till.</source>
+        <extracomment>%1 = questions in quotation marks</extracomment>
+        <translation>
+            <numerusform>It concerns %1 and %n more.</numerusform>
+            <numerusform>It concerns %1 and %n more.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Det gäller %1.</source>
+        <translation>It concerns %1.</translation>
+    </message>
 </context>
 <context>
     <name>CheckList</name>
@@ -1692,6 +1721,33 @@
     <message>
         <source>Kommentaren och bilderna får visas utan namn</source>
         <translation>The comment and the pictures may be shown without a name</translation>
+    </message>
+</context>
+<context>
+    <name>CommentRows</name>
+    <message>
+        <source>Citat</source>
+        <translation>Quote</translation>
+    </message>
+    <message>
+        <source>Får inte citeras. Läses bara av er som samordnar.</source>
+        <translation>Not to be quoted. Only you who coordinate read it.</translation>
+    </message>
+    <message>
+        <source>Släppt som citat: chefer hos er och samordnarna för samverkan läser det.</source>
+        <translation>Released as a quote: your managers and the coordinators of the collaboration read it.</translation>
+    </message>
+    <message>
+        <source>Får citeras. Ingen annan läser det förrän du släpper det.</source>
+        <translation>May be quoted. Nobody else reads it until you release it.</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka citatet</source>
+        <translation>Take the quote back</translation>
+    </message>
+    <message>
+        <source>Släpp som citat</source>
+        <translation>Release as a quote</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2120,25 @@
     </message>
 </context>
 <context>
+    <name>HeatAspectSwitch</name>
+    <message>
+        <source>Vad kartan visar</source>
+        <translation>What the map shows</translation>
+    </message>
+    <message>
+        <source>Nivå</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Gap</translation>
+    </message>
+    <message>
+        <source>Förändring</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
     <name>HeatChooser</name>
     <message>
         <source>%1: %2</source>
@@ -2236,22 +2311,6 @@
         <translation>Ordered by</translation>
     </message>
     <message>
-        <source>Vad kartan visar</source>
-        <translation>What the map shows</translation>
-    </message>
-    <message>
-        <source>Nivå</source>
-        <translation>Level</translation>
-    </message>
-    <message>
-        <source>Gap</source>
-        <translation>Gap</translation>
-    </message>
-    <message>
-        <source>Förändring</source>
-        <translation>Change</translation>
-    </message>
-    <message>
         <source>Jämför med</source>
         <translation>Compare with</translation>
     </message>
@@ -2270,6 +2329,14 @@
     <message>
         <source>Mål och åtgärder</source>
         <translation>Targets and actions</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Spara värmekartan som fil</source>
+        <translation>Save the heat map as a file</translation>
     </message>
 </context>
 <context>
@@ -3471,12 +3538,340 @@
         <source>Svarat hittills, läget %1</source>
         <translation>Answered so far, as of %1</translation>
     </message>
+    <message>
+        <source>Läget %1</source>
+        <translation>As of %1</translation>
+    </message>
+</context>
+<context>
+    <name>RoundApprovals</name>
+    <message>
+        <source>Godkännande</source>
+        <translation>Approval</translation>
+    </message>
+    <message>
+        <source>Läs värmekartan</source>
+        <translation>Read the heat map</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Publicera omgången</source>
+        <translation>Publish the round</translation>
+    </message>
 </context>
 <context>
     <name>RoundCard</name>
     <message>
-        <source>Öppna värmekartan</source>
-        <translation>Open the heat map</translation>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>RoundClosing</name>
+    <message>
+        <source>Stängning</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>År, månad och dag, till exempel 2027-12-31.</source>
+        <translation>Year, month and day, for example 2027-12-31.</translation>
+    </message>
+    <message>
+        <source>Klockslag</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Timme och minut, till exempel 17:00.</source>
+        <translation>Hour and minute, for example 17:00.</translation>
+    </message>
+    <message>
+        <source>Flytta stängningen</source>
+        <translation>Move the closing</translation>
+    </message>
+    <message>
+        <source>Svar som lämnas in efter stängningen räknas inte.</source>
+        <translation>Answers handed in after the closing are not counted.</translation>
+    </message>
+    <message>
+        <source>Stäng omgången nu</source>
+        <translation>Close the round now</translation>
+    </message>
+</context>
+<context>
+    <name>RoundComment</name>
+    <message>
+        <source>”%1”</source>
+        <extracomment>A comment as it was written, in quotation marks.</extracomment>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>RoundCommentsPage</name>
+    <message>
+        <source>Kommentarer</source>
+        <translation>Comments</translation>
+    </message>
+</context>
+<context>
+    <name>RoundCommentsTop</name>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Inga kommentarer att visa</source>
+        <translation>No comments to show</translation>
+    </message>
+</context>
+<context>
+    <name>RoundPage</name>
+    <message>
+        <source>Omgången kan inte visas</source>
+        <translation>The round cannot be shown</translation>
+    </message>
+    <message>
+        <source>Inget för dig här</source>
+        <translation>Nothing for you here</translation>
+    </message>
+    <message>
+        <source>Svar</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>Påminn dem som inte har svarat</source>
+        <translation>Remind those who have not answered</translation>
+    </message>
+    <message>
+        <source>En text att skicka, utan att någon pekas ut</source>
+        <translation>A text to send, without pointing anybody out</translation>
+    </message>
+    <message>
+        <source>Kommentarer</source>
+        <translation>Comments</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kommentar(er)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoundQuestion</name>
+    <message>
+        <source>Avbryt</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>RoundReminderPage</name>
+    <message>
+        <source>Inte svarat än</source>
+        <translation>Not answered yet</translation>
+    </message>
+    <message>
+        <source>Text att skicka</source>
+        <translation>Text to send</translation>
+    </message>
+    <message>
+        <source>Textens språk</source>
+        <translation>Language of the text</translation>
+    </message>
+    <message>
+        <source>Påminnelse</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>Ändra gärna. Texten ligger kvar på den här enheten.</source>
+        <translation>Change it as you like. The text stays on this device.</translation>
+    </message>
+    <message>
+        <source>Kopiera texten</source>
+        <translation>Copy the text</translation>
+    </message>
+    <message>
+        <source>Öppna i e-post</source>
+        <translation>Open in e-mail</translation>
+    </message>
+    <message>
+        <source>Tillbaka till förslaget</source>
+        <translation>Back to the suggestion</translation>
+    </message>
+    <message>
+        <source>Så når den fram</source>
+        <translation>How it gets there</translation>
+    </message>
+</context>
+<context>
+    <name>RoundTop</name>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>RoundWords</name>
+    <message>
+        <source>Preliminärt</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>Planerad</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Öppen</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Stängd</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Publicerad</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Inställd</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Följ omgången</source>
+        <translation>Follow the round</translation>
+    </message>
+    <message>
+        <source>Granska resultat och kommentarer</source>
+        <translation>Review results and comments</translation>
+    </message>
+    <message>
+        <source>Granska resultatet</source>
+        <translation>Review the result</translation>
+    </message>
+    <message>
+        <source>Läs kommentarer</source>
+        <translation>Read comments</translation>
+    </message>
+    <message>
+        <source>Öppnar %1.</source>
+        <translation>Opens %1.</translation>
+    </message>
+    <message>
+        <source>Omgången är planerad och har inte öppnat.</source>
+        <translation>The round is planned and has not opened.</translation>
+    </message>
+    <message>
+        <source>Stänger %1.</source>
+        <extracomment>%1 = day and time, as in &quot;lördag 5 december 2026 kl. 17:00&quot;</extracomment>
+        <translation>Closes %1.</translation>
+    </message>
+    <message>
+        <source>Omgången är öppen. Ingen stängningsdag är satt.</source>
+        <translation>The round is open. No closing day is set.</translation>
+    </message>
+    <message>
+        <source>Omgången är stängd. Resultatet räknas fram på servern och kommer med nästa synkning.</source>
+        <translation>The round is closed. The server works out the result, and it comes with the next sync.</translation>
+    </message>
+    <message>
+        <source>Omgången är stängd och inte publicerad. Varje organisation läser sitt eget resultat och godkänner det; sedan publicerar samordnaren för samverkan.</source>
+        <translation>The round is closed and not published. Each organisation reads its own result and approves it; then the coordinator of the collaboration publishes.</translation>
+    </message>
+    <message>
+        <source>Resultatet är publicerat.</source>
+        <translation>The result is published.</translation>
+    </message>
+    <message>
+        <source>Omgången ställdes in. Det blir inget resultat.</source>
+        <translation>The round was cancelled. There will be no result.</translation>
+    </message>
+    <message>
+        <source>%1: %2 av %3 har inte svarat</source>
+        <extracomment>%1 = an organisation, %2 of %3 people
+----------
+%1 = a group of respondents, %2 of %3 people</extracomment>
+        <translation>%1: %2 of %3 have not answered</translation>
+    </message>
+    <message>
+        <source>%1: hur många som är inbjudna är inte känt</source>
+        <extracomment>%1 = an organisation</extracomment>
+        <translation>%1: how many are invited is not known</translation>
+    </message>
+    <message>
+        <source>%1: antalet visas inte, för att skydda små grupper</source>
+        <translation>%1: the number is not shown, to protect small groups</translation>
+    </message>
+    <message>
+        <source>Resultatet räknas fram och publiceras direkt.</source>
+        <translation>The result is worked out and published at once.</translation>
+    </message>
+    <message>
+        <source>Resultatet räknas fram. Varje organisation läser först sitt eget och godkänner det, sedan publicerar du.</source>
+        <translation>The result is worked out. Each organisation first reads its own and approves it, then you publish.</translation>
+    </message>
+    <message>
+        <source>Svar som lämnas in efter stängningen räknas inte, inte heller de som väntar i en telefon utan nät.</source>
+        <translation>Answers handed in after the closing are not counted, nor are those that wait in a phone without network.</translation>
+    </message>
+    <message>
+        <source>Listan över inbjudna raderas. Ingen kan bjudas in eller påminnas efteråt.</source>
+        <translation>The list of the invited is deleted. Nobody can be invited or reminded afterwards.</translation>
+    </message>
+    <message>
+        <source>Omgången stängs när den här enheten når servern. Den kan inte öppnas igen.</source>
+        <translation>The round closes when this device reaches the server. It cannot be opened again.</translation>
+    </message>
+    <message>
+        <source>Då får samordnarna för samverkan och de andra organisationerna i omgången läsa resultatet för %1.</source>
+        <translation>Then the coordinators of the collaboration and the other organisations of the round may read the result for %1.</translation>
+    </message>
+    <message>
+        <source>Då får samordnarna för samverkan läsa resultatet för %1.</source>
+        <translation>Then the coordinators of the collaboration may read the result for %1.</translation>
+    </message>
+    <message>
+        <source>Det som är dolt för att skydda enskilda förblir dolt, också för dem.</source>
+        <translation>What is hidden to protect individuals stays hidden, for them too.</translation>
+    </message>
+    <message>
+        <source>Vid godkännandet står: %1.</source>
+        <extracomment>%1 = name of the person who approves</extracomment>
+        <translation>The approval names: %1.</translation>
+    </message>
+    <message>
+        <source>Godkännandet kan inte tas tillbaka. Det som andra har läst har de läst.</source>
+        <translation>The approval cannot be taken back. What others have read they have read.</translation>
+    </message>
+    <message>
+        <source>%1 av %2 organisationer har godkänt sitt resultat.</source>
+        <translation>%1 of %2 organisations have approved their result.</translation>
+    </message>
+    <message>
+        <source>Bara de godkända resultaten visas för andra. De som saknar godkännande stannar i sin organisation och kan inte godkännas efteråt.</source>
+        <translation>Only the approved results are shown to others. Those without approval stay in their organisation and cannot be approved afterwards.</translation>
+    </message>
+    <message>
+        <source>De som har svarat får läsa resultatet för sin egen organisation.</source>
+        <translation>Those who have answered may read the result for their own organisation.</translation>
+    </message>
+    <message>
+        <source>Publiceringen kan inte göras ogjord.</source>
+        <translation>Publishing cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Omgången har hunnit vidare sedan sidan visades, så det går inte längre. Inget har ändrats. Synka och titta igen.</source>
+        <translation>The round has moved on since the page was shown, so this is no longer possible. Nothing has changed. Sync and look again.</translation>
+    </message>
+    <message>
+        <source>Omgången finns inte på den här enheten. Inget har ändrats. Synka och försök igen.</source>
+        <translation>The round is not on this device. Nothing has changed. Sync and try again.</translation>
     </message>
 </context>
 <context>
@@ -4604,6 +4999,35 @@
     </message>
 </context>
 <context>
+    <name>samsyn::ClosingEditor</name>
+    <message>
+        <source>Stänger då %1.</source>
+        <extracomment>%1 = day and time that is typed and not stored yet</extracomment>
+        <translation>Then closes %1.</translation>
+    </message>
+    <message>
+        <source>Det är inget klockslag. Skriv timme och minut, till exempel 17:00.</source>
+        <translation>That is no time. Write hour and minute, for example 17:00.</translation>
+    </message>
+    <message>
+        <source>Skriv vilken dag omgången ska stänga.</source>
+        <translation>Write the day on which the round is to close.</translation>
+    </message>
+    <message>
+        <source>Skriv vilket klockslag omgången ska stänga.</source>
+        <translation>Write the time at which the round is to close.</translation>
+    </message>
+    <message>
+        <source>Den tiden har varit. Välj en senare, eller stäng omgången nu.</source>
+        <translation>That time has passed. Choose a later one, or close the round now.</translation>
+    </message>
+    <message>
+        <source>Omgången öppnar först %1. Välj en senare tid.</source>
+        <extracomment>%1 = day and time</extracomment>
+        <translation>The round does not open until %1. Choose a later time.</translation>
+    </message>
+</context>
+<context>
     <name>samsyn::HeatMapAspects</name>
     <message>
         <source>%1, mätdag %2</source>
@@ -4818,6 +5242,30 @@
         <extracomment>%1 = one or more organisations</extracomment>
         <translation>The PDF can be read by screen readers. It also lists strengths and weaknesses of %1.</translation>
     </message>
+    <message>
+        <source>Bild, PNG</source>
+        <translation>Picture, PNG</translation>
+    </message>
+    <message>
+        <source>Teckning, SVG</source>
+        <translation>Drawing, SVG</translation>
+    </message>
+    <message>
+        <source>Kalkylblad, CSV</source>
+        <translation>Spreadsheet, CSV</translation>
+    </message>
+    <message>
+        <source>För nämnden, PDF</source>
+        <translation>For the committee, PDF</translation>
+    </message>
+    <message>
+        <source>Spara värmekartan som</source>
+        <translation>Save the heat map as</translation>
+    </message>
+    <message>
+        <source>Preliminärt, inte publicerat. Det står i filen. Dela den bara med dem som granskar resultatet.</source>
+        <translation>Provisional, not published. The file says so. Share it only with those who review the result.</translation>
+    </message>
 </context>
 <context>
     <name>samsyn::HeatMapFilter</name>
@@ -4884,6 +5332,10 @@
         <source>%1 av %2 rutor saknar värde; skälet står i rutan.</source>
         <extracomment>%1 and %2 are numbers of cells</extracomment>
         <translation>%1 of %2 cells have no value; the reason is in the cell.</translation>
+    </message>
+    <message>
+        <source>Preliminärt, inte publicerat. Resultatet är till för granskning; fler läser det först när det är godkänt.</source>
+        <translation>Provisional, not published. The result is there to be reviewed; others read it only once it is approved.</translation>
     </message>
 </context>
 <context>
@@ -5150,27 +5602,14 @@
     </message>
 </context>
 <context>
+    <name>samsyn::ReminderEditor</name>
+    <message>
+        <source>Texten är kopierad. Klistra in den där du skriver påminnelsen.</source>
+        <translation>The text is copied. Paste it where you write the reminder.</translation>
+    </message>
+</context>
+<context>
     <name>samsyn::RoundListModel</name>
-    <message>
-        <source>Planerad</source>
-        <translation>Planned</translation>
-    </message>
-    <message>
-        <source>Öppen</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>Stängd</source>
-        <translation>Closed</translation>
-    </message>
-    <message>
-        <source>Publicerad</source>
-        <translation>Published</translation>
-    </message>
-    <message>
-        <source>Inställd</source>
-        <translation>Cancelled</translation>
-    </message>
     <message>
         <source>Öppnar %1</source>
         <translation>Opens %1</translation>
@@ -5222,6 +5661,148 @@
     <message>
         <source>Bedömare</source>
         <translation>Assessors</translation>
+    </message>
+    <message>
+        <source>Preliminärt, inte publicerat. Öppna för att granska.</source>
+        <translation>Provisional, not published. Open it to review.</translation>
+    </message>
+    <message>
+        <source>Öppna den preliminära värmekartan</source>
+        <translation>Open the provisional heat map</translation>
+    </message>
+    <message>
+        <source>Öppna värmekartan</source>
+        <translation>Open the heat map</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::RoundViewModel</name>
+    <message>
+        <source>Stängningen är flyttad till %1. Servern får veta det vid nästa synkning.</source>
+        <extracomment>%1 = day and time</extracomment>
+        <translation>The closing is moved to %1. The server learns of it with the next sync.</translation>
+    </message>
+    <message>
+        <source>Omgången är stängd på den här enheten. Servern stänger den vid nästa synkning.</source>
+        <translation>The round is closed on this device. The server closes it with the next sync.</translation>
+    </message>
+    <message>
+        <source>Resultatet är godkänt. De andra kan läsa det när enheten har synkats.</source>
+        <translation>The result is approved. The others can read it once the device has synced.</translation>
+    </message>
+    <message>
+        <source>Publicering är begärd. Servern publicerar när enheten har synkats.</source>
+        <translation>Publishing is asked for. The server publishes once the device has synced.</translation>
+    </message>
+    <message>
+        <source>Stänga omgången nu?</source>
+        <translation>Close the round now?</translation>
+    </message>
+    <message>
+        <source>Godkänna resultatet för %1?</source>
+        <extracomment>%1 = an organisation</extracomment>
+        <translation>Approve the result for %1?</translation>
+    </message>
+    <message>
+        <source>Publicera omgången?</source>
+        <translation>Publish the round?</translation>
+    </message>
+    <message>
+        <source>Stäng omgången</source>
+        <translation>Close the round</translation>
+    </message>
+    <message>
+        <source>Godkänn</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Publicera</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Citatet är tillbakataget. Den som redan har läst det har läst det.</source>
+        <translation>The quote is taken back. Those who have read it have read it.</translation>
+    </message>
+    <message>
+        <source>Citatet är släppt. Det läses av andra när enheten har synkats.</source>
+        <translation>The quote is released. Others read it once the device has synced.</translation>
+    </message>
+    <message>
+        <source>Omgången följs av chefer och samordnare i de organisationer som är med. Dina egna svar och resultat är inte berörda.</source>
+        <translation>The round is followed by managers and coordinators of the organisations that take part. Your own answers and results are not affected.</translation>
+    </message>
+    <message>
+        <source>Godkänt</source>
+        <extracomment>%1 = the person who approved</extracomment>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Godkänt av %1</source>
+        <translation>Approved by %1</translation>
+    </message>
+    <message>
+        <source>Väntar på godkännande</source>
+        <translation>Awaiting approval</translation>
+    </message>
+    <message>
+        <source>Godkändes inte</source>
+        <translation>Was not approved</translation>
+    </message>
+    <message>
+        <source>Godkänn resultatet</source>
+        <translation>Approve the result</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Inga siffror har kommit än. Servern räknar var femte minut; de kommer med nästa synkning.</source>
+        <translation>No figures have come yet. The server counts every five minutes; they come with the next sync.</translation>
+    </message>
+    <message>
+        <source>Servern skickar inga meddelanden själv. Den som sköter servern tar fram nya personliga länkar till dem som inte har använt sin, med kommandot samsyn-server remind.</source>
+        <translation>The server sends no messages itself. Whoever looks after the server makes new personal links for those who have not used theirs, with the command samsyn-server remind.</translation>
+    </message>
+    <message>
+        <source>Har ni en lista med namn: skicka texten och länken till var och en som kommandot räknar upp.</source>
+        <translation>With a list of names: send the text and the link to each person whom the command lists.</translation>
+    </message>
+    <message>
+        <source>Har ni en lista utan namn: skicka texten till alla som är inbjudna. Den som har tappat bort sin länk ber om en ny.</source>
+        <translation>With a list without names: send the text to everybody who is invited. Who has lost the link asks for a new one.</translation>
+    </message>
+    <message>
+        <source>Att en länk är använd betyder inte att svaren är inlämnade. Vem som har svarat, och vad, visas inte för någon.</source>
+        <translation>That a link is used does not mean that answers are handed in. Who has answered, and what, is shown to nobody.</translation>
+    </message>
+    <message>
+        <source>%1 av %2 organisationer har godkänt.</source>
+        <translation>%1 of %2 organisations have approved.</translation>
+    </message>
+    <message>
+        <source>Läs värmekartan först. Godkänner gör den som är chef eller samordnare i organisationen.</source>
+        <translation>Read the heat map first. Managers and coordinators of the organisation approve.</translation>
+    </message>
+    <message>
+        <source>Resultatet har inte kommit till enheten än. Det kan godkännas när det har lästs.</source>
+        <translation>The result has not reached the device yet. It can be approved when it has been read.</translation>
+    </message>
+    <message>
+        <source>Bara du som samordnar organisationen läser alla kommentarer. Läs dem för vad som sägs, inte för vem som kan ha skrivit. Det som du släpper som citat läses av chefer i organisationen och av samordnarna för samverkan.</source>
+        <translation>Only you who coordinate the organisation read all comments. Read them for what is said, not for who may have written it. What you release as a quote is read by managers of the organisation and by the coordinators of the collaboration.</translation>
+    </message>
+    <message>
+        <source>Här står citat som den som skrev har tillåtit och som organisationens samordnare har släppt.</source>
+        <translation>Here are quotes that their authors have allowed and that the organisation’s coordinator has released.</translation>
+    </message>
+    <message>
+        <source>Inga citat är släppta.</source>
+        <translation>No quotes are released.</translation>
+    </message>
+    <message>
+        <source>Inga kommentarer kan visas. Antingen har ingen skrivit något, eller så har svarsgruppen färre än %1 svar.</source>
+        <translation>No comments can be shown. Either nobody has written anything, or the group has fewer than %1 answers.</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,14 @@
             <numerusform>%n frågor har tagits bort</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Det gäller %1 och %n till.</source>
+        <extracomment>%1 = questions in quotation marks</extracomment>
+        <translation>
+            <numerusform>Det gäller %1 och %n till.</numerusform>
+            <numerusform>Det gäller %1 och %n till.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlanWords</name>
@@ -130,6 +138,16 @@
         <translation>
             <numerusform>%n svar ligger säkert på %1.</numerusform>
             <numerusform>%n svar ligger säkert på %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoundPage</name>
+    <message numerus="yes">
+        <source>%n kommentar(er)</source>
+        <translation>
+            <numerusform>%n kommentar</numerusform>
+            <numerusform>%n kommentarer</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,21 @@ ReportLanguage reportLanguage(const QString &language)
     return language == QLatin1String("en") ? ReportLanguage::English : ReportLanguage::Swedish;
 }
 
+/// Empty when the results are published.
+QString provisionalWords(const HeatMapPicture &picture)
+{
+    return picture.results.round.isProvisional
+        ? choose(picture.language, "preliminärt, inte publicerat", "provisional, not published")
+        : QString();
+}
+
+QString titleOf(const HeatMapPicture &picture)
+{
+    const QString name = picture.results.round.name.in(picture.language);
+    const QString provisional = provisionalWords(picture);
+    return provisional.isEmpty() ? name : QStringLiteral("%1 \u2013 %2").arg(name, provisional);
+}
+
 QString methodOf(const HeatMapPicture &picture)
 {
     RoundPlanGroup plan;
@@ -63,7 +78,7 @@ QByteArray csvOf(const HeatMapPicture &picture)
     // Semicolon is what spreadsheet programs with a decimal comma open without questions.
     const CsvDialect dialect =
         picture.language == QLatin1String("en") ? CsvDialect::Comma : CsvDialect::Semicolon;
-    const HeatMapOrigin origin{results.round.name.in(picture.language),
+    const HeatMapOrigin origin{titleOf(picture),
                                results.round.referenceDate,
                                results.round.frameworkName.in(picture.language),
                                versionOf(results),
@@ -126,7 +141,7 @@ HeatMapCaption captionOf(const HeatMapPicture &picture)
     const RoundResults &results = picture.results;
     HeatMapCaption caption;
     caption.language = reportLanguage(picture.language);
-    caption.title = results.round.name.in(picture.language);
+    caption.title = titleOf(picture);
     caption.subtitle =
         choose(picture.language, "%1, version %2, mätdag %3", "%1, version %2, reference date %3")
             .arg(results.round.frameworkName.in(picture.language), versionOf(results),
@@ -152,8 +167,10 @@ Result<QString> HeatMapFiles::exportHeatMap(HeatMapFormat format, const HeatMapP
 {
     const Result<QByteArray> bytes = bytesOf(format, picture);
     SAMSYN_TRY(bytes);
-    const QString stem =
-        QStringLiteral("%1-%2").arg(stemOf(picture.tables.aspect), picture.results.round.referenceDate);
+    const QString state =
+        picture.results.round.isProvisional ? QStringLiteral("preliminar-") : QString();
+    const QString stem = QStringLiteral("%1-%2%3").arg(stemOf(picture.tables.aspect), state,
+                                                       picture.results.round.referenceDate);
     return writeNewFile(m_folder, stem, endingOf(format), *bytes);
 }
 

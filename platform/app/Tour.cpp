@@ -303,9 +303,9 @@ Result<void> Tour::readHeatMap()
 
 Result<void> Tour::exportHeatMap()
 {
-    for (const char *format : {"Spara värmekartan som bild, PNG", "Spara värmekartan som teckning, SVG",
-                               "Spara värdena som kalkylblad, CSV"})
-        SAMSYN_TRY(tapAll({QString::fromUtf8(format), QStringLiteral("Spara filen")}));
+    for (const char *format : {"Bild, PNG", "Teckning, SVG", "Kalkylblad, CSV"})
+        SAMSYN_TRY(tapAll({QStringLiteral("Spara värmekartan som fil"), QString::fromUtf8(format),
+                           QStringLiteral("Spara filen")}));
     const QDir written(QDir(m_places.work).filePath(QStringLiteral("export")));
     const QDir out(m_places.out);
     for (const char *ending : {"png", "svg", "csv"}) {

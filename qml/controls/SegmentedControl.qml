@@ -17,7 +17,19 @@ Flow {
     property int leastWidth: 2 * Theme.touchTarget
     property int sidePadding: Theme.space4
 
+    // Of all segments in one row, which a layout has to know beforehand.
+    readonly property real rowWidth: widthOfAll()
+
     signal picked(index: int)
+
+    function widthOfAll(): real {
+        let sum = root.spacing * Math.max(0, buttons.count - 1);
+        for (let index = 0; index < buttons.count; ++index) {
+            const item = buttons.itemAt(index);
+            sum += item ? item.implicitWidth : 0;
+        }
+        return Math.ceil(sum);
+    }
 
     function focusSegment(index: int): void {
         const item = buttons.itemAt((index + buttons.count) % buttons.count);

@@ -32,23 +32,33 @@ T.Popup {
         Accessible.role: Accessible.Dialog
         Accessible.name: sheet.title
 
-        RowLayout {
+        GridLayout {
             id: header
+
+            // In large text the title needs the whole width: its words stay whole.
+            readonly property bool isStacked: Theme.textScale > 1.4 && sheet.isPhone
 
             x: Theme.space4
             y: Theme.space3
             width: parent.width - Theme.space4 - Theme.space2
-            spacing: Theme.space2
+            columns: isStacked ? 1 : 2
+            columnSpacing: Theme.space2
+            rowSpacing: 0
 
             Heading {
+                Layout.row: header.isStacked ? 1 : 0
+                Layout.column: 0
                 Layout.fillWidth: true
-                Layout.topMargin: Theme.space3
+                Layout.topMargin: header.isStacked ? 0 : Theme.space3
+                Layout.rightMargin: header.isStacked ? Theme.space2 : 0
                 Layout.alignment: Qt.AlignTop
                 level: 2
                 text: sheet.title
             }
             QuietButton {
-                Layout.alignment: Qt.AlignTop
+                Layout.row: 0
+                Layout.column: header.isStacked ? 0 : 1
+                Layout.alignment: Qt.AlignTop | Qt.AlignRight
                 focus: true
                 iconName: "close"
                 text: qsTr("Stäng")

@@ -27,7 +27,8 @@ FocusScope {
     readonly property list<string> titles: [
         qsTr("Hem"), qsTr("Enkäter"), qsTr("Enkät"), qsTr("Din grupp"), qsTr("Din enhet"),
         account.form.terms.title, qsTr("Översikt"), qsTr("Kvitto"), qsTr("Så blev det"), qsTr("Resultat"),
-        qsTr("Värmekarta"), qsTr("Styrkor och svagheter"), qsTr("Mål och åtgärder"), qsTr("Mål"),
+        qsTr("Värmekarta"), qsTr("Styrkor och svagheter"), qsTr("Mätomgång"), qsTr("Påminnelse"),
+        qsTr("Kommentarer"), qsTr("Mål och åtgärder"), qsTr("Mål"),
         qsTr("Åtgärd"), qsTr("Gemensamt mål"), qsTr("Volymer"), qsTr("Mått"), qsTr("Mer"),
         qsTr("Språk och utseende"),
         qsTr("Om Samsyn"), qsTr("Tillgänglighet"), qsTr("Konto och enhet"), qsTr("Sparat och skickat"),

@@ -17,7 +17,7 @@ FocusScope {
     // In the order of Navigator::Page.
     readonly property list<Component> pages: [
         home, surveys, intro, chooseGroup, chooseUnit, question, summary, receipt, ownResult, rounds,
-            heatMap, standing, plan, plan, plan, plan, volumes, volumes, more,
+            heatMap, standing, round, round, round, plan, plan, plan, plan, volumes, volumes, more,
         settings, settings, settings, settings, settings, author, author, author
     ]
 
@@ -30,6 +30,10 @@ FocusScope {
     function openRound(roundId: string): void {
         host.account.heatMap.open(roundId);
         host.navigator.open(Navigator.Page.HeatMap);
+    }
+    function followRound(roundId: string): void {
+        host.account.round.open(roundId);
+        host.navigator.open(Navigator.Page.Round);
     }
     function openVolumes(): void {
         host.account.volumes.open();
@@ -157,6 +161,17 @@ FocusScope {
             offersVolumes: host.account.volumes.isAllowed
             onVolumesWanted: host.openVolumes()
             onOpened: round => host.openRound(round)
+            onFollowed: round => host.followRound(round)
+        }
+    }
+    Component {
+        id: round
+
+        RoundHost {
+            navigator: host.navigator
+            round: host.account.round
+            page: host.page
+            onMapWanted: host.openRound(host.account.round.roundId)
         }
     }
     Component {

@@ -12,9 +12,8 @@ AccountViewModel::AccountViewModel(const AccountServices &services, HeatMapExpor
                                    QObject *parent)
     : QObject(parent), m_displayName(services.displayName), m_collaborationName(services.collaborationName),
       m_serverAddress(services.serverAddress), m_surveys(services), m_form(services), m_ownResult(services),
-      m_rounds(services), m_heatMap(services, exporter), m_standing(m_heatMap), m_sync(services),
-      m_author(services), m_plan(services),
-      m_volumes(services)
+      m_rounds(services), m_round(services), m_heatMap(services, exporter), m_standing(m_heatMap),
+      m_sync(services), m_author(services), m_plan(services), m_volumes(services)
 {
     m_listsAreOld.setSingleShot(true);
     m_listsAreOld.setInterval(kListLagMs);
@@ -23,6 +22,8 @@ AccountViewModel::AccountViewModel(const AccountServices &services, HeatMapExpor
     connect(&m_author, &AuthorViewModel::saved, this, &AccountViewModel::noteSaved);
     connect(&m_plan, &PlanViewModel::saved, this, &AccountViewModel::noteSaved);
     connect(&m_volumes, &VolumesViewModel::saved, this, &AccountViewModel::noteSaved);
+    connect(&m_round, &RoundViewModel::saved, this, &AccountViewModel::noteSaved);
+    connect(&m_round, &RoundViewModel::saved, &m_rounds, &RoundListModel::reload);
     connect(&m_form, &FormViewModel::closed, &m_surveys, &SurveyListModel::refresh);
     connect(&m_sync, &SyncViewModel::finished, this, &AccountViewModel::refresh);
     refresh();
@@ -34,6 +35,7 @@ void AccountViewModel::refresh()
     m_form.refresh();
     m_ownResult.refresh();
     m_rounds.reload();
+    m_round.reload();
     m_heatMap.reload();
     m_sync.refresh();
     m_author.refresh();

@@ -8,6 +8,7 @@
 #include "qml/viewmodels/OwnResultViewModel.h"
 #include "qml/viewmodels/PlanViewModel.h"
 #include "qml/viewmodels/RoundListModel.h"
+#include "qml/viewmodels/RoundViewModel.h"
 #include "qml/viewmodels/StandingViewModel.h"
 #include "qml/viewmodels/SurveyListModel.h"
 #include "qml/viewmodels/SyncViewModel.h"
@@ -28,6 +29,7 @@ class AccountViewModel : public QObject {
     Q_PROPERTY(samsyn::FormViewModel *form READ form CONSTANT)
     Q_PROPERTY(samsyn::OwnResultViewModel *ownResult READ ownResult CONSTANT)
     Q_PROPERTY(samsyn::RoundListModel *rounds READ rounds CONSTANT)
+    Q_PROPERTY(samsyn::RoundViewModel *round READ round CONSTANT)
     Q_PROPERTY(samsyn::HeatMapViewModel *heatMap READ heatMap CONSTANT)
     Q_PROPERTY(samsyn::StandingViewModel *standing READ standing CONSTANT)
     Q_PROPERTY(samsyn::SyncViewModel *sync READ sync CONSTANT)
@@ -46,6 +48,7 @@ public:
     [[nodiscard]] FormViewModel *form() { return &m_form; }
     [[nodiscard]] OwnResultViewModel *ownResult() { return &m_ownResult; }
     [[nodiscard]] RoundListModel *rounds() { return &m_rounds; }
+    [[nodiscard]] RoundViewModel *round() { return &m_round; }
     [[nodiscard]] HeatMapViewModel *heatMap() { return &m_heatMap; }
     [[nodiscard]] StandingViewModel *standing() { return &m_standing; }
     [[nodiscard]] SyncViewModel *sync() { return &m_sync; }
@@ -71,6 +74,7 @@ private:
     FormViewModel m_form;
     OwnResultViewModel m_ownResult;
     RoundListModel m_rounds;
+    RoundViewModel m_round;
     HeatMapViewModel m_heatMap;
     StandingViewModel m_standing;
     SyncViewModel m_sync;

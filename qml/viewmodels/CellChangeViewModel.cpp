@@ -17,6 +17,7 @@ void CellChangeViewModel::show(const std::shared_ptr<const ChangeMap> &changes, 
         m_map.earlierDate = changes->earlierDate;
         m_map.isJoint = changes->isJoint;
         m_changes = changes->changes.value(capability);
+        m_questions = changes->questions.value(capability);
     }
     Q_EMIT changed();
 }
@@ -48,6 +49,9 @@ QStringList CellChangeViewModel::remarks() const
     if (!changed.isEmpty())
         //: %1 = what became of questions, as in "2 questions are new"
         remarks.append(tr("Frågeformuläret har ändrats: %1.").arg(changed));
+    const QString named = ChangeWords::namedQuestions(m_changes, m_questions, m_context.language);
+    if (!named.isEmpty())
+        remarks.append(named);
     return remarks;
 }
 

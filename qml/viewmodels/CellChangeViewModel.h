@@ -67,6 +67,7 @@ private:
     ChangeMap m_map; ///< without its cells
     ChangeCell m_cell;
     QList<QuestionChange> m_changes;
+    QList<LocalText> m_questions; ///< in the order of m_changes
     HeatMapContext m_context;
     bool m_isThere = false;
 };

@@ -163,4 +163,26 @@ QString ChangeWords::changedQuestions(const QList<QuestionChange> &changes)
     return parts.join(QStringLiteral(", "));
 }
 
+QString ChangeWords::namedQuestions(const QList<QuestionChange> &changes, const QList<LocalText> &texts,
+                                    const QString &language)
+{
+    constexpr qsizetype kMostNamed = 3;
+    QStringList others, editorial;
+    for (qsizetype i = 0; i < std::min(changes.size(), texts.size()); ++i) {
+        const QString text = texts.at(i).in(language);
+        QStringList &list = changes.at(i).relation == QuestionRelation::Editorial ? editorial : others;
+        if (!text.isEmpty())
+            //: A question in quotation marks
+            list.append(tr("”%1”").arg(text));
+    }
+    const QStringList all = others + editorial;
+    if (all.isEmpty())
+        return {};
+    const QString named = all.mid(0, kMostNamed).join(QStringLiteral(", "));
+    const auto left = all.size() - kMostNamed;
+    //: %1 = questions in quotation marks
+    return left > 0 ? tr("Det gäller %1 och %n till.", nullptr, int(left)).arg(named)
+                    : tr("Det gäller %1.").arg(named);
+}
+
 } // namespace samsyn

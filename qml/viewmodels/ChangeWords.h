@@ -29,6 +29,10 @@ public:
     [[nodiscard]] static QStringList remarks(const ChangeCell &cell, const HeatMapContext &context);
     /// What became of the questions: "2 frågor har nya ord, 1 fråga är ny"; empty when nothing did.
     [[nodiscard]] static QString changedQuestions(const QList<QuestionChange> &changes);
+    /// Which questions: three at most, those that are another question before those with new words, and how
+    /// many there are besides. texts: in the order of changes.
+    [[nodiscard]] static QString namedQuestions(const QList<QuestionChange> &changes,
+                                                const QList<LocalText> &texts, const QString &language);
 };
 
 } // namespace samsyn

@@ -16,6 +16,7 @@ void HeatMapExport::show(const RoundResults &results, const QList<qsizetype> &ow
 {
     m_results = &results;
     m_own = own;
+    m_isChoosing = false;
     m_language = language;
     m_format.reset();
     m_message.clear();
@@ -28,8 +29,32 @@ void HeatMapExport::ask(HeatMapFormat format)
     if (!m_exporter || !m_exporter->writes(format) || !isShown || m_cells.columns().isEmpty())
         return;
     m_format = format;
+    m_isChoosing = false;
     m_message.clear();
     Q_EMIT changed();
+}
+
+void HeatMapExport::choose()
+{
+    m_isChoosing = m_exporter != nullptr;
+    m_message.clear();
+    Q_EMIT changed();
+}
+
+QStringList HeatMapExport::formatNames() const
+{
+    QStringList names{tr("Bild, PNG"), tr("Teckning, SVG"), tr("Kalkylblad, CSV")};
+    if (hasPdf())
+        names.append(tr("För nämnden, PDF"));
+    return names;
+}
+
+void HeatMapExport::askRow(int row)
+{
+    constexpr HeatMapFormat kFormats[] = {HeatMapFormat::Png, HeatMapFormat::Svg, HeatMapFormat::Csv,
+                                          HeatMapFormat::Pdf};
+    if (row >= 0 && row < int(std::size(kFormats)))
+        ask(kFormats[row]);
 }
 
 /// The lists are those of the own organisation; of the one that is shown when it is alone.
@@ -58,6 +83,7 @@ void HeatMapExport::confirm()
 
 void HeatMapExport::cancel()
 {
+    m_isChoosing = false;
     m_format.reset();
     Q_EMIT changed();
 }
@@ -70,6 +96,8 @@ void HeatMapExport::forget()
 
 QString HeatMapExport::title() const
 {
+    if (m_isChoosing)
+        return tr("Spara värmekartan som");
     switch (m_format.value_or(HeatMapFormat::Png)) {
     case HeatMapFormat::Png:
         return tr("Spara som bild, PNG");
@@ -87,8 +115,14 @@ QStringList HeatMapExport::facts() const
 {
     if (!isAsking())
         return {};
+    const QString provisional = m_results->round.isProvisional
+        ? tr("Preliminärt, inte publicerat. Det står i filen. Dela den bara med dem som granskar resultatet.")
+        : QString();
     QStringList facts{
-        contentFact(), absenceFact(), listsFact(),
+        provisional,
+        contentFact(),
+        absenceFact(),
+        listsFact(),
         tr("I filen står omgång, mätdag, frågeformulärets version och hur värdena är räknade."),
         tr("Alla som får filen kan läsa den, också de som inte har Samsyn. När den är delad kan "
            "den inte tas tillbaka.")};

@@ -14,6 +14,8 @@ class HeatMapExport : public QObject {
     QML_UNCREATABLE("HeatMapViewModel owns it")
     Q_PROPERTY(bool isPossible READ isPossible CONSTANT)
     Q_PROPERTY(bool hasPdf READ hasPdf CONSTANT)
+    Q_PROPERTY(QList<QString> formatNames READ formatNames NOTIFY changed)
+    Q_PROPERTY(bool isChoosing READ isChoosing NOTIFY changed)
     Q_PROPERTY(bool isAsking READ isAsking NOTIFY changed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QList<QString> facts READ facts NOTIFY changed)
@@ -30,12 +32,16 @@ public:
     Q_INVOKABLE void askSvg() { ask(HeatMapFormat::Svg); }
     Q_INVOKABLE void askCsv() { ask(HeatMapFormat::Csv); }
     Q_INVOKABLE void askPdf() { ask(HeatMapFormat::Pdf); }
+    Q_INVOKABLE void choose(); ///< the format is asked for first
+    Q_INVOKABLE void askRow(int row); ///< of formatNames
     Q_INVOKABLE void confirm(); ///< writes the file
     Q_INVOKABLE void cancel();
     Q_INVOKABLE void forget(); ///< takes the message away
 
     [[nodiscard]] bool isPossible() const { return m_exporter != nullptr; }
     [[nodiscard]] bool hasPdf() const { return m_exporter && m_exporter->writes(HeatMapFormat::Pdf); }
+    [[nodiscard]] QStringList formatNames() const; ///< that can be written here
+    [[nodiscard]] bool isChoosing() const { return m_isChoosing; }
     [[nodiscard]] bool isAsking() const { return m_format.has_value(); }
     [[nodiscard]] QString title() const;
     [[nodiscard]] QStringList facts() const; ///< what the file holds, what not, who can read it
@@ -58,6 +64,7 @@ private:
     QList<qsizetype> m_own;
     std::optional<HeatMapFormat> m_format;
     QString m_language, m_message;
+    bool m_isChoosing = false;
 };
 
 } // namespace samsyn

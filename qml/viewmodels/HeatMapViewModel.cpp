@@ -55,8 +55,9 @@ void HeatMapViewModel::reload()
     }
     const bool isTheSame = m_situation != Situation::Nothing && results->round.round == m_results.round.round
         && results->round.hasResults == m_results.round.hasResults
+        && results->round.isProvisional == m_results.round.isProvisional
         && results->computedAtMs == m_results.computedAtMs;
-    if (!isTheSame || m_situation == Situation::Failed)   // else the open cell and the scroll position stay
+    if (!isTheSame || m_situation == Situation::Failed) // else the open cell and the scroll position stay
         show(std::move(*results));
 }
 
@@ -162,6 +163,15 @@ QString HeatMapViewModel::stateSentence() const
     //: %1 date and time at which the server computed what is shown
     return tr("Visar läget %1")
         .arg(TimeWords::pastWithClock(m_results.computedAtMs, m_clock.nowMs(), m_language));
+}
+
+QString HeatMapViewModel::provisionalText() const
+{
+    if (m_situation != Situation::Ready || !m_results.round.isProvisional)
+        return {};
+    return tr(
+        "Preliminärt, inte publicerat. Resultatet är till för granskning; fler läser det först när det är "
+        "godkänt.");
 }
 
 QString HeatMapViewModel::missingSentence() const

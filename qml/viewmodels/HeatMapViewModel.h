@@ -25,6 +25,7 @@ class HeatMapViewModel : public QObject
     Q_PROPERTY(QString subtitle READ subtitle NOTIFY changed)
     Q_PROPERTY(QString captionText READ captionText NOTIFY changed)
     Q_PROPERTY(QString stateSentence READ stateSentence NOTIFY changed)
+    Q_PROPERTY(QString provisionalText READ provisionalText NOTIFY changed)
     Q_PROPERTY(QString missingSentence READ missingSentence NOTIFY changed)
     Q_PROPERTY(QStringList organisationNames READ organisationNames NOTIFY orderChanged)
     Q_PROPERTY(QString longestOrganisationName READ longestOrganisationName NOTIFY orderChanged)
@@ -72,6 +73,7 @@ public:
     [[nodiscard]] QString subtitle() const;          ///< framework and reference date
     [[nodiscard]] QString captionText() const;       ///< subtitle and state in one line
     [[nodiscard]] QString stateSentence() const;     ///< "Visar läget ..."
+    [[nodiscard]] QString provisionalText() const;   ///< empty when the results are published
     [[nodiscard]] QString missingSentence() const;   ///< how many cells have no value; empty when all have
     [[nodiscard]] QStringList organisationNames() const;   ///< in view order
     [[nodiscard]] QString longestOrganisationName() const; ///< by characters: decides how the header is set

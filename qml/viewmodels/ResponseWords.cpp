@@ -14,6 +14,14 @@ double shareOf(const std::optional<qint64> &answered, const std::optional<qint64
     return isKnown ? double(*answered) / double(*people) : -1;
 }
 
+qint64 lastCountMs(const RoundProgress &progress)
+{
+    qint64 asOfMs = 0;
+    for (const OrganisationProgress &organisation : progress.organisations)
+        asOfMs = std::max(asOfMs, organisation.counts.asOfMs);
+    return asOfMs;
+}
+
 } // namespace
 
 ResponseWords::Line ResponseWords::groupLine(const ResponseRow &row, qint64 minGroupSize)
@@ -58,11 +66,15 @@ QList<ResponseWords::Line> ResponseWords::lines(const RoundProgress &progress, c
 
 QString ResponseWords::title(const RoundProgress &progress, qint64 nowMs, const QString &language)
 {
-    qint64 asOfMs = 0;
-    for (const OrganisationProgress &organisation : progress.organisations)
-        asOfMs = std::max(asOfMs, organisation.counts.asOfMs);
+    const qint64 asOfMs = lastCountMs(progress);
     return asOfMs == 0 ? QString()
                        : tr("Svarat hittills, läget %1").arg(TimeWords::past(asOfMs, nowMs, language));
+}
+
+QString ResponseWords::asOf(const RoundProgress &progress, qint64 nowMs, const QString &language)
+{
+    const qint64 asOfMs = lastCountMs(progress);
+    return asOfMs == 0 ? QString() : tr("Läget %1").arg(TimeWords::past(asOfMs, nowMs, language));
 }
 
 } // namespace samsyn

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] static QList<Line> lines(const RoundProgress &progress, const QString &language);
     /// "Svarat hittills, läget kl. 08:02"; empty without counts.
     [[nodiscard]] static QString title(const RoundProgress &progress, qint64 nowMs, const QString &language);
+    /// "Läget kl. 08:02"; empty without counts.
+    [[nodiscard]] static QString asOf(const RoundProgress &progress, qint64 nowMs, const QString &language);
 
 private:
     [[nodiscard]] static Line groupLine(const ResponseRow &row, qint64 minGroupSize);

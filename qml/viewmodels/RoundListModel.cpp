@@ -1,33 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "qml/viewmodels/RoundListModel.h"
 
+#include "core/service/RoundRights.h"
 #include "qml/viewmodels/AppearanceViewModel.h"
 #include "qml/viewmodels/ErrorText.h"
 #include "qml/viewmodels/ResponseWords.h"
+#include "qml/viewmodels/RoundWords.h"
 #include "qml/viewmodels/TimeWords.h"
 
 namespace samsyn {
 
-namespace {
-
-QString statusIcon(RoundStatus status)
-{
-    switch (status) {
-    case RoundStatus::Planned: return QStringLiteral("clock");
-    case RoundStatus::Open: return QStringLiteral("edit");
-    case RoundStatus::Closed: return QStringLiteral("lock");
-    case RoundStatus::Published: return QStringLiteral("check");
-    case RoundStatus::Cancelled: return QStringLiteral("close");
-    }
-    return {};
-}
-
-} // namespace
-
-RoundListModel::RoundListModel(const AccountServices &services, QObject *parent) :
-    QAbstractListModel(parent), m_rounds(services.rounds),
-    m_progressOf(services.store, services.clock), m_clock(services.clock),
-    m_language(services.appearance.language())
+RoundListModel::RoundListModel(const AccountServices &services, QObject *parent)
+    : QAbstractListModel(parent), m_store(services.store), m_rounds(services.rounds),
+      m_progressOf(services.store, services.clock), m_clock(services.clock),
+      m_language(services.appearance.language())
 {
     connect(&services.appearance, &AppearanceViewModel::languageChanged, this,
             [this, &appearance = services.appearance] { setLanguage(appearance.language()); });
@@ -41,7 +27,13 @@ void RoundListModel::reload()
     if (cards)
         m_cards = std::move(*cards);
     m_progress.clear();
+    m_followed.clear();
     for (const RoundCard &card : std::as_const(m_cards)) {
+        const Result<RoundRights> rights = roundRights(m_store, card.round);
+        if (!rights)
+            m_failure = ErrorText::of(rights.error());
+        else if (rights->mayFollow)
+            m_followed.insert(card.round);
         if (card.status != RoundStatus::Open)
             continue;
         Result<RoundProgress> progress = m_progressOf.progress(card.round);
@@ -65,18 +57,6 @@ void RoundListModel::setLanguage(const QString &language)
 int RoundListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : count();
-}
-
-QString RoundListModel::statusText(RoundStatus status) const
-{
-    switch (status) {
-    case RoundStatus::Planned: return tr("Planerad");
-    case RoundStatus::Open: return tr("Öppen");
-    case RoundStatus::Closed: return tr("Stängd");
-    case RoundStatus::Published: return tr("Publicerad");
-    case RoundStatus::Cancelled: return tr("Inställd");
-    }
-    return {};
 }
 
 QString RoundListModel::datesText(const RoundCard &card) const
@@ -113,6 +93,8 @@ QString RoundListModel::resultText(const RoundCard &card) const
 {
     if (card.hasResults && !card.frameworkHasArrived)
         return tr("Ramverket är inte hämtat än. Kartan kan öppnas efter nästa synkning.");
+    if (card.isProvisional)
+        return tr("Preliminärt, inte publicerat. Öppna för att granska.");
     if (card.hasResults)
         return tr("Värmekartan finns på den här enheten.");
     if (card.status == RoundStatus::Open || card.status == RoundStatus::Planned)
@@ -144,29 +126,46 @@ QVariant RoundListModel::data(const QModelIndex &index, int role) const
         return {};
     const RoundCard &card = m_cards.at(index.row());
     switch (role) {
-    case RoundIdRole: return card.round.toString();
+    case RoundIdRole:
+        return card.round.toString();
     case Qt::DisplayRole:
-    case NameRole: return card.name.in(m_language);
-    case FrameworkNameRole: return card.frameworkName.in(m_language);
-    case StatusTextRole: return statusText(card.status);
-    case StatusIconRole: return statusIcon(card.status);
-    case DatesTextRole: return datesText(card);
-    case ParticipantsTextRole: return participantsText(card);
-    case FactsTextRole: return factsText(card);
-    case HasResultsRole: return card.hasResults && card.frameworkHasArrived;
-    case ResultTextRole: return resultText(card);
+    case NameRole:
+        return card.name.in(m_language);
+    case FrameworkNameRole:
+        return card.frameworkName.in(m_language);
+    case StatusTextRole:
+        return RoundWords::status(card);
+    case StatusIconRole:
+        return RoundWords::statusIcon(card);
+    case DatesTextRole:
+        return datesText(card);
+    case ParticipantsTextRole:
+        return participantsText(card);
+    case FactsTextRole:
+        return factsText(card);
+    case HasResultsRole:
+        return card.hasResults && card.frameworkHasArrived;
+    case ResultTextRole:
+        return resultText(card);
+    case OpenTextRole:
+        return card.isProvisional ? tr("Öppna den preliminära värmekartan") : tr("Öppna värmekartan");
+    case FollowTextRole:
+        return m_followed.contains(card.round) ? RoundWords::followText(card) : QString();
     case ResponseTitleRole:
         return ResponseWords::title(m_progress.value(card.round), m_clock.nowMs(), m_language);
-    case ResponseTextsRole: return responseTexts(card.round);
-    case ResponseSharesRole: return QVariant::fromValue(responseShares(card.round));
+    case ResponseTextsRole:
+        return responseTexts(card.round);
+    case ResponseSharesRole:
+        return QVariant::fromValue(responseShares(card.round));
     case AccessibleTextRole: {
-        QStringList words{card.name.in(m_language), statusText(card.status), datesText(card)};
+        QStringList words{card.name.in(m_language), RoundWords::status(card), datesText(card)};
         words += responseTexts(card.round);
         words += resultText(card);
         words.removeAll(QString());
         return words.join(QStringLiteral(", "));
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -183,6 +182,8 @@ QHash<int, QByteArray> RoundListModel::roleNames() const
             {FactsTextRole, "factsText"},
             {HasResultsRole, "hasResults"},
             {ResultTextRole, "resultText"},
+            {OpenTextRole, "openText"},
+            {FollowTextRole, "followText"},
             {ResponseTitleRole, "responseTitle"},
             {ResponseTextsRole, "responseTexts"},
             {ResponseSharesRole, "responseShares"},

@@ -6,6 +6,7 @@
 #include "qml/viewmodels/AccountServices.h"
 
 #include <QAbstractListModel>
+#include <QSet>
 #include <qqmlintegration.h>
 
 namespace samsyn {
@@ -31,6 +32,8 @@ public:
         FactsTextRole,                    ///< factsText: dates, participants and mode in one line
         HasResultsRole,                   ///< hasResults: the heat map can be opened
         ResultTextRole,                   ///< resultText: what can be done with the round, or why nothing yet
+        OpenTextRole,                     ///< openText: what opens the heat map
+        FollowTextRole,                   ///< followText: what leads to the round's page; or empty
         ResponseTitleRole,                ///< responseTitle: as of when; empty = nothing is known
         ResponseTextsRole,                ///< responseTexts: how many have answered, a line each
         ResponseSharesRole,               ///< responseShares: 0..1 for each line; -1 = no bar
@@ -53,7 +56,6 @@ Q_SIGNALS:
 
 private:
     void setLanguage(const QString &language);
-    [[nodiscard]] QString statusText(RoundStatus status) const;
     [[nodiscard]] QString datesText(const RoundCard &card) const;
     [[nodiscard]] static QString participantsText(const RoundCard &card);
     [[nodiscard]] QString factsText(const RoundCard &card) const;
@@ -62,11 +64,13 @@ private:
     [[nodiscard]] QStringList responseTexts(const RecordId &round) const;
     [[nodiscard]] QList<double> responseShares(const RecordId &round) const;
 
+    const DeviceStore &m_store;
     const RoundService &m_rounds;
     RoundProgressService m_progressOf;
     const WallClock &m_clock;
     QList<RoundCard> m_cards;
     QMap<RecordId, RoundProgress> m_progress; ///< of open rounds
+    QSet<RecordId> m_followed; ///< rounds that the owner manages or coordinates
     QString m_language, m_failure;
 };
 

@@ -317,9 +317,8 @@ void tst_SparThroughServer::theWindowExportsPictureDrawingAndTable()
 {
     QVERIFY(m_driver);
     Watch watch;
-    for (const char *button : {"Spara värmekartan som bild, PNG", "Spara värmekartan som teckning, SVG",
-                               "Spara värdena som kalkylblad, CSV"}) {
-        for (const QString &name : {s(button), s("Spara filen")}) {
+    for (const char *format : {"Bild, PNG", "Teckning, SVG", "Kalkylblad, CSV"}) {
+        for (const QString &name : {s("Spara värmekartan som fil"), s(format), s("Spara filen")}) {
             const Result<void> tapped = m_driver->tap(name);
             QVERIFY2(tapped, tapped ? "" : qPrintable(tapped.error().what));
         }

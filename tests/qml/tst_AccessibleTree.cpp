@@ -2,6 +2,7 @@
 // What a screen reader meets on the two pages that matter most, kept as text; nothing that can be operated is
 // nameless. SAMSYN_GOLDEN_UPDATE=1 rewrites the kept texts; read them before committing.
 #include "tests/qml/AppPage.h"
+#include "tests/support/DemoReview.h"
 #include "tests/support/DemoVolumes.h"
 
 #include <QAccessible>
@@ -99,6 +100,7 @@ private Q_SLOTS:
     void speaksTheQuestionPageAsKept();
     void speaksTheHeatMapAsKept();
     void speaksTheEditorOfQuestionnairesAsKept();
+    void speaksTheRoundThatIsSteeredAsKept();
     void speaksTheTargetsAsKept();
     void speaksTheJointPrioritiesAsKept();
     void speaksTheVolumesAsKept();
@@ -175,6 +177,20 @@ void tst_AccessibleTree::speaksTheEditorOfQuestionnairesAsKept()
     editor.type(editor.fields()->rowOf(editor.pointer() + QStringLiteral("/code")), QStringLiteral("B 1"));
     editor.check();
     compare(treeOf(page), "author-draft");
+}
+
+void tst_AccessibleTree::speaksTheRoundThatIsSteeredAsKept()
+{
+    AppPage page(Joined::Yes);
+    makeSteering(page.device());
+    page.device().addResponses();
+    page.account().refresh();
+    page.window().resize(1024, 768);
+    page.account().round()->open(page.device().demo().openRound.id.toString());
+    QVERIFY(page.account().round()->canClose());
+    page.navigator().open(Navigator::Page::Round);
+    page.account().sync()->show(page.device().afterSync());
+    compare(treeOf(page), "round-steered");
 }
 
 void tst_AccessibleTree::speaksTheTargetsAsKept()

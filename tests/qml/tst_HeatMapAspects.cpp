@@ -95,6 +95,8 @@ private Q_SLOTS:
     void gapsStandWithTheirTargets();
     void theLegendBelongsToWhatIsShown();
     void everyBreakHasWords();
+    void theDemonstrationHasSomethingToShow();
+    void threeOfTheQuestionsThatChangedAreNamed();
     void aFewColumnsNeedNoFilter();
     void columnsAreFilteredByCountySizeAndName();
     void aFilterThatLeavesNothingSaysSo();
@@ -315,6 +317,41 @@ void tst_HeatMapAspects::theLegendBelongsToWhatIsShown()
         QCOMPARE(aspects.isDiverging(), aspect != HeatAspect::Level);
     }
     QVERIFY(aspects.legendMarkWords().contains(QStringLiteral("säkerställd ökning")));
+}
+
+void tst_HeatMapAspects::theDemonstrationHasSomethingToShow()
+{
+    Bench bench;
+    addRoundBefore(bench.device);
+    bench.heatMap.open(bench.device.demo().closedRound.id.toString());
+    const auto changes = bench.heatMap.aspects()->changes();
+    QVERIFY(changes);
+    QMap<TrendClass, int> found;
+    for (const ChangeCell &cell : changes->cells)
+        found[cell.change] += cell.delta ? 1 : 0;
+    QVERIFY(found[TrendClass::Up] >= 5);
+    QVERIFY(found[TrendClass::Down] >= 1);
+    QVERIFY(found[TrendClass::Unclear] >= 1);
+    const auto goliska = std::size_t(1 * bench.heatMap.results().heatMap.columns.size() + kGoliska);
+    QCOMPARE(changes->cells[goliska].why, ChangeBreak::NoEarlierResult);
+}
+
+void tst_HeatMapAspects::threeOfTheQuestionsThatChangedAreNamed()
+{
+    using Relation = QuestionRelation;
+    const QString sv = QStringLiteral("sv");
+    QList<QuestionChange> changes{{Relation::Editorial, {}, {}}, {Relation::Revised, {}, {}}};
+    QList<LocalText> texts{{QStringLiteral("Nya ord?"), {}}, {QStringLiteral("Ändrad?"), {}}};
+    QCOMPARE(ChangeWords::namedQuestions(changes, texts, sv),
+             QStringLiteral("Det gäller ”Ändrad?”, ”Nya ord?”."));
+    for (const char *text : {"Ny?", "Delad?", "Borta?"}) {
+        changes.append({Relation::New, {}, {}});
+        texts.append({QString::fromUtf8(text), {}});
+    }
+    const QString named = ChangeWords::namedQuestions(changes, texts, sv);
+    QVERIFY2(named.startsWith(QStringLiteral("Det gäller ”Ändrad?”, ”Ny?”, ”Delad?” och 2 till")),
+             qPrintable(named));
+    QVERIFY(ChangeWords::namedQuestions({}, {}, sv).isEmpty());
 }
 
 void tst_HeatMapAspects::everyBreakHasWords()

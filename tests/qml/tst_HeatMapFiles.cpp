@@ -2,6 +2,7 @@
 // What an exported heat map says of itself, whichever format it has.
 #include "platform/app/HeatMapFiles.h"
 #include "qml/viewmodels/HeatMapViewModel.h"
+#include "tests/support/DemoReview.h"
 #include "tests/support/EarlierRound.h"
 
 #include <QDir>
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void everyFormatIsWritten();
     void aTableSaysWhereItComesFrom();
     void theCaptionSaysWhatIsNotShown();
+    void aProvisionalResultSaysSoInTheFile();
 };
 
 void tst_HeatMapFiles::everyFormatIsWritten_data()
@@ -94,6 +96,28 @@ void tst_HeatMapFiles::aTableSaysWhereItComesFrom()
     QCOMPARE(first.at(heading.indexOf(QStringLiteral("reference_date"))), round.referenceDate);
     QCOMPARE(first.at(heading.indexOf(QStringLiteral("version"))), bench.device.framework().version);
     QCOMPARE(first.at(heading.indexOf(QStringLiteral("earlier_date"))), QStringLiteral("2024-10-15"));
+}
+
+void tst_HeatMapFiles::aProvisionalResultSaysSoInTheFile()
+{
+    Bench bench;
+    awaitApproval(bench.device);
+    bench.heatMap.reload(); // nothing else has changed
+    HeatMapExport &exporting = *bench.heatMap.exporting();
+    exporting.choose();
+    QVERIFY(exporting.isChoosing() && !exporting.isAsking());
+    QCOMPARE(exporting.formatNames().first(), QStringLiteral("Bild, PNG"));
+    exporting.askRow(9);
+    QVERIFY(!exporting.isAsking());
+    exporting.askRow(2);
+    QVERIFY(exporting.isAsking() && !exporting.isChoosing());
+    QVERIFY(exporting.facts().first().startsWith(QStringLiteral("Preliminärt, inte publicerat")));
+    const QByteArray csv = bench.written("csv");
+    QVERIFY(csv.contains(QStringLiteral("preliminärt, inte publicerat").toUtf8()));
+    QVERIFY(QDir(bench.folder.path()).entryList({QStringLiteral("*-preliminar-*.csv")}).size() == 1);
+    const HeatMapPicture picture{
+        bench.heatMap.results(), bench.heatMap.cells()->tables(), {}, QStringLiteral("en")};
+    QVERIFY(captionOf(picture).title.endsWith(QStringLiteral("provisional, not published")));
 }
 
 void tst_HeatMapFiles::theCaptionSaysWhatIsNotShown()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every page by Tab alone: all that can have the focus gets it, shows it, and shows it where one can see it.
 #include "tests/qml/AppPage.h"
+#include "tests/support/DemoReview.h"
 #include "tests/support/DemoVolumes.h"
 
 #include <QAccessible>
@@ -114,6 +115,21 @@ QStringList unreached(AppPage &page, const Walk &walk)
 
 } // namespace
 
+/// In the role that has most to do on the page.
+static void openRoundFor(AppPage &shown, Navigator::Page page)
+{
+    const DemoCollaboration &demo = shown.device().demo();
+    if (page == Navigator::Page::RoundComments) {
+        makeInside(shown.device(), UserRole::MemberCoordinator);
+        awaitApproval(shown.device());
+        addComments(shown.device());
+        shown.account().round()->open(demo.closedRound.id.toString());
+    } else if (page == Navigator::Page::Round || page == Navigator::Page::RoundReminder) {
+        makeSteering(shown.device());
+        shown.account().round()->open(demo.openRound.id.toString());
+    }
+}
+
 class tst_KeyboardWalk : public QObject {
     Q_OBJECT
 
@@ -153,6 +169,7 @@ void tst_KeyboardWalk::reachesAndShowsEveryControl()
         writeDemoVolumes(shown.device());
         shown.account().volumes()->open();
         shown.account().volumes()->openRow(4); // a figure that is asked about
+        openRoundFor(shown, static_cast<Navigator::Page>(page));
         shown.navigator().open(static_cast<Navigator::Page>(page));
     }
     static_cast<void>(shown.picture());

@@ -32,24 +32,10 @@ void shiftAnswers(const Framework &framework, FrozenRespondent &respondent)
     }
 }
 
-} // namespace
-
-RecordId addEarlierRound(DemoDevice &device, const QString &referenceDate)
+void addPublished(DemoDevice &device, const FrozenRound &round)
 {
-    SeededRandom random(std::uint64_t(referenceDate.left(4).toUInt()));
-    const DemoRound &closed = device.demo().closedRound;
+    SeededRandom random(std::uint64_t(round.plan.referenceDate.left(4).toUInt()) + 1);
     const AccountServices services = device.services();
-    FrozenRound round{RecordId::random(random), closed.plan, closed.organisations};
-    round.plan.referenceDate = referenceDate;
-    round.plan.name = {QStringLiteral("Nulägesmätning %1").arg(referenceDate.left(4)),
-                       QStringLiteral("Baseline %1").arg(referenceDate.left(4))};
-    round.plan.resultFeed = FeedId::random(random);
-    round.plan.participants.pop_back();
-    round.organisations.pop_back();
-    for (FrozenOrganisation &organisation : round.organisations) {
-        for (FrozenRespondent &respondent : organisation.respondents)
-            shiftAnswers(device.framework(), respondent);
-    }
     const PublishedRound published = publish(device.framework(), round, 1'729'000'000'000);
     const auto store = [&](FeedKind kind, const FeedId &feed, const std::vector<CellEdit> &edits) {
         SAMSYN_REQUIRE(services.store.createLocalFeed({feed, kind, device.demo().id, true}).has_value());
@@ -63,7 +49,33 @@ RecordId addEarlierRound(DemoDevice &device, const QString &referenceDate)
     for (const OrganisationResultGroup &organisation : published.organisations)
         results.push_back(editOf(round.plan.resultFeed, RecordId::random(random), organisation));
     store(FeedKind::Results, round.plan.resultFeed, results);
+}
+
+} // namespace
+
+RecordId addEarlierRound(DemoDevice &device, const QString &referenceDate)
+{
+    SeededRandom random(std::uint64_t(referenceDate.left(4).toUInt()));
+    const DemoRound &closed = device.demo().closedRound;
+    FrozenRound round{RecordId::random(random), closed.plan, closed.organisations};
+    round.plan.referenceDate = referenceDate;
+    round.plan.name = {QStringLiteral("Nulägesmätning %1").arg(referenceDate.left(4)),
+                       QStringLiteral("Baseline %1").arg(referenceDate.left(4))};
+    round.plan.resultFeed = FeedId::random(random);
+    round.plan.participants.pop_back();
+    round.organisations.pop_back();
+    for (FrozenOrganisation &organisation : round.organisations) {
+        for (FrozenRespondent &respondent : organisation.respondents)
+            shiftAnswers(device.framework(), respondent);
+    }
+    addPublished(device, round);
     return round.id;
+}
+
+void addRoundBefore(DemoDevice &device)
+{
+    const DemoRound &earlier = device.demo().earlierRound;
+    addPublished(device, {earlier.id, earlier.plan, earlier.organisations});
 }
 
 void addTargets(DemoDevice &device, double first, double second)

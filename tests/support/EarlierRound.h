@@ -12,6 +12,9 @@ namespace samsyn {
 /// The last organisation was not there.
 RecordId addEarlierRound(DemoDevice &device, const QString &referenceDate = QStringLiteral("2024-10-15"));
 
+/// The earlier round of the demonstration itself, published.
+void addRoundBefore(DemoDevice &device);
+
 /// Decisions of Vara on capabilities of the first area: the first is to reach `first`, the second `second`.
 void addTargets(DemoDevice &device, double first, double second);
 

@@ -11,9 +11,14 @@ ColumnLayout {
 
     spacing: Theme.space3
 
-    RowLayout {
+    // In large text the words of the class need a row of their own.
+    GridLayout {
+        id: line
+
         Layout.fillWidth: true
-        spacing: Theme.space3
+        columns: Theme.textScale > 1.4 && figure.width < Theme.phoneLimit ? 2 : 3
+        columnSpacing: Theme.space3
+        rowSpacing: 0
 
         Text {
             Layout.alignment: Qt.AlignBaseline
@@ -33,11 +38,13 @@ ColumnLayout {
             font.family: Theme.fontFamily
             font.pixelSize: Theme.titleSize
             color: Theme.inkMuted
+            Layout.fillWidth: line.columns === 2
             Accessible.ignored: true
         }
         Text {
             Layout.alignment: Qt.AlignBaseline
             Layout.fillWidth: true
+            Layout.columnSpan: line.columns === 2 ? 2 : 1
             text: qsTr("%1 %2").arg(figure.cell.markText).arg(figure.cell.classText)
             textFormat: Text.PlainText
             font.family: Theme.fontFamily

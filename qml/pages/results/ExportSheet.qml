@@ -11,12 +11,25 @@ Sheet {
 
     required property HeatMapExport exporting
 
-    readonly property bool isWanted: sheet.exporting.isAsking
+    readonly property bool isWanted: sheet.exporting.isAsking || sheet.exporting.isChoosing
 
     title: sheet.exporting.title
     onIsWantedChanged: if (sheet.isWanted) sheet.open(); else sheet.close()
     onClosed: if (sheet.isWanted) sheet.exporting.cancel()
 
+    Repeater {
+        model: sheet.exporting.isChoosing ? sheet.exporting.formatNames : []
+
+        ListRow {
+            required property int index
+            required property string modelData
+
+            Layout.fillWidth: true
+            iconName: "download"
+            text: modelData
+            onClicked: sheet.exporting.askRow(index)
+        }
+    }
     Repeater {
         model: sheet.exporting.facts
 
@@ -30,6 +43,7 @@ Sheet {
     PrimaryButton {
         Layout.fillWidth: true
         Layout.topMargin: Theme.space2
+        visible: sheet.exporting.isAsking
         text: qsTr("Spara filen")
         onClicked: sheet.exporting.confirm()
     }

@@ -14,30 +14,57 @@ ColumnLayout {
 
     property bool canPlan: false
 
+    // On a tablet everything stands in one row: fewer icons, shorter words, one button for the formats.
+    readonly property bool isNarrow: width < Theme.desktopLimit - Theme.touchTarget
+    readonly property bool canExport: !isPhone && heatMap.exporting.isPossible
+                                      && heatMap.aspects.emptyTitle.length === 0
+
     signal standingsWanted
     signal planWanted
 
     spacing: Theme.space2
 
-    Heading {
+    GridLayout {
         Layout.fillWidth: true
-        level: top.isPhone ? 2 : 1
-        text: top.heatMap.roundName
+        columns: top.isPhone || heading.implicitWidth + aspects.rowWidth + columnSpacing > width ? 1 : 2
+        columnSpacing: Theme.space4
+        rowSpacing: Theme.space2
+
+        Heading {
+            id: heading
+
+            Layout.fillWidth: true
+            level: top.isPhone ? 2 : 1
+            text: top.heatMap.roundName
+        }
+        HeatAspectSwitch {
+            id: aspects
+
+            Layout.preferredWidth: rowWidth
+            Layout.maximumWidth: top.width
+            visible: !top.isPhone
+            leastWidth: Theme.touchTarget
+            aspects: top.heatMap.aspects
+        }
     }
     Muted {
         Layout.fillWidth: true
         text: top.isPhone ? top.heatMap.stateSentence : top.heatMap.captionText
     }
+    Banner {
+        Layout.fillWidth: true
+        visible: text.length > 0
+        tone: Banner.Attention
+        text: top.heatMap.provisionalText
+    }
     Flow {
         Layout.fillWidth: true
         spacing: Theme.space2
 
-        SegmentedControl {
-            width: top.isPhone ? top.width : undefined
-            groupName: qsTr("Vad kartan visar")
-            segments: [qsTr("Nivå"), qsTr("Gap"), qsTr("Förändring")]
-            currentIndex: top.heatMap.aspects.current
-            onPicked: index => top.heatMap.aspects.current = index
+        HeatAspectSwitch {
+            visible: top.isPhone
+            width: top.width
+            aspects: top.heatMap.aspects
         }
         HeatChooser {
             visible: top.heatMap.aspects.current === 2 && top.heatMap.aspects.earlierNames.length > 1
@@ -52,14 +79,14 @@ ColumnLayout {
                                                                     : qsTr("Visa som tabell")
 
             iconName: top.heatMap.isTableView ? "results" : "table"
-            text: !top.isPhone ? words : top.heatMap.isTableView ? qsTr("Karta") : qsTr("Tabell")
+            text: !top.isNarrow ? words : top.heatMap.isTableView ? qsTr("Karta") : qsTr("Tabell")
             font.pixelSize: Theme.smallSize
             Accessible.name: words
             onClicked: top.heatMap.isTableView = !top.heatMap.isTableView
         }
         SecondaryButton {
             width: Math.min(top.width, implicitWidth)
-            iconName: top.isPhone ? "" : "ladder"
+            iconName: top.isNarrow ? "" : "ladder"
             text: qsTr("Styrkor och svagheter")
             font.pixelSize: Theme.smallSize
             onClicked: top.standingsWanted()
@@ -67,13 +94,14 @@ ColumnLayout {
         SecondaryButton {
             visible: top.canPlan
             width: Math.min(top.width, implicitWidth)
-            iconName: "edit"
+            iconName: top.isNarrow && !top.isPhone ? "" : "edit"
             text: qsTr("Mål och åtgärder")
             font.pixelSize: Theme.smallSize
             onClicked: top.planWanted()
         }
         HeatChooser {
             visible: !top.isPhone
+            width: Math.min(implicitWidth, 13 * Theme.smallSize)
             label: qsTr("Ordning")
             model: [qsTr("Ramverkets ordning"), qsTr("Lägst värde först"), qsTr("Högst värde först")]
             currentIndex: top.heatMap.rowOrder
@@ -90,9 +118,16 @@ ColumnLayout {
             }
         }
         ExportButtons {
-            visible: !top.isPhone && top.heatMap.exporting.isPossible
-                     && top.heatMap.aspects.emptyTitle.length === 0
+            visible: top.canExport && !top.isNarrow
             exporting: top.heatMap.exporting
+        }
+        SecondaryButton {
+            visible: top.canExport && top.isNarrow
+            iconName: "download"
+            text: qsTr("Spara")
+            font.pixelSize: Theme.smallSize
+            Accessible.name: qsTr("Spara värmekartan som fil")
+            onClicked: top.heatMap.exporting.choose()
         }
     }
     Muted {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: a round at a glance: what, when, who, and whether there is a map to open.
+// Why: a round at a glance: what, when, who, whether there is a map to open, and the way to what is done with
+// it.
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
 import Samsyn
 
-T.ItemDelegate {
-    id: card
+FocusScope {
+    id: entry
 
     required property string roundId
     required property string name
@@ -15,6 +16,8 @@ T.ItemDelegate {
     required property string statusIcon
     required property string factsText
     required property string resultText
+    required property string openText
+    required property string followText
     required property string accessibleText
     required property bool hasResults
     required property string responseTitle
@@ -22,95 +25,132 @@ T.ItemDelegate {
     required property list<real> responseShares
 
     signal opened()
+    signal followed()
 
-    implicitHeight: implicitContentHeight + topPadding + bottomPadding
-    padding: Theme.space4
-    Accessible.role: card.hasResults ? Accessible.Button : Accessible.ListItem
-    Accessible.name: card.accessibleText
-    Accessible.onPressAction: card.clicked()
-    Keys.onReturnPressed: card.clicked()
-    onClicked: if (card.hasResults) card.opened()
+    implicitHeight: card.implicitHeight + (way.visible ? way.implicitHeight + 2 * Theme.space1 : 0)
 
-    background: Rectangle {
+    Rectangle {
+        anchors.fill: parent
         radius: Theme.cardRadius
-        color: card.down && card.hasResults ? Theme.primarySoft : Theme.surface
+        color: Theme.surface
         border.width: Theme.hairline
         border.color: Theme.line
-
-        FocusRing {
-            isShown: card.visualFocus
-            controlRadius: Theme.cardRadius
-        }
     }
-    contentItem: ColumnLayout {
-        spacing: Theme.space2
+    T.ItemDelegate {
+        id: card
 
-        GridLayout {
-            Layout.fillWidth: true
-            // In large text the name needs the whole width.
-            columns: Theme.textScale > 1.4 && card.width < Theme.phoneLimit ? 1 : 2
-            columnSpacing: Theme.space2
-            rowSpacing: Theme.space1
+        width: entry.width
+        implicitHeight: implicitContentHeight + topPadding + bottomPadding
+        padding: Theme.space4
+        focus: true
+        Accessible.role: entry.hasResults ? Accessible.Button : Accessible.ListItem
+        Accessible.name: entry.accessibleText
+        Accessible.onPressAction: card.clicked()
+        Keys.onReturnPressed: card.clicked()
+        onClicked: if (entry.hasResults) entry.opened()
 
-            Heading {
-                Layout.fillWidth: true
-                Layout.alignment: Qt.AlignTop
-                level: 2
-                text: card.name
-                Accessible.ignored: true
-            }
-            RowLayout {
-                Layout.alignment: Qt.AlignTop
-                spacing: Theme.space2
+        background: Rectangle {
+            anchors.fill: parent
+            anchors.margins: Theme.hairline
+            radius: Theme.cardRadius
+            color: card.down && entry.hasResults ? Theme.primarySoft : Theme.surface
 
-                Icon {
-                    name: card.statusIcon
-                    colour: Theme.primary
-                }
-                Body {
-                    font.pixelSize: Theme.smallSize
-                    font.weight: Font.DemiBold
-                    color: Theme.primary
-                    text: card.statusText
-                    Accessible.ignored: true
-                }
+            FocusRing {
+                isShown: card.visualFocus
+                controlRadius: Theme.cardRadius
             }
         }
-        Muted {
-            Layout.fillWidth: true
-            text: card.frameworkName
-            Accessible.ignored: true
-        }
-        Body {
-            Layout.fillWidth: true
-            font.pixelSize: Theme.smallSize
-            text: card.factsText
-            Accessible.ignored: true
-        }
-        RoundResponses {
-            Layout.fillWidth: true
-            visible: card.responseTexts.length > 0
-            title: card.responseTitle
-            texts: card.responseTexts
-            shares: card.responseShares
-        }
-        RowLayout {
-            Layout.fillWidth: true
+        contentItem: ColumnLayout {
             spacing: Theme.space2
 
+            GridLayout {
+                Layout.fillWidth: true
+                // In large text the name needs the whole width.
+                columns: Theme.textScale > 1.4 && card.width < Theme.phoneLimit ? 1 : 2
+                columnSpacing: Theme.space2
+                rowSpacing: Theme.space1
+
+                Heading {
+                    Layout.fillWidth: true
+                    Layout.alignment: Qt.AlignTop
+                    level: 2
+                    text: entry.name
+                    Accessible.ignored: true
+                }
+                RowLayout {
+                    Layout.alignment: Qt.AlignTop
+                    spacing: Theme.space2
+
+                    Icon {
+                        name: entry.statusIcon
+                        colour: Theme.primary
+                    }
+                    Body {
+                        font.pixelSize: Theme.smallSize
+                        font.weight: Font.DemiBold
+                        color: Theme.primary
+                        text: entry.statusText
+                        Accessible.ignored: true
+                    }
+                }
+            }
+            Muted {
+                Layout.fillWidth: true
+                text: entry.frameworkName
+                Accessible.ignored: true
+            }
             Body {
                 Layout.fillWidth: true
                 font.pixelSize: Theme.smallSize
-                font.weight: card.hasResults ? Font.DemiBold : Font.Normal
-                color: card.hasResults ? Theme.primary : Theme.inkMuted
-                text: card.hasResults ? qsTr("Öppna värmekartan") : card.resultText
+                text: entry.factsText
                 Accessible.ignored: true
             }
-            Icon {
-                visible: card.hasResults
-                name: "next"
-                colour: Theme.primary
+            RoundResponses {
+                Layout.fillWidth: true
+                visible: entry.responseTexts.length > 0
+                title: entry.responseTitle
+                texts: entry.responseTexts
+                shares: entry.responseShares
+            }
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.space2
+
+                Body {
+                    Layout.fillWidth: true
+                    font.pixelSize: Theme.smallSize
+                    font.weight: entry.hasResults ? Font.DemiBold : Font.Normal
+                    color: entry.hasResults ? Theme.primary : Theme.inkMuted
+                    text: entry.hasResults ? entry.openText : entry.resultText
+                    Accessible.ignored: true
+                }
+                Icon {
+                    visible: entry.hasResults
+                    name: "next"
+                    colour: Theme.primary
+                }
             }
         }
+    }
+    Rectangle {
+        anchors.bottom: way.top
+        anchors.bottomMargin: Theme.space1
+        width: entry.width
+        height: Theme.hairline
+        visible: way.visible
+        color: Theme.line
+    }
+    ListRow {
+        id: way
+
+        x: Theme.space1
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space1
+        width: entry.width - 2 * Theme.space1
+        visible: entry.followText.length > 0
+        iconName: "people"
+        text: entry.followText
+        Accessible.name: qsTr("%1, %2").arg(entry.followText).arg(entry.name)
+        onClicked: entry.followed()
     }
 }

@@ -13,6 +13,8 @@ ColumnLayout {
     required property string title
     required property list<string> texts
     required property list<real> shares
+    // False where the card around it says the same.
+    property bool isSpoken: false
 
     spacing: Theme.space2
 
@@ -21,7 +23,7 @@ ColumnLayout {
         Layout.topMargin: Theme.space1
         font.pixelSize: Theme.captionSize
         text: responses.title
-        Accessible.ignored: true
+        Accessible.ignored: !responses.isSpoken
     }
     Repeater {
         model: responses.texts.length
@@ -30,7 +32,9 @@ ColumnLayout {
             id: line
 
             required property int index
-            readonly property real share: responses.shares[line.index]
+            // Texts and shares change one after the other.
+            readonly property real share: line.index < responses.shares.length
+                                          ? responses.shares[line.index] : -1
 
             Layout.fillWidth: true
             spacing: Theme.space1
@@ -40,7 +44,7 @@ ColumnLayout {
                 font.pixelSize: Theme.smallSize
                 font.weight: line.index === responses.texts.length - 1 ? Font.DemiBold : Font.Normal
                 text: responses.texts[line.index]
-                Accessible.ignored: true
+                Accessible.ignored: !responses.isSpoken
             }
             ProgressLine {
                 Layout.fillWidth: true

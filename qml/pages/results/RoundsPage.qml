@@ -13,6 +13,7 @@ FocusScope {
     property bool offersVolumes: false
 
     signal opened(round: string)
+    signal followed(round: string)
     signal volumesWanted
 
     readonly property real margin: width < Theme.phoneLimit ? Theme.space4 : Theme.space5
@@ -61,6 +62,7 @@ FocusScope {
         delegate: RoundCard {
             width: page.columnWidth
             onOpened: page.opened(roundId)
+            onFollowed: page.followed(roundId)
         }
     }
     EmptyState {
