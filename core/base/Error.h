@@ -67,8 +67,7 @@ enum class ErrorCode : int {
     SyncTooLarge = 502,
     SyncStaleAnswer = 503, ///< nonce is not that of the last request
     SyncWrongServer = 504, ///< the server's identity is not the enrolled one (e.g. a captive portal)
-    SyncFork = 505, ///< this installation's counter was used by someone else; local work is kept
-    SyncRewind = 506, ///< the server's history is older than what this device has seen; local work is kept
+    // 505 and 506 were a fork and a rewind, which heal by themselves
     SyncNeedsUpgrade = 507,
     SyncSignedOut = 508,
     SyncServerBusy = 509,

@@ -216,16 +216,17 @@ Result<void> FeedAccess::refreshAll(const RecordId &collaboration)
     return {};
 }
 
-Result<bool> FeedAccess::ensureMemberFeed(const RecordId &member, const RecordId &collaboration,
-                                          RandomSource &random)
+Result<bool> FeedAccess::ensureMemberFeed(const RecordId &member, const RecordId &collaboration)
 {
     const Result<std::optional<ServerFeed>> present = m_store.feedOfScope(FeedKind::Member, member);
     if (!present)
         return present.error();
     if (*present)
         return false;
-    SAMSYN_TRY(
-        m_store.createFeed(newServerFeed(FeedKind::Member, FeedId::random(random), member, collaboration)));
+    // The same id whenever the member's record comes again: a server brought back from a backup gets the feed
+    // that its devices know.
+    const FeedId id = FeedId::named("member", member.view());
+    SAMSYN_TRY(m_store.createFeed(newServerFeed(FeedKind::Member, id, member, collaboration)));
     return true;
 }
 

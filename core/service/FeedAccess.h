@@ -22,8 +22,7 @@ public:
     [[nodiscard]] Result<void> refresh(const AccountRow &account);
     [[nodiscard]] Result<void> refreshAll(const RecordId &collaboration);
     /// Makes the member's feed unless it is there; true when it was made. Its readers come with refreshAll().
-    [[nodiscard]] Result<bool> ensureMemberFeed(const RecordId &member, const RecordId &collaboration,
-                                                RandomSource &random);
+    [[nodiscard]] Result<bool> ensureMemberFeed(const RecordId &member, const RecordId &collaboration);
     /// Makes the round's result feed unless it is there, with its readers.
     /// Errors also: StoreConstraint when the id names another feed.
     [[nodiscard]] Result<void> ensureResultFeed(const RecordId &round, const RoundPlanGroup &plan);

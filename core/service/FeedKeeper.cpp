@@ -37,7 +37,7 @@ Result<void> FeedKeeper::follow(const AppliedVersions &applied)
 Result<bool> FeedKeeper::followCell(const ServerFeed &workspace, const ServerCell &cell)
 {
     if (cell.kind == RecordKind::MemberOrganisation && cell.group == MemberOrganisationGroup::address.group)
-        return m_access.ensureMemberFeed(cell.record, workspace.scope, m_random);
+        return m_access.ensureMemberFeed(cell.record, workspace.scope);
     if (cell.kind == RecordKind::AssessmentRound && cell.group == RoundPlanGroup::address.group)
         return followPlan(cell.record);
     return false;

@@ -68,7 +68,7 @@ Result<void> ServerAccounts::addMember(const RecordId &collaboration, const Reco
     const Result<ServerFeed> workspace = workspaceOf(m_stores.feeds, FeedKind::Workspace, collaboration);
     if (!workspace)
         return workspace.error();
-    const Result<bool> isNew = m_access.ensureMemberFeed(id, collaboration, m_random);
+    const Result<bool> isNew = m_access.ensureMemberFeed(id, collaboration);
     if (!isNew)
         return isNew.error();
     if (!*isNew)

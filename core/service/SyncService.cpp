@@ -10,8 +10,6 @@ bool needsPerson(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::SyncSignedOut:
-    case ErrorCode::SyncFork:
-    case ErrorCode::SyncRewind:
     case ErrorCode::SyncNeedsUpgrade:
     case ErrorCode::SyncWrongServer:
     case ErrorCode::StoreFull:
@@ -28,12 +26,6 @@ std::optional<Error> errorOfStep(const SyncProgress &progress)
     case SyncStep::Wait:
         return Error{
             ErrorCode::SyncServerBusy, {}, QStringLiteral("come back after %1 s").arg(progress.waitS)};
-    case SyncStep::Fork:
-        return Error{
-            ErrorCode::SyncFork, {}, QStringLiteral("another installation continued this one's numbering")};
-    case SyncStep::Rewind:
-        return Error{
-            ErrorCode::SyncRewind, {}, QStringLiteral("the server's history is older than this device's")};
     case SyncStep::Upgrade:
         return Error{ErrorCode::SyncNeedsUpgrade, {}, QStringLiteral("the server needs a newer Samsyn")};
     case SyncStep::SignedOut:
@@ -86,6 +78,8 @@ void SyncService::sendNext()
 
 void SyncService::take(const Result<QByteArray> &answer)
 {
+    if (!answer && answer.error().code == ErrorCode::SyncTooLarge && m_session.sendLessAtOnce())
+        return sendNext();
     if (!answer)
         return stop(answer.error());
     const Result<SyncProgress> progress = m_session.applyResponse(*answer);

@@ -3,6 +3,8 @@
 // afresh.
 #include "core/store/DeviceSyncStore.h"
 
+#include "core/base/Safeguard.h"
+
 #include "core/store/DeviceRows.h"
 
 namespace samsyn {
@@ -20,9 +22,8 @@ constexpr char kPutStaging[] = "INSERT INTO staging(feed, record, grp, kind, sch
                                "ON CONFLICT(feed, record, grp) DO UPDATE SET kind = ?4, schema = ?5, seq = "
                                "?6, is_sealed = ?7, value = ?8 "
                                "WHERE excluded.seq >= staging.seq";
-constexpr char kPutOwn[] = "SELECT record, grp, kind, schema, seq, is_sealed, value FROM op WHERE counter = "
-                           "?1 AND feed = ?2 AND seq <= ?3 AND "
-                           "outcome IN (1, 2) AND replica = (SELECT replica FROM account)";
+constexpr char kPutOwn[] = "SELECT record, grp, kind, schema, seq, is_sealed, value FROM op WHERE local = "
+                           "?1 AND feed = ?2 AND seq <= ?3 AND outcome IN (1, 2)";
 
 Error wentBack(const FeedId &feed)
 {
@@ -74,15 +75,14 @@ Result<void> DeviceSyncStore::putCells(const FeedId &feed, const std::vector<Syn
     return {};
 }
 
-Result<void> DeviceSyncStore::putOwn(const FeedId &feed, const std::vector<quint64> &counters, quint64 upTo)
+Result<void> DeviceSyncStore::putOwn(const FeedId &feed, const std::vector<qint64> &locals, quint64 upTo)
 {
     Result<SqliteStatement> find = m_connection.database().prepare(kPutOwn);
     if (!find)
         return find.error();
     std::vector<SyncedCell> cells;
-    for (const quint64 counter : counters) {
-        const Result<bool> found =
-            find->bind(1, qint64(counter)).bind(2, feed.view()).bind(3, qint64(upTo)).step();
+    for (const qint64 local : locals) {
+        const Result<bool> found = find->bind(1, local).bind(2, feed.view()).bind(3, qint64(upTo)).step();
         if (!found)
             return found.error();
         if (*found) {
@@ -116,11 +116,13 @@ Result<void> DeviceSyncStore::closePage(const FeedId &feed, const PageEnd &page)
     }));
     // `high` is the head, not the cursor: a page may lack a cell that moved to a later seq, so the data
     // depends on it.
-    SAMSYN_TRY(runOnce(m_connection.database(),
-                       "UPDATE feed SET high = ?2, high_chain = ?3 WHERE id = ?1 AND high <= ?2",
-                       [&](SqliteStatement &set) {
-                           set.bind(1, feed.view()).bind(2, qint64(page.head)).bind(3, page.headChain.view());
-                       }));
+    if (page.cursor == page.head || holds(Safeguard::HighIsHead))
+        SAMSYN_TRY(
+            runOnce(m_connection.database(),
+                    "UPDATE feed SET high = ?2, high_chain = ?3 WHERE id = ?1 AND high <= ?2",
+                    [&](SqliteStatement &set) {
+                        set.bind(1, feed.view()).bind(2, qint64(page.head)).bind(3, page.headChain.view());
+                    }));
     SAMSYN_TRY(runOnce(m_connection.database(), "UPDATE feed SET safe = max(safe, ?2) WHERE id = ?1",
                        [&](SqliteStatement &set) { set.bind(1, feed.view()).bind(2, qint64(page.safe)); }));
     if (page.cursor < page.head)

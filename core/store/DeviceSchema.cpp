@@ -146,8 +146,32 @@ CREATE INDEX upload_by_bytes ON upload(sha256, feed);
 PRAGMA user_version = 2;
 )";
 
+/// One device can have had several replica ids: keys are per replica, ops can be sent again, and a feed can
+/// be known although the server does not name it at present.
+constexpr char kSchema2To3[] = R"(
+CREATE TABLE op_key(
+    replica BLOB NOT NULL CHECK(length(replica) = 16),
+    record BLOB NOT NULL CHECK(length(record) = 16),
+    key BLOB NOT NULL CHECK(length(key) = 16),
+    seed INTEGER REFERENCES key_seed(id),
+    PRIMARY KEY(replica, record)
+) STRICT, WITHOUT ROWID;
+INSERT INTO op_key SELECT (SELECT replica FROM account), record, key, seed FROM record_key;
+DROP TABLE record_key;
+CREATE INDEX op_key_by_seed ON op_key(seed) WHERE seed IS NOT NULL;
+ALTER TABLE op ADD COLUMN is_resent INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE feed ADD COLUMN is_gone INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE feed ADD COLUMN is_known INTEGER NOT NULL DEFAULT 0;
+UPDATE feed SET is_known = handle IS NOT NULL;
+UPDATE feed SET is_gone = 1, handle = NULL WHERE handle IS NOT NULL AND NOT is_subscribed;
+ALTER TABLE account ADD COLUMN restored_ms INTEGER;
+ALTER TABLE account ADD COLUMN awaits_feeds INTEGER NOT NULL DEFAULT 0;
+UPDATE account SET stop = 0 WHERE stop IN (1, 2);
+PRAGMA user_version = 3;
+)";
+
 /// Script i brings a database from version i to i + 1. A script that was released is never edited.
-constexpr std::array kMigrations{kCreateSchema1, kSchema1To2};
+constexpr std::array kMigrations{kCreateSchema1, kSchema1To2, kSchema2To3};
 static_assert(kMigrations.size() == kDeviceSchemaVersion);
 
 /// Version of the file; 0 = empty. Errors: as openDeviceDatabase.

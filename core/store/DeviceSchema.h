@@ -7,7 +7,7 @@
 
 namespace samsyn {
 
-inline constexpr int kDeviceSchemaVersion = 2;
+inline constexpr int kDeviceSchemaVersion = 3;
 
 /// Opens the database, creating or migrating it. A newer one is only looked at, its file stays as it is.
 /// vfs empty = the system's files.

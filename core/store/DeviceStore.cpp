@@ -176,7 +176,7 @@ Result<std::vector<StoredFeed>> DeviceStore::feeds() const
 {
     Result<SqliteStatement> rows = m_connection->database().prepare(
         "SELECT id, kind, scope, handle IS NULL OR (staging_cursor IS NULL AND cursor IS head) FROM feed "
-        "WHERE is_subscribed OR handle IS NULL ORDER BY id");
+        "WHERE is_subscribed OR NOT is_gone ORDER BY id");
     if (!rows)
         return rows.error();
     return readAll<StoredFeed>(*rows, [](const SqliteStatement &row) -> StoredFeed {
@@ -193,7 +193,8 @@ Result<SyncFacts> DeviceStore::syncFacts() const
         "(SELECT count(*) FROM feed WHERE is_subscribed AND is_checksum_equal), last_sync_ms, stop, "
         "(SELECT count(*) FROM upload WHERE state IN (1, 4) AND NOT EXISTS(SELECT 1 FROM op WHERE "
         "op.record = upload.record AND op.grp = 1 AND op.state = 4)), "
-        "(SELECT count(*) FROM upload WHERE state = 3) FROM account");
+        "(SELECT count(*) FROM upload WHERE state = 3), restored_ms, "
+        "(SELECT count(*) FROM op WHERE state = 1 AND is_resent) FROM account");
     if (!row)
         return row.error();
     const Result<bool> found = row->step();
@@ -211,6 +212,9 @@ Result<SyncFacts> DeviceStore::syncFacts() const
     facts.stop = SyncStop(row->integer(6));
     facts.pendingBlobs = int(row->integer(7));
     facts.refusedBlobs = int(row->integer(8));
+    if (!row->isNull(9))
+        facts.restoredMs = row->integer(9);
+    facts.resentOps = int(row->integer(10));
     return facts;
 }
 

@@ -65,9 +65,7 @@ struct StoredFeed {
 /// Why the last answer of the server was not applied. Everything local is kept in each case. DO NOT CHANGE
 /// THESE NUMBERS.
 enum class SyncStop : quint8 {
-    None = 0,
-    Fork = 1, ///< this installation's counter was used elsewhere
-    Rewind = 2, ///< the server's history is older than what this device has seen
+    None = 0, // 1 and 2 were a fork and a rewind, which heal by themselves now
     Upgrade = 3, ///< this version of Samsyn is too old for the server
     SignedOut = 4 ///< the session ended
 };
@@ -82,6 +80,8 @@ struct SyncFacts {
     bool everyChecksumEqual = false;
     std::optional<qint64> lastSyncMs; ///< UTC; last time a whole sync was applied
     SyncStop stop = SyncStop::None; ///< why sync stands still until a person acts
+    std::optional<qint64> restoredMs; ///< UTC; when it was noticed that the server had lost history
+    int resentOps = 0; ///< of the pending: were acknowledged before that, and are sent again
 };
 
 struct DeviceStoreDependencies {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/store/DeviceSyncStore.h"
 
+#include "core/base/Safeguard.h"
 #include "core/store/DeviceRows.h"
 #include "core/store/OpAuthor.h"
 #include "core/store/SqliteRows.h"
@@ -46,15 +47,29 @@ Result<ReplicaId> DeviceSyncStore::replica() const
     return readReplica(m_connection.database());
 }
 
+#define SAMSYN_WAITING                                                                                       \
+    "SELECT o.feed, o.record, o.kind, o.grp, o.schema, o.is_sealed, o.value, o.authored_at_s, o.txn, "       \
+    "o.counter, o.base_seq, b.oid, f.handle, s.seed, o.local, "                                              \
+    "o.replica, k.key, o.is_resent FROM op o JOIN feed f ON f.id = o.feed "                                  \
+    "JOIN op_key k ON k.replica = o.replica AND k.record = o.record "                                        \
+    "LEFT JOIN op b ON b.local = o.base_local LEFT JOIN key_seed s ON s.id = k.seed "                        \
+    "WHERE o.state = 1 AND o.counter IS NOT NULL AND o.replica "
+
 Result<std::vector<OutboxOp>> DeviceSyncStore::outbox(int limit) const
 {
-    Result<SqliteStatement> rows = m_connection.database().prepare(
-        "SELECT o.feed, o.record, o.kind, o.grp, o.schema, o.is_sealed, o.value, o.authored_at_s, o.txn, "
-        "o.counter, "
-        "o.base_seq, b.oid, f.handle, s.seed FROM op o JOIN feed f ON f.id = o.feed LEFT JOIN op b ON "
-        "b.local = "
-        "o.base_local LEFT JOIN record_key k ON k.record = o.record LEFT JOIN key_seed s ON s.id = k.seed "
-        "WHERE o.state = 1 AND o.counter IS NOT NULL ORDER BY o.counter LIMIT ?1");
+    return waiting(SAMSYN_WAITING "= (SELECT replica FROM account) ORDER BY o.counter LIMIT ?1", limit);
+}
+
+Result<std::vector<OutboxOp>> DeviceSyncStore::rescue(int limit) const
+{
+    return waiting(SAMSYN_WAITING "<> (SELECT replica FROM account) ORDER BY o.local LIMIT ?1", limit);
+}
+
+#undef SAMSYN_WAITING
+
+Result<std::vector<OutboxOp>> DeviceSyncStore::waiting(const char *sql, int limit) const
+{
+    Result<SqliteStatement> rows = m_connection.database().prepare(sql);
     if (!rows)
         return rows.error();
     rows->bind(1, qint64(limit));
@@ -73,29 +88,62 @@ Result<std::vector<OutboxOp>> DeviceSyncStore::outbox(int limit) const
         if (!value)
             return value.error();
         out.op.value = *std::move(value);
-        if (!rows->isNull(10))
+        if (!rows->isNull(10) && rows->integer(10) > 0)
             out.base.version = quint64(rows->integer(10));
         else if (!rows->isNull(11))
             out.base.version = rows->id<OpId>(11);
-        out.handle = quint32(rows->integer(12));
+        if (!rows->isNull(12))
+            out.handle = quint32(rows->integer(12));
         if (!rows->isNull(13))
             out.keySeed = rows->id<RecordId>(13).bytes();
+        out.local = rows->integer(14);
+        out.replica = rows->id<ReplicaId>(15);
+        out.key = rows->id<RecordId>(16).bytes();
+        out.isResent = rows->integer(17) != 0;
         ops.push_back(std::move(out));
     }
 }
 
+Result<bool> DeviceSyncStore::awaitsFeeds() const
+{
+    const Result<qint64> awaits = readNumber(m_connection.database(), "SELECT awaits_feeds FROM account");
+    if (!awaits)
+        return awaits.error();
+    return *awaits != 0;
+}
+
 Result<std::vector<SyncFeed>> DeviceSyncStore::feeds() const
 {
-    Result<SqliteStatement> rows =
-        m_connection.database().prepare("SELECT id, handle, coalesce(staging_cursor, cursor), high, "
-                                        "high_chain, staging_cursor IS NULL AND cursor IS head "
-                                        "FROM feed WHERE is_subscribed ORDER BY id");
+    return feedsBy("SELECT id, coalesce(handle, 0), coalesce(staging_cursor, cursor), high, high_chain, "
+                   "staging_cursor IS NULL AND cursor IS head FROM feed WHERE is_subscribed ORDER BY id");
+}
+
+Result<std::vector<SyncFeed>> DeviceSyncStore::feedsLeft() const
+{
+    return feedsBy("SELECT id, 0, 0, high, high_chain, 1 FROM feed WHERE is_gone AND high > 0 AND "
+                   "EXISTS(SELECT 1 FROM op WHERE op.feed = feed.id) ORDER BY id");
+}
+
+Result<std::vector<SyncFeed>> DeviceSyncStore::feedsBy(const char *sql) const
+{
+    Result<SqliteStatement> rows = m_connection.database().prepare(sql);
     if (!rows)
         return rows.error();
     return readAll<SyncFeed>(*rows, [](const SqliteStatement &row) -> SyncFeed {
         return {row.id<FeedId>(0),       quint32(row.integer(1)), quint64(row.integer(2)),
                 quint64(row.integer(3)), row.id<ChainHash>(4),    row.integer(5) != 0};
     });
+}
+
+Result<quint64> DeviceSyncStore::firstOpenCounter() const
+{
+    const Result<qint64> counter = readNumber(
+        m_connection.database(),
+        "SELECT coalesce((SELECT min(counter) FROM op WHERE state = 1 AND replica = account.replica), "
+        "last_counter + 1) FROM account");
+    if (!counter)
+        return counter.error();
+    return quint64(*counter);
 }
 
 Result<void> DeviceSyncStore::subscribe(quint32 handle, const StoredFeed &feed)
@@ -105,14 +153,15 @@ Result<void> DeviceSyncStore::subscribe(quint32 handle, const StoredFeed &feed)
     if (holder && *holder != feed.id)
         return Error{ErrorCode::StoreConstraint, feed.id.toString(),
                      QStringLiteral("the handle means another feed")};
-    SAMSYN_TRY(runOnce(
-        m_connection.database(),
-        "INSERT INTO feed(id, kind, scope, high_chain, handle, is_subscribed) VALUES(?1, ?2, ?3, ?4, ?5, 1) "
-        "ON CONFLICT(id) DO UPDATE SET handle = ?5, is_subscribed = 1",
-        [&](SqliteStatement &upsert) {
-            upsert.bind(1, feed.id.view()).bind(2, qint64(feed.kind)).bind(3, feed.scope.view());
-            upsert.bind(4, chainStart(feed.id).view()).bind(5, qint64(handle));
-        }));
+    SAMSYN_TRY(
+        runOnce(m_connection.database(),
+                "INSERT INTO feed(id, kind, scope, high_chain, handle, is_subscribed, is_known) VALUES(?1, "
+                "?2, ?3, ?4, ?5, 1, 1) "
+                "ON CONFLICT(id) DO UPDATE SET handle = ?5, is_subscribed = 1, is_known = 1, is_gone = 0",
+                [&](SqliteStatement &upsert) {
+                    upsert.bind(1, feed.id.view()).bind(2, qint64(feed.kind)).bind(3, feed.scope.view());
+                    upsert.bind(4, chainStart(feed.id).view()).bind(5, qint64(handle));
+                }));
     return OpAuthor(m_connection).numberOpsOf(feed.id);
 }
 
@@ -121,12 +170,14 @@ Result<void> DeviceSyncStore::unsubscribe(quint32 handle)
     const Result<FeedId> feed = feedOfHandle(m_connection.database(), handle);
     if (!feed)
         return feed.error();
-    // The handle stays: ops that are on their way must still be sent, or every later op waits behind the gap.
-    for (const char *sql :
-         {"DELETE FROM cell WHERE feed = ?1", "DELETE FROM staging WHERE feed = ?1",
-          "UPDATE feed SET is_subscribed = 0, cursor = 0, head = NULL, staging_cursor = NULL, "
-          "failed_head = NULL, is_checksum_equal = 0 WHERE id = ?1"})
+    // Ops that are on their way name the feed by its id from now on, are sent and held.
+    for (const char *sql : {"DELETE FROM cell WHERE feed = ?1", "DELETE FROM staging WHERE feed = ?1",
+                            "UPDATE feed SET is_subscribed = 0, is_gone = 1, handle = NULL, cursor = 0, head "
+                            "= NULL, staging_cursor = NULL, "
+                            "failed_head = NULL, is_checksum_equal = 0 WHERE id = ?1"})
         SAMSYN_TRY(runWithFeed(m_connection.database(), sql, *feed));
+    if (!holds(Safeguard::OutboxOutlivesFeed))
+        return runWithFeed(m_connection.database(), "DELETE FROM op WHERE feed = ?1 AND state = 1", *feed);
     return {};
 }
 
@@ -151,34 +202,46 @@ Result<void> DeviceSyncStore::acknowledge(const Acknowledgement &acknowledgement
     SAMSYN_TRY(runOnce(
         m_connection.database(),
         "UPDATE op SET state = ?1, outcome = ?2, seq = ?3, reason = ?4, acked_ms = ?5 WHERE state = 1 AND "
-        "counter = ?6 AND replica = (SELECT replica FROM account)",
+        "local = ?6",
         [&](SqliteStatement &set) {
             set.bind(1, qint64(isHeld ? OpState::Held : OpState::Acked));
             set.bind(2, qint64(acknowledgement.outcome)).bind(4, acknowledgement.reason);
             if (!isHeld)
                 set.bind(3, qint64(acknowledgement.seq));
-            set.bind(5, m_connection.clock().nowMs()).bind(6, qint64(acknowledgement.counter));
+            set.bind(5, m_connection.clock().nowMs()).bind(6, acknowledgement.local);
         }));
     if (isHeld)
         return {}; // whether the server kept the record's key is not certain; the seed is sent again
-    return setAccount(
-        m_connection.database(),
-        "UPDATE record_key SET seed = NULL WHERE seed IS NOT NULL AND record = (SELECT record FROM op "
-        "WHERE counter = ?1 AND replica = (SELECT replica FROM account))",
-        qint64(acknowledgement.counter));
+    return setAccount(m_connection.database(),
+                      "UPDATE op_key SET seed = NULL WHERE seed IS NOT NULL AND (replica, record) = "
+                      "(SELECT replica, record FROM op WHERE local = ?1)",
+                      acknowledgement.local);
 }
 
 Result<void> DeviceSyncStore::settleAndPrune(qint64 nowMs)
 {
-    SAMSYN_TRY(m_connection.database().execute(
-        "UPDATE op SET state = 3 WHERE state = 2 AND seq <= (SELECT cursor FROM feed WHERE id = op.feed)"));
-    SAMSYN_TRY(m_connection.database().execute(
-        "DELETE FROM key_seed WHERE id NOT IN (SELECT seed FROM record_key WHERE seed IS NOT NULL)"));
+    const SqliteDatabase &database = m_connection.database();
+    // At the head only: before it, a page may lack a cell that has moved on to a later seq.
+    SAMSYN_TRY(database.execute("UPDATE op SET state = 3, is_resent = 0 WHERE state = 2 AND seq <= (SELECT "
+                                "cursor FROM feed WHERE id = "
+                                "op.feed AND cursor IS head AND staging_cursor IS NULL)"));
+    SAMSYN_TRY(database.execute(
+        "DELETE FROM key_seed WHERE id NOT IN (SELECT seed FROM op_key WHERE seed IS NOT NULL)"));
+    SAMSYN_TRY(database.execute(
+        "DELETE FROM op_key WHERE replica <> (SELECT replica FROM account) AND NOT EXISTS(SELECT 1 FROM op "
+        "WHERE op.record = op_key.record AND op.replica = op_key.replica)"));
+    if (!holds(Safeguard::OwnOpsKeptUntilSafe))
+        return database.execute("DELETE FROM op WHERE state = 3");
     return setAccount(
-        m_connection.database(),
+        database,
         "DELETE FROM op WHERE state = 3 AND acked_ms <= ?1 AND seq <= (SELECT safe FROM feed WHERE id = "
-        "op.feed) AND local NOT IN (SELECT base_local FROM op WHERE state = 1 AND base_local IS NOT NULL)",
+        "op.feed) AND local NOT IN (SELECT base_local FROM op WHERE base_local IS NOT NULL)",
         nowMs - kKeepOwnOpsMs);
+}
+
+Result<void> DeviceSyncStore::setFeedsKnown()
+{
+    return m_connection.database().execute("UPDATE account SET awaits_feeds = 0");
 }
 
 Result<void> DeviceSyncStore::setStop(SyncStop stop)

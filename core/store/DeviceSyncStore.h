@@ -9,15 +9,19 @@ namespace samsyn {
 
 /// An op that waits for its acknowledgement, ready to be sent.
 struct OutboxOp {
+    qint64 local = 0; ///< its name on this device
+    ReplicaId replica;
     Op op;
     OpBase base;
-    quint32 handle = 0; ///< of its feed
+    std::optional<quint32> handle; ///< of its feed, while that is followed
+    RecordKey key{};
     std::optional<IdBytes> keySeed; ///< present until the server has the record's key
+    bool isResent = false; ///< was acknowledged before the server's history was lost
 };
 
 struct SyncFeed {
     FeedId id;
-    quint32 handle = 0;
+    quint32 handle = 0; ///< 0 = not followed any more
     quint64 cursor = 0; ///< of the copy that is being pulled: the shown one or its replacement
     quint64 high = 0;
     ChainHash highChain;
@@ -26,7 +30,7 @@ struct SyncFeed {
 
 /// What the server said about one op.
 struct Acknowledgement {
-    quint64 counter = 0;
+    qint64 local = 0;
     OpOutcome outcome = OpOutcome::Applied;
     quint64 seq = 0; ///< 0 = held
     QString reason;
@@ -57,10 +61,18 @@ public:
 
     [[nodiscard]] Result<DeviceWrite> beginWrite() { return m_connection.beginWrite(); }
     [[nodiscard]] Result<ReplicaId> replica() const;
-    /// Ops with a counter that have no outcome, in counter order, at most `limit`.
+    /// Ops of the present replica that have a counter and no outcome, in counter order, at most `limit`.
     [[nodiscard]] Result<std::vector<OutboxOp>> outbox(int limit) const;
+    /// The same of earlier replicas, in the order they were made.
+    [[nodiscard]] Result<std::vector<OutboxOp>> rescue(int limit) const;
+    /// After a rewind, until the server has said which feeds there are.
+    [[nodiscard]] Result<bool> awaitsFeeds() const;
     /// Subscribed feeds in the order of their ids.
     [[nodiscard]] Result<std::vector<SyncFeed>> feeds() const;
+    /// Feeds that were followed once and hold own ops: their history must still be the one that took them.
+    [[nodiscard]] Result<std::vector<SyncFeed>> feedsLeft() const;
+    /// The first counter of the present replica that the server has given no outcome for.
+    [[nodiscard]] Result<quint64> firstOpenCounter() const;
 
     /// Adopts a local feed of the same id; its waiting ops get counters.
     [[nodiscard]] Result<void> subscribe(quint32 handle, const StoredFeed &feed);
@@ -70,9 +82,9 @@ public:
     [[nodiscard]] Result<void> startReset(quint32 handle);
 
     [[nodiscard]] Result<void> acknowledge(const Acknowledgement &acknowledgement);
-    /// Puts the values of own applied ops among `counters` up to `upTo`: the server leaves these cells out of
+    /// Puts the values of own applied ops among `locals` up to `upTo`: the server leaves these cells out of
     /// its page.
-    [[nodiscard]] Result<void> putOwn(const FeedId &feed, const std::vector<quint64> &counters, quint64 upTo);
+    [[nodiscard]] Result<void> putOwn(const FeedId &feed, const std::vector<qint64> &locals, quint64 upTo);
     [[nodiscard]] Result<void> putCells(const FeedId &feed, const std::vector<SyncedCell> &cells);
     /// Moves the cursor. At the head: compares the checksum, brings a whole new copy to the screen, or starts
     /// one when the shown copy differs from the server's. Errors also: SyncMalformed when the cursor would go
@@ -82,6 +94,15 @@ public:
     /// Own ops that the cursors have passed become settled; settled ones that are safe and older than 90 days
     /// go.
     [[nodiscard]] Result<void> settleAndPrune(qint64 nowMs);
+
+    /// Another installation uses this one's replica id: goes on under a new one, and every own op that is
+    /// still here is sent again. Nothing shown changes.
+    [[nodiscard]] Result<void> fork();
+    /// The server's history is not the one that this device has seen: as fork(), and every feed is pulled
+    /// afresh beside the shown copy.
+    [[nodiscard]] Result<void> rewind(qint64 nowMs);
+
+    [[nodiscard]] Result<void> setFeedsKnown();
     [[nodiscard]] Result<void> setStop(SyncStop stop);
     [[nodiscard]] Result<void> setClockOffset(qint64 offsetMs);
     [[nodiscard]] Result<void> setLeastBuild(quint32 build);
@@ -92,6 +113,10 @@ private:
         quint64 cursor = 0;
         std::optional<quint64> stagingCursor, failedHead;
     };
+    [[nodiscard]] Result<std::vector<SyncFeed>> feedsBy(const char *sql) const;
+    [[nodiscard]] Result<std::vector<OutboxOp>> waiting(const char *sql, int limit) const;
+    [[nodiscard]] Result<void> renewReplica();
+    [[nodiscard]] Result<void> forgetPosition(const FeedId &feed);
     [[nodiscard]] Result<Position> positionOf(const FeedId &feed) const;
     enum class Copy : quint8 { Shown, Staging };
     [[nodiscard]] Result<bool> isChecksumEqual(const FeedId &feed, const PageEnd &page, Copy copy) const;

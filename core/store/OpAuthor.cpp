@@ -47,7 +47,7 @@ Result<Seed> currentSeed(DeviceStore::Connection &connection)
 Result<OpAuthor::FeedRow> OpAuthor::feedOf(const CellEdit &edit) const
 {
     Result<SqliteStatement> find =
-        m_connection.database().prepare("SELECT kind, handle IS NOT NULL FROM feed WHERE id = ?1");
+        m_connection.database().prepare("SELECT kind, is_known FROM feed WHERE id = ?1");
     if (!find)
         return find.error();
     const Result<bool> found = find->bind(1, edit.feed.view()).step();
@@ -87,7 +87,9 @@ Result<void> OpAuthor::write(const CellEdit &edit, const std::optional<ShownRow>
     Result<SqliteStatement> insert = m_connection.database().prepare(
         "INSERT INTO op(replica, feed, record, kind, grp, schema, authored_at_s, base_seq, base_local, "
         "state, is_sealed, "
-        "value) SELECT replica, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 1, ?9, ?10 FROM account");
+        "value) SELECT replica, ?1, ?2, ?3, ?4, ?5, ?6, ?7, coalesce(?8, (SELECT local FROM op WHERE record "
+        "= ?2 "
+        "AND grp = ?4 AND feed = ?1 AND seq = ?7)), 1, ?9, ?10 FROM account");
     if (!insert)
         return insert.error();
     const RowValue value = m_connection.toRow({edit.kind, edit.record, edit.group}, edit.value);
@@ -148,8 +150,10 @@ Result<void> OpAuthor::number(qint64 local)
         return replica.error();
     const OpId id = opId(*op, *replica, *key);
     return runOnce(
-        m_connection.database(), "UPDATE op SET counter = ?1, oid = ?2 WHERE local = ?3",
-        [&](SqliteStatement &set) { set.bind(1, qint64(op->counter)).bind(2, id.view()).bind(3, local); });
+        m_connection.database(), "UPDATE op SET counter = ?1, oid = ?2, replica = ?4 WHERE local = ?3",
+        [&](SqliteStatement &set) {
+            set.bind(1, qint64(op->counter)).bind(2, id.view()).bind(3, local).bind(4, replica->view());
+        });
 }
 
 Result<Op> OpAuthor::readOp(qint64 local) const
@@ -176,8 +180,8 @@ Result<Op> OpAuthor::readOp(qint64 local) const
 
 Result<RecordKey> OpAuthor::keyOf(const RecordId &record)
 {
-    Result<SqliteStatement> find =
-        m_connection.database().prepare("SELECT key FROM record_key WHERE record = ?1");
+    Result<SqliteStatement> find = m_connection.database().prepare(
+        "SELECT key FROM op_key WHERE replica = (SELECT replica FROM account) AND record = ?1");
     if (!find)
         return find.error();
     const Result<bool> found = find->bind(1, record.view()).step();
@@ -195,7 +199,8 @@ Result<RecordKey> OpAuthor::introduce(const RecordId &record)
         return seed.error();
     const RecordKey key = recordKeyFromSeed(seed->bytes, record);
     SAMSYN_TRY(
-        runOnce(m_connection.database(), "INSERT INTO record_key(record, key, seed) VALUES(?1, ?2, ?3)",
+        runOnce(m_connection.database(),
+                "INSERT INTO op_key(replica, record, key, seed) SELECT replica, ?1, ?2, ?3 FROM account",
                 [&](SqliteStatement &insert) {
                     insert.bind(1, record.view()).bind(2, QByteArrayView(key.data(), qsizetype(key.size())));
                     insert.bind(3, seed->number);

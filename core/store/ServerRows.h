@@ -98,10 +98,17 @@ struct OpRun {
     quint64 firstSeq = 0;
     quint64 count = 0;
 };
-/// An op that was merged or held before.
-struct KnownOp {
+/// What an op is looked up by: its id is made of all the rest, the place makes the search short.
+struct OpName {
+    ReplicaId replica;
+    quint64 counter = 0;
     OpId id;
-    StoredVerdict verdict;
+};
+/// An op that came under the replica id its device had before. Its counter may belong to another op.
+struct RescuedOp {
+    OpName name;
+    FeedId feed;
+    quint64 seq = 0;
 };
 /// What counted of one organisation when a round closed (FrozenSheet.h).
 struct FrozenRow {

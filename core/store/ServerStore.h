@@ -43,9 +43,12 @@ public:
     /// Says which counters the ops got that were appended. Errors also: StoreConstraint when one of the
     /// counters is known: a counter of a replica is one op.
     [[nodiscard]] virtual Result<void> putRun(const OpRun &run) = 0;
-    /// Held ones too.
-    [[nodiscard]] virtual Result<std::optional<KnownOp>> opOfCounter(const ReplicaId &replica,
-                                                                     quint64 counter) = 0;
+    [[nodiscard]] virtual Result<void> putRescued(const RescuedOp &op) = 0;
+    /// Whether verdictOf() can know ops of this replica above its last counter.
+    [[nodiscard]] virtual Result<bool> hasRescued(const ReplicaId &replica) = 0;
+    /// What was answered for exactly this op: merged, held or rescued. Nothing when the counter is unused or
+    /// names another op.
+    [[nodiscard]] virtual Result<std::optional<StoredVerdict>> verdictOf(const OpName &op) = 0;
 
     [[nodiscard]] virtual Result<void> putCell(const FeedId &feed, const ServerCell &cell) = 0;
     [[nodiscard]] virtual Result<std::optional<ServerCell>>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/store/ShownCells.h"
 
+#include "core/base/Safeguard.h"
+
 namespace samsyn {
 
 namespace {
@@ -8,9 +10,8 @@ namespace {
 #define SAMSYN_CANONICAL "SELECT feed, record, kind, grp, is_sealed, value, seq FROM cell WHERE "
 // Ascending: the newest own op comes last and wins.
 #define SAMSYN_OWN                                                                                           \
-    "SELECT o.feed, o.record, o.kind, o.grp, o.is_sealed, o.value, o.seq, o.local, o.oid FROM op o JOIN "    \
-    "feed f ON "                                                                                             \
-    "f.id = o.feed WHERE o.state < 3 AND (o.state = 1 OR o.seq > f.cursor) AND "
+    "SELECT o.feed, o.record, o.kind, o.grp, o.is_sealed, o.value, o.seq, o.local, o.oid FROM op o WHERE "   \
+    "o.state < 3 AND NOT o.is_resent AND "
 
 struct ShownSql {
     const char *canonical;
@@ -71,6 +72,8 @@ Result<void> collectOwn(SqliteStatement &rows, RawRows &into)
             return {};
         RawRow raw = readRow(rows);
         const bool isUnsent = rows.isNull(6);
+        if (!isUnsent && !holds(Safeguard::OverlayUntilPulled))
+            continue;
         raw.shown.cell.isOwnUnsent = isUnsent;
         if (isUnsent)
             raw.shown.ownOp = rows.integer(7);

@@ -55,11 +55,6 @@ LoggedOp readOp(const SqliteStatement &row)
     return op;
 }
 
-KnownOp readKnown(const SqliteStatement &row)
-{
-    return {row.id<OpId>(0), {OpOutcome(row.integer(1)), row.id<FeedId>(2), quint64(row.integer(3)), {}}};
-}
-
 RecordPlace readPlace(const SqliteStatement &row)
 {
     return {row.id<FeedId>(0), RecordKind(row.integer(1))};
@@ -197,21 +192,6 @@ Result<void> SqliteServerStore::putRun(const OpRun &run)
     (*insert)->bind(1, run.replica.view()).bind(2, qint64(run.firstCounter)).bind(3, qint64(run.count));
     (*insert)->bind(4, run.feed.view()).bind(5, qint64(run.firstSeq));
     return (*insert)->run();
-}
-
-Result<std::optional<KnownOp>> SqliteServerStore::opOfCounter(const ReplicaId &replica, quint64 counter)
-{
-    const Result<SqliteStatement *> query =
-        statement("SELECT o.oid, o.outcome, o.feed, o.seq FROM"
-                  " (SELECT * FROM op_run WHERE replica=?1 AND ctr<=?2 ORDER BY ctr DESC LIMIT 1) r"
-                  " JOIN op o ON o.feed=r.feed AND o.seq=r.seq+?2-r.ctr WHERE ?2<r.ctr+r.n");
-    if (!query)
-        return query.error();
-    (*query)->bind(1, replica.view()).bind(2, qint64(counter));
-    Result<std::optional<KnownOp>> known = readOne<KnownOp>(**query, readKnown);
-    if (!known || *known)
-        return known;
-    return heldOfCounter(replica, counter);
 }
 
 Result<void> SqliteServerStore::putCell(const FeedId &feed, const ServerCell &cell)

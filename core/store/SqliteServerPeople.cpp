@@ -29,11 +29,6 @@ HeldOp readHeld(const SqliteStatement &row)
     return held;
 }
 
-KnownOp readHeldVerdict(const SqliteStatement &row)
-{
-    return {row.id<OpId>(0), {OpOutcome::Held, row.id<FeedId>(1), 0, row.text(2)}};
-}
-
 ReplicaRow readReplica(const SqliteStatement &row)
 {
     return {row.id<ReplicaId>(0), row.id<UserId>(1), quint64(row.integer(2)), row.integer(3), row.integer(4)};
@@ -99,16 +94,6 @@ Result<void> SqliteServerStore::hold(const HeldOp &held)
         row.bindNull(11);
     row.bind(12, QByteArrayView(op.value)).bind(13, held.reason).bind(14, held.heldAtMs);
     return row.run();
-}
-
-Result<std::optional<KnownOp>> SqliteServerStore::heldOfCounter(const ReplicaId &replica, quint64 counter)
-{
-    const Result<SqliteStatement *> query =
-        statement("SELECT oid, feed, reason FROM held WHERE replica=?1 AND ctr=?2");
-    if (!query)
-        return query.error();
-    (*query)->bind(1, replica.view()).bind(2, qint64(counter));
-    return readOne<KnownOp>(**query, readHeldVerdict);
 }
 
 Result<std::vector<HeldOp>> SqliteServerStore::heldBy(const UserId &author)

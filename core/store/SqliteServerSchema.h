@@ -7,7 +7,7 @@
 namespace samsyn {
 
 /// Script i brings a database from user_version i to i + 1. A script that was released is never edited.
-inline constexpr std::array<const char *, 4> kServerMigrations = {R"sql(
+inline constexpr std::array<const char *, 5> kServerMigrations = {R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE feed(
@@ -159,6 +159,14 @@ CREATE TABLE frozen(
     PRIMARY KEY(round, organisation)) STRICT;
 CREATE TRIGGER frozen_stays_as_it_was BEFORE UPDATE ON frozen
     BEGIN SELECT RAISE(ABORT, 'what counted when a round closed is not changed'); END;
+)sql",
+                                                                  R"sql(
+CREATE TABLE rescued(
+    replica BLOB NOT NULL, ctr INTEGER NOT NULL, oid BLOB NOT NULL CHECK(length(oid) = 16),
+    feed BLOB NOT NULL REFERENCES feed(id), seq INTEGER NOT NULL, PRIMARY KEY(replica, ctr, oid))
+    STRICT, WITHOUT ROWID;
+DROP INDEX held_counter;
+CREATE INDEX held_counter ON held(replica, ctr);
 )sql"};
 
 } // namespace samsyn

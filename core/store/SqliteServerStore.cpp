@@ -4,6 +4,8 @@
 #include "core/store/SqliteRows.h"
 #include "core/store/SqliteServerSchema.h"
 
+#include <QFileInfo>
+
 #include <sqlite3.h>
 
 namespace samsyn {
@@ -89,6 +91,17 @@ Result<void> migrate(const SqliteDatabase &database, const QString &path, Random
 Result<std::unique_ptr<SqliteServerStore>> SqliteServerStore::open(const QString &path, RandomSource &random,
                                                                    const QByteArray &vfs)
 {
+    if (vfs.isEmpty() && path != QLatin1String(":memory:") && QFileInfo(path).size() > 0) {
+        // Without the right to write: closing a file of a later version must not bring its log into it.
+        const Result<SqliteDatabase> look = SqliteDatabase::open(path, SqliteDatabase::Access::ReadOnly);
+        if (!look)
+            return look.error();
+        const Result<qint64> version = schemaVersion(*look);
+        if (!version)
+            return version.error();
+        if (*version > qint64(kServerMigrations.size()))
+            return newerSchema(path, *version);
+    }
     Result<SqliteDatabase> database = SqliteDatabase::open(path, SqliteDatabase::Access::ReadWrite, vfs);
     if (!database)
         return database.error();

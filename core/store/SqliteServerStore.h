@@ -41,7 +41,9 @@ public:
     Result<void> dropPayload(const FeedId &feed, quint64 seq) override;
     Result<std::optional<LoggedOp>> opAfter(const FeedId &feed, quint64 seq, const OpId &id) override;
     Result<void> putRun(const OpRun &run) override;
-    Result<std::optional<KnownOp>> opOfCounter(const ReplicaId &replica, quint64 counter) override;
+    Result<void> putRescued(const RescuedOp &op) override;
+    Result<bool> hasRescued(const ReplicaId &replica) override;
+    Result<std::optional<StoredVerdict>> verdictOf(const OpName &op) override;
 
     Result<void> putCell(const FeedId &feed, const ServerCell &cell) override;
     Result<std::optional<ServerCell>> cellIn(const FeedId &feed, const GroupAddress &address,
@@ -106,7 +108,7 @@ private:
     Result<void> checkStillOpen(const char *where) const;
     [[nodiscard]] int lastChangeCount() const;
     Result<qint64> countFor(const char *sql, const UserId &user);
-    Result<std::optional<KnownOp>> heldOfCounter(const ReplicaId &replica, quint64 counter);
+    Result<std::optional<StoredVerdict>> verdictBy(const char *sql, const OpName &op);
 
     SqliteDatabase m_database;
     Mode m_mode;

@@ -19,14 +19,20 @@ using Nonce = std::array<std::byte, 8>;
 /// A small number that stands for a feed between one user and the server; given out with the subscription.
 using FeedHandle = quint32;
 
+using FeedName = std::variant<FeedHandle, FeedId>;
+
+/// Index into Request::keySeeds; key = HMAC-SHA-256(seed, record id)[0..15].
+using KeySeedIndex = quint32;
+
 /// A record that the ops of a request touch. `record` absent = named by its first op's value
-/// (naturalRecordId), which saves sixteen incompressible bytes. `keySeed` absent = the server has the
-/// record's key already.
+/// (naturalRecordId), which saves sixteen incompressible bytes. Records of ops and of rescued ops are apart.
 struct RecordEntry {
     std::optional<RecordId> record;
-    std::optional<quint32>
-        keySeed; ///< index into Request::keySeeds; key = HMAC-SHA-256(seed, record id)[0..15]
-    FeedHandle feed = 0;
+    /// monostate = the server has the record's key already; the key itself for rescued ops, only there.
+    std::variant<std::monostate, KeySeedIndex, RecordKey> key;
+    /// A handle only for a feed that the request says where it stands in: so the server knows that both mean
+    /// the same feed. Else its id.
+    FeedName feed = FeedHandle(0);
     RecordKind kind{};
 };
 
@@ -42,9 +48,25 @@ struct OpEntry {
     std::optional<qint64> clockFixS; ///< unhashed correction of authoredAtS
 };
 
-/// Where the device stands in one feed.
+/// An op under the replica id that the device had when it was made. Its id stays, so that the server finds it
+/// if it has it, and takes it once if it has not.
+struct RescueEntry {
+    ReplicaId replica;
+    quint64 counter = 0;
+    quint32 record = 0; ///< index into Request::records
+    GroupNumber group = 0;
+    quint32 schema = kSchemaRevision;
+    OpBase base;
+    qint64 authoredAtS = 0;
+    QByteArray value;
+    std::optional<quint32> transaction;
+    std::optional<qint64> clockFixS;
+};
+
+/// Where the device stands in one feed. Named by its id, the feed is one that it follows no more but has own
+/// work in: the history is compared, no page comes.
 struct FeedCursor {
-    FeedHandle feed = 0;
+    FeedName feed = FeedHandle(0);
     quint64 cursor = 0; ///< contains everything up to this seq
     quint64 high = 0; ///< head of the history that any local data depends on
     ChainHash highChain; ///< chain at `high`
@@ -57,30 +79,22 @@ struct Request {
     ReplicaId replica;
     std::vector<IdBytes> keySeeds;
     std::vector<RecordEntry> records;
-    quint64 firstCounter = 0;
+    quint64 firstCounter =
+        0; ///< of `ops`; without ops: the first that the device has no outcome of. 0 = not said
     qint64 firstAuthoredAtS = 0;
     std::vector<OpEntry> ops; ///< in counter order, without gaps
     std::vector<FeedCursor> feeds;
-    quint32 maxPageBytes = 0; ///< 0 = the server's own limit
-    bool carriesRescue =
-        false; ///< ops of an earlier replica id follow; not served by this version: status Unsupported
+    quint32 maxPageBytes = 0; ///< 0 = the server's own limit; kHeadsOnly = pages without cells
+    std::vector<RescueEntry> rescue; ///< in the order they were made; answered before `ops`
 };
 
-enum class Status : quint8 {
-    Ok = 0,
-    Fork = 1,
-    Rewind = 2,
-    Wait = 3,
-    Upgrade = 4,
-    Reauthenticate = 5,
-    Unsupported = 6
-};
+enum class Status : quint8 { Ok = 0, Fork = 1, Rewind = 2, Wait = 3, Upgrade = 4, Reauthenticate = 5 };
 
 /// Outcomes of consecutive ops, run-length coded: ops i, i+1 ... got seq firstSeq, firstSeq+1 ... in `feed`.
 /// Held ops have no seq (firstSeq 0) and a reason.
 struct OutcomeRun {
     OpOutcome outcome = OpOutcome::Applied;
-    FeedHandle feed = 0;
+    FeedHandle feed = 0; ///< 0 when the record named its feed by id; a run is of one feed all the same
     quint64 firstSeq = 0;
     quint32 count = 0;
     QString reason; ///< Held only: ErrorCode number and place, e.g. "413 answer.value.level"
@@ -143,11 +157,15 @@ inline constexpr qsizetype kMaxOps = 500;
 inline constexpr qsizetype kMaxFeeds = 64;
 inline constexpr qsizetype kMaxValueBytes = 64 * 1024;
 inline constexpr qsizetype kMaxPageCells = 5000;
+inline constexpr quint32 kHeadsOnly =
+    1; ///< Request::maxPageBytes: where the feeds stand, nothing of what is in them
 inline constexpr char kMediaType[] = "application/vnd.samsyn.sync+cbor";
 
 [[nodiscard]] QByteArray encodeRequest(const Request &request);
 /// Strict. Errors: SyncMalformed, SyncTooLarge, Cbor*.
 [[nodiscard]] Result<Request> decodeRequest(QByteArrayView bytes);
+/// What the grammar cannot say; decodeRequest() has asked it. Errors: SyncMalformed.
+[[nodiscard]] Result<void> checkRequest(const Request &request);
 [[nodiscard]] QByteArray encodeResponse(const Response &response);
 /// Strict. Errors: SyncMalformed, SyncTooLarge, Cbor*.
 [[nodiscard]] Result<Response> decodeResponse(QByteArrayView bytes);
@@ -156,7 +174,7 @@ inline constexpr char kMediaType[] = "application/vnd.samsyn.sync+cbor";
 /// value that does not hold the name.
 [[nodiscard]] std::optional<RecordId> naturalRecordId(RecordKind kind, GroupNumber group,
                                                       QByteArrayView value);
-/// Ids of all records of a request, in their order; those left out are named by their first op.
+/// Ids of all records of a request, in their order; those left out are named by their first op or rescued op.
 /// Errors: SyncMalformed. Succeeds for every request that decodeRequest() accepted.
 [[nodiscard]] Result<std::vector<RecordId>> recordIds(const Request &request);
 /// Key of a record first sent in a request: HMAC-SHA-256(seed, record)[0..15].

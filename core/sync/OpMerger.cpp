@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/sync/OpMerger.h"
 
+#include "core/base/Safeguard.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -49,11 +51,18 @@ Result<void> OpMerger::flush()
     for (const OpRun &run : m_runs)
         SAMSYN_TRY(m_store.putRun(run));
     m_runs.clear();
+    for (const RescuedOp &op : m_rescued)
+        SAMSYN_TRY(m_store.putRescued(op));
+    m_rescued.clear();
     return {};
 }
 
 void OpMerger::noteCounter(const IncomingOp &incoming, quint64 seq)
 {
+    if (incoming.isRescued) {
+        m_rescued.push_back({{incoming.replica, incoming.op.counter, incoming.id}, incoming.op.feed, seq});
+        return;
+    }
     if (!m_runs.empty()) {
         OpRun &last = m_runs.back();
         if (last.replica == incoming.replica && last.feed == incoming.op.feed
@@ -72,7 +81,7 @@ Result<OpMerger::Version> OpMerger::baseOf(const IncomingOp &incoming, const std
     if (!own && (!seq || *seq == 0))
         return Version{};
     if (head && (own ? head->op == *own : head->seq == *seq))
-        return Version{head->seq, head->effMs};
+        return Version{head->seq, head->effMs, head->seq};
     const Result<ServerFeed *> target = feed(incoming.op.feed);
     if (!target)
         return target.error();
@@ -86,7 +95,23 @@ Result<OpMerger::Version> OpMerger::baseOf(const IncomingOp &incoming, const std
     // A base that names another cell proves nothing about this one: never claim "saw it" falsely.
     if (!*seen || (*seen)->cell.record != incoming.op.record || (*seen)->cell.group != incoming.op.group)
         return Version{};
-    return Version{(*seen)->seq, (*seen)->cell.effMs};
+    const Result<quint64> seenSeq = seenBy(**seen);
+    if (!seenSeq)
+        return seenSeq.error();
+    return Version{(*seen)->seq, (*seen)->cell.effMs, *seenSeq};
+}
+
+/// A superseded op has a place in the log, but its author knew no more than the version it rested on.
+Result<quint64> OpMerger::seenBy(const LoggedOp &version)
+{
+    std::optional<LoggedOp> op = version;
+    while (op && op->outcome == OpOutcome::Superseded) {
+        Result<std::optional<LoggedOp>> before = m_store.opAt(op->feed, op->baseSeq);
+        if (!before)
+            return before.error();
+        op = *std::move(before);
+    }
+    return op ? op->seq : 0;
 }
 
 Result<std::optional<ServerCell>> OpMerger::cellOf(const Op &op, GroupNumber group)
@@ -112,17 +137,19 @@ Result<std::optional<ServerCell>> OpMerger::cellOf(const Op &op, GroupNumber gro
 Result<OpMerger::Decision> OpMerger::decide(const IncomingOp &incoming, const std::optional<ServerCell> &head,
                                             const Version &base)
 {
-    const qint64 claimedMs = std::min(authoredMs(incoming), m_nowMs);
-    const qint64 effMs = base.seq == 0 ? claimedMs : std::max(claimedMs, base.effMs + 1);
+    const qint64 authored = authoredMs(incoming);
+    const qint64 claimedMs = holds(Safeguard::ClockIsClamped) ? std::min(authored, m_nowMs) : authored;
+    const bool hasSeen = base.seq != 0 && holds(Safeguard::SeenIsBeaten);
+    const qint64 effMs = hasSeen ? std::max(claimedMs, base.effMs + 1) : claimedMs;
     if (incoming.op.group != kExistenceGroup) {
         const Result<std::optional<ServerCell>> existence = cellOf(incoming.op, kExistenceGroup);
         if (!existence)
             return existence.error();
         const bool isDeleted = *existence && (*existence)->value.isEmpty();
-        if (isDeleted && base.seq < (*existence)->seq)
+        if (isDeleted && base.seenSeq < (*existence)->seq && holds(Safeguard::TombstoneHolds))
             return Decision{OpOutcome::Superseded, effMs};
     }
-    if (!head || head->seq == base.seq)
+    if (!head || (head->seq == base.seq && holds(Safeguard::SeenIsBeaten)))
         return Decision{OpOutcome::Applied, effMs};
     if (head->value == incoming.op.value)
         return Decision{OpOutcome::Applied, std::max(effMs, head->effMs)};

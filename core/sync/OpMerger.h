@@ -17,6 +17,7 @@ struct IncomingOp {
     ReplicaId replica;
     OpBase base; ///< what the author saw
     qint64 clockFixS = 0; ///< correction of op.authoredAtS
+    bool isRescued = false; ///< came under an earlier replica id: its counter may be another op's
 };
 
 /// Stamps, orders and logs ops; keeps the feeds' running figures until flush(). Lives within one transaction.
@@ -41,6 +42,8 @@ private:
     struct Version {
         quint64 seq = 0;
         qint64 effMs = 0;
+        quint64 seenSeq =
+            0; ///< up to here its author had seen the cell: a superseded version shows what it rested on
     };
     struct Decision {
         OpOutcome outcome;
@@ -51,6 +54,7 @@ private:
 
     [[nodiscard]] Result<std::optional<ServerCell>> cellOf(const Op &op, GroupNumber group);
     [[nodiscard]] Result<Version> baseOf(const IncomingOp &incoming, const std::optional<ServerCell> &head);
+    [[nodiscard]] Result<quint64> seenBy(const LoggedOp &version);
     void noteCounter(const IncomingOp &incoming, quint64 seq);
     [[nodiscard]] Result<Decision> decide(const IncomingOp &incoming, const std::optional<ServerCell> &head,
                                           const Version &base);
@@ -63,6 +67,7 @@ private:
     std::map<FeedId, ServerFeed> m_feeds;
     std::map<FeedId, CellsOfFeed> m_cells;
     std::vector<OpRun> m_runs;
+    std::vector<RescuedOp> m_rescued;
 };
 
 } // namespace samsyn

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/sync/PullRun.h"
 
+#include "core/base/Safeguard.h"
+
 #include <algorithm>
 
 namespace samsyn {
@@ -20,57 +22,69 @@ PullRun::PullRun(ServerStore &store, const feed1::Request &request, const PushSe
         m_bytesLeft = std::clamp(qint64(request.maxPageBytes), kLeastBudgetBytes, kPageBudgetBytes);
 }
 
-const Membership *PullRun::readable(feed1::FeedHandle handle) const
+const Membership *PullRun::member(const feed1::FeedName &name) const
 {
-    const auto found = m_sender.memberships.find(handle);
-    return found == m_sender.memberships.end() || found->second.isRevoked ? nullptr : &found->second;
+    if (const auto *id = std::get_if<FeedId>(&name))
+        return m_sender.memberOf(*id);
+    const auto found = m_sender.memberships.find(std::get<feed1::FeedHandle>(name));
+    return found == m_sender.memberships.end() ? nullptr : &found->second;
 }
 
-Result<std::optional<feed1::FeedHandle>> PullRun::findRewound()
+/// Whether the feed's history contains the one that the device depends on.
+Result<bool> PullRun::isSound(const ServerFeed &feed, const feed1::FeedCursor &named) const
 {
+    if (std::max(named.cursor, named.high) > feed.head)
+        return false;
+    if (named.high == feed.head)
+        return feed.chain == named.highChain;
+    if (named.high == 0)
+        return chainStart(feed.id) == named.highChain; // a handle that means another feed by now
+    const Result<std::optional<LoggedOp>> op = m_store.opAt(feed.id, named.high);
+    if (!op)
+        return op.error();
+    return *op && (*op)->chain == named.highChain;
+}
+
+Result<bool> PullRun::isRewound()
+{
+    if (!holds(Safeguard::ChainAtHigh))
+        return false;
     for (const feed1::FeedCursor &named : m_request.feeds) {
-        const Membership *member = readable(named.feed);
-        if (!member)
-            continue;
-        const Result<std::optional<ServerFeed>> feed = m_store.feed(member->feed);
+        const Membership *known = member(named.feed);
+        if (!known)
+            return true;
+        const Result<std::optional<ServerFeed>> feed = m_store.feed(known->feed);
         if (!feed)
             return feed.error();
         SAMSYN_REQUIRE(*feed);
-        const quint64 newest = std::max(named.cursor, named.high);
-        if (newest > (*feed)->head)
-            return std::optional(named.feed);
-        if (named.high == 0)
-            continue;
-        if (named.high == (*feed)->head) {
-            if ((*feed)->chain != named.highChain)
-                return std::optional(named.feed);
-            continue;
-        }
-        const Result<std::optional<LoggedOp>> op = m_store.opAt(member->feed, named.high);
-        if (!op)
-            return op.error();
-        if (!*op || (*op)->chain != named.highChain)
-            return std::optional(named.feed);
+        const Result<bool> sound = isSound(**feed, named);
+        if (!sound)
+            return sound.error();
+        if (!*sound)
+            return true;
     }
-    return std::optional<feed1::FeedHandle>();
+    return false;
 }
 
-Result<feed1::Page> PullRun::page(const feed1::FeedCursor &from,
-                                  const std::set<std::pair<FeedId, quint64>> &applied)
+Result<feed1::Page> PullRun::page(const feed1::FeedCursor &from, const Membership &member,
+                                  const AppliedVersions &applied)
 {
-    const FeedId id = readable(from.feed)->feed;
+    const FeedId &id = member.feed;
     const Result<std::optional<ServerFeed>> feed = m_store.feed(id);
     if (!feed)
         return feed.error();
     SAMSYN_REQUIRE(*feed);
     feed1::Page page;
-    page.feed = from.feed;
+    page.feed = member.handle;
     page.cursor = from.cursor;
     page.head = (*feed)->head;
     page.headChain = (*feed)->chain;
     page.cellCount = (*feed)->cellCount;
     page.checksum = (*feed)->checksum;
     page.safe = (*feed)->safe;
+    page.hasMore = page.cursor < page.head;
+    if (m_request.maxPageBytes == feed1::kHeadsOnly)
+        return page;
     constexpr int kRowsAtOnce = 256;
     while (page.cursor < page.head) {
         const Result<std::vector<ServerCell>> cells = m_store.cellsAfter(id, page.cursor, kRowsAtOnce);
@@ -82,10 +96,8 @@ Result<feed1::Page> PullRun::page(const feed1::FeedCursor &from,
             // The first cell always fits: every answer must bring the device forward.
             const bool isFull =
                 m_cellsLeft == 0 || (bytes > m_bytesLeft && m_cellsLeft < feed1::kMaxPageCells);
-            if (!isKnown && isFull) {
-                page.hasMore = true;
+            if (!isKnown && isFull)
                 return page;
-            }
             page.cursor = cell.seq;
             if (isKnown)
                 continue;
@@ -96,6 +108,7 @@ Result<feed1::Page> PullRun::page(const feed1::FeedCursor &from,
         if (cells->size() < std::size_t(kRowsAtOnce))
             page.cursor = page.head;
     }
+    page.hasMore = false;
     return page;
 }
 
@@ -103,17 +116,19 @@ Result<void> PullRun::addNotes(feed1::Response &response)
 {
     std::set<feed1::FeedHandle> named;
     for (const feed1::FeedCursor &cursor : m_request.feeds) {
-        named.insert(cursor.feed);
-        if (!readable(cursor.feed))
-            response.notes.push_back(feed1::Unsubscribe{cursor.feed});
+        const auto *handle = std::get_if<feed1::FeedHandle>(&cursor.feed);
+        if (!handle)
+            continue;
+        named.insert(*handle);
+        if (member(cursor.feed)->isRevoked)
+            response.notes.push_back(feed1::Unsubscribe{*handle});
     }
-    for (const Membership *member : toAnnounce(named)) {
-        const Result<std::optional<ServerFeed>> feed = m_store.feed(member->feed);
+    for (const Membership *known : toAnnounce(named)) {
+        const Result<std::optional<ServerFeed>> feed = m_store.feed(known->feed);
         if (!feed)
             return feed.error();
         SAMSYN_REQUIRE(*feed);
-        response.notes.push_back(
-            feed1::Subscribe{member->handle, member->feed, (*feed)->kind, (*feed)->scope});
+        response.notes.push_back(feed1::Subscribe{known->handle, known->feed, (*feed)->kind, (*feed)->scope});
     }
     return {};
 }
@@ -139,16 +154,17 @@ std::vector<const Membership *> PullRun::toAnnounce(const std::set<feed1::FeedHa
     return above;
 }
 
-Result<void> PullRun::fill(feed1::Response &response, const std::set<std::pair<FeedId, quint64>> &applied)
+Result<void> PullRun::fill(feed1::Response &response, const AppliedVersions &applied)
 {
     // A different feed goes first each time, so that a long one cannot starve the others of the page's room.
     const std::size_t count = m_request.feeds.size();
     const std::size_t first = count == 0 ? 0 : std::size_t(m_request.nonce[0]) % count;
     for (std::size_t i = 0; i < count; ++i) {
         const feed1::FeedCursor &from = m_request.feeds[(first + i) % count];
-        if (!readable(from.feed))
+        const Membership *reader = member(from.feed);
+        if (reader->isRevoked || std::holds_alternative<FeedId>(from.feed))
             continue;
-        Result<feed1::Page> filled = page(from, applied);
+        Result<feed1::Page> filled = page(from, *reader, applied);
         if (!filled)
             return filled.error();
         response.pages.push_back(std::move(*filled));

@@ -15,18 +15,19 @@ class PullRun {
 public:
     PullRun(ServerStore &store, const feed1::Request &request, const PushSender &sender);
 
-    /// The first feed whose history is not the one that the device depends on; nothing when all are sound.
-    /// Feeds that the sender may not read are not looked at.
-    [[nodiscard]] Result<std::optional<feed1::FeedHandle>> findRewound();
+    /// Whether the server's history lacks what the device depends on, in any feed that it names; also in
+    /// those that it may no longer read. A feed that was never given out is of a history that is gone.
+    [[nodiscard]] Result<bool> isRewound();
     /// Pages of the named feeds and the subscriptions that have changed. `applied`: versions that the device
     /// has.
-    [[nodiscard]] Result<void> fill(feed1::Response &response,
-                                    const std::set<std::pair<FeedId, quint64>> &applied);
+    [[nodiscard]] Result<void> fill(feed1::Response &response, const AppliedVersions &applied);
 
 private:
-    [[nodiscard]] const Membership *readable(feed1::FeedHandle handle) const;
-    [[nodiscard]] Result<feed1::Page> page(const feed1::FeedCursor &from,
-                                           const std::set<std::pair<FeedId, quint64>> &applied);
+    /// Revoked ones too; nullptr when the name was never given out.
+    [[nodiscard]] const Membership *member(const feed1::FeedName &name) const;
+    [[nodiscard]] Result<bool> isSound(const ServerFeed &feed, const feed1::FeedCursor &named) const;
+    [[nodiscard]] Result<feed1::Page> page(const feed1::FeedCursor &from, const Membership &member,
+                                           const AppliedVersions &applied);
     [[nodiscard]] std::vector<const Membership *> toAnnounce(const std::set<feed1::FeedHandle> &named) const;
     [[nodiscard]] Result<void> addNotes(feed1::Response &response);
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/sync/PushRun.h"
 
+#include "core/base/Safeguard.h"
+
+#include <algorithm>
+
 namespace samsyn {
 
 namespace {
@@ -19,9 +23,16 @@ bool isApplied(OpOutcome outcome)
 
 } // namespace
 
+const Membership *PushSender::memberOf(const FeedId &feed) const
+{
+    const auto found =
+        std::ranges::find_if(memberships, [&](const auto &row) { return row.second.feed == feed; });
+    return found == memberships.end() ? nullptr : &found->second;
+}
+
 PushRun::PushRun(ServerStore &store, const feed1::Request &request, const PushSender &sender)
-    : m_store(store), m_request(request), m_sender(sender), m_merger(store, sender.nowMs, request.ops.size()),
-      m_rounds(store)
+    : m_store(store), m_request(request), m_sender(sender),
+      m_merger(store, sender.nowMs, request.ops.size() + request.rescue.size()), m_rounds(store)
 {
     m_context.nowMs = sender.nowMs;
 }
@@ -42,7 +53,7 @@ Result<PushResult> PushRun::run()
             return stopped(**stop);
     }
     for (std::size_t i = 0; i < m_ops.size(); ++i) {
-        const Result<Stop> stop = push(i);
+        const Result<Stop> stop = m_ops[i].incoming.isRescued ? pushRescued(i) : push(i);
         if (!stop)
             return stop.error();
         if (*stop)
@@ -63,6 +74,13 @@ Result<PushRun::Stop> PushRun::openReplica()
     m_replica = row->value_or(ReplicaRow{m_request.replica, m_sender.user, 0, 0, 0});
     if (m_replica.user != m_sender.user)
         return Stop(feed1::Status::Fork);
+    // The device has outcomes that this server never gave: it has lost the end of its history.
+    if (m_request.firstCounter > m_replica.lastCounter + 1 && holds(Safeguard::ChainAtHigh))
+        return Stop(feed1::Status::Rewind);
+    const Result<bool> hasRescued = m_store.hasRescued(m_request.replica);
+    if (!hasRescued)
+        return hasRescued.error();
+    m_hasRescued = *hasRescued;
     const Result<qint64> used = m_store.opBytes(m_sender.user);
     if (!used)
         return used.error();
@@ -74,21 +92,91 @@ Result<PushRun::Stop> PushRun::openReplica()
     return Stop();
 }
 
-Result<std::optional<RecordKey>> PushRun::keyOf(const feed1::RecordEntry &entry, const RecordId &record)
+/// Sets `key`, or says why the device has to start anew: its key is unknown here although it was
+/// acknowledged, or another one is known, of a copy of that device.
+Result<PushRun::Stop> PushRun::findKey(const feed1::RecordEntry &entry, const RecordId &record,
+                                       RecordKey &key)
 {
-    if (!entry.keySeed) {
+    const auto *seed = std::get_if<feed1::KeySeedIndex>(&entry.key);
+    if (!seed) {
         const Result<std::optional<RecordKey>> stored = m_store.recordKey(m_replica.id, record);
-        if (stored && !*stored)
-            return malformed(QStringLiteral("no key is known of record ") + record.toString());
-        return stored;
+        if (!stored)
+            return stored.error();
+        key = stored->value_or(RecordKey{});
+        return *stored ? Stop() : Stop(feed1::Status::Rewind);
     }
-    if (*entry.keySeed >= m_request.keySeeds.size())
-        return malformed(QStringLiteral("a record names a key seed that is not there"));
-    const RecordKey key = feed1::recordKeyFromSeed(m_request.keySeeds[*entry.keySeed], record);
+    key = feed1::recordKeyFromSeed(m_request.keySeeds[*seed], record);
     const Result<RecordKey> kept = m_store.keepRecordKey(m_replica.id, record, key);
     if (!kept)
         return kept.error();
-    return *kept == key ? std::optional<RecordKey>(key) : std::nullopt;
+    return *kept == key ? Stop() : Stop(feed1::Status::Fork);
+}
+
+Result<PushRun::Prepared> PushRun::placed(const feed1::RecordEntry &entry, const RecordId &record) const
+{
+    Prepared prepared;
+    prepared.incoming.op.record = record;
+    prepared.incoming.op.kind = entry.kind;
+    if (const auto *feed = std::get_if<FeedId>(&entry.feed)) {
+        prepared.member = m_sender.memberOf(*feed);
+        prepared.incoming.op.feed = *feed;
+        return prepared;
+    }
+    prepared.handle = std::get<feed1::FeedHandle>(entry.feed);
+    const auto member = m_sender.memberships.find(prepared.handle);
+    if (member == m_sender.memberships.end())
+        return malformed(QStringLiteral("feed handle %1 was never given out").arg(prepared.handle));
+    prepared.member = &member->second;
+    prepared.incoming.op.feed = member->second.feed;
+    return prepared;
+}
+
+/// A seq means something only in a history that the request has proven to share.
+OpBase PushRun::provenBase(const feed1::RecordEntry &entry, const OpBase &base) const
+{
+    const bool isProven = std::ranges::any_of(
+        m_request.feeds, [&](const feed1::FeedCursor &cursor) { return cursor.feed == entry.feed; });
+    return isProven || !std::holds_alternative<quint64>(base.version) ? base : OpBase{};
+}
+
+void PushRun::add(Prepared prepared)
+{
+    const Op &op = prepared.incoming.op;
+    m_context.deletions += op.group == kExistenceGroup && op.value.isEmpty() ? 1 : 0;
+    m_ops.push_back(std::move(prepared));
+}
+
+/// Their ids are made with the key that they bring: the server may never have known it, or know another one
+/// of a copy of that device.
+Result<void> PushRun::prepareRescue(const std::vector<RecordId> &records)
+{
+    for (const feed1::RescueEntry &entry : m_request.rescue) {
+        const Result<std::optional<ReplicaRow>> owner = m_store.replica(entry.replica);
+        if (!owner)
+            return owner.error();
+        if (*owner && (*owner)->user != m_sender.user)
+            return malformed(QStringLiteral("a rescued op names a replica of someone else"));
+        if (!*owner)
+            SAMSYN_TRY(m_store.putReplica({entry.replica, m_sender.user, 0, m_sender.nowMs, 0}));
+        Result<Prepared> prepared = placed(m_request.records[entry.record], records[entry.record]);
+        if (!prepared)
+            return prepared.error();
+        IncomingOp &incoming = prepared->incoming;
+        incoming.op.counter = entry.counter;
+        incoming.op.group = entry.group;
+        incoming.op.schema = entry.schema;
+        incoming.op.value = entry.value;
+        incoming.op.authoredAtS = entry.authoredAtS;
+        incoming.op.transaction = entry.transaction;
+        incoming.id =
+            opId(incoming.op, entry.replica, std::get<RecordKey>(m_request.records[entry.record].key));
+        incoming.replica = entry.replica;
+        incoming.base = provenBase(m_request.records[entry.record], entry.base);
+        incoming.clockFixS = entry.clockFixS.value_or(0);
+        incoming.isRescued = true;
+        add(*std::move(prepared));
+    }
+    return {};
 }
 
 Result<PushRun::Stop> PushRun::prepare()
@@ -96,55 +184,85 @@ Result<PushRun::Stop> PushRun::prepare()
     const Result<std::vector<RecordId>> records = feed1::recordIds(m_request);
     if (!records)
         return records.error();
+    SAMSYN_TRY(prepareRescue(*records));
     qint64 authoredAtS = m_request.firstAuthoredAtS;
     for (std::size_t i = 0; i < m_request.ops.size(); ++i) {
         const feed1::OpEntry &entry = m_request.ops[i];
         const feed1::RecordEntry &record = m_request.records[entry.record];
-        const auto member = m_sender.memberships.find(record.feed);
-        if (member == m_sender.memberships.end())
-            return malformed(QStringLiteral("feed handle %1 was never given out").arg(record.feed));
-        if (entry.value.size() > feed1::kMaxValueBytes)
-            return Error{ErrorCode::SyncTooLarge, QStringLiteral("op %1").arg(i),
-                         QStringLiteral("value over 64 KiB")};
-        const Result<std::optional<RecordKey>> key = keyOf(record, (*records)[entry.record]);
-        if (!key)
-            return key.error();
-        if (!*key)
-            return Stop(
-                feed1::Status::Fork); // the same replica has named this record's key differently before
+        Result<Prepared> prepared = placed(record, (*records)[entry.record]);
+        if (!prepared)
+            return prepared.error();
+        RecordKey key{};
+        const Result<Stop> stop = findKey(record, (*records)[entry.record], key);
+        if (!stop || *stop)
+            return stop;
         authoredAtS += entry.authoredDeltaS;
-        Prepared prepared;
-        prepared.incoming.op = {m_request.firstCounter + i,
-                                member->second.feed,
-                                (*records)[entry.record],
-                                record.kind,
-                                entry.group,
-                                entry.schema,
-                                entry.value,
-                                authoredAtS,
-                                entry.transaction};
-        prepared.incoming.id = opId(prepared.incoming.op, m_replica.id, **key);
-        prepared.incoming.replica = m_replica.id;
-        prepared.incoming.base = entry.base;
-        prepared.incoming.clockFixS = entry.clockFixS.value_or(0);
-        prepared.member = &member->second;
-        prepared.handle = record.feed;
-        m_context.deletions += entry.group == kExistenceGroup && entry.value.isEmpty() ? 1 : 0;
-        m_ops.push_back(std::move(prepared));
+        IncomingOp &incoming = prepared->incoming;
+        incoming.op.counter = m_request.firstCounter + i;
+        incoming.op.group = entry.group;
+        incoming.op.schema = entry.schema;
+        incoming.op.value = entry.value;
+        incoming.op.authoredAtS = authoredAtS;
+        incoming.op.transaction = entry.transaction;
+        incoming.id = opId(incoming.op, m_replica.id, key);
+        incoming.replica = m_replica.id;
+        incoming.base = provenBase(record, entry.base);
+        incoming.clockFixS = entry.clockFixS.value_or(0);
+        add(*std::move(prepared));
     }
     return Stop();
+}
+
+Result<bool> PushRun::answerIfKnown(const Prepared &prepared)
+{
+    if (!holds(Safeguard::OpIsAppliedOnce))
+        return false;
+    const IncomingOp &incoming = prepared.incoming;
+    const Result<std::optional<StoredVerdict>> known =
+        m_store.verdictOf({incoming.replica, incoming.op.counter, incoming.id});
+    if (!known)
+        return known.error();
+    if (*known)
+        answer(prepared, **known);
+    return known->has_value();
+}
+
+Result<PushRun::Stop> PushRun::pushRescued(std::size_t index)
+{
+    const Result<bool> known = answerIfKnown(m_ops[index]);
+    if (!known)
+        return known.error();
+    return *known ? Stop() : accept(index);
 }
 
 Result<PushRun::Stop> PushRun::push(std::size_t index)
 {
     const Prepared &prepared = m_ops[index];
-    // An op's id is made of its replica and counter, so an op is known under its own counter or not at all.
     const quint64 counter = prepared.incoming.op.counter;
-    if (counter <= m_replica.lastCounter)
-        return answerKnown(prepared);
-    if (counter != m_replica.lastCounter + 1)
+    const bool isNext = counter == m_replica.lastCounter + 1;
+    if (counter <= m_replica.lastCounter || (isNext && m_hasRescued)) {
+        const Result<bool> known = answerIfKnown(prepared);
+        if (!known)
+            return known.error();
+        if (*known) {
+            m_replica.lastCounter = std::max(m_replica.lastCounter, counter);
+            return Stop();
+        }
+    }
+    // An op's id is made of its replica and counter: another op under a known counter is of a copied device.
+    if (!isNext && holds(Safeguard::ForkIsSeen))
         return Stop(feed1::Status::Fork);
+    if (!isNext) { // what a server does that goes by counters alone
+        answer(prepared, {OpOutcome::Applied, prepared.incoming.op.feed, 1, {}});
+        return Stop();
+    }
     m_replica.lastCounter = counter;
+    return accept(index);
+}
+
+Result<PushRun::Stop> PushRun::accept(std::size_t index)
+{
+    const Prepared &prepared = m_ops[index];
     const Result<QString> reason = fateOf(index);
     if (!reason)
         return reason.error();
@@ -167,50 +285,43 @@ Result<QString> PushRun::whyHeld(const Prepared &prepared)
     const Result<ServerFeed *> feed = m_merger.feed(prepared.incoming.op.feed);
     if (!feed)
         return feed.error();
-    SAMSYN_REQUIRE(*feed);
+    // The same words whether the feed is not here or not for the sender: nobody learns which feeds exist.
+    if (!*feed || !prepared.member)
+        return QString::number(int(ErrorCode::SyncNotPermitted)) + QStringLiteral(" notPermitted");
     return holdReason({m_store, m_rounds}, {**feed, *prepared.member, prepared.incoming.op}, m_context);
-}
-
-Result<PushRun::Stop> PushRun::answerKnown(const Prepared &prepared)
-{
-    const Result<std::optional<KnownOp>> known =
-        m_store.opOfCounter(m_replica.id, prepared.incoming.op.counter);
-    if (!known)
-        return known.error();
-    if (!*known || (*known)->id != prepared.incoming.id)
-        return Stop(feed1::Status::Fork);
-    answer(prepared, (*known)->verdict);
-    return Stop();
 }
 
 /// All new ops of a transaction share the worst fate, decided when its first op comes up.
 Result<QString> PushRun::fateOf(std::size_t index)
 {
-    const std::optional<quint32> transaction = m_ops[index].incoming.op.transaction;
-    if (!transaction)
+    const IncomingOp &first = m_ops[index].incoming;
+    if (!first.op.transaction || !holds(Safeguard::TransactionIsWhole))
         return whyHeld(m_ops[index]);
-    if (const auto decided = m_fates.find(*transaction); decided != m_fates.end())
+    const std::pair transaction(first.replica, *first.op.transaction);
+    if (const auto decided = m_fates.find(transaction); decided != m_fates.end())
         return decided->second;
     for (std::size_t i = index; i < m_ops.size(); ++i) {
-        if (m_ops[i].incoming.op.transaction != transaction)
+        const IncomingOp &other = m_ops[i].incoming;
+        if (other.op.transaction != first.op.transaction || other.replica != first.replica)
             continue;
         const Result<QString> reason = whyHeld(m_ops[i]);
         if (!reason)
             return reason.error();
         if (!reason->isEmpty())
-            return m_fates.emplace(*transaction, *reason).first->second;
+            return m_fates.emplace(transaction, *reason).first->second;
     }
-    return m_fates.emplace(*transaction, QString()).first->second;
+    return m_fates.emplace(transaction, QString()).first->second;
 }
 
 Result<PushRun::Stop> PushRun::holdBack(const Prepared &prepared, const QString &reason)
 {
-    m_heldBytes += prepared.incoming.op.value.size();
+    const IncomingOp &incoming = prepared.incoming;
+    m_heldBytes += incoming.op.value.size();
     if (m_heldBytes > kMaxHeldBytesPerUser)
         return Stop(feed1::Status::Wait);
-    SAMSYN_TRY(m_store.hold(
-        {prepared.incoming.id, m_sender.user, m_replica.id, prepared.incoming.op, reason, m_sender.nowMs}));
-    answer(prepared, {OpOutcome::Held, prepared.incoming.op.feed, 0, reason});
+    SAMSYN_TRY(
+        m_store.hold({incoming.id, m_sender.user, incoming.replica, incoming.op, reason, m_sender.nowMs}));
+    answer(prepared, {OpOutcome::Held, incoming.op.feed, 0, reason});
     return Stop();
 }
 
@@ -218,7 +329,8 @@ void PushRun::answer(const Prepared &prepared, const StoredVerdict &verdict)
 {
     if (isApplied(verdict.outcome))
         m_result.applied.insert({verdict.feed, verdict.seq});
-    if (!m_result.outcomes.empty()) {
+    const FeedId &feed = prepared.incoming.op.feed;
+    if (!m_result.outcomes.empty() && m_lastFeed == feed) {
         feed1::OutcomeRun &last = m_result.outcomes.back();
         const quint64 nextSeq = last.firstSeq == 0 ? 0 : last.firstSeq + last.count;
         if (last.outcome == verdict.outcome && last.feed == prepared.handle && nextSeq == verdict.seq
@@ -227,6 +339,7 @@ void PushRun::answer(const Prepared &prepared, const StoredVerdict &verdict)
             return;
         }
     }
+    m_lastFeed = feed;
     m_result.outcomes.push_back({verdict.outcome, prepared.handle, verdict.seq, 1, verdict.reason});
 }
 

@@ -17,6 +17,9 @@ struct PushSender {
     UserId user;
     std::map<feed1::FeedHandle, Membership> memberships; ///< revoked ones too
     qint64 nowMs = 0;
+
+    /// nullptr when the sender never was a member of it.
+    [[nodiscard]] const Membership *memberOf(const FeedId &feed) const;
 };
 
 struct PushResult {
@@ -36,19 +39,26 @@ public:
     [[nodiscard]] Result<PushResult> run();
 
 private:
+    /// `member` nullptr: a feed that the sender never could read, or that is not here.
     struct Prepared {
         IncomingOp incoming;
         const Membership *member = nullptr;
-        feed1::FeedHandle handle = 0;
+        feed1::FeedHandle handle = 0; ///< 0 when the feed was named by its id
     };
     using Stop = std::optional<feed1::Status>;
 
     [[nodiscard]] Result<Stop> openReplica();
     [[nodiscard]] Result<Stop> prepare();
-    [[nodiscard]] Result<std::optional<RecordKey>> keyOf(const feed1::RecordEntry &entry,
-                                                         const RecordId &record);
+    [[nodiscard]] Result<void> prepareRescue(const std::vector<RecordId> &records);
+    [[nodiscard]] Result<Prepared> placed(const feed1::RecordEntry &entry, const RecordId &record) const;
+    [[nodiscard]] Result<Stop> findKey(const feed1::RecordEntry &entry, const RecordId &record,
+                                       RecordKey &key);
+    [[nodiscard]] OpBase provenBase(const feed1::RecordEntry &entry, const OpBase &base) const;
+    void add(Prepared prepared);
     [[nodiscard]] Result<Stop> push(std::size_t index);
-    [[nodiscard]] Result<Stop> answerKnown(const Prepared &prepared);
+    [[nodiscard]] Result<Stop> pushRescued(std::size_t index);
+    [[nodiscard]] Result<Stop> accept(std::size_t index);
+    [[nodiscard]] Result<bool> answerIfKnown(const Prepared &prepared);
     [[nodiscard]] Result<QString> fateOf(std::size_t index);
     [[nodiscard]] Result<QString> whyHeld(const Prepared &prepared);
     [[nodiscard]] Result<Stop> holdBack(const Prepared &prepared, const QString &reason);
@@ -62,7 +72,10 @@ private:
     ReplicaRow m_replica;
     AdmissionContext m_context;
     std::vector<Prepared> m_ops;
-    std::map<quint32, QString> m_fates; ///< by transaction number: why all of it is held, or empty
+    /// By replica and transaction number: why all of it is held, or empty.
+    std::map<std::pair<ReplicaId, quint32>, QString> m_fates;
+    std::optional<FeedId> m_lastFeed; ///< of the op answered last: a run is of one feed
+    bool m_hasRescued = false; ///< ops above the replica's last counter may have come another way
     qint64 m_heldBytes = 0;
     PushResult m_result;
 };

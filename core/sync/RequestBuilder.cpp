@@ -10,9 +10,6 @@ namespace {
 
 using namespace feed1;
 
-/// Room for ops in one request. Counted before deflate but below the limit after it, so that ops that do not
-/// deflate (parts of a framework) can never make a request that every server has to refuse.
-constexpr qsizetype kOpsBudgetBytes = kMaxDeflatedBody - 16 * 1024;
 constexpr qsizetype kOpOverheadBytes = 48, kRecordOverheadBytes = 48;
 /// A transaction group is at most this long; so many more ops are looked at to see where the last group ends.
 constexpr int kLookAheadOps = 50;
@@ -30,23 +27,29 @@ OpGroup groupFrom(const std::vector<OutboxOp> &ops, std::size_t first)
         group.bytes += ops[group.end].op.value.size() + kOpOverheadBytes + kRecordOverheadBytes;
         ++group.end;
     } while (group.end < ops.size() && ops[first].op.transaction
-             && ops[group.end].op.transaction == ops[first].op.transaction);
+             && ops[group.end].op.transaction == ops[first].op.transaction
+             && ops[group.end].replica == ops[first].replica);
     return group;
 }
 
-/// How many of the ops go into one request: whole groups, without a gap in the counters.
-std::size_t countThatFits(const std::vector<OutboxOp> &ops)
+/// Counters of the present replica reach the server without gaps; rescued ops are known by their ids.
+enum class Numbering : quint8 { Gapless, Free };
+
+/// How many of the ops go into one request: whole groups.
+std::size_t countThatFits(const std::vector<OutboxOp> &ops, Numbering mode, qsizetype budgetBytes)
 {
     std::size_t fits = 0;
     qsizetype bytes = 0;
-    std::set<FeedHandle> feeds;
+    std::set<FeedId> feeds;
     while (fits < ops.size()) {
         const OpGroup group = groupFrom(ops, fits);
         bytes += group.bytes;
-        feeds.insert(ops[fits].handle);
-        const bool hasGap = ops[group.end - 1].op.counter - ops.front().op.counter != group.end - 1;
-        const bool isTooMuch = bytes > kOpsBudgetBytes || group.end > std::size_t(kMaxOps)
-            || feeds.size() > std::size_t(kMaxFeeds);
+        feeds.insert(ops[fits].op.feed);
+        const OutboxOp &last = ops[group.end - 1];
+        const bool hasGap =
+            mode == Numbering::Gapless && last.op.counter - ops.front().op.counter != group.end - 1;
+        const bool isTooMuch =
+            bytes > budgetBytes || group.end > std::size_t(kMaxOps) || feeds.size() > std::size_t(kMaxFeeds);
         if (hasGap || (isTooMuch && fits > 0))
             break;
         fits = group.end;
@@ -59,6 +62,20 @@ class OpPacker {
 public:
     explicit OpPacker(Request &request) : m_request(request) { }
 
+    void addRescued(const OutboxOp &out)
+    {
+        RescueEntry entry;
+        entry.replica = out.replica;
+        entry.counter = out.op.counter;
+        entry.record = recordOf(out);
+        entry.group = out.op.group;
+        entry.schema = out.op.schema;
+        entry.base = out.base;
+        entry.authoredAtS = out.op.authoredAtS;
+        entry.value = out.op.value;
+        entry.transaction = out.op.transaction;
+        m_request.rescue.push_back(std::move(entry));
+    }
     void add(const OutboxOp &out)
     {
         OpEntry entry;
@@ -76,15 +93,21 @@ public:
 private:
     quint32 recordOf(const OutboxOp &out)
     {
-        const auto [found, isNew] = m_records.try_emplace(out.op.record, quint32(m_request.records.size()));
+        const auto [found, isNew] =
+            m_records.try_emplace({out.replica, out.op.record}, quint32(m_request.records.size()));
         if (!isNew)
             return found->second;
         RecordEntry entry;
         if (naturalRecordId(out.op.kind, out.op.group, out.op.value) != out.op.record)
             entry.record = out.op.record;
-        if (out.keySeed)
-            entry.keySeed = seedOf(*out.keySeed);
-        entry.feed = out.handle;
+        if (out.replica != m_request.replica)
+            entry.key = out.key;
+        else if (out.keySeed)
+            entry.key = seedOf(*out.keySeed);
+        if (out.handle)
+            entry.feed = *out.handle;
+        else
+            entry.feed = out.op.feed;
         entry.kind = out.op.kind;
         m_request.records.push_back(entry);
         return found->second;
@@ -98,7 +121,7 @@ private:
     }
 
     Request &m_request;
-    std::map<RecordId, quint32> m_records;
+    std::map<std::pair<ReplicaId, RecordId>, quint32> m_records;
     std::map<IdBytes, quint32> m_seeds;
     std::optional<qint64> m_lastAuthoredAtS;
 };
@@ -116,6 +139,10 @@ Result<QByteArray> SyncSession::nextRequest()
     if (!replica)
         return replica.error();
     request.replica = *replica;
+    const Result<quint64> firstCounter = m_store.firstOpenCounter();
+    if (!firstCounter)
+        return firstCounter.error();
+    request.firstCounter = *firstCounter;
     SAMSYN_TRY(addOps(request, inFlight));
     SAMSYN_TRY(addFeeds(request, inFlight));
     const QByteArray raw = encodeRequest(request);
@@ -124,36 +151,71 @@ Result<QByteArray> SyncSession::nextRequest()
     return raw;
 }
 
+bool SyncSession::sendLessAtOnce()
+{
+    constexpr qsizetype kLeastBudgetBytes = 512;
+    if (!m_inFlight || m_inFlight->ops.size() < 2 || m_opsBudgetBytes <= kLeastBudgetBytes)
+        return false;
+    m_opsBudgetBytes /= 2;
+    return true;
+}
+
 Result<void> SyncSession::addOps(Request &request, InFlight &inFlight) const
 {
-    const Result<std::vector<OutboxOp>> outbox = m_store.outbox(int(kMaxOps) + kLookAheadOps);
-    if (!outbox)
-        return outbox.error();
-    if (outbox->empty())
+    const Result<bool> awaitsFeeds = m_store.awaitsFeeds();
+    if (!awaitsFeeds)
+        return awaitsFeeds.error();
+    if (*awaitsFeeds)
         return {};
-    request.firstCounter = outbox->front().op.counter;
-    request.firstAuthoredAtS = outbox->front().op.authoredAtS;
-    OpPacker packer(request);
-    const std::size_t count = countThatFits(*outbox);
-    for (std::size_t i = 0; i < count; ++i) {
-        packer.add((*outbox)[i]);
-        inFlight.ops.push_back({(*outbox)[i].op.counter, (*outbox)[i].handle});
-    }
+    constexpr int kLimit = int(kMaxOps) + kLookAheadOps;
+    Result<std::vector<OutboxOp>> waiting = m_store.rescue(kLimit);
+    if (waiting && waiting->empty())
+        waiting = m_store.outbox(kLimit);
+    if (!waiting)
+        return waiting.error();
+    pack(*waiting, request, inFlight);
     return {};
 }
 
-Result<void> SyncSession::addFeeds(Request &request, InFlight &inFlight) const
+/// The ops are all of the present replica, or none is.
+void SyncSession::pack(const std::vector<OutboxOp> &waiting, Request &request, InFlight &inFlight) const
+{
+    if (waiting.empty())
+        return;
+    const bool isRescue = waiting.front().replica != request.replica;
+    if (!isRescue)
+        request.firstAuthoredAtS = waiting.front().op.authoredAtS;
+    OpPacker packer(request);
+    const std::size_t count =
+        countThatFits(waiting, isRescue ? Numbering::Free : Numbering::Gapless, m_opsBudgetBytes);
+    for (std::size_t i = 0; i < count; ++i) {
+        if (isRescue)
+            packer.addRescued(waiting[i]);
+        else
+            packer.add(waiting[i]);
+        inFlight.ops.push_back({waiting[i].local, waiting[i].op.feed, waiting[i].handle.value_or(0)});
+        // A fresh copy without what is sent again would take own work off the screen for a while.
+        if (waiting[i].isResent)
+            request.maxPageBytes = kHeadsOnly;
+    }
+}
+
+/// First the feeds that the ops go to, so that what was sent settles; then those that did not have their
+/// turn.
+Result<std::vector<SyncFeed>> SyncSession::feedsToName(const InFlight &inFlight) const
 {
     Result<std::vector<SyncFeed>> feeds = m_store.feeds();
     if (!feeds)
         return feeds.error();
-    std::set<FeedHandle> written;
+    const Result<std::vector<SyncFeed>> left = m_store.feedsLeft();
+    if (!left)
+        return left.error();
+    feeds->insert(feeds->end(), left->begin(), left->end());
+    std::set<FeedId> written;
     for (const SentOp &op : inFlight.ops)
-        written.insert(op.handle);
-    // First the feeds that the ops go to, so that what was sent settles; then those that did not have their
-    // turn.
+        written.insert(op.feed);
     const auto rank = [&](const SyncFeed &feed) {
-        if (written.contains(feed.handle))
+        if (written.contains(feed.id))
             return 0;
         if (!m_asked.contains(feed.id))
             return 1;
@@ -162,8 +224,17 @@ Result<void> SyncSession::addFeeds(Request &request, InFlight &inFlight) const
     std::ranges::stable_sort(*feeds, {}, rank);
     if (qsizetype(feeds->size()) > kMaxFeeds)
         feeds->resize(std::size_t(kMaxFeeds));
+    return feeds;
+}
+
+Result<void> SyncSession::addFeeds(Request &request, InFlight &inFlight) const
+{
+    const Result<std::vector<SyncFeed>> feeds = feedsToName(inFlight);
+    if (!feeds)
+        return feeds.error();
     for (const SyncFeed &feed : *feeds) {
-        request.feeds.push_back({feed.handle, feed.cursor, std::max(feed.high, feed.cursor), feed.highChain});
+        const FeedName name = feed.handle == 0 ? FeedName(feed.id) : FeedName(feed.handle);
+        request.feeds.push_back({name, feed.cursor, std::max(feed.high, feed.cursor), feed.highChain});
         inFlight.feeds.push_back(feed.id);
     }
     return {};

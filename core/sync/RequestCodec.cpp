@@ -2,6 +2,9 @@
 #include "core/sync/Messages.h"
 #include "core/sync/WireReader.h"
 
+#include <algorithm>
+#include <set>
+
 namespace samsyn::feed1 {
 
 namespace {
@@ -9,11 +12,14 @@ namespace {
 // Request = [1, nonce, build, schemaRevision, replica, [* keySeed], [* record], firstCounter,
 // firstAuthoredAtS,
 //            [* op], [* feed], maxPageBytes, [* rescue]]
-// record  = [id / null, keySeedIndex / null, feed, kind]
+// record  = [id / null, keySeedIndex / key / null, handle / feed id, kind]
 // op      = [recordIndex, group, schema, base, authoredDeltaS, value, transaction / null, clockFixS / null]
 // base    = 0 / seq / oid
-// feed    = [handle, cursor, high, highChain]
+// feed    = [handle / feed id, cursor, high, highChain]
+// rescue  = [replica, counter, recordIndex, group, schema, base, authoredAtS, value, transaction / null,
+//            clockFixS / null]
 constexpr quint64 kRequestItems = 13;
+constexpr quint64 kMaxSeq = quint64(std::numeric_limits<qint64>::max());
 
 QByteArrayView viewOf(const auto &bytes)
 {
@@ -29,6 +35,21 @@ void optionalNumber(CborWriter &writer, const std::optional<Number> &value)
         writer.null();
 }
 
+void writeFeedName(CborWriter &writer, const FeedName &name)
+{
+    if (const auto *handle = std::get_if<FeedHandle>(&name))
+        writer.unsignedInteger(*handle);
+    else
+        writer.bytes(std::get<FeedId>(name).view());
+}
+
+FeedName readFeedName(WireReader &reader)
+{
+    if (reader.peek() == CborType::Bytes)
+        return reader.id<FeedId>();
+    return reader.number<FeedHandle>();
+}
+
 void writeRecord(CborWriter &writer, const RecordEntry &record)
 {
     writer.array(4);
@@ -36,8 +57,13 @@ void writeRecord(CborWriter &writer, const RecordEntry &record)
         writer.bytes(record.record->view());
     else
         writer.null();
-    optionalNumber(writer, record.keySeed);
-    writer.unsignedInteger(record.feed);
+    if (const auto *seed = std::get_if<KeySeedIndex>(&record.key))
+        writer.unsignedInteger(*seed);
+    else if (const auto *key = std::get_if<RecordKey>(&record.key))
+        writer.bytes(viewOf(*key));
+    else
+        writer.null();
+    writeFeedName(writer, record.feed);
     writer.unsignedInteger(quint64(record.kind));
 }
 
@@ -65,15 +91,32 @@ void writeOp(CborWriter &writer, const OpEntry &op)
     optionalNumber(writer, op.clockFixS);
 }
 
+void writeRescue(CborWriter &writer, const RescueEntry &op)
+{
+    writer.array(10);
+    writer.bytes(op.replica.view());
+    writer.unsignedInteger(op.counter);
+    writer.unsignedInteger(op.record);
+    writer.unsignedInteger(op.group);
+    writer.unsignedInteger(op.schema);
+    writeBase(writer, op.base);
+    writer.integer(op.authoredAtS);
+    writer.bytes(op.value);
+    optionalNumber(writer, op.transaction);
+    optionalNumber(writer, op.clockFixS);
+}
+
 RecordEntry readRecord(WireReader &reader)
 {
     RecordEntry record;
     reader.enter(4);
     if (!reader.absent())
         record.record = reader.id<RecordId>();
-    if (!reader.absent())
-        record.keySeed = reader.number<quint32>();
-    record.feed = reader.number<FeedHandle>();
+    if (reader.peek() == CborType::Bytes)
+        record.key = reader.fixed<RecordKey>();
+    else if (!reader.absent())
+        record.key = reader.number<KeySeedIndex>();
+    record.feed = readFeedName(reader);
     record.kind = RecordKind(reader.number<quint16>());
     reader.leave();
     return record;
@@ -83,7 +126,7 @@ OpBase readBase(WireReader &reader)
 {
     if (reader.peek() == CborType::Bytes)
         return {reader.id<OpId>()};
-    const quint64 seq = reader.number<quint64>(quint64(std::numeric_limits<qint64>::max()));
+    const quint64 seq = reader.number<quint64>(kMaxSeq);
     if (seq == 0)
         return {};
     return {seq};
@@ -107,12 +150,31 @@ OpEntry readOp(WireReader &reader)
     return op;
 }
 
+RescueEntry readRescue(WireReader &reader)
+{
+    RescueEntry op;
+    reader.enter(10);
+    op.replica = reader.id<ReplicaId>();
+    op.counter = reader.number<quint64>(kMaxSeq);
+    op.record = reader.number<quint32>();
+    op.group = reader.number<GroupNumber>();
+    op.schema = reader.number<quint32>();
+    op.base = readBase(reader);
+    op.authoredAtS = reader.signedNumber();
+    op.value = reader.bytes(kMaxValueBytes);
+    if (!reader.absent())
+        op.transaction = reader.number<quint32>();
+    if (!reader.absent())
+        op.clockFixS = reader.signedNumber();
+    reader.leave();
+    return op;
+}
+
 FeedCursor readFeed(WireReader &reader)
 {
-    constexpr quint64 kMaxSeq = quint64(std::numeric_limits<qint64>::max());
     FeedCursor feed;
     reader.enter(4);
-    feed.feed = reader.number<FeedHandle>();
+    feed.feed = readFeedName(reader);
     feed.cursor = reader.number<quint64>(kMaxSeq);
     feed.high = reader.number<quint64>(kMaxSeq);
     feed.highChain = reader.id<ChainHash>();
@@ -125,20 +187,64 @@ Error malformed(const char *what)
     return {ErrorCode::SyncMalformed, QStringLiteral("request"), QString::fromLatin1(what)};
 }
 
+constexpr qint64 kLatestS = 253402300799; // year 9999; also keeps sums from overflowing
+
+bool isWithin(qint64 valueS, qint64 limitS)
+{
+    return valueS >= -limitS && valueS <= limitS;
+}
+
 bool isTimeWithinLimits(const Request &request)
 {
-    constexpr qint64 kLatestS = 253402300799; // year 9999; also keeps the sum from overflowing
     qint64 authoredAtS = request.firstAuthoredAtS;
-    bool holds = authoredAtS >= -kLatestS && authoredAtS <= kLatestS;
+    bool holds = isWithin(authoredAtS, kLatestS);
     for (const OpEntry &op : request.ops) {
-        if (!holds || op.authoredDeltaS < -2 * kLatestS || op.authoredDeltaS > 2 * kLatestS)
+        if (!holds || !isWithin(op.authoredDeltaS, 2 * kLatestS))
             return false;
         authoredAtS += op.authoredDeltaS;
-        const qint64 fixS = op.clockFixS.value_or(0);
-        holds = authoredAtS >= -kLatestS && authoredAtS <= kLatestS && fixS >= -kLatestS && fixS <= kLatestS;
+        holds = isWithin(authoredAtS, kLatestS) && isWithin(op.clockFixS.value_or(0), kLatestS);
     }
+    for (const RescueEntry &op : request.rescue)
+        holds = holds && isWithin(op.authoredAtS, kLatestS) && isWithin(op.clockFixS.value_or(0), kLatestS);
     return holds;
 }
+
+Result<void> checkRecords(const Request &request)
+{
+    std::set<FeedName> named;
+    for (const FeedCursor &feed : request.feeds) {
+        if (feed.cursor > feed.high)
+            return malformed("a cursor is beyond the history it depends on");
+        if (!named.insert(feed.feed).second)
+            return malformed("a feed is named twice");
+    }
+    for (const RecordEntry &record : request.records) {
+        const auto *seed = std::get_if<KeySeedIndex>(&record.key);
+        if (seed && *seed >= request.keySeeds.size())
+            return malformed("a record names a key seed that is not there");
+        if (std::holds_alternative<FeedHandle>(record.feed) && !named.contains(record.feed))
+            return malformed("a record names a feed by a handle that the request does not explain");
+    }
+    return {};
+}
+
+Result<void> checkRescue(const Request &request)
+{
+    std::set<std::pair<ReplicaId, quint64>> seen;
+    for (const RescueEntry &op : request.rescue) {
+        if (op.record >= request.records.size())
+            return malformed("a rescued op names a record that is not there");
+        if (!std::holds_alternative<RecordKey>(request.records[op.record].key))
+            return malformed("a rescued op needs the key of its record");
+        if (op.replica == request.replica || op.counter == 0)
+            return malformed("a rescued op belongs to an earlier replica");
+        if (!seen.emplace(op.replica, op.counter).second)
+            return malformed("a rescued op is named twice");
+    }
+    return {};
+}
+
+} // namespace
 
 /// What the grammar cannot say: indexes point at something, counters do not overflow, every record has a
 /// name.
@@ -146,25 +252,19 @@ Result<void> checkRequest(const Request &request)
 {
     if (request.firstCounter == 0 && !request.ops.empty())
         return malformed("counters start at 1");
-    for (const RecordEntry &record : request.records) {
-        if (record.keySeed && *record.keySeed >= request.keySeeds.size())
-            return malformed("a record names a key seed that is not there");
-    }
+    SAMSYN_TRY(checkRecords(request));
     for (const OpEntry &op : request.ops) {
         if (op.record >= request.records.size())
             return malformed("an op names a record that is not there");
+        if (std::holds_alternative<RecordKey>(request.records[op.record].key))
+            return malformed("only records of rescued ops come with their key");
     }
-    for (const FeedCursor &feed : request.feeds) {
-        if (feed.cursor > feed.high)
-            return malformed("a cursor is beyond the history it depends on");
-    }
+    SAMSYN_TRY(checkRescue(request));
     if (!isTimeWithinLimits(request))
         return malformed("an op's time is outside the years 0000 to 9999");
     SAMSYN_TRY(recordIds(request));
     return {};
 }
-
-} // namespace
 
 QByteArray encodeRequest(const Request &request)
 {
@@ -189,16 +289,15 @@ QByteArray encodeRequest(const Request &request)
     writer.array(request.feeds.size());
     for (const FeedCursor &feed : request.feeds) {
         writer.array(4);
-        writer.unsignedInteger(feed.feed);
+        writeFeedName(writer, feed.feed);
         writer.unsignedInteger(feed.cursor);
         writer.unsignedInteger(feed.high);
         writer.bytes(feed.highChain.view());
     }
     writer.unsignedInteger(request.maxPageBytes);
-    // The items of this list are not defined yet; that there is one is all this version says or reads.
-    writer.array(request.carriesRescue ? 1 : 0);
-    if (request.carriesRescue)
-        writer.array(0);
+    writer.array(request.rescue.size());
+    for (const RescueEntry &op : request.rescue)
+        writeRescue(writer, op);
     return writer.take();
 }
 
@@ -218,15 +317,12 @@ Result<Request> decodeRequest(QByteArrayView bytes)
     request.replica = reader.id<ReplicaId>();
     reader.list(kMaxOps, [&] { request.keySeeds.push_back(reader.fixed<IdBytes>()); });
     reader.list(kMaxOps, [&] { request.records.push_back(readRecord(reader)); });
-    request.firstCounter = reader.number<quint64>(quint64(std::numeric_limits<qint64>::max()) - kMaxOps);
+    request.firstCounter = reader.number<quint64>(kMaxSeq - kMaxOps);
     request.firstAuthoredAtS = reader.signedNumber();
     reader.list(kMaxOps, [&] { request.ops.push_back(readOp(reader)); });
     reader.list(kMaxFeeds, [&] { request.feeds.push_back(readFeed(reader)); });
     request.maxPageBytes = reader.number<quint32>();
-    reader.list(kMaxOps, [&] {
-        request.carriesRescue = true;
-        reader.skip();
-    });
+    reader.list(kMaxOps, [&] { request.rescue.push_back(readRescue(reader)); });
     reader.leave();
     reader.finish();
     if (reader.hasFailed())
@@ -243,15 +339,16 @@ Result<std::vector<RecordId>> recordIds(const Request &request)
         isNamed[i] = request.records[i].record.has_value();
         ids[i] = request.records[i].record.value_or(RecordId());
     }
-    for (const OpEntry &op : request.ops) {
+    const auto nameByOp = [&](const auto &op) {
         if (isNamed[op.record])
-            continue;
+            return true;
         const auto name = naturalRecordId(request.records[op.record].kind, op.group, op.value);
-        if (!name)
-            return malformed("a record without an id is not named by its first op");
-        ids[op.record] = *name;
-        isNamed[op.record] = true;
-    }
+        ids[op.record] = name.value_or(RecordId());
+        isNamed[op.record] = name.has_value();
+        return name.has_value();
+    };
+    if (!std::ranges::all_of(request.rescue, nameByOp) || !std::ranges::all_of(request.ops, nameByOp))
+        return malformed("a record without an id is not named by its first op");
     for (const bool named : isNamed) {
         if (!named)
             return malformed("a record without an id has no op");

@@ -10,12 +10,19 @@ namespace {
 // run      = [outcome, feed, firstSeq, count, reason]
 // page     = [feed, [* cell], cursor, head, headChain, cellCount, checksum, safe, hasMore]
 // cell     = [record, kind, group, schema, seq, value]
-// note     = [1, handle, feed, feedKind, scope] / [2, handle] / [3, handle] / [4, build]
+// note     = [1, handle, feed, feedKind, scope] / [2, handle] / [3, handle] / [4, build] / [5, feed, head,
+// chain]
 constexpr quint64 kResponseItems = 9;
 constexpr quint64 kMaxSeq = quint64(std::numeric_limits<qint64>::max());
 constexpr quint64 kMaxNotes = 10000;
 constexpr qsizetype kMaxReasonChars = 500;
-enum NoteNumber : quint64 { SubscribeNote = 1, UnsubscribeNote = 2, ResetNote = 3, MinimumBuildNote = 4 };
+enum NoteNumber : quint64 {
+    SubscribeNote = 1,
+    UnsubscribeNote = 2,
+    ResetNote = 3,
+    MinimumBuildNote = 4,
+    FeedHeadNote = 5
+};
 
 void writeRun(CborWriter &writer, const OutcomeRun &run)
 {
@@ -151,17 +158,17 @@ Note readSubscribe(WireReader &reader)
 
 Note readNote(WireReader &reader)
 {
-    const bool isLong = reader.arraySize() == 5;
-    reader.enter(isLong ? 5 : 2);
+    const quint64 items = reader.arraySize();
+    reader.enter(items);
     const quint64 number = reader.number();
     Note note;
-    if (isLong && number == SubscribeNote)
+    if (items == 5 && number == SubscribeNote)
         note = readSubscribe(reader);
-    else if (!isLong && number == UnsubscribeNote)
+    else if (items == 2 && number == UnsubscribeNote)
         note = Unsubscribe{reader.number<FeedHandle>()};
-    else if (!isLong && number == ResetNote)
+    else if (items == 2 && number == ResetNote)
         note = ResetFeed{reader.number<FeedHandle>()};
-    else if (!isLong && number == MinimumBuildNote)
+    else if (items == 2 && number == MinimumBuildNote)
         note = MinimumBuild{reader.number<quint32>()};
     else
         reader.refuse(ErrorCode::SyncMalformed, "no such note");
@@ -206,7 +213,7 @@ Result<Response> decodeResponse(QByteArrayView bytes)
     response.nonce = reader.fixed<Nonce>();
     response.server = reader.id<ServerId>();
     response.nowMs = reader.signedNumber();
-    response.status = Status(reader.number<quint8>(quint64(Status::Unsupported)));
+    response.status = Status(reader.number<quint8>(quint64(Status::Reauthenticate)));
     response.detail = reader.number();
     reader.list(quint64(kMaxOps), [&] { response.outcomes.push_back(readRun(reader)); });
     reader.list(quint64(kMaxFeeds), [&] { response.pages.push_back(readPage(reader)); });

@@ -15,22 +15,15 @@ Error tooLarge(const char *what)
 /// Also for requests that did not come through the decoder.
 Result<void> checkShape(const feed1::Request &request)
 {
-    if (qsizetype(request.ops.size()) > feed1::kMaxOps)
+    if (qsizetype(request.ops.size()) > feed1::kMaxOps || qsizetype(request.rescue.size()) > feed1::kMaxOps)
         return tooLarge("more than 500 ops");
     if (qsizetype(request.feeds.size()) > feed1::kMaxFeeds)
         return tooLarge("more than 64 feeds");
-    const QString where = QStringLiteral("request");
     for (const feed1::OpEntry &op : request.ops) {
-        if (op.record >= request.records.size())
-            return Error{ErrorCode::SyncMalformed, where,
-                         QStringLiteral("an op names a record that is not there")};
+        if (op.value.size() > feed1::kMaxValueBytes)
+            return tooLarge("a value over 64 KiB");
     }
-    std::set<feed1::FeedHandle> handles;
-    for (const feed1::FeedCursor &feed : request.feeds) {
-        if (!handles.insert(feed.feed).second)
-            return Error{ErrorCode::SyncMalformed, where, QStringLiteral("a feed is named twice")};
-    }
-    return {};
+    return feed1::checkRequest(request);
 }
 
 Result<void> readMemberships(ServerStore &store, PushSender &sender)
@@ -59,22 +52,17 @@ Result<feed1::Response> SyncResponder::respond(const feed1::Request &request, co
     response.nonce = request.nonce;
     response.server = m_server;
     response.nowMs = m_clock.nowMs();
-    if (request.carriesRescue) {
-        response.status = feed1::Status::Unsupported;
-        return response;
-    }
     Result<ServerTransaction> transaction = ServerTransaction::begin(m_store);
     if (!transaction)
         return transaction.error();
     PushSender sender{user, {}, response.nowMs};
     SAMSYN_TRY(readMemberships(m_store, sender));
     PullRun pull(m_store, request, sender);
-    const Result<std::optional<feed1::FeedHandle>> rewound = pull.findRewound();
+    const Result<bool> rewound = pull.isRewound();
     if (!rewound)
         return rewound.error();
     if (*rewound) {
         response.status = feed1::Status::Rewind;
-        response.detail = **rewound;
         return response;
     }
     Result<PushResult> pushed = PushRun(m_store, request, sender).run();
@@ -84,7 +72,7 @@ Result<feed1::Response> SyncResponder::respond(const feed1::Request &request, co
     response.detail = pushed->detail;
     if (response.status != feed1::Status::Ok)
         return response;
-    response.outcomes = std::move(pushed->outcomes);
+    response.outcomes = pushed->outcomes;
     if (m_follower && !pushed->applied.empty()) {
         SAMSYN_TRY(m_follower->follow(pushed->applied));
         SAMSYN_TRY(readMemberships(m_store, sender)); // so that the answer names the feeds that came of it

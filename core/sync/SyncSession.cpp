@@ -46,21 +46,22 @@ bool asksForNewerBuild(const Response &response)
 std::optional<std::pair<SyncStep, SyncStop>> stopOf(Status status)
 {
     switch (status) {
-    case Status::Fork:
-        return std::pair(SyncStep::Fork, SyncStop::Fork);
-    case Status::Rewind:
-        return std::pair(SyncStep::Rewind, SyncStop::Rewind);
     case Status::Upgrade:
         return std::pair(SyncStep::Upgrade, SyncStop::Upgrade);
     case Status::Reauthenticate:
         return std::pair(SyncStep::SignedOut, SyncStop::SignedOut);
     case Status::Ok:
     case Status::Wait:
-    case Status::Unsupported:
+    case Status::Fork:
+    case Status::Rewind:
         break;
     }
     return std::nullopt;
 }
+
+/// A server that calls every new name a fork would be asked for ever.
+constexpr int kMaxHealingsInARow = 3;
+constexpr int kWaitAfterHealingsS = 60;
 
 } // namespace
 
@@ -80,7 +81,12 @@ Result<SyncProgress> SyncSession::applyResponse(QByteArrayView raw)
     if (response->server != m_server)
         return Error{ErrorCode::SyncWrongServer, response->server.toString(),
                      QStringLiteral("another server than the one this device joined")};
-    Result<SyncProgress> progress = response->status == Status::Ok ? apply(*response) : stopFor(*response);
+    const Result<bool> contradicts = contradictsHandles(*response);
+    if (!contradicts)
+        return contradicts.error();
+    Result<SyncProgress> progress = *contradicts ? heal(Status::Rewind)
+        : response->status == Status::Ok         ? apply(*response)
+                                                 : stopFor(*response);
     if (progress)
         m_inFlight.reset();
     return progress;
@@ -97,14 +103,35 @@ Result<SyncProgress> SyncSession::stopFor(const Response &response)
     }
     const auto stop = stopOf(response.status);
     if (!stop)
-        return Error{
-            ErrorCode::SyncNeedsUpgrade, {}, QStringLiteral("the server does not serve what was asked for")};
+        return heal(response.status);
     progress.step = stop->first;
     Result<DeviceWrite> write = m_store.beginWrite();
     if (!write)
         return write.error();
     SAMSYN_TRY(m_store.setStop(stop->second));
     SAMSYN_TRY(write->commit());
+    return progress;
+}
+
+/// Fork or rewind: the next request says under a new replica id what this one said.
+Result<SyncProgress> SyncSession::heal(Status status)
+{
+    SyncProgress progress;
+    progress.healing = status == Status::Rewind ? SyncHealing::Rewind : SyncHealing::Fork;
+    progress.step = SyncStep::Continue;
+    if (m_healings >= kMaxHealingsInARow) {
+        progress.step = SyncStep::Wait;
+        progress.waitS = kWaitAfterHealingsS;
+        m_healings = 0;
+        return progress;
+    }
+    Result<DeviceWrite> write = m_store.beginWrite();
+    if (!write)
+        return write.error();
+    SAMSYN_TRY(status == Status::Rewind ? m_store.rewind(m_clock.nowMs()) : m_store.fork());
+    SAMSYN_TRY(write->commit());
+    ++m_healings;
+    m_asked.clear();
     return progress;
 }
 
@@ -122,6 +149,7 @@ Result<SyncProgress> SyncSession::apply(const Response &response)
     SAMSYN_TRY(applyPages(response, progress));
     SAMSYN_TRY(applyOtherNotes(response));
     SAMSYN_TRY(m_store.settleAndPrune(m_clock.nowMs()));
+    SAMSYN_TRY(m_store.setFeedsKnown());
     SAMSYN_TRY(m_store.setClockOffset(response.nowMs - m_clock.nowMs()));
     const bool isTooOld = asksForNewerBuild(response);
     SAMSYN_TRY(m_store.setStop(isTooOld ? SyncStop::Upgrade : SyncStop::None));
@@ -130,7 +158,8 @@ Result<SyncProgress> SyncSession::apply(const Response &response)
         return after.error();
     std::set<FeedId> asked = m_asked;
     asked.insert(m_inFlight->feeds.begin(), m_inFlight->feeds.end());
-    const bool hasProgressed = !m_inFlight->ops.empty() || standingOf(*before) != standingOf(*after);
+    const bool hasMoved = progress.opsAcknowledged + progress.opsHeld > 0;
+    const bool hasProgressed = hasMoved || standingOf(*before) != standingOf(*after);
     const Result<SyncStep> step = nextStep(asked, hasProgressed);
     if (!step)
         return step.error();
@@ -139,6 +168,7 @@ Result<SyncProgress> SyncSession::apply(const Response &response)
     if (progress.step == SyncStep::Done && isWhole)
         SAMSYN_TRY(m_store.setLastSync(m_clock.nowMs()));
     SAMSYN_TRY(write->commit());
+    m_healings = 0;
     if (progress.step == SyncStep::Done && isTooOld) {
         m_asked.clear();
         progress.step = SyncStep::Upgrade; // all that is here has been sent, and must be said nevertheless
@@ -158,8 +188,53 @@ Result<void> SyncSession::applySubscriptions(const Response &response)
     return {};
 }
 
+/// A handle is given out once: when it comes for another feed, the server has forgotten the first one.
+Result<bool> SyncSession::contradictsHandles(const Response &response) const
+{
+    const Result<std::vector<SyncFeed>> feeds = m_store.feeds();
+    if (!feeds)
+        return feeds.error();
+    return std::ranges::any_of(response.notes, [&](const Note &note) {
+        const auto *subscribe = std::get_if<Subscribe>(&note);
+        return subscribe && std::ranges::any_of(*feeds, [&](const SyncFeed &feed) {
+                   return feed.handle == subscribe->handle && feed.id != subscribe->feed;
+               });
+    });
+}
+
+/// How much of each feed's history this device can prove after the response.
+Result<SyncSession::Heights> SyncSession::heightsAfter(const Response &response) const
+{
+    const Result<std::vector<SyncFeed>> feeds = m_store.feeds();
+    if (!feeds)
+        return feeds.error();
+    Heights heights;
+    for (const SyncFeed &feed : *feeds) {
+        const auto page = std::ranges::find(response.pages, feed.handle, &Page::feed);
+        heights[feed.id] = page == response.pages.end() ? feed.high : std::max(feed.high, page->head);
+    }
+    return heights;
+}
+
+/// An acknowledgement counts when the device knows the chain that contains it: otherwise it could not notice
+/// that a server has lost the op. The op goes again and gets the same answer.
+Result<void> SyncSession::applyOutcome(const SentOp &sent, const Acknowledgement &outcome,
+                                       const Heights &heights, SyncProgress &progress)
+{
+    const bool isHeld = outcome.outcome == OpOutcome::Held;
+    const auto height = heights.find(sent.feed);
+    if (!isHeld && (height == heights.end() || outcome.seq > height->second))
+        return {};
+    SAMSYN_TRY(m_store.acknowledge(outcome));
+    ++(isHeld ? progress.opsHeld : progress.opsAcknowledged);
+    return {};
+}
+
 Result<void> SyncSession::applyOutcomes(const Response &response, SyncProgress &progress)
 {
+    const Result<Heights> heights = heightsAfter(response);
+    if (!heights)
+        return heights.error();
     const std::vector<SentOp> &sent = m_inFlight->ops;
     std::size_t next = 0;
     for (const OutcomeRun &run : response.outcomes) {
@@ -168,10 +243,9 @@ Result<void> SyncSession::applyOutcomes(const Response &response, SyncProgress &
         for (quint32 i = 0; i < run.count; ++i, ++next) {
             if (run.feed != sent[next].handle)
                 return malformed("an outcome names another feed than its op");
-            const bool isHeld = run.outcome == OpOutcome::Held;
-            SAMSYN_TRY(m_store.acknowledge(
-                {sent[next].counter, run.outcome, isHeld ? 0 : run.firstSeq + i, run.reason}));
-            ++(isHeld ? progress.opsHeld : progress.opsAcknowledged);
+            const quint64 seq = run.outcome == OpOutcome::Held ? 0 : run.firstSeq + i;
+            SAMSYN_TRY(applyOutcome(sent[next], {sent[next].local, run.outcome, seq, run.reason}, *heights,
+                                    progress));
         }
     }
     if (next != sent.size())
@@ -184,14 +258,14 @@ Result<void> SyncSession::applyPages(const Response &response, SyncProgress &pro
     const Result<std::vector<SyncFeed>> feeds = m_store.feeds();
     if (!feeds)
         return feeds.error();
-    std::vector<quint64> counters;
+    std::vector<qint64> locals;
     for (const SentOp &op : m_inFlight->ops)
-        counters.push_back(op.counter);
+        locals.push_back(op.local);
     for (const Page &page : response.pages) {
         const auto feed = std::ranges::find(*feeds, page.feed, &SyncFeed::handle);
         if (feed == feeds->end())
             return malformed("a page of a feed that this device does not follow");
-        SAMSYN_TRY(m_store.putOwn(feed->id, counters, page.cursor));
+        SAMSYN_TRY(m_store.putOwn(feed->id, locals, page.cursor));
         SAMSYN_TRY(m_store.putCells(feed->id, cellsOf(page)));
         SAMSYN_TRY(m_store.closePage(
             feed->id, {page.cursor, page.head, page.headChain, page.cellCount, page.checksum, page.safe}));
@@ -215,7 +289,9 @@ Result<void> SyncSession::applyOtherNotes(const Response &response)
 
 Result<SyncStep> SyncSession::nextStep(const std::set<FeedId> &asked, bool hasProgressed) const
 {
-    const Result<std::vector<OutboxOp>> outbox = m_store.outbox(1);
+    Result<std::vector<OutboxOp>> outbox = m_store.rescue(1);
+    if (outbox && outbox->empty())
+        outbox = m_store.outbox(1);
     if (!outbox)
         return outbox.error();
     const Result<std::vector<SyncFeed>> feeds = m_store.feeds();

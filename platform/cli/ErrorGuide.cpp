@@ -84,10 +84,6 @@ QString adviceForSync(ErrorCode code)
     switch (code) {
     case ErrorCode::SyncWrongServer:
         return QStringLiteral("check the address; a login page of the network may be in between");
-    case ErrorCode::SyncFork:
-    case ErrorCode::SyncRewind:
-        return QStringLiteral("nothing was lost; keep the store file and ask the server's "
-                              "administrator");
     case ErrorCode::SyncNeedsUpgrade:
         return QStringLiteral("install a newer Samsyn; your work is kept in the store");
     case ErrorCode::SyncSignedOut:

@@ -132,11 +132,6 @@ QString ErrorText::syncText(ErrorCode code)
     case ErrorCode::SyncNeedsUpgrade:
         return tr(
             "Servern kräver en nyare version av Samsyn. Det du har sparat ligger kvar här. Uppdatera appen.");
-    case ErrorCode::SyncFork:
-    case ErrorCode::SyncRewind:
-        return tr(
-            "Servern och enheten är inte överens om historiken. Allt du har sparat ligger kvar här och inget "
-            "skickas tills samordnaren har tittat på det.");
     case ErrorCode::SyncWrongServer:
         return tr("Svaret kom inte från er server, till exempel för att ett öppet nät vill att du loggar in. "
                   "Det du "

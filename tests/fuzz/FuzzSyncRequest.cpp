@@ -78,7 +78,7 @@ void addOp(ByteSource &source, const Bench &bench, feed1::Request &request)
     if (!natural || source.byte() < 60)
         record.record = RecordId::named("fuzz", QByteArray::number(source.byte() % 8));
     if (source.byte() < 230)
-        record.keySeed = 0U;
+        record.key = feed1::KeySeedIndex(0);
     record.feed = source.byte() < 200 ? bench.phone.handleOf(bench.world.respondent.answers)
                                       : feed1::FeedHandle(source.below(12));
     op.record = quint32(request.records.size());

@@ -48,7 +48,10 @@ public:
         else
             op.authoredDeltaS = authoredAtS - m_lastAuthoredAtS;
         m_lastAuthoredAtS = authoredAtS;
-        outbox.records.push_back({change.record, 0U, handleOf(feed), change.kind});
+        feed1::RecordEntry entry{change.record, feed1::KeySeedIndex(0), feed, change.kind};
+        if (const auto handle = handleOf(feed); handle != kNoHandle)
+            entry.feed = handle;
+        outbox.records.push_back(entry);
         outbox.ops.push_back(op);
     }
     template <typename Group>
@@ -90,8 +93,11 @@ public:
             applyPage(page);
         for (const feed1::Note &note : response.notes) {
             if (const auto *subscribe = std::get_if<feed1::Subscribe>(&note))
-                feeds[subscribe->handle] = {
-                    subscribe->feed, subscribe->kind, subscribe->scope, {subscribe->handle, 0, 0, {}}, {}};
+                feeds[subscribe->handle] = {subscribe->feed,
+                                            subscribe->kind,
+                                            subscribe->scope,
+                                            {subscribe->handle, 0, 0, chainStart(subscribe->feed)},
+                                            {}};
             else if (const auto *gone = std::get_if<feed1::Unsubscribe>(&note))
                 feeds.erase(gone->handle);
         }
@@ -110,13 +116,14 @@ public:
             (void)sync();
     }
 
+    static constexpr feed1::FeedHandle kNoHandle = 9999;
     [[nodiscard]] feed1::FeedHandle handleOf(const FeedId &feed) const
     {
         for (const auto &[handle, known] : feeds) {
             if (known.feed == feed)
                 return handle;
         }
-        return 9999;
+        return kNoHandle;
     }
     [[nodiscard]] QByteArray valueOf(const RecordId &record, GroupNumber group) const
     {

@@ -44,9 +44,6 @@ void tst_SyncState::claimsOnlyWhatTheFactsSay_data()
     QTest::newRow("a picture was refused") << pictures << 0 << SyncSituation::NeedsYou;
     QTest::newRow("signed out") << facts(2, 0, true, true) << int(ErrorCode::SyncSignedOut)
                                 << SyncSituation::NeedsYou;
-    QTest::newRow("fork") << facts(2, 0, true, true) << int(ErrorCode::SyncFork) << SyncSituation::NeedsYou;
-    QTest::newRow("rewind") << facts(0, 0, true, true) << int(ErrorCode::SyncRewind)
-                            << SyncSituation::NeedsYou;
     QTest::newRow("behind") << facts(0, 0, false, true) << 0 << SyncSituation::NotComplete;
     QTest::newRow("checksum differs") << facts(0, 0, true, false) << 0 << SyncSituation::NotComplete;
     QTest::newRow("all there") << facts(0, 0, true, true) << 0 << SyncSituation::AllSent;
@@ -76,9 +73,9 @@ void tst_SyncState::saysAllSentForExactlyOneCombination()
 
 void tst_SyncState::remembersAStopAfterARestart()
 {
-    // The database knows of the fork; there is no error of this run.
+    // The database knows of the end of the session; there is no error of this run.
     SyncFacts given = facts(0, 0, true, true);
-    given.stop = SyncStop::Fork;
+    given.stop = SyncStop::SignedOut;
     QCOMPARE(syncStateOf(given, SyncActivity::Idle, std::nullopt).situation, SyncSituation::NeedsYou);
 }
 

@@ -98,10 +98,9 @@ private Q_SLOTS:
         // every op of the log is found by its counter, and under the name and place that the log gives it
         for (quint64 seq = 1; seq <= verified->opCount; ++seq) {
             const auto logged = store->opAt(feeds->front().id, seq);
-            const auto known = store->opOfCounter((*logged)->replica, (*logged)->counter);
+            const auto known = store->verdictOf({(*logged)->replica, (*logged)->counter, (*logged)->id});
             QVERIFY(known && known->has_value());
-            QCOMPARE((*known)->id, (*logged)->id);
-            QCOMPARE((*known)->verdict.seq, seq);
+            QCOMPARE((*known)->seq, seq);
         }
         QCOMPARE(store->cellsAfter(feeds->front().id, 0, 1000)->size(), verified->cellCount);
     }
@@ -274,11 +273,30 @@ private Q_SLOTS:
         }
         QVERIFY(store->putRun({known.replica, 11, feed.id, 30, 4}).has_value());
         QVERIFY(store->putRun({ReplicaId::named("replica", "two"), 1, feed.id, 40, 4}).has_value());
-        const auto found = store->opOfCounter(known.replica, 1);
+        const OpId id = opNumber(feed, 11).id;
+        const auto found = store->verdictOf({known.replica, 1, id});
         QVERIFY(found && found->has_value());
-        QCOMPARE((*found)->id, opNumber(feed, 11).id);
-        QCOMPARE((*found)->verdict.seq, quint64(11));
-        QVERIFY(!store->opOfCounter(known.replica, 15)->has_value());
+        QCOMPARE((*found)->seq, quint64(11));
+        QVERIFY(!store->verdictOf({known.replica, 15, id})->has_value());
+        QVERIFY(!store->verdictOf({known.replica, 1, OpId::named("another", "op")})->has_value());
+    }
+
+    void aRescuedOpLeavesItsCounterToAnother()
+    {
+        const auto store = openStore(QStringLiteral(":memory:"));
+        const ServerFeed feed = feedNamed("a");
+        QVERIFY(store->createFeed(feed).has_value());
+        QVERIFY(store->appendOp(opNumber(feed, 1)).has_value());
+        QVERIFY(store->appendOp(opNumber(feed, 2)).has_value());
+        const ReplicaId replica = opNumber(feed, 1).replica;
+        const OpId ordinary = opNumber(feed, 1).id, rescued = opNumber(feed, 2).id;
+        QVERIFY(store->putRun({replica, 7, feed.id, 1, 1}).has_value());
+        QVERIFY(!*store->hasRescued(replica));
+        QVERIFY(store->putRescued({{replica, 7, rescued}, feed.id, 2}).has_value());
+        QVERIFY(*store->hasRescued(replica));
+        QCOMPARE((*store->verdictOf({replica, 7, ordinary}))->seq, quint64(1));
+        QCOMPARE((*store->verdictOf({replica, 7, rescued}))->seq, quint64(2));
+        QVERIFY(!store->putRescued({{replica, 7, rescued}, feed.id, 2}));
     }
 
     void answersHaveOneReaderForEver()

@@ -57,11 +57,14 @@ struct HandResponder {
         response.nowMs = nowMs;
         std::set<std::pair<feed1::FeedHandle, quint64>> applied;
         push(*request, response, applied);
-        for (const feed1::FeedCursor &cursor : request->feeds)
-            response.pages.push_back(page(cursor, applied));
+        for (const feed1::FeedCursor &cursor : request->feeds) {
+            if (std::holds_alternative<feed1::FeedHandle>(cursor.feed))
+                response.pages.push_back(page(cursor, applied));
+        }
         for (const auto &[handle, feed] : feeds) {
             const bool isNamed =
-                std::ranges::find(request->feeds, handle, &feed1::FeedCursor::feed) != request->feeds.end();
+                std::ranges::find(request->feeds, feed1::FeedName(handle), &feed1::FeedCursor::feed)
+                != request->feeds.end();
             if (subscribesAll && !isNamed)
                 response.notes.push_back(feed1::Subscribe{handle, feed.id, feed.kind, {}});
         }
@@ -76,8 +79,8 @@ private:
         for (std::size_t i = 0; i < ids.size(); ++i) {
             const feed1::RecordEntry &entry = request.records[i];
             namedRecords += entry.record ? 0 : 1;
-            if (entry.keySeed)
-                keys[ids[i]] = feed1::recordKeyFromSeed(request.keySeeds[*entry.keySeed], ids[i]);
+            if (const auto *seed = std::get_if<feed1::KeySeedIndex>(&entry.key))
+                keys[ids[i]] = feed1::recordKeyFromSeed(request.keySeeds[*seed], ids[i]);
             if (!keys.contains(ids[i]))
                 qFatal("a record came without its key");
         }
@@ -85,20 +88,21 @@ private:
         quint64 counter = request.firstCounter;
         for (const feed1::OpEntry &op : request.ops) {
             const feed1::RecordEntry &entry = request.records[op.record];
+            const auto *named = std::get_if<feed1::FeedHandle>(&entry.feed);
+            const feed1::FeedHandle feed = named ? *named : 0;
             ++opsSeen;
             if (heldGroup == op.group) {
-                response.outcomes.push_back({OpOutcome::Held, entry.feed, 0, 1, QStringLiteral("413 test")});
+                response.outcomes.push_back({OpOutcome::Held, feed, 0, 1, QStringLiteral("413 test")});
                 ++counter;
                 continue;
             }
             auto found = known.find(counter);
             if (found == known.end()) {
-                const quint64 seq =
-                    put(entry.feed, {ids[op.record], entry.kind, op.group, op.schema, 0, op.value});
-                found = known.emplace(counter, std::pair(entry.feed, seq)).first;
+                const quint64 seq = put(feed, {ids[op.record], entry.kind, op.group, op.schema, 0, op.value});
+                found = known.emplace(counter, std::pair(feed, seq)).first;
             }
             applied.insert(found->second);
-            response.outcomes.push_back({OpOutcome::Applied, entry.feed, found->second.second, 1, {}});
+            response.outcomes.push_back({OpOutcome::Applied, feed, found->second.second, 1, {}});
             ++counter;
         }
     }
@@ -106,8 +110,9 @@ private:
     feed1::Page page(const feed1::FeedCursor &from,
                      const std::set<std::pair<feed1::FeedHandle, quint64>> &applied) const
     {
-        const Feed &feed = feeds.at(from.feed);
-        feed1::Page page{from.feed,     {},        from.cursor, feed.head, feed.chain, feed.cells.size(),
+        const feed1::FeedHandle handle = std::get<feed1::FeedHandle>(from.feed);
+        const Feed &feed = feeds.at(handle);
+        feed1::Page page{handle,        {},        from.cursor, feed.head, feed.chain, feed.cells.size(),
                          checksumError, feed.safe, false};
         std::map<quint64, feed1::CellEntry> bySeq;
         for (const auto &[place, cell] : feed.cells) {
@@ -120,7 +125,7 @@ private:
                 return page;
             }
             page.cursor = it->first;
-            if (!applied.contains({from.feed, it->first}))
+            if (!applied.contains({handle, it->first}))
                 page.cells.push_back(it->second);
         }
         page.cursor = page.head;

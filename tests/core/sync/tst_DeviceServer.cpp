@@ -76,7 +76,6 @@ class TestDeviceServer : public QObject {
 private Q_SLOTS:
     void devicesOfOneRespondentMeetAfterEveryFault_data();
     void devicesOfOneRespondentMeetAfterEveryFault();
-    void aCopiedDeviceIsAForkAndLosesNothing();
 };
 
 void TestDeviceServer::devicesOfOneRespondentMeetAfterEveryFault_data()
@@ -126,24 +125,6 @@ void TestDeviceServer::devicesOfOneRespondentMeetAfterEveryFault()
         for (std::uint64_t number = 1; number <= kQuestions; ++number)
             QCOMPARE(phone.level(number), phones[0].level(number));
     }
-}
-
-void TestDeviceServer::aCopiedDeviceIsAForkAndLosesNothing()
-{
-    ServerWorld world;
-    Phone phone(world, 1);
-    QVERIFY(phone.syncAll().has_value());
-    QVERIFY(phone.edit(1, 2));
-    // The server hears of counter 1 with other content: what a copy of this installation would send.
-    const Result<QByteArray> mine = phone.session->nextRequest();
-    feed1::Request copy = *feed1::decodeRequest(*mine);
-    copy.firstAuthoredAtS += 1;
-    QVERIFY(world.respondRaw(feed1::encodeRequest(copy), world.respondent.user).has_value());
-    const Result<SyncStep> step = phone.syncAll();
-    QVERIFY(step && *step == SyncStep::Fork);
-    QCOMPARE(phone.bench.store->syncFacts()->pendingOps, 1);
-    QVERIFY(phone.bench.store->syncFacts()->stop == SyncStop::Fork);
-    QCOMPARE(phone.level(1), 2);
 }
 
 QTEST_GUILESS_MAIN(TestDeviceServer)

@@ -25,17 +25,22 @@ Request sampleRequest()
     request.build = 3;
     request.replica = ReplicaId::named("messages", "replica");
     request.keySeeds = {IdBytes{std::byte{1}}, IdBytes{std::byte{2}}};
-    request.records = {{std::nullopt, 0U, 7, RecordKind::Answer},
-                       {recordNumber(2), 1U, 8, RecordKind::Respondent},
-                       {recordNumber(3), std::nullopt, 8, RecordKind::Answer}};
+    const FeedId named = FeedId::named("messages", "feed");
+    request.records = {{std::nullopt, KeySeedIndex(0), FeedHandle(7), RecordKind::Answer},
+                       {recordNumber(2), KeySeedIndex(1), FeedHandle(8), RecordKind::Respondent},
+                       {recordNumber(3), std::monostate(), named, RecordKind::Answer},
+                       {recordNumber(3), RecordKey{std::byte{5}}, named, RecordKind::Answer}};
     request.firstCounter = 5;
     request.firstAuthoredAtS = 1'790'000'000;
     const QByteArray answer = writeGroup(AnswerGroup{recordNumber(1), QStringLiteral("Q1"), {}});
     request.ops = {{0, 1, 1, {}, 0, answer, std::nullopt, std::nullopt},
                    {1, 2, 1, {quint64(4)}, -3, "value", 6U, std::nullopt},
                    {2, 0, 1, {OpId::named("messages", "op")}, 40, {}, 6U, -20}};
-    request.feeds = {{7, 0, 0, {}}, {8, 5, 9, ChainHash::named("messages", "chain")}};
+    const ChainHash chain = ChainHash::named("messages", "chain");
+    request.feeds = {{FeedHandle(7), 0, 0, {}}, {FeedHandle(8), 5, 9, chain}, {named, 0, 9, chain}};
     request.maxPageBytes = 1000;
+    request.rescue = {
+        {ReplicaId::named("messages", "earlier"), 4, 3, 2, 1, {quint64(8)}, -5, "value", 9U, 7}};
     return request;
 }
 
@@ -103,9 +108,10 @@ void TestMessages::requestComesBackAsItWas()
     QCOMPARE(read->ops[2].clockFixS, std::optional<qint64>(-20));
     QVERIFY(read->ops[1].base == OpBase{quint64(4)});
     QVERIFY((*recordIds(*read))[0] == answerId(recordNumber(1), QStringLiteral("Q1")));
-    Request rescue = sampleRequest();
-    rescue.carriesRescue = true;
-    QVERIFY(decodeRequest(encodeRequest(rescue))->carriesRescue);
+    QCOMPARE(read->rescue.size(), std::size_t(1));
+    QCOMPARE(read->rescue[0].counter, quint64(4));
+    QVERIFY(std::get<RecordKey>(read->records[3].key) == RecordKey{std::byte{5}});
+    QVERIFY(std::get<FeedId>(read->records[2].feed) == FeedId::named("messages", "feed"));
 }
 
 void TestMessages::responseComesBackAsItWas()
@@ -141,8 +147,7 @@ void TestMessages::randomChangesAreRefusedOrReencodeEqual()
             changed[qsizetype(random.number(quint64(changed.size())))] = char(random.number(256));
         if (i % 2 == 0) {
             const Result<Request> read = decodeRequest(changed);
-            QVERIFY2(!read || read->carriesRescue || encodeRequest(*read) == changed,
-                     qPrintable(QString::number(i)));
+            QVERIFY2(!read || encodeRequest(*read) == changed, qPrintable(QString::number(i)));
         } else {
             const Result<Response> read = decodeResponse(changed);
             QVERIFY2(!read || encodeResponse(*read) == changed, qPrintable(QString::number(i)));
@@ -157,8 +162,24 @@ void TestMessages::refusesRequests_data()
     const auto row = [](const char *name, ErrorCode code, SpoilRequest spoil) {
         QTest::newRow(name) << std::move(spoil) << int(code);
     };
-    row("op of no record", ErrorCode::SyncMalformed, [](Request &r) { r.ops[0].record = 3; });
-    row("seed that is not there", ErrorCode::SyncMalformed, [](Request &r) { r.records[0].keySeed = 2; });
+    row("op of no record", ErrorCode::SyncMalformed, [](Request &r) { r.ops[0].record = 4; });
+    row("seed that is not there", ErrorCode::SyncMalformed,
+        [](Request &r) { r.records[0].key = KeySeedIndex(2); });
+    row("feed that is not explained", ErrorCode::SyncMalformed,
+        [](Request &r) { r.records[0].feed = FeedHandle(9); });
+    row("feed named twice", ErrorCode::SyncMalformed, [](Request &r) { r.feeds.push_back(r.feeds[0]); });
+    row("op with a key of its own", ErrorCode::SyncMalformed, [](Request &r) { r.ops[0].record = 3; });
+    row("rescued op without a key", ErrorCode::SyncMalformed, [](Request &r) { r.rescue[0].record = 1; });
+    row("rescued op of no record", ErrorCode::SyncMalformed, [](Request &r) { r.rescue[0].record = 4; });
+    row("rescued op of the present replica", ErrorCode::SyncMalformed,
+        [](Request &r) { r.rescue[0].replica = r.replica; });
+    row("rescued op named twice", ErrorCode::SyncMalformed,
+        [](Request &r) { r.rescue.push_back(r.rescue[0]); });
+    row("rescued op without a counter", ErrorCode::SyncMalformed,
+        [](Request &r) { r.rescue[0].counter = 0; });
+    row("rescued op of year 10000", ErrorCode::SyncMalformed,
+        [](Request &r) { r.rescue[0].authoredAtS = 253402300800; });
+    row("501 rescued ops", ErrorCode::SyncTooLarge, [](Request &r) { r.rescue.resize(501, r.rescue[0]); });
     row("counter 0", ErrorCode::SyncMalformed, [](Request &r) { r.firstCounter = 0; });
     row("cursor beyond high", ErrorCode::SyncMalformed, [](Request &r) { r.feeds[1].cursor = 10; });
     row("year 10000", ErrorCode::SyncMalformed, [](Request &r) { r.firstAuthoredAtS = 253402300800; });
@@ -166,7 +187,7 @@ void TestMessages::refusesRequests_data()
         [](Request &r) { r.ops[1].authoredDeltaS = std::numeric_limits<qint64>::max(); });
     row("record without a name", ErrorCode::SyncMalformed, [](Request &r) { r.records[1].record.reset(); });
     row("record without an op", ErrorCode::SyncMalformed, [](Request &r) {
-        r.records.push_back({std::nullopt, std::nullopt, 7, RecordKind::Answer});
+        r.records.push_back({std::nullopt, std::monostate(), FeedHandle(7), RecordKind::Answer});
     });
     row("value over 64 KiB", ErrorCode::SyncTooLarge,
         [](Request &r) { r.ops[1].value = QByteArray(kMaxValueBytes + 1, 'x'); });

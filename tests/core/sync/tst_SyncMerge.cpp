@@ -88,6 +88,28 @@ private Q_SLOTS:
         QCOMPARE(held->front().author.toString(), world.varaManager.toString());
     }
 
+    void aChainOfEditsThatDidNotSeeADeletionDoesNotUndoIt()
+    {
+        ServerWorld world;
+        TestPhone deletes(world, world.coordinator), edits(world, world.coordinator);
+        deletes.syncAll();
+        edits.syncAll();
+        const FeedId workspace = world.feedOf(FeedKind::Workspace, world.collaboration);
+        deletes.edit(workspace, {workspace, world.vara, RecordKind::MemberOrganisation, kExistenceGroup, {}});
+        QCOMPARE(outcomeOf(deletes.sync()), int(OpOutcome::Applied));
+        MemberOrganisationGroup group;
+        group.code = QStringLiteral("1470");
+        group.name.sv = QStringLiteral("First");
+        edits.set(workspace, world.vara, group);
+        const feed1::Response first = edits.sync();
+        QCOMPARE(outcomeOf(first), int(OpOutcome::Superseded));
+        // The second edit rests on the first, whose seq is above that of the deletion it never saw.
+        group.name.sv = QStringLiteral("Second");
+        edits.edit(workspace, editOf(workspace, world.vara, group), OpBase{first.outcomes[0].firstSeq});
+        QCOMPARE(outcomeOf(edits.sync()), int(OpOutcome::Superseded));
+        QVERIFY(everyFeedIsSound(world));
+    }
+
     void opsOfATransactionShareTheWorstFate()
     {
         ServerWorld world;

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Copied devices and servers that were brought back from a backup: nothing is lost, and nobody has to do a
+// thing.
+#include "core/records/PlanRecords.h"
+#include "core/store/FeedVerification.h"
+#include "core/sync/SyncSession.h"
+#include "tests/core/store/DeviceBench.h"
+#include "tests/support/ServerWorld.h"
+
+#include <sqlite3.h>
+
+using namespace samsyn;
+
+namespace {
+
+constexpr char kQuestion[] = "q1";
+
+/// A real device of one user against the real responder.
+struct Phone {
+    Phone(ServerWorld &server, const UserId &owner, std::uint64_t seed)
+        : world(server), user(owner), bench(seed),
+          session(std::in_place, *bench.store, server.identity.server, bench.clock, bench.random)
+    {
+    }
+    /// Another installation with the same database, as a copied phone or a restored backup has it.
+    void becomeCopyOf(Phone &original)
+    {
+        session.reset();
+        bench.store.reset();
+        for (const char *suffix : {"", "-wal", "-shm"})
+            QFile::remove(bench.path() + QLatin1String(suffix));
+        const QString sql = QStringLiteral("VACUUM INTO '%1'").arg(bench.path());
+        const auto &database = original.bench.store->connection().database();
+        QVERIFY(database.execute(qPrintable(sql)).has_value());
+        bench.reopen();
+        session.emplace(*bench.store, world.identity.server, bench.clock, bench.random);
+    }
+    Result<SyncProgress> exchange()
+    {
+        const Result<QByteArray> request = session->nextRequest();
+        if (!request)
+            return request.error();
+        ++exchanges;
+        const Result<QByteArray> response = world.respondRaw(*request, user);
+        if (!response)
+            return response.error();
+        return session->applyResponse(*response);
+    }
+    /// Until nothing is left.
+    bool syncAll()
+    {
+        for (int i = 0; i < 60; ++i) {
+            const Result<SyncProgress> progress = exchange();
+            if (!progress)
+                return false;
+            hasHealed = hasHealed || progress->healing != SyncHealing::None;
+            if (progress->step != SyncStep::Continue)
+                return progress->step == SyncStep::Done;
+        }
+        return false;
+    }
+    bool answer(qint64 level, const char *question = kQuestion)
+    {
+        const RecordId respondent = world.respondent.respondent;
+        const QString code = QString::fromLatin1(question);
+        return bench.store
+            ->edit({editOf(world.respondent.answers, answerId(respondent, code),
+                           answerOf(respondent, code, level))})
+            .has_value();
+    }
+    [[nodiscard]] qint64 level(const char *question = kQuestion) const
+    {
+        const RecordId record = answerId(world.respondent.respondent, QString::fromLatin1(question));
+        const auto answer = readCell<AnswerGroup>(*bench.store, record);
+        return answer && answer->has_value() ? (*answer)->value.level.value_or(-1) : -1;
+    }
+    bool rename(const RecordId &member, const char *name)
+    {
+        MemberOrganisationGroup group;
+        group.name.sv = QString::fromUtf8(name);
+        group.code = QStringLiteral("1470");
+        return bench.store
+            ->edit({editOf(world.feedOf(FeedKind::Workspace, world.collaboration), member, group)})
+            .has_value();
+    }
+    [[nodiscard]] QString nameOf(const RecordId &member) const
+    {
+        const auto group = readCell<MemberOrganisationGroup>(*bench.store, member);
+        return group && group->has_value() ? (*group)->name.sv : QString();
+    }
+    [[nodiscard]] bool isAllSent() const
+    {
+        const SyncFacts facts = *bench.store->syncFacts();
+        return facts.pendingOps == 0 && facts.everyFeedAtHead && facts.everyChecksumEqual;
+    }
+
+    ServerWorld &world;
+    UserId user;
+    DeviceBench bench;
+    std::optional<SyncSession> session;
+    int exchanges = 0;
+    bool hasHealed = false;
+};
+
+/// The server's database as it was, kept in memory.
+class Backup {
+public:
+    explicit Backup(ServerWorld &world) : m_world(world)
+    {
+        SAMSYN_REQUIRE(sqlite3_open(":memory:", &m_copy) == SQLITE_OK);
+        copy(m_copy, world.store->database().handle());
+    }
+    ~Backup() { sqlite3_close(m_copy); }
+    Q_DISABLE_COPY_MOVE(Backup)
+    void restore() { copy(m_world.store->database().handle(), m_copy); }
+
+private:
+    static void copy(sqlite3 *to, sqlite3 *from)
+    {
+        sqlite3_backup *backup = sqlite3_backup_init(to, "main", from, "main");
+        SAMSYN_REQUIRE(backup != nullptr);
+        SAMSYN_REQUIRE(sqlite3_backup_step(backup, -1) == SQLITE_DONE);
+        sqlite3_backup_finish(backup);
+    }
+    ServerWorld &m_world;
+    sqlite3 *m_copy = nullptr;
+};
+
+qint64 storedLevel(ServerWorld &world, const char *question = kQuestion)
+{
+    const RecordId record = answerId(world.respondent.respondent, QString::fromLatin1(question));
+    const auto cell = world.store->cellIn(world.respondent.answers, AnswerGroup::address, record);
+    if (!cell || !*cell)
+        return -1;
+    return readGroup<AnswerGroup>((*cell)->value)->value.level.value_or(-1);
+}
+
+bool isSound(ServerWorld &world, const FeedId &feed)
+{
+    const auto verified = verifyFeed(*world.store, feed);
+    return verified && verified->isSound();
+}
+
+quint64 headOf(ServerWorld &world, const FeedId &feed)
+{
+    return (*world.store->feed(feed))->head;
+}
+
+} // namespace
+
+class TestHealing : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void twoCopiesOfAPhoneGoOnAsTwoPhones();
+    void aRestoredPhoneRepeatsNothing();
+    void copiesThatRescueTheSameOpMakeItOnce();
+    void aServerFromABackupGetsEverythingAgain_data();
+    void aServerFromABackupGetsEverythingAgain();
+    void aServerThatForgotAFeedGetsItAgain();
+    void anOpKeptApartIsKeptApartAgain();
+    void aHandleThatMovesIsARewind();
+    void aServerThatCallsEverythingAForkIsNotAskedForEver();
+};
+
+void TestHealing::twoCopiesOfAPhoneGoOnAsTwoPhones()
+{
+    ServerWorld world;
+    Phone phone(world, world.respondent.user, 1), copy(world, world.respondent.user, 2);
+    QVERIFY(phone.syncAll());
+    QVERIFY(phone.answer(2, "q1"));
+    copy.becomeCopyOf(phone);
+    QVERIFY(phone.answer(3, "q2"));
+    QVERIFY(copy.answer(4, "q3"));
+    QVERIFY(phone.syncAll());
+    QVERIFY(copy.syncAll());
+    QVERIFY(copy.hasHealed && !phone.hasHealed);
+    QVERIFY(phone.syncAll());
+    for (const Phone *each : {&phone, &copy}) {
+        QCOMPARE(each->level("q1"), 2);
+        QCOMPARE(each->level("q2"), 3);
+        QCOMPARE(each->level("q3"), 4);
+        QVERIFY(each->isAllSent());
+        QVERIFY(!each->bench.store->syncFacts()->restoredMs);
+    }
+    // q1 was made once, although both sent it.
+    QCOMPARE(headOf(world, world.respondent.answers), quint64(4));
+    QVERIFY(isSound(world, world.respondent.answers));
+}
+
+void TestHealing::aRestoredPhoneRepeatsNothing()
+{
+    ServerWorld world;
+    Phone phone(world, world.respondent.user, 1), backup(world, world.respondent.user, 2);
+    QVERIFY(phone.syncAll());
+    QVERIFY(phone.answer(2, "q1"));
+    backup.becomeCopyOf(phone);
+    QVERIFY(phone.syncAll());
+    const quint64 head = headOf(world, world.respondent.answers);
+    QVERIFY(backup.syncAll());
+    QVERIFY(!backup.hasHealed);
+    QCOMPARE(headOf(world, world.respondent.answers), head);
+    QVERIFY(backup.isAllSent());
+    QCOMPARE(backup.level("q1"), 2);
+}
+
+void TestHealing::copiesThatRescueTheSameOpMakeItOnce()
+{
+    ServerWorld world;
+    Phone phone(world, world.respondent.user, 1), first(world, world.respondent.user, 2),
+        second(world, world.respondent.user, 3);
+    QVERIFY(phone.syncAll());
+    first.becomeCopyOf(phone);
+    QVERIFY(first.answer(3, "q2"));
+    second.becomeCopyOf(first);
+    QVERIFY(phone.answer(1, "q1")); // takes the counter that q2 has on the other two
+    QVERIFY(phone.syncAll());
+    QVERIFY(first.syncAll());
+    QVERIFY(second.syncAll());
+    QVERIFY(first.hasHealed);
+    QCOMPARE(headOf(world, world.respondent.answers), quint64(3));
+    QCOMPARE(storedLevel(world, "q1"), 1);
+    QCOMPARE(storedLevel(world, "q2"), 3);
+    QVERIFY(first.answer(4, "q2"));
+    QVERIFY(first.syncAll());
+    QVERIFY(second.syncAll());
+    QCOMPARE(second.level("q2"), 4);
+    QVERIFY(isSound(world, world.respondent.answers));
+}
+
+void TestHealing::aServerFromABackupGetsEverythingAgain_data()
+{
+    QTest::addColumn<bool>("othersGoOn");
+    QTest::newRow("the old history is shorter") << false;
+    QTest::newRow("the new history has grown past the old one") << true;
+}
+
+void TestHealing::aServerFromABackupGetsEverythingAgain()
+{
+    QFETCH(bool, othersGoOn);
+    ServerWorld world;
+    Phone phone(world, world.respondent.user, 1), other(world, world.respondent.user, 2);
+    QVERIFY(phone.syncAll());
+    QVERIFY(phone.answer(1, "q1"));
+    QVERIFY(phone.syncAll());
+    Backup backup(world);
+    QVERIFY(phone.answer(2, "q1"));
+    QVERIFY(phone.answer(5, "q2"));
+    QVERIFY(phone.syncAll());
+    QVERIFY(phone.isAllSent());
+    world.clock.advanceMs(60'000);
+    phone.bench.clock.advanceMs(60'000);
+    backup.restore();
+    QCOMPARE(storedLevel(world, "q1"), 1);
+    if (othersGoOn) {
+        QVERIFY(other.syncAll());
+        for (int i = 0; i < 6; ++i) {
+            QVERIFY(other.answer(i, "q5"));
+            QVERIFY(other.syncAll());
+        }
+    }
+    for (int i = 0; i < 60; ++i) {
+        const Result<SyncProgress> progress = phone.exchange();
+        QVERIFY(progress.has_value());
+        // Whatever is under way: the screen goes on showing what was answered last.
+        QCOMPARE(phone.level("q1"), 2);
+        QCOMPARE(phone.level("q2"), 5);
+        if (progress->step != SyncStep::Continue)
+            break;
+    }
+    QVERIFY(phone.isAllSent());
+    QVERIFY(phone.bench.store->syncFacts()->restoredMs.has_value());
+    QCOMPARE(phone.bench.store->syncFacts()->resentOps, 0);
+    QCOMPARE(storedLevel(world, "q1"), 2);
+    QCOMPARE(storedLevel(world, "q2"), 5);
+    QVERIFY(other.syncAll());
+    QCOMPARE(other.level("q1"), 2);
+    QCOMPARE(phone.level("q5"), othersGoOn ? 5 : -1);
+    QVERIFY(isSound(world, world.respondent.answers));
+}
+
+void TestHealing::aServerThatForgotAFeedGetsItAgain()
+{
+    ServerWorld world;
+    Phone coordinator(world, world.coordinator, 1);
+    QVERIFY(coordinator.syncAll());
+    Backup backup(world);
+    const RecordId member = recordNumber(5);
+    QVERIFY(coordinator.rename(member, "Grästorp"));
+    QVERIFY(coordinator.syncAll());
+    const FeedId feed = world.feedOf(FeedKind::Member, member);
+    CapabilityTargetGroup target;
+    target.organisation = member;
+    target.place = {QStringLiteral("A"), QStringLiteral("A1.1")};
+    target.levelHalves = 7;
+    target.decision = {QStringLiteral("KLG"), QStringLiteral("2026-11-20")};
+    const RecordId record = capabilityTargetId(member, target.place);
+    QVERIFY(coordinator.bench.store->edit({editOf(feed, record, target)}).has_value());
+    QVERIFY(coordinator.syncAll());
+    QVERIFY(coordinator.isAllSent());
+    const int held = coordinator.bench.store->syncFacts()->heldOps;
+    backup.restore();
+    QVERIFY(!*world.store->feed(feed));
+    QVERIFY(coordinator.syncAll());
+    QVERIFY(coordinator.isAllSent());
+    QCOMPARE(coordinator.bench.store->syncFacts()->heldOps, held);
+    QCOMPARE(coordinator.nameOf(member), QStringLiteral("Grästorp"));
+    QCOMPARE(world.feedOf(FeedKind::Member, member), feed);
+    QCOMPARE(headOf(world, feed), quint64(held == 0 ? 1 : 0));
+}
+
+void TestHealing::anOpKeptApartIsKeptApartAgain()
+{
+    ServerWorld world;
+    Phone manager(world, world.varaManager, 1);
+    QVERIFY(manager.syncAll());
+    Backup backup(world);
+    QVERIFY(manager.rename(world.vara, "Not allowed"));
+    QVERIFY(manager.syncAll());
+    QCOMPARE(manager.bench.store->syncFacts()->heldOps, 1);
+    QCOMPARE((*world.store->heldBy(world.varaManager)).size(), std::size_t(1));
+    backup.restore();
+    QVERIFY(world.store->heldBy(world.varaManager)->empty());
+    QVERIFY(manager.syncAll()); // has nothing to say, but says how far it had counted
+    QVERIFY(manager.hasHealed);
+    QCOMPARE((*world.store->heldBy(world.varaManager)).size(), std::size_t(1));
+    QCOMPARE(manager.bench.store->syncFacts()->heldOps, 1);
+}
+
+void TestHealing::aHandleThatMovesIsARewind()
+{
+    ServerWorld world;
+    Phone phone(world, world.respondent.user, 1);
+    QVERIFY(phone.syncAll());
+    QVERIFY(phone.answer(2));
+    const Result<QByteArray> request = phone.session->nextRequest();
+    feed1::Response response = *feed1::decodeResponse(*world.respondRaw(*request, phone.user));
+    const auto feeds = *world.store->membershipsOf(phone.user);
+    response.notes.push_back(
+        feed1::Subscribe{feeds.front().handle, feedNumber(5), FeedKind::Answers, recordNumber(5)});
+    const Result<SyncProgress> progress = phone.session->applyResponse(feed1::encodeResponse(response));
+    QVERIFY(progress && progress->healing == SyncHealing::Rewind);
+    QVERIFY(progress->step == SyncStep::Continue);
+    QVERIFY(phone.syncAll());
+    QVERIFY(phone.isAllSent());
+    QCOMPARE(phone.level(), 2);
+    QCOMPARE(headOf(world, world.respondent.answers), quint64(2));
+}
+
+void TestHealing::aServerThatCallsEverythingAForkIsNotAskedForEver()
+{
+    ServerWorld world;
+    Phone phone(world, world.respondent.user, 1);
+    QVERIFY(phone.syncAll());
+    QVERIFY(phone.answer(2));
+    SyncStep step = SyncStep::Continue;
+    for (int i = 0; i < 10 && step == SyncStep::Continue; ++i) {
+        const Result<QByteArray> request = phone.session->nextRequest();
+        feed1::Response response;
+        response.nonce = feed1::decodeRequest(*request)->nonce;
+        response.server = world.identity.server;
+        response.status = feed1::Status::Fork;
+        const Result<SyncProgress> progress = phone.session->applyResponse(feed1::encodeResponse(response));
+        QVERIFY(progress.has_value());
+        step = progress->step;
+    }
+    QVERIFY(step == SyncStep::Wait);
+    QVERIFY(phone.syncAll());
+    QCOMPARE(phone.level(), 2);
+    QCOMPARE(storedLevel(world), 2);
+}
+
+QTEST_GUILESS_MAIN(TestHealing)
+#include "tst_Healing.moc"
