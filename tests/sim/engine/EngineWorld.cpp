@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/sim/engine/EngineWorld.h"
 
+#include "core/base/Hash.h"
+
 #include <algorithm>
 
 namespace samsyn::sim {
@@ -66,6 +68,19 @@ RunFigures EngineWorld::figures()
     for (const auto &[id, op] : m_truth.ops())
         figures.held += op.isHeld;
     return figures;
+}
+
+QByteArray EngineWorld::fingerprint() const
+{
+    QByteArray all;
+    const auto add = [&all](const FaultVfs &disk) {
+        for (const auto &[name, bytes] : disk.image())
+            all += sha256({QByteArray::fromStdString(name), bytes});
+    };
+    add(m_server.disk);
+    for (const auto &device : m_devices)
+        add(device->disk);
+    return sha256({all});
 }
 
 void EngineWorld::step()
@@ -175,25 +190,28 @@ void EngineWorld::ask(SimDevice &device)
 {
     const Result<QByteArray> request = device.session().nextRequest();
     if (request)
-        return send(Leg::ToServer, device.number(), *request);
+        return send({0, Leg::ToServer, device.number(), *request, feed1::Status::Ok});
     if (device.diskTroubleUntil < 0 || !isDiskError(request.error().code))
         m_findings.add("request", request.error().what);
 }
 
-void EngineWorld::send(Leg leg, int device, const QByteArray &raw)
+void EngineWorld::send(const Envelope &message)
 {
     if (strikes(Fault::Loss, 150)) {
         m_findings.note([&] {
             return QStringLiteral("lost: %1 device %2")
-                .arg(leg == Leg::ToServer ? QStringLiteral("request of") : QStringLiteral("answer for"))
-                .arg(device);
+                .arg(message.leg == Leg::ToServer ? QStringLiteral("request of")
+                                                  : QStringLiteral("answer for"))
+                .arg(message.device);
         });
         return;
     }
-    const int delay = strikes(Fault::Late, 50) ? 1 + int(m_random.number(50)) : 0;
-    m_air.push_back({m_step + delay, leg, device, raw});
-    if (strikes(Fault::Duplicate, 50))
-        m_air.push_back({m_step + delay + int(m_random.number(20)), leg, device, raw});
+    m_air.push_back(message);
+    m_air.back().due = m_step + (strikes(Fault::Late, 50) ? 1 + int(m_random.number(50)) : 0);
+    if (strikes(Fault::Duplicate, 50)) {
+        m_air.push_back(m_air.back());
+        m_air.back().due += int(m_random.number(20));
+    }
 }
 
 void EngineWorld::deliver()
@@ -254,21 +272,22 @@ void EngineWorld::deliverToDevice(const Envelope &envelope)
     });
     if (end && !progress && isDiskError(progress.error().code))
         return endDevice(device, *end);
-    afterAnswer(device, progress);
+    afterAnswer(device, envelope, progress);
     if (end)
         endDevice(device, *end);
 }
 
-void EngineWorld::noteStep(SimDevice &device, SyncStep step)
+void EngineWorld::noteStatus(SimDevice &device, feed1::Status status)
 {
-    m_forks += step == SyncStep::Fork;
-    m_rewinds += step == SyncStep::Rewind;
-    if (step == SyncStep::Rewind)
+    m_forks += status == feed1::Status::Fork;
+    m_rewinds += status == feed1::Status::Rewind;
+    if (status == feed1::Status::Rewind)
         m_checks.forgetHistory(device);
     m_checks.checkStandings(device, m_safe);
 }
 
-void EngineWorld::afterAnswer(SimDevice &device, const Result<SyncProgress> &progress)
+void EngineWorld::afterAnswer(SimDevice &device, const Envelope &envelope,
+                              const Result<SyncProgress> &progress)
 {
     if (!progress) {
         const ErrorCode code = progress.error().code;
@@ -281,7 +300,7 @@ void EngineWorld::afterAnswer(SimDevice &device, const Result<SyncProgress> &pro
                                .arg(progress.error().where, progress.error().what));
         return;
     }
-    noteStep(device, progress->step);
+    noteStatus(device, envelope.status);
     if (chance(300))
         m_checks.checkWholeScreen(device);
     if (progress->step == SyncStep::Continue && chance(800))

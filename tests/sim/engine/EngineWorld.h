@@ -26,6 +26,8 @@ public:
     /// All steps, then rest, then the checks that want rest. Stops at the first violation.
     void run();
     [[nodiscard]] RunFigures figures();
+    /// SHA-256 of everything on every disk: two runs of one configuration have the same.
+    [[nodiscard]] QByteArray fingerprint() const;
 
 private:
     enum class Leg : quint8 { ToServer, ToDevice };
@@ -34,6 +36,7 @@ private:
         Leg leg = Leg::ToServer;
         int device = 0;
         QByteArray raw;
+        feed1::Status status = feed1::Status::Ok; ///< of an answer
     };
     /// How a program ends.
     enum class End : quint8 { Crash, PowerCut };
@@ -50,15 +53,15 @@ private:
     [[nodiscard]] std::vector<Intent> intentsOf(SimDevice &device, const std::vector<CellEdit> &edits);
     void checkNothingStored(SimDevice &device, const std::vector<Intent> &intents, const Error &error);
     void ask(SimDevice &device);
-    void send(Leg leg, int device, const QByteArray &raw);
+    void send(const Envelope &message);
     void deliver();
     void deliverToServer(std::vector<Envelope> requests);
     void deliverToDevice(const Envelope &envelope);
     void serveInTrouble(std::size_t process, const std::vector<Incoming> &batch);
     void lookAtServer(bool mayHaveHeld);
     void checkDurable(const Outgoing &answer);
-    void noteStep(SimDevice &device, SyncStep step);
-    void afterAnswer(SimDevice &device, const Result<SyncProgress> &progress);
+    void noteStatus(SimDevice &device, feed1::Status status);
+    void afterAnswer(SimDevice &device, const Envelope &envelope, const Result<SyncProgress> &progress);
 
     // Faults, in WorldFaults.cpp.
     void strikeDevices();

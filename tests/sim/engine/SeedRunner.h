@@ -25,6 +25,8 @@ struct RunReport {
     QString why;
 };
 
+/// SQLite's own randomness (salts of its log) begins anew with each run.
+void seedSqlite(const SimConfig &config);
 /// Runs them all, or until one fails.
 [[nodiscard]] RunReport runAll(const RunOrder &order);
 /// One run in this process, with a trace on stdout.

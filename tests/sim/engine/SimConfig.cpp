@@ -44,7 +44,7 @@ SimConfig configOf(quint64 seed)
     if (random.number(8) == 0)
         config.devices = 6 + int(random.number(3));
     config.processes = random.number(5) == 0 ? 2 + int(random.number(2)) : 1;
-    config.steps = 150 + int(random.number(10) == 0 ? random.number(451) : random.number(151));
+    config.steps = 150 + int(random.number(10) == 0 ? random.number(451) : random.number(101));
     for (int i = 0; i < kFaultCount; ++i)
         config.faults |= random.number(2) == 0 ? 1U << unsigned(i) : 0U;
     config.faults &= ~kFaultsThatNeedHealing;
@@ -75,7 +75,7 @@ std::optional<SimConfig> configFromText(const QString &line)
         if (name == QLatin1String("seed"))
             config.seed = value.toULongLong();
         else if (name == QLatin1String("devices"))
-            config.devices = value.toInt();
+            config.devices = value.toInt(); // 0, and so refused, when it is no number
         else if (name == QLatin1String("processes"))
             config.processes = value.toInt();
         else if (name == QLatin1String("steps"))

@@ -7,6 +7,8 @@
 #include "core/sync/SyncSession.h"
 #include "tests/support/FakePorts.h"
 
+#include <sqlite3.h>
+
 namespace samsyn::sim {
 
 namespace {
@@ -27,11 +29,24 @@ void mustBeDone(const Result<void> &result)
         requireFailed(qUtf8Printable(result.error().what), __FILE__, __LINE__);
 }
 
+/// Small pages: a run writes single rows, and what is copied and summed up is whole pages.
+void makeSmallPages(const FaultVfs &disk, const QString &file)
+{
+    sqlite3 *database = nullptr;
+    const int opened = sqlite3_open_v2(file.toUtf8().constData(), &database,
+                                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, disk.name().constData());
+    const bool isMade = opened == SQLITE_OK
+        && sqlite3_exec(database, "PRAGMA page_size=1024; PRAGMA journal_mode=WAL", nullptr, nullptr, nullptr)
+            == SQLITE_OK;
+    SAMSYN_REQUIRE(isMade);
+    sqlite3_close(database);
+}
+
 class TemplateMaker {
 public:
     TemplateMaker()
-        : m_random(0x5a), m_store(must(SqliteServerStore::open(kServerFile, m_random, m_disk.name()))),
-          m_writer(*m_store, m_clock, m_random), m_accounts({*m_store, *m_store}, m_writer, m_clock, m_random)
+        : m_random(0x5a), m_store(openServer()), m_writer(*m_store, m_clock, m_random),
+          m_accounts({*m_store, *m_store}, m_writer, m_clock, m_random)
     {
     }
 
@@ -47,6 +62,11 @@ public:
     }
 
 private:
+    std::unique_ptr<SqliteServerStore> openServer()
+    {
+        makeSmallPages(m_disk, kServerFile);
+        return must(SqliteServerStore::open(kServerFile, m_random, m_disk.name()));
+    }
     void fill()
     {
         SimPlaces &places = m_made.places;
@@ -106,6 +126,7 @@ private:
     DiskImage deviceOf(const SimUser &user)
     {
         FaultVfs disk;
+        makeSmallPages(disk, kDeviceFile);
         const RowSealer sealer(kSimKey, m_random);
         auto store = must(DeviceStore::open(kDeviceFile, {m_clock, m_random, sealer, disk.name()}));
         if (m_made.freshDevice.empty()) {

@@ -42,7 +42,7 @@ bool EngineWorld::syncWholly(SimDevice &device)
                 .arg(progress->cellsReceived);
         });
         hasMoved = hasMoved || progress->opsAcknowledged + progress->opsHeld + progress->cellsReceived > 0;
-        noteStep(device, progress->step);
+        noteStatus(device, answers.front().status);
         if (progress->step == SyncStep::Done)
             return hasMoved;
         hasMoved = hasMoved || progress->step != SyncStep::Continue;
