@@ -67,6 +67,8 @@ ColumnLayout {
             aspects: top.heatMap.aspects
         }
         HeatChooser {
+            id: earlier
+
             visible: top.heatMap.aspects.current === 2 && top.heatMap.aspects.earlierNames.length > 1
             width: top.isPhone ? top.width : implicitWidth
             label: qsTr("Jämför med")
@@ -101,7 +103,7 @@ ColumnLayout {
         }
         HeatChooser {
             visible: !top.isPhone
-            width: Math.min(implicitWidth, 13 * Theme.smallSize)
+            width: Math.min(implicitWidth, (earlier.visible ? 13 : 15) * Theme.smallSize)
             label: qsTr("Ordning")
             model: [qsTr("Ramverkets ordning"), qsTr("Lägst värde först"), qsTr("Högst värde först")]
             currentIndex: top.heatMap.rowOrder

@@ -52,7 +52,7 @@ FocusScope {
         background: Rectangle {
             anchors.fill: parent
             anchors.margins: Theme.hairline
-            radius: Theme.cardRadius
+            radius: Theme.cardRadius - Theme.hairline
             color: card.down && entry.hasResults ? Theme.primarySoft : Theme.surface
 
             FocusRing {
