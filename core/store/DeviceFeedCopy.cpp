@@ -117,17 +117,19 @@ Result<void> DeviceSyncStore::closePage(const FeedId &feed, const PageEnd &page)
     // `high` is the head, not the cursor: a page may lack a cell that moved to a later seq, so the data
     // depends on it.
     if (page.cursor == page.head || holds(Safeguard::HighIsHead))
-        SAMSYN_TRY(
-            runOnce(m_connection.database(),
-                    "UPDATE feed SET high = ?2, high_chain = ?3 WHERE id = ?1 AND high <= ?2",
-                    [&](SqliteStatement &set) {
-                        set.bind(1, feed.view()).bind(2, qint64(page.head)).bind(3, page.headChain.view());
-                    }));
+        SAMSYN_TRY(raiseHigh(feed, page.head, page.headChain));
     SAMSYN_TRY(runOnce(m_connection.database(), "UPDATE feed SET safe = max(safe, ?2) WHERE id = ?1",
                        [&](SqliteStatement &set) { set.bind(1, feed.view()).bind(2, qint64(page.safe)); }));
     if (page.cursor < page.head)
         return {};
     return reachHead(feed, page, *position);
+}
+
+Result<void> DeviceSyncStore::raiseHigh(const FeedId &feed, quint64 seq, const ChainHash &chain)
+{
+    return runOnce(
+        m_connection.database(), "UPDATE feed SET high = ?2, high_chain = ?3 WHERE id = ?1 AND high <= ?2",
+        [&](SqliteStatement &set) { set.bind(1, feed.view()).bind(2, qint64(seq)).bind(3, chain.view()); });
 }
 
 Result<void> DeviceSyncStore::reachHead(const FeedId &feed, const PageEnd &page, const Position &position)

@@ -120,7 +120,7 @@ Result<std::vector<SyncFeed>> DeviceSyncStore::feeds() const
 
 Result<std::vector<SyncFeed>> DeviceSyncStore::feedsLeft() const
 {
-    return feedsBy("SELECT id, 0, 0, high, high_chain, 1 FROM feed WHERE is_gone AND high > 0 AND "
+    return feedsBy("SELECT id, 0, 0, high, high_chain, 1 FROM feed WHERE NOT is_subscribed AND high > 0 AND "
                    "EXISTS(SELECT 1 FROM op WHERE op.feed = feed.id) ORDER BY id");
 }
 

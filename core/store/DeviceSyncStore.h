@@ -91,6 +91,8 @@ public:
     /// back.
     [[nodiscard]] Result<void> closePage(const FeedId &feed, const PageEnd &page);
 
+    /// The history of a feed without a page contains `seq`, with this chain.
+    [[nodiscard]] Result<void> raiseHigh(const FeedId &feed, quint64 seq, const ChainHash &chain);
     /// Own ops that the cursors have passed become settled; settled ones that are safe and older than 90 days
     /// go.
     [[nodiscard]] Result<void> settleAndPrune(qint64 nowMs);

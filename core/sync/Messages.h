@@ -137,7 +137,13 @@ struct ResetFeed {
 struct MinimumBuild {
     quint32 build = 0;
 };
-using Note = std::variant<Subscribe, Unsubscribe, ResetFeed, MinimumBuild>;
+/// The chain at the last seq that this response acknowledges in a feed of which it has no page.
+struct ProvenSeq {
+    FeedId feed;
+    quint64 seq = 0;
+    ChainHash chain;
+};
+using Note = std::variant<Subscribe, Unsubscribe, ResetFeed, MinimumBuild, ProvenSeq>;
 
 struct Response {
     Nonce nonce{}; ///< echo

@@ -154,7 +154,25 @@ std::vector<const Membership *> PullRun::toAnnounce(const std::set<feed1::FeedHa
     return above;
 }
 
-Result<void> PullRun::fill(feed1::Response &response, const AppliedVersions &applied)
+Result<void> PullRun::addProof(feed1::Response &response, const PushResult &pushed) const
+{
+    for (const auto &[feed, seq] : pushed.logged) {
+        const Membership *known = m_sender.memberOf(feed);
+        const bool hasPage = known && std::ranges::any_of(response.pages, [&](const feed1::Page &page) {
+                                 return page.feed == known->handle;
+                             });
+        if (hasPage)
+            continue;
+        const Result<std::optional<LoggedOp>> op = m_store.opAt(feed, seq);
+        if (!op)
+            return op.error();
+        SAMSYN_REQUIRE(*op);
+        response.notes.push_back(feed1::ProvenSeq{feed, seq, (*op)->chain});
+    }
+    return {};
+}
+
+Result<void> PullRun::fill(feed1::Response &response, const PushResult &pushed)
 {
     // A different feed goes first each time, so that a long one cannot starve the others of the page's room.
     const std::size_t count = m_request.feeds.size();
@@ -164,12 +182,13 @@ Result<void> PullRun::fill(feed1::Response &response, const AppliedVersions &app
         const Membership *reader = member(from.feed);
         if (reader->isRevoked || std::holds_alternative<FeedId>(from.feed))
             continue;
-        Result<feed1::Page> filled = page(from, *reader, applied);
+        Result<feed1::Page> filled = page(from, *reader, pushed.applied);
         if (!filled)
             return filled.error();
         response.pages.push_back(std::move(*filled));
     }
-    return addNotes(response);
+    SAMSYN_TRY(addNotes(response));
+    return addProof(response, pushed);
 }
 
 } // namespace samsyn

@@ -18,9 +18,9 @@ public:
     /// Whether the server's history lacks what the device depends on, in any feed that it names; also in
     /// those that it may no longer read. A feed that was never given out is of a history that is gone.
     [[nodiscard]] Result<bool> isRewound();
-    /// Pages of the named feeds and the subscriptions that have changed. `applied`: versions that the device
-    /// has.
-    [[nodiscard]] Result<void> fill(feed1::Response &response, const AppliedVersions &applied);
+    /// Pages of the named feeds, the subscriptions that have changed, and what proves acknowledgements
+    /// elsewhere. Versions that the push acknowledges as applied are left out: the device has them.
+    [[nodiscard]] Result<void> fill(feed1::Response &response, const PushResult &pushed);
 
 private:
     /// Revoked ones too; nullptr when the name was never given out.
@@ -29,6 +29,7 @@ private:
     [[nodiscard]] Result<feed1::Page> page(const feed1::FeedCursor &from, const Membership &member,
                                            const AppliedVersions &applied);
     [[nodiscard]] std::vector<const Membership *> toAnnounce(const std::set<feed1::FeedHandle> &named) const;
+    [[nodiscard]] Result<void> addProof(feed1::Response &response, const PushResult &pushed) const;
     [[nodiscard]] Result<void> addNotes(feed1::Response &response);
 
     ServerStore &m_store;

@@ -329,6 +329,10 @@ void PushRun::answer(const Prepared &prepared, const StoredVerdict &verdict)
 {
     if (isApplied(verdict.outcome))
         m_result.applied.insert({verdict.feed, verdict.seq});
+    if (verdict.seq != 0) {
+        quint64 &last = m_result.logged[verdict.feed];
+        last = std::max(last, verdict.seq);
+    }
     const FeedId &feed = prepared.incoming.op.feed;
     if (!m_result.outcomes.empty() && m_lastFeed == feed) {
         feed1::OutcomeRun &last = m_result.outcomes.back();

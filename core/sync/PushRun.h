@@ -27,6 +27,7 @@ struct PushResult {
     quint64 detail = 0;
     std::vector<feed1::OutcomeRun> outcomes;
     AppliedVersions applied; ///< versions that this response acknowledges as applied
+    std::map<FeedId, quint64> logged; ///< the last seq that it acknowledges, by feed
 };
 
 /// Runs once, within a transaction that the caller rolls back unless the result is Ok. Thread: the store's

@@ -10,7 +10,7 @@ namespace {
 // run      = [outcome, feed, firstSeq, count, reason]
 // page     = [feed, [* cell], cursor, head, headChain, cellCount, checksum, safe, hasMore]
 // cell     = [record, kind, group, schema, seq, value]
-// note     = [1, handle, feed, feedKind, scope] / [2, handle] / [3, handle] / [4, build] / [5, feed, head,
+// note     = [1, handle, feed, feedKind, scope] / [2, handle] / [3, handle] / [4, build] / [5, feed, seq,
 // chain]
 constexpr quint64 kResponseItems = 9;
 constexpr quint64 kMaxSeq = quint64(std::numeric_limits<qint64>::max());
@@ -21,7 +21,7 @@ enum NoteNumber : quint64 {
     UnsubscribeNote = 2,
     ResetNote = 3,
     MinimumBuildNote = 4,
-    FeedHeadNote = 5
+    ProvenSeqNote = 5,
 };
 
 void writeRun(CborWriter &writer, const OutcomeRun &run)
@@ -76,6 +76,14 @@ struct NoteWriter {
     void operator()(const Unsubscribe &note) { pair(UnsubscribeNote, note.handle); }
     void operator()(const ResetFeed &note) { pair(ResetNote, note.handle); }
     void operator()(const MinimumBuild &note) { pair(MinimumBuildNote, note.build); }
+    void operator()(const ProvenSeq &note)
+    {
+        writer.array(4);
+        writer.unsignedInteger(ProvenSeqNote);
+        writer.bytes(note.feed.view());
+        writer.unsignedInteger(note.seq);
+        writer.bytes(note.chain.view());
+    }
     void pair(quint64 number, quint64 value)
     {
         writer.array(2);
@@ -156,6 +164,15 @@ Note readSubscribe(WireReader &reader)
     return note;
 }
 
+Note readProvenSeq(WireReader &reader)
+{
+    ProvenSeq note;
+    note.feed = reader.id<FeedId>();
+    note.seq = reader.number<quint64>(kMaxSeq);
+    note.chain = reader.id<ChainHash>();
+    return note;
+}
+
 Note readNote(WireReader &reader)
 {
     const quint64 items = reader.arraySize();
@@ -164,6 +181,8 @@ Note readNote(WireReader &reader)
     Note note;
     if (items == 5 && number == SubscribeNote)
         note = readSubscribe(reader);
+    else if (items == 4 && number == ProvenSeqNote)
+        note = readProvenSeq(reader);
     else if (items == 2 && number == UnsubscribeNote)
         note = Unsubscribe{reader.number<FeedHandle>()};
     else if (items == 2 && number == ResetNote)

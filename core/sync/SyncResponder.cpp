@@ -77,7 +77,7 @@ Result<feed1::Response> SyncResponder::respond(const feed1::Request &request, co
         SAMSYN_TRY(m_follower->follow(pushed->applied));
         SAMSYN_TRY(readMemberships(m_store, sender)); // so that the answer names the feeds that came of it
     }
-    SAMSYN_TRY(pull.fill(response, pushed->applied));
+    SAMSYN_TRY(pull.fill(response, *pushed));
     if (request.build < m_leastBuild)
         response.notes.push_back(feed1::MinimumBuild{m_leastBuild});
     SAMSYN_TRY(transaction->commit());

@@ -202,16 +202,31 @@ Result<bool> SyncSession::contradictsHandles(const Response &response) const
     });
 }
 
-/// How much of each feed's history this device can prove after the response.
-Result<SyncSession::Heights> SyncSession::heightsAfter(const Response &response) const
+/// How much of each feed's history this device can prove after the response. What a note says of a feed
+/// counts when this exchange has compared what was known of it before, or nothing was.
+Result<SyncSession::Heights> SyncSession::provenHeights(const Response &response)
 {
-    const Result<std::vector<SyncFeed>> feeds = m_store.feeds();
-    if (!feeds)
-        return feeds.error();
     Heights heights;
-    for (const SyncFeed &feed : *feeds) {
-        const auto page = std::ranges::find(response.pages, feed.handle, &Page::feed);
-        heights[feed.id] = page == response.pages.end() ? feed.high : std::max(feed.high, page->head);
+    for (const auto list : {&DeviceSyncStore::feeds, &DeviceSyncStore::feedsLeft}) {
+        const Result<std::vector<SyncFeed>> feeds = (m_store.*list)();
+        if (!feeds)
+            return feeds.error();
+        for (const SyncFeed &feed : *feeds)
+            heights[feed.id] = feed.high;
+        for (const Page &page : response.pages) {
+            const auto feed = std::ranges::find(*feeds, page.feed, &SyncFeed::handle);
+            if (feed != feeds->end())
+                heights[feed->id] = std::max(feed->high, page.head);
+        }
+    }
+    for (const Note &note : response.notes) {
+        const auto *proof = std::get_if<ProvenSeq>(&note);
+        const bool wasCompared =
+            proof && std::ranges::find(m_inFlight->feeds, proof->feed) != m_inFlight->feeds.end();
+        if (!proof || (!wasCompared && heights[proof->feed] > 0))
+            continue;
+        SAMSYN_TRY(m_store.raiseHigh(proof->feed, proof->seq, proof->chain));
+        heights[proof->feed] = std::max(heights[proof->feed], proof->seq);
     }
     return heights;
 }
@@ -232,7 +247,7 @@ Result<void> SyncSession::applyOutcome(const SentOp &sent, const Acknowledgement
 
 Result<void> SyncSession::applyOutcomes(const Response &response, SyncProgress &progress)
 {
-    const Result<Heights> heights = heightsAfter(response);
+    const Result<Heights> heights = provenHeights(response);
     if (!heights)
         return heights.error();
     const std::vector<SentOp> &sent = m_inFlight->ops;

@@ -78,7 +78,7 @@ private:
     [[nodiscard]] Result<SyncProgress> heal(feed1::Status status);
     [[nodiscard]] Result<SyncProgress> apply(const feed1::Response &response);
     [[nodiscard]] Result<bool> contradictsHandles(const feed1::Response &response) const;
-    [[nodiscard]] Result<Heights> heightsAfter(const feed1::Response &response) const;
+    [[nodiscard]] Result<Heights> provenHeights(const feed1::Response &response);
     [[nodiscard]] Result<void> applyOutcomes(const feed1::Response &response, SyncProgress &progress);
     [[nodiscard]] Result<void> applyOutcome(const SentOp &sent, const Acknowledgement &outcome,
                                             const Heights &heights, SyncProgress &progress);

@@ -64,7 +64,8 @@ Response sampleResponse()
               true};
     response.pages = {page};
     response.notes = {Subscribe{9, FeedId::named("messages", "feed"), FeedKind::Answers, recordNumber(4)},
-                      Unsubscribe{3}, ResetFeed{4}, MinimumBuild{12}};
+                      Unsubscribe{3}, ResetFeed{4}, MinimumBuild{12},
+                      ProvenSeq{FeedId::named("messages", "feed"), 9, ChainHash::named("messages", "chain")}};
     return response;
 }
 
