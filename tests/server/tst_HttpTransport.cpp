@@ -142,7 +142,7 @@ private Q_SLOTS:
 
     void givesUpOnASilentServer()
     {
-        OddServer server({}, OddServer::After::Stay);
+        OddServer server(QByteArray(), OddServer::After::Stay);
         const Result<QByteArray> got = postTo(server.url());
         QVERIFY(!got);
         QCOMPARE(got.error().code, ErrorCode::NetworkTimeout);
@@ -161,7 +161,7 @@ private Q_SLOTS:
     {
         QUrl url;
         {
-            OddServer server({});
+            OddServer server{QByteArray()};
             url = server.url();
         }
         const Result<QByteArray> got = postTo(url);
