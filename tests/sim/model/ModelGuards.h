@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: a rule that is switched off must be noticed. The thirteen of core/base/Safeguard.h, and those that the
+// model itself has shown to be needed.
+#pragma once
+
+#include "core/base/Safeguard.h"
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace samsyn::model {
+
+/// Rules of healing that follow from what the model found; MODEL.md tells each one's story.
+enum class Cure : std::uint8_t {
+    HeldAreNamed, ///< a request names the held ops that the device counts on
+    OwnFeedsAreNamed, ///< a request names every feed with own ops, followed or not
+    SwapAfterResend, ///< a fresh copy is not shown while own ops of its feed wait to be sent again
+    SafeIsForgotten, ///< after a rewind nothing counts as backed up until the server says so anew
+    OwnBasesStay, ///< an own version that was seen is named by its id after a rewind
+    RescueGoesFirst, ///< ops of the new replica wait until all of the earlier ones have been sent
+    SupersededSawNothing, ///< the place of a superseded op in the log does not say what its author saw
+    SettledAtHead, ///< an own op lies over the screen until a pull that contains it has come to its end
+    UnknownKeyIsFork, ///< a server that has lost a record's key asks for a new replica, not for a correct
+                      ///< request
+    NumberedOnce ///< the id of an edit is fixed when it is made, not when its feed becomes known
+};
+inline constexpr int kCureCount = 10;
+
+inline constexpr std::array<std::string_view, kSafeguardCount> kSafeguardNames = {
+    "ForkIsSeen",          "OpIsAppliedOnce",      "ChainAtHigh",        "HighIsHead",
+    "OwnOpsKeptUntilSafe", "BasesDroppedOnRewind", "ClockIsClamped",     "SeenIsBeaten",
+    "TombstoneHolds",      "CommitBeforeAnswer",   "OverlayUntilPulled", "TransactionIsWhole",
+    "OutboxOutlivesFeed"};
+inline constexpr std::array<std::string_view, kCureCount> kCureNames = {
+    "HeldAreNamed",    "OwnFeedsAreNamed",     "SwapAfterResend", "SafeIsForgotten",  "OwnBasesStay",
+    "RescueGoesFirst", "SupersededSawNothing", "SettledAtHead",   "UnknownKeyIsFork", "NumberedOnce"};
+
+/// Bit n switches cure n off.
+inline thread_local std::uint32_t switchedOffCures = 0;
+[[nodiscard]] inline bool holds(Cure cure)
+{
+    return (switchedOffCures >> unsigned(cure) & 1U) == 0;
+}
+using samsyn::holds;
+
+} // namespace samsyn::model
