@@ -26,11 +26,12 @@ void DeviceChecks::fail(const SimDevice &device, const char *invariant, const QS
 
 DeviceChecks::OwnRow DeviceChecks::readRow(SimDevice &device, const OpId &id)
 {
-    SqliteStatement row = query(device,
-                                "SELECT o.state, coalesce(o.seq, 0), f.cursor, f.staging_cursor IS NOT NULL, "
-                                "coalesce(o.outcome, 0), coalesce((SELECT seq FROM cell c WHERE c.record = "
-                                "o.record AND c.grp = o.grp AND c.feed = o.feed), 0), f.is_subscribed, "
-                                "f.cursor IS f.head FROM op o JOIN feed f ON f.id = o.feed WHERE o.oid = ?1");
+    SqliteStatement row =
+        query(device,
+              "SELECT o.state, coalesce(o.seq, 0), o.is_resent, f.staging_cursor IS NOT NULL, "
+              "coalesce(o.outcome, 0), coalesce((SELECT seq FROM cell c WHERE c.record = "
+              "o.record AND c.grp = o.grp AND c.feed = o.feed), 0), f.is_gone, "
+              "f.cursor IS f.head FROM op o JOIN feed f ON f.id = o.feed WHERE o.oid = ?1");
     row.bind(1, id.view());
     OwnRow own;
     if (!nextRow(row))
@@ -40,13 +41,12 @@ DeviceChecks::OwnRow DeviceChecks::readRow(SimDevice &device, const OpId &id)
         || row.integer(4) == qint64(OpOutcome::AppliedWithConflict);
     own.canonicalSeq = row.integer(5);
     own.seq = row.integer(1);
-    const bool isFollowed = row.integer(6) != 0;
-    const bool isContained = row.integer(0) != kPending && own.seq <= row.integer(2);
+    const bool isGone = row.integer(6) != 0, isAtHead = row.integer(7) != 0;
+    const bool isSettled = row.integer(0) == kSettled;
     // After the end of a subscription a feed fills anew, and what is settled comes with it.
-    const bool isRefilling = row.integer(0) == kSettled && row.integer(7) == 0;
-    if (row.integer(0) == kHeld || !isFollowed || (isRefilling && !isContained))
+    if (row.integer(0) == kHeld || isGone || (isSettled && !isAtHead && !own.isBeingPulled))
         return own;
-    own.place = isContained ? OwnRow::Contained : OwnRow::OnTop;
+    own.place = row.integer(2) != 0 ? OwnRow::SentAgain : isSettled ? OwnRow::Contained : OwnRow::OnTop;
     return own;
 }
 
@@ -58,6 +58,7 @@ void DeviceChecks::checkScreen(SimDevice &device, const CellName &cell)
     if (row.place == OwnRow::Nowhere)
         return;
     const auto shown = device.shown(cell);
+    const bool isOlder = shown && m_truth.isBefore(cell, *shown, *own);
     if (row.place == OwnRow::OnTop) {
         // Of a deleted record nothing is shown.
         const auto existence = device.shown({cell.record, cell.kind, kExistenceGroup});
@@ -65,9 +66,12 @@ void DeviceChecks::checkScreen(SimDevice &device, const CellName &cell)
         if (!isDeleted && shown != own->value)
             fail(device, "I9",
                  QStringLiteral("an own edit is not on the screen before the server's copy has it"));
+    } else if (row.place == OwnRow::SentAgain) {
+        if (isOlder && !own->wasHeld)
+            fail(device, "I9", QStringLiteral("while it is sent again, what an own edit replaced is shown"));
     } else if (row.wasApplied && !row.isBeingPulled && row.canonicalSeq < row.seq) {
         fail(device, "I9", QStringLiteral("the copy says that it has an own edit, and shows an older one"));
-    } else if (row.wasApplied && shown && m_truth.isBefore(cell, *shown, *own)) {
+    } else if (row.wasApplied && isOlder) {
         fail(device, "I9", QStringLiteral("the screen shows what an own edit has replaced"));
     }
 }
@@ -112,6 +116,13 @@ void DeviceChecks::forgetHistory(SimDevice &device)
     }
 }
 
+bool DeviceChecks::isNameless(SimDevice &device, const FeedId &feed)
+{
+    SqliteStatement row = query(device, "SELECT staging_cursor IS NOT NULL FROM feed WHERE id = ?1");
+    row.bind(1, feed.view());
+    return nextRow(row) && row.integer(0) != 0;
+}
+
 void DeviceChecks::compareCells(SimDevice &device, SqliteServerStore &server, const FeedId &feed)
 {
     const Result<std::vector<ServerCell>> cells = server.cellsOfFeed(feed);
@@ -136,6 +147,16 @@ void DeviceChecks::compareCells(SimDevice &device, SqliteServerStore &server, co
     }
     if (count != wanted.size())
         fail(device, "I2", QStringLiteral("has %1 of %2 cells of a feed").arg(count).arg(wanted.size()));
+}
+
+void DeviceChecks::checkSafe(SimDevice &device, SqliteServerStore &server, const FeedId &feed)
+{
+    SqliteStatement row = query(device, "SELECT safe FROM feed WHERE id = ?1");
+    row.bind(1, feed.view());
+    const auto served = server.feed(feed);
+    SAMSYN_REQUIRE(nextRow(row) && served && *served);
+    if (quint64(row.integer(0)) > (*served)->safe)
+        fail(device, "I12", QStringLiteral("calls more safe than the server does"));
 }
 
 void DeviceChecks::checkHeld(SimDevice &device, SqliteServerStore &server)
@@ -185,8 +206,10 @@ void DeviceChecks::checkAtRest(SimDevice &device, SqliteServerStore &server, con
     if (followed != readable)
         fail(device, "I2",
              QStringLiteral("follows %1 of %2 feeds").arg(followed.size()).arg(readable.size()));
-    for (const FeedId &feed : followed)
+    for (const FeedId &feed : followed) {
         compareCells(device, server, feed);
+        checkSafe(device, server, feed);
+    }
     checkWholeScreen(device);
     checkHeld(device, server);
 }

@@ -20,13 +20,17 @@ public:
     /// The device has learnt of a lost history: its cursors may go back, and what its people saw is unclear.
     void forgetHistory(SimDevice &device);
 
+    /// Whether a feed's history was lost and its new one is not whole yet: what is on the screen has no name
+    /// that the server would know.
+    [[nodiscard]] bool isNameless(SimDevice &device, const FeedId &feed);
+
     /// I2, I10, I11, I13 and rest, when nothing is left to be synced. `readable`: feeds of its user.
     void checkAtRest(SimDevice &device, SqliteServerStore &server, const std::set<FeedId> &readable);
 
 private:
     /// Where the device has an own op.
     struct OwnRow {
-        enum Place : quint8 { Nowhere, OnTop, Contained };
+        enum Place : quint8 { Nowhere, OnTop, Contained, SentAgain };
         Place place = Nowhere;
         bool isBeingPulled = false, wasApplied = false;
         qint64 seq = 0, canonicalSeq = 0;
@@ -34,6 +38,7 @@ private:
     [[nodiscard]] OwnRow readRow(SimDevice &device, const OpId &id);
     void fail(const SimDevice &device, const char *invariant, const QString &what);
     void compareCells(SimDevice &device, SqliteServerStore &server, const FeedId &feed);
+    void checkSafe(SimDevice &device, SqliteServerStore &server, const FeedId &feed);
     void checkHeld(SimDevice &device, SqliteServerStore &server);
 
     GroundTruth &m_truth;

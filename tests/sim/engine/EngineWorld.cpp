@@ -146,6 +146,7 @@ void EngineWorld::storeEdits(SimDevice &device, const std::vector<CellEdit> &edi
     std::vector<CellEdit> wanted;
     for (const Intent &intent : intents)
         wanted.push_back(intent.edit);
+    const bool isNameless = m_checks.isNameless(device, wanted.front().feed);
     const std::optional<End> end = endInside(device);
     const Result<void> stored = device.store().edit(wanted);
     m_findings.note([&] {
@@ -160,8 +161,11 @@ void EngineWorld::storeEdits(SimDevice &device, const std::vector<CellEdit> &edi
         endDevice(device, *end);
     const std::vector<OpId> ops =
         m_truth.takeIn(device.number(), device.store(), intents, device.newestLocal);
-    for (const OpId &id : ops)
-        device.lastEdits[m_truth.find(id)->cell] = id;
+    for (const OpId &id : ops) {
+        TrueOp &op = *m_truth.find(id);
+        op.wasRewound = isNameless;
+        device.lastEdits[op.cell] = id;
+    }
     if (stored)
         m_truth.promise(ops);
     if (stored && end)
@@ -190,7 +194,7 @@ void EngineWorld::ask(SimDevice &device)
 {
     const Result<QByteArray> request = device.session().nextRequest();
     if (request)
-        return send({0, Leg::ToServer, device.number(), *request, feed1::Status::Ok});
+        return send({0, Leg::ToServer, device.number(), *request});
     if (device.diskTroubleUntil < 0 || !isDiskError(request.error().code))
         m_findings.add("request", request.error().what);
 }
@@ -268,26 +272,28 @@ void EngineWorld::deliverToDevice(const Envelope &envelope)
     m_findings.note([&] {
         return QStringLiteral("device %1 applies an answer: %2")
             .arg(device.number())
-            .arg(progress ? QStringLiteral("step %1").arg(int(progress->step)) : progress.error().what);
+            .arg(progress ? QStringLiteral("step %1, healing %2")
+                                .arg(int(progress->step))
+                                .arg(int(progress->healing))
+                          : progress.error().what);
     });
     if (end && !progress && isDiskError(progress.error().code))
         return endDevice(device, *end);
-    afterAnswer(device, envelope, progress);
+    afterAnswer(device, progress);
     if (end)
         endDevice(device, *end);
 }
 
-void EngineWorld::noteStatus(SimDevice &device, feed1::Status status)
+void EngineWorld::noteHealing(SimDevice &device, SyncHealing healing)
 {
-    m_forks += status == feed1::Status::Fork;
-    m_rewinds += status == feed1::Status::Rewind;
-    if (status == feed1::Status::Rewind)
+    m_forks += healing == SyncHealing::Fork;
+    m_rewinds += healing == SyncHealing::Rewind;
+    if (healing == SyncHealing::Rewind)
         m_checks.forgetHistory(device);
     m_checks.checkStandings(device, m_safe);
 }
 
-void EngineWorld::afterAnswer(SimDevice &device, const Envelope &envelope,
-                              const Result<SyncProgress> &progress)
+void EngineWorld::afterAnswer(SimDevice &device, const Result<SyncProgress> &progress)
 {
     if (!progress) {
         const ErrorCode code = progress.error().code;
@@ -300,7 +306,7 @@ void EngineWorld::afterAnswer(SimDevice &device, const Envelope &envelope,
                                .arg(progress.error().where, progress.error().what));
         return;
     }
-    noteStatus(device, envelope.status);
+    noteHealing(device, progress->healing);
     if (chance(300))
         m_checks.checkWholeScreen(device);
     if (progress->step == SyncStep::Continue && chance(800))

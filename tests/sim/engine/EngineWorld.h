@@ -36,7 +36,6 @@ private:
         Leg leg = Leg::ToServer;
         int device = 0;
         QByteArray raw;
-        feed1::Status status = feed1::Status::Ok; ///< of an answer
     };
     /// How a program ends.
     enum class End : quint8 { Crash, PowerCut };
@@ -60,8 +59,8 @@ private:
     void serveInTrouble(std::size_t process, const std::vector<Incoming> &batch);
     void lookAtServer(bool mayHaveHeld);
     void checkDurable(const Outgoing &answer);
-    void noteStatus(SimDevice &device, feed1::Status status);
-    void afterAnswer(SimDevice &device, const Envelope &envelope, const Result<SyncProgress> &progress);
+    void noteHealing(SimDevice &device, SyncHealing healing);
+    void afterAnswer(SimDevice &device, const Result<SyncProgress> &progress);
 
     // Faults, in WorldFaults.cpp.
     void strikeDevices();

@@ -38,6 +38,7 @@ struct TrueOp {
     bool isPromised = false; ///< edit() has returned success
     bool isOnServer = false; ///< logged or held, in the server's present database
     bool isHeld = false;
+    bool wasHeld = false; ///< at any time
     bool isLost = false; ///< nobody had it any more after a disaster: no promise is left
     bool wasRewound =
         false; ///< its author has learnt of a lost history, so what it saw is not known any more

@@ -47,7 +47,6 @@ SimConfig configOf(quint64 seed)
     config.steps = 150 + int(random.number(10) == 0 ? random.number(451) : random.number(101));
     for (int i = 0; i < kFaultCount; ++i)
         config.faults |= random.number(2) == 0 ? 1U << unsigned(i) : 0U;
-    config.faults &= ~kFaultsThatNeedHealing;
     return config;
 }
 

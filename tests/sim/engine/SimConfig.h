@@ -33,11 +33,6 @@ enum class Fault : quint8 {
 };
 inline constexpr int kFaultCount = 19;
 
-/// Those after which a device has to find a new name for itself, and to send again what was lost.
-inline constexpr quint32 kFaultsThatNeedHealing = 1U << unsigned(Fault::DeviceRestored)
-    | 1U << unsigned(Fault::DeviceCloned) | 1U << unsigned(Fault::ServerRestored)
-    | 1U << unsigned(Fault::ServerLostTail);
-
 struct SimConfig {
     quint64 seed = 1;
     int devices = 2;

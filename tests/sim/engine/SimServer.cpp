@@ -87,14 +87,15 @@ Result<Outgoing> SimServer::respond(Process &process, const Incoming &incoming)
     Result<feed1::Request> request = feed1::decodeRequest(incoming.raw);
     if (!request)
         return request.error();
-    request->maxPageBytes = incoming.maxPageBytes;
+    if (request->maxPageBytes == 0)
+        request->maxPageBytes = incoming.maxPageBytes;
     feed1::Response response;
     if (incoming.isSignedOut) {
         response.nonce = request->nonce;
         response.server = m_places.identity.server;
         response.nowMs = clock.nowMs();
         response.status = feed1::Status::Reauthenticate;
-        return Outgoing{incoming.device, feed1::encodeResponse(response), response.status, false, {}};
+        return Outgoing{incoming.device, feed1::encodeResponse(response), false, {}};
     }
     Result<ServerTransaction> savepoint = ServerTransaction::begin(*process.store);
     if (!savepoint)
@@ -109,7 +110,7 @@ Result<Outgoing> SimServer::respond(Process &process, const Incoming &incoming)
 
 Outgoing SimServer::outgoing(Process &process, const feed1::Response &response, const Incoming &incoming)
 {
-    Outgoing answer{incoming.device, feed1::encodeResponse(response), response.status, false, {}};
+    Outgoing answer{incoming.device, feed1::encodeResponse(response), false, {}};
     if (response.outcomes.empty())
         return answer;
     const auto memberships = process.store->membershipsOf(incoming.user);

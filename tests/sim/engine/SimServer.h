@@ -25,7 +25,6 @@ struct Incoming {
 struct Outgoing {
     int device = 0;
     QByteArray raw;
-    feed1::Status status = feed1::Status::Ok;
     bool hasHeld = false;
     std::map<FeedId, quint64> acknowledged; ///< the highest seq of each feed that the answer names as applied
 };

@@ -97,7 +97,7 @@ void EngineWorld::serveInTrouble(std::size_t process, const std::vector<Incoming
     if (end && chance(500))
         return; // it had committed, and the answer had not left
     for (const Outgoing &answer : answers)
-        send({0, Leg::ToDevice, answer.device, answer.raw, answer.status});
+        send({0, Leg::ToDevice, answer.device, answer.raw});
 }
 
 /// What an answer calls applied is in the database that a crash or a power cut has left.

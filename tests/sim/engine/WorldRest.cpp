@@ -34,15 +34,17 @@ bool EngineWorld::syncWholly(SimDevice &device)
             return hasMoved;
         }
         m_findings.note([&] {
-            return QStringLiteral("device %1 at rest: step %2, %3 acknowledged, %4 held, %5 cells")
+            return QStringLiteral(
+                       "device %1 at rest: step %2, healing %6, %3 acknowledged, %4 held, %5 cells")
                 .arg(device.number())
                 .arg(int(progress->step))
                 .arg(progress->opsAcknowledged)
                 .arg(progress->opsHeld)
-                .arg(progress->cellsReceived);
+                .arg(progress->cellsReceived)
+                .arg(int(progress->healing));
         });
         hasMoved = hasMoved || progress->opsAcknowledged + progress->opsHeld + progress->cellsReceived > 0;
-        noteStatus(device, answers.front().status);
+        noteHealing(device, progress->healing);
         if (progress->step == SyncStep::Done)
             return hasMoved;
         hasMoved = hasMoved || progress->step != SyncStep::Continue;
