@@ -17,14 +17,15 @@ Result<void> DeviceSyncStore::renewReplica()
                    [&](SqliteStatement &set) { set.bind(1, fresh.view()); });
 }
 
-/// The server finds what it has by the ops' ids. What the shown copy contained already must not come to the
-/// front again meanwhile.
+/// The server finds what it has by the ops' ids. What the shown copy contained already (1) must not come to
+/// the front again meanwhile; what was kept apart (2) is in no copy, and comes to the front if it is taken
+/// now.
 Result<void> DeviceSyncStore::fork()
 {
     const SqliteDatabase &database = m_connection.database();
-    SAMSYN_TRY(
-        database.execute("UPDATE op SET is_resent = 1 WHERE state IN (3, 4) AND feed NOT IN (SELECT id FROM "
-                         "feed WHERE is_gone)"));
+    SAMSYN_TRY(database.execute(
+        "UPDATE op SET is_resent = state - 2 WHERE state IN (3, 4) AND feed NOT IN (SELECT id FROM "
+        "feed WHERE is_gone)"));
     SAMSYN_TRY(database.execute("UPDATE op SET state = 1, seq = NULL, outcome = NULL, acked_ms = NULL, "
                                 "reason = NULL WHERE state IN (2, 3, 4)"));
     return renewReplica();

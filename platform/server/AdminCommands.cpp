@@ -4,6 +4,7 @@
 #include "core/questionnaire/FrameworkReader.h"
 #include "core/service/FrameworkLibrary.h"
 #include "core/service/ResultLimit.h"
+#include "core/store/SafeMark.h"
 #include "platform/common/AtomicFile.h"
 #include "platform/server/DemoFiller.h"
 #include "platform/server/InvitationText.h"
@@ -113,6 +114,8 @@ constexpr OptionSpec kCloseRound[] = {
     kDatabase, kCollaboration, {"round", "name", "which round, if several are open"}};
 constexpr OptionSpec kPublishAgain[] = {
     kDatabase, kCollaboration, {"round", "name", "which round", nullptr, Need::Required}};
+constexpr OptionSpec kMarkSafe[] = {
+    kDatabase, {"backup", "file", "verified copy that lies on another machine too", nullptr, Need::Required}};
 constexpr OptionSpec kDemo[] = {
     kDatabase,
     kAddress,
@@ -261,6 +264,26 @@ Result<QString> demo(ServerEngine &engine, const CommandLine &line)
         .arg(*invitation);
 }
 
+Result<QString> markSafeIn(ServerEngine &engine, const CommandLine &line)
+{
+    const Result<std::unique_ptr<SqliteServerStore>> backup =
+        SqliteServerStore::openReader(line.value("backup"));
+    if (!backup)
+        return backup.error();
+    const Result<ServerIdentity> identity = (*backup)->identity();
+    if (!identity)
+        return identity.error();
+    if (identity->server != engine.server())
+        return usage(QStringLiteral("--backup is of another server"));
+    const Result<SafeMark> mark = markSafe(engine.store(), **backup);
+    if (!mark)
+        return mark.error();
+    return QStringLiteral("marked %1 changes in %2 feeds as safe; %3 feeds have another history\n")
+        .arg(mark->ops)
+        .arg(mark->feeds)
+        .arg(mark->strangers);
+}
+
 using Run = Result<QString> (*)(ServerEngine &, const CommandLine &);
 constexpr CommandSpec kCommands[] = {
     {"init", "create a collaboration (and the database, if there is none)", kInit},
@@ -276,11 +299,12 @@ constexpr CommandSpec kCommands[] = {
     {"publish-again", "calculate a published round anew; shows nothing that was hidden", kPublishAgain},
     {"change-version", "let an open round ask a later version of its framework", kChangeVersion},
     {"follow-up", "say what comes of a round's results", kFollowUp},
+    {"mark-safe", "let devices forget work that is in a backup, after 90 days", kMarkSafe},
     {"demo", "fill with a demonstration collaboration and invented answers", kDemo},
 };
 constexpr Run kRuns[] = {init,         addMember,     addFramework, openRound,  invite,
                          inviteList,   remind,        moveClosing,  closeRound, roundStatus,
-                         publishAgain, changeVersion, followUp,     demo};
+                         publishAgain, changeVersion, followUp,     markSafeIn, demo};
 static_assert(std::size(kRuns) == std::size(kCommands));
 
 Result<QString> runInTransaction(ServerEngine &engine, const CommandLine &line, Run run)

@@ -174,6 +174,12 @@ private Q_SLOTS:
         const ProgramRun backup = m_server->command(QStringLiteral("backup"), {QStringLiteral("--to"), copy});
         QVERIFY2(backup.exitCode == 0, qPrintable(backup.err));
         QCOMPARE(ServerProcess::run({QStringLiteral("verify"), QStringLiteral("--db"), copy}).exitCode, 0);
+        const QStringList saved{QStringLiteral("--backup"), copy};
+        const ProgramRun marked = m_server->command(QStringLiteral("mark-safe"), saved);
+        QVERIFY2(marked.exitCode == 0, qPrintable(marked.err));
+        QVERIFY2(!marked.out.startsWith(QStringLiteral("marked 0 changes")), qPrintable(marked.out));
+        const ProgramRun again = m_server->command(QStringLiteral("mark-safe"), saved);
+        QVERIFY2(again.out.startsWith(QStringLiteral("marked 0 changes in 0 feeds")), qPrintable(again.out));
         QVERIFY(m_server->process.stop());
         QVERIFY(QFile::exists(copy));
     }

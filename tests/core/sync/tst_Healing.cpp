@@ -3,6 +3,7 @@
 // thing.
 #include "core/records/PlanRecords.h"
 #include "core/store/FeedVerification.h"
+#include "core/store/SafeMark.h"
 #include "core/sync/SyncSession.h"
 #include "tests/core/store/DeviceBench.h"
 #include "tests/support/ServerWorld.h"
@@ -113,6 +114,14 @@ public:
     ~Backup() { sqlite3_close(m_copy); }
     Q_DISABLE_COPY_MOVE(Backup)
     void restore() { copy(m_world.store->database().handle(), m_copy); }
+    [[nodiscard]] std::unique_ptr<SqliteServerStore> open()
+    {
+        SeededRandom random(99);
+        auto store = SqliteServerStore::open(QStringLiteral(":memory:"), random);
+        SAMSYN_REQUIRE(store.has_value());
+        copy((*store)->database().handle(), m_copy);
+        return *std::move(store);
+    }
 
 private:
     static void copy(sqlite3 *to, sqlite3 *from)
@@ -158,6 +167,8 @@ private Q_SLOTS:
     void aServerFromABackupGetsEverythingAgain();
     void aServerThatForgotAFeedGetsItAgain();
     void anOpKeptApartIsKeptApartAgain();
+    void aBackupMakesSafeWhatIsInItAndNothingElse();
+    void ownWorkIsKeptUntilItIsInABackup();
     void aHandleThatMovesIsARewind();
     void aServerThatCallsEverythingAForkIsNotAskedForEver();
 };
@@ -324,6 +335,62 @@ void TestHealing::anOpKeptApartIsKeptApartAgain()
     QVERIFY(manager.hasHealed);
     QCOMPARE((*world.store->heldBy(world.varaManager)).size(), std::size_t(1));
     QCOMPARE(manager.bench.store->syncFacts()->heldOps, 1);
+}
+
+void TestHealing::aBackupMakesSafeWhatIsInItAndNothingElse()
+{
+    ServerWorld world;
+    Phone phone(world, world.respondent.user, 1);
+    QVERIFY(phone.syncAll());
+    QVERIFY(phone.answer(1, "q1"));
+    QVERIFY(phone.syncAll());
+    Backup backup(world);
+    QVERIFY(phone.answer(2, "q2"));
+    QVERIFY(phone.syncAll());
+    const auto saved = backup.open();
+    const Result<SafeMark> mark = markSafe(*world.store, *saved);
+    QVERIFY(mark && mark->feeds > 1 && mark->strangers == 0);
+    QCOMPARE((*world.store->feed(world.respondent.answers))->safe, quint64(2));
+    QCOMPARE(headOf(world, world.respondent.answers), quint64(3));
+    // A history that went another way after the backup says nothing about this one.
+    backup.restore();
+    QVERIFY(phone.answer(3, "q3"));
+    QVERIFY(phone.syncAll());
+    Backup other(world);
+    QVERIFY(phone.answer(4, "q4"));
+    QVERIFY(phone.syncAll());
+    ServerFeed changed = **world.store->feed(world.respondent.answers);
+    changed.safe = 0;
+    QVERIFY(world.store->updateFeed(changed).has_value());
+    const auto stranger = other.open();
+    ServerFeed spoilt = **stranger->feed(world.respondent.answers);
+    spoilt.chain = ChainHash::named("another", "history");
+    QVERIFY(stranger->updateFeed(spoilt).has_value());
+    const Result<SafeMark> none = markSafe(*world.store, *stranger);
+    QVERIFY(none && none->strangers == 1);
+    QCOMPARE((*world.store->feed(world.respondent.answers))->safe, quint64(0));
+}
+
+void TestHealing::ownWorkIsKeptUntilItIsInABackup()
+{
+    constexpr qint64 kYearMs = 365 * ServerWorld::kDayMs;
+    ServerWorld world;
+    Phone phone(world, world.respondent.user, 1);
+    QVERIFY(phone.syncAll());
+    QVERIFY(phone.answer(1, "q1"));
+    QVERIFY(phone.syncAll());
+    Backup backup(world);
+    QVERIFY(phone.answer(2, "q2"));
+    QVERIFY(phone.syncAll());
+    phone.bench.clock.advanceMs(kYearMs);
+    QVERIFY(markSafe(*world.store, *backup.open()).has_value());
+    QVERIFY(phone.syncAll());
+    QVERIFY(phone.syncAll());
+    QCOMPARE(phone.bench.number("SELECT count(*) FROM op"), 1); // q1 is in the backup, q2 is not
+    backup.restore();
+    QVERIFY(phone.syncAll());
+    QCOMPARE(storedLevel(world, "q1"), 1);
+    QCOMPARE(storedLevel(world, "q2"), 2);
 }
 
 void TestHealing::aHandleThatMovesIsARewind()
