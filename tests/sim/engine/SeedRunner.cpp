@@ -39,7 +39,7 @@ QString lineOf(const Violation &violation)
              violation.step < 0 ? QStringLiteral("rest") : QString::number(violation.step), violation.what);
 }
 
-void runOne(const SimConfig &config, Shared &shared)
+void runOne(const RunOrder &order, const SimConfig &config, Shared &shared)
 {
     seedSqlite(config);
     Findings findings(Findings::Trace::Off);
@@ -54,6 +54,11 @@ void runOne(const SimConfig &config, Shared &shared)
     ++shared.runs;
     if (!findings.first())
         return;
+    if (order.keepsGoing) {
+        std::printf("%s\n  %s\n", qUtf8Printable(lineOf(*findings.first())), qUtf8Printable(textOf(config)));
+        std::fflush(stdout);
+        return;
+    }
     const QByteArray why = lineOf(*findings.first()).toUtf8().left(qsizetype(kWhyBytes) - 1);
     std::memcpy(shared.why, why.constData(), std::size_t(why.size()));
     shared.hasFailed = true;
@@ -67,7 +72,7 @@ void work(const RunOrder &order, Board &board, std::size_t number)
         if (board.shallStop)
             return;
         shared.current = qint64(i);
-        runOne(order.configs[i], shared);
+        runOne(order, order.configs[i], shared);
         if (shared.hasFailed) {
             board.shallStop = true;
             return;

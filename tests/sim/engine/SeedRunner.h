@@ -15,6 +15,7 @@ struct RunOrder {
     std::vector<SimConfig> configs;
     int jobs = 1;
     quint32 switchedOff = 0; ///< safeguards, bit by bit
+    bool keepsGoing = false; ///< prints each failure and goes on
 };
 
 struct RunReport {

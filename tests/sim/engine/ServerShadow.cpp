@@ -167,7 +167,7 @@ void ServerShadow::checkGroups()
             const TrueOp *op = m_truth.find(id);
             onServer += op->isOnServer;
             held += op->isHeld;
-            ++all;
+            all += op->isOnServer || !op->isLost;
         }
         if (!m_isHistory && (onServer != all || held != 0))
             m_findings.add("transaction",

@@ -98,6 +98,7 @@ struct Options {
     QCommandLineOption without{QStringLiteral("without"),
                                QStringLiteral("switch a safeguard off; success = it is noticed"),
                                QStringLiteral("NAME")};
+    QCommandLineOption keepGoing{QStringLiteral("keep-going"), QStringLiteral("list every run that fails")};
     QCommandLineOption trace{QStringLiteral("trace"), QStringLiteral("print every step of one run")};
 };
 
@@ -147,9 +148,10 @@ int main(int argc, char **argv)
     const Options options;
     parser.addHelpOption();
     parser.addOptions({options.engine, options.seeds, options.seed, options.config, options.corpus,
-                       options.jobs, options.without, options.trace});
+                       options.jobs, options.without, options.trace, options.keepGoing});
     parser.process(application);
-    RunOrder order{wanted(parser, options), parser.value(options.jobs).toInt(), 0};
+    RunOrder order{wanted(parser, options), parser.value(options.jobs).toInt(), 0,
+                   parser.isSet(options.keepGoing)};
     const QString without = parser.value(options.without);
     if (!without.isEmpty()) {
         const auto bit = safeguardBit(without);
