@@ -23,9 +23,11 @@ enum class Cure : std::uint8_t {
     SettledAtHead, ///< an own op lies over the screen until a pull that contains it has come to its end
     UnknownKeyIsFork, ///< a server that has lost a record's key asks for a new replica, not for a correct
                       ///< request
+    HeadsAreTold, ///< an answer tells the head of every feed that its ops went into
+    RescuedAreKnown, ///< an ordinary op is looked for among the rescued ones too
     NumberedOnce ///< the id of an edit is fixed when it is made, not when its feed becomes known
 };
-inline constexpr int kCureCount = 10;
+inline constexpr int kCureCount = 12;
 
 inline constexpr std::array<std::string_view, kSafeguardCount> kSafeguardNames = {
     "ForkIsSeen",          "OpIsAppliedOnce",      "ChainAtHigh",        "HighIsHead",
@@ -33,8 +35,9 @@ inline constexpr std::array<std::string_view, kSafeguardCount> kSafeguardNames =
     "TombstoneHolds",      "CommitBeforeAnswer",   "OverlayUntilPulled", "TransactionIsWhole",
     "OutboxOutlivesFeed"};
 inline constexpr std::array<std::string_view, kCureCount> kCureNames = {
-    "HeldAreNamed",    "OwnFeedsAreNamed",     "SwapAfterResend", "SafeIsForgotten",  "OwnBasesStay",
-    "RescueGoesFirst", "SupersededSawNothing", "SettledAtHead",   "UnknownKeyIsFork", "NumberedOnce"};
+    "HeldAreNamed",     "OwnFeedsAreNamed", "SwapAfterResend",      "SafeIsForgotten",
+    "OwnBasesStay",     "RescueGoesFirst",  "SupersededSawNothing", "SettledAtHead",
+    "UnknownKeyIsFork", "HeadsAreTold",     "RescuedAreKnown",      "NumberedOnce"};
 
 /// Bit n switches cure n off.
 inline thread_local std::uint32_t switchedOffCures = 0;

@@ -208,7 +208,7 @@ void ModelServer::addNotes(const Request &request, const PushResult &pushed, Res
             response.subscribe.push_back(std::uint8_t(i));
     }
     for (const Verdict &verdict : pushed.verdicts) {
-        if (verdict.outcome == Outcome::Held || hasPage[verdict.feed])
+        if (verdict.outcome == Outcome::Held || hasPage[verdict.feed] || !holds(Cure::HeadsAreTold))
             continue;
         hasPage[verdict.feed] = true;
         const ServerFeed &feed = feeds[verdict.feed];

@@ -89,6 +89,8 @@ std::optional<Verdict> ModelServer::verdictOf(const SentOp &sent, Hash id) const
         if (known.id == id || (known.id != 0 && !sent.isRescued && !holds(Safeguard::ForkIsSeen)))
             return known;
     }
+    if (!sent.isRescued && !holds(Cure::RescuedAreKnown))
+        return std::nullopt;
     const auto found = std::ranges::find(rescued, id, &Verdict::id);
     return found == rescued.end() ? std::nullopt : std::optional(*found);
 }
