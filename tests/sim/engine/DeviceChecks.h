@@ -24,8 +24,14 @@ public:
     /// that the server would know.
     [[nodiscard]] bool isNameless(SimDevice &device, const FeedId &feed);
 
-    /// I2, I10, I11, I13 and rest, when nothing is left to be synced. `readable`: feeds of its user.
-    void checkAtRest(SimDevice &device, SqliteServerStore &server, const std::set<FeedId> &readable);
+    /// What a device is held against when nothing is left to be synced.
+    struct Rest {
+        SqliteServerStore &server;
+        std::set<FeedId> readable; ///< by the device's owner
+        std::map<FeedId, quint64> safe; ///< what the newest verified backup has of the present history
+    };
+    /// I2, I10, I11, I12, I13 and rest.
+    void checkAtRest(SimDevice &device, const Rest &rest);
 
 private:
     /// Where the device has an own op.
@@ -38,7 +44,7 @@ private:
     [[nodiscard]] OwnRow readRow(SimDevice &device, const OpId &id);
     void fail(const SimDevice &device, const char *invariant, const QString &what);
     void compareCells(SimDevice &device, SqliteServerStore &server, const FeedId &feed);
-    void checkSafe(SimDevice &device, SqliteServerStore &server, const FeedId &feed);
+    void checkSafe(SimDevice &device, const Rest &rest, const FeedId &feed);
     void checkHeld(SimDevice &device, SqliteServerStore &server);
 
     GroundTruth &m_truth;

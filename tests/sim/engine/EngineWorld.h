@@ -68,6 +68,7 @@ private:
     void strikeServer();
     void endTrouble();
     void troubleDisk(SimDevice &device);
+    void backUp();
     [[nodiscard]] std::optional<End> endInside(SimDevice &device);
     void endDevice(SimDevice &device, End end);
     void endServer(End end);
@@ -94,7 +95,8 @@ private:
     EditMaker m_editor;
     std::vector<std::unique_ptr<SimDevice>> m_devices;
     std::vector<Envelope> m_air;
-    std::map<FeedId, quint64> m_safe; ///< what verified backups have proven
+    std::map<FeedId, quint64> m_safe; ///< the most that verified backups have ever proven
+    std::map<FeedId, quint64> m_safeNow; ///< of the present history
     std::map<std::size_t, bool> m_isRoleless; ///< by user
     std::optional<DiskImage> m_tail; ///< the server's database a little while ago
     int m_step = 0;

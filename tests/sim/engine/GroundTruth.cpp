@@ -109,15 +109,16 @@ bool GroundTruth::isBefore(const CellName &cell, const QByteArray &value, const 
     return false;
 }
 
-int GroundTruth::giveUpLost(const std::vector<const DeviceStore *> &stores)
+std::vector<const TrueOp *> GroundTruth::giveUpLost(const std::vector<const DeviceStore *> &stores)
 {
     std::set<OpId> held;
     for (const DeviceStore *store : stores)
         held.merge(opsOn(*store));
-    int lost = 0;
+    std::vector<const TrueOp *> lost;
     for (auto &[id, op] : m_ops) {
         const bool isGone = !op.isOnServer && !held.contains(id);
-        lost += isGone && !op.isLost && op.isPromised;
+        if (isGone && !op.isLost && op.isPromised)
+            lost.push_back(&op);
         op.isLost = op.isLost || isGone;
     }
     return lost;

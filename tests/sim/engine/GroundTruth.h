@@ -40,6 +40,8 @@ struct TrueOp {
     bool isHeld = false;
     bool wasHeld = false; ///< at any time
     bool isLost = false; ///< nobody had it any more after a disaster: no promise is left
+    bool hasLostHolder = false; ///< a device that had it is back at a copy from before
+    quint64 seq = 0; ///< where it was logged last; 0 = never
     bool wasRewound =
         false; ///< its author has learnt of a lost history, so what it saw is not known any more
 };
@@ -65,8 +67,9 @@ public:
     [[nodiscard]] std::map<OpId, TrueOp> &ops() { return m_ops; }
     /// Whether `value` is of an op that the author of `op` had seen, at first or second hand.
     [[nodiscard]] bool isBefore(const CellName &cell, const QByteArray &value, const TrueOp &op) const;
-    /// After a disaster: what neither the server nor one of the stores has, is lost. Returns how many.
-    int giveUpLost(const std::vector<const DeviceStore *> &stores);
+    /// After a disaster: what neither the server nor one of the stores has, is lost. Returns those that were
+    /// promised.
+    [[nodiscard]] std::vector<const TrueOp *> giveUpLost(const std::vector<const DeviceStore *> &stores);
     /// Ops of one edit call that share their fate.
     [[nodiscard]] const std::vector<OpId> &groupOf(qint64 transaction) { return m_groups[transaction]; }
 

@@ -105,6 +105,7 @@ void ServerShadow::take(Feed &feed, const Line &line)
     checkStamp(feed, line);
     if (TrueOp *op = m_truth.find(line.id)) {
         op->isOnServer = true;
+        op->seq = line.seq;
         if (line.cell != op->cell || (line.payload && *line.payload != op->value))
             fail("I1", line, "is not what its author wrote");
         if (op->transaction)

@@ -3,6 +3,7 @@
 
 #include "core/base/Safeguard.h"
 #include "core/store/FeedVerification.h"
+#include "core/store/SafeMark.h"
 
 #include <algorithm>
 
@@ -192,12 +193,12 @@ bool SimServer::setRoles(const UserId &user, const std::vector<RoleEntry> &roles
     return done.has_value();
 }
 
-/// The copy was taken this moment, so what the database itself says holds for it too.
-bool SimServer::verifyCopy(Backup &backup)
+bool SimServer::verify(SqliteServerStore &copy, Backup &backup)
 {
-    SqliteServerStore &copied = store();
-    for (const ServerFeed &feed : feedsOf(copied)) {
-        const Result<FeedVerification> verified = verifyFeed(copied, feed.id);
+    const Result<ServerTransaction> snapshot = ServerTransaction::begin(copy);
+    SAMSYN_REQUIRE(snapshot.has_value());
+    for (const ServerFeed &feed : feedsOf(copy)) {
+        const Result<FeedVerification> verified = verifyFeed(copy, feed.id);
         if (!verified || !verified->isSound()) {
             m_findings.add("I4",
                            verified ? verified->findings.join(QLatin1Char(' ')) : verified.error().what);
@@ -208,26 +209,31 @@ bool SimServer::verifyCopy(Backup &backup)
     return true;
 }
 
+Result<void> SimServer::markSafe(SqliteServerStore &copy)
+{
+    Result<ServerTransaction> transaction = ServerTransaction::begin(store());
+    if (!transaction)
+        return transaction.error();
+    const Result<SafeMark> mark = samsyn::markSafe(store(), copy);
+    if (!mark)
+        return mark.error();
+    if (mark->strangers > 0)
+        m_findings.add("I12", QStringLiteral("a copy of this moment has another history"));
+    return transaction->commit();
+}
+
 void SimServer::backUp()
 {
     Backup backup{disk.image(), {}};
-    if (!verifyCopy(backup))
+    FaultVfs copy;
+    copy.neverLosesPower();
+    copy.restore(backup.image);
+    const auto opened = SqliteServerStore::openReader(kServerFile, copy.name());
+    SAMSYN_REQUIRE(opened.has_value());
+    if (!verify(**opened, backup))
         return;
-    SqliteServerStore &writing = store();
-    Result<ServerTransaction> transaction = ServerTransaction::begin(writing);
-    if (!transaction)
-        return report(transaction.error(), "safe");
-    for (const auto &[id, head] : backup.heads) {
-        auto feed = writing.feed(id);
-        if (!feed)
-            return report(feed.error(), "safe");
-        SAMSYN_REQUIRE(*feed);
-        (*feed)->safe = std::max((*feed)->safe, head.first);
-        if (const Result<void> raised = writing.updateFeed(**feed); !raised)
-            return report(raised.error(), "safe");
-    }
-    if (const Result<void> committed = transaction->commit(); !committed)
-        return report(committed.error(), "safe");
+    if (const Result<void> marked = markSafe(**opened); !marked)
+        return report(marked.error(), "safe");
     m_backups.push_back(std::move(backup));
 }
 

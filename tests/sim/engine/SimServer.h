@@ -79,7 +79,8 @@ private:
     [[nodiscard]] Outgoing outgoing(Process &process, const feed1::Response &response,
                                     const Incoming &incoming);
     void report(const Error &error, const char *where);
-    [[nodiscard]] bool verifyCopy(Backup &backup);
+    [[nodiscard]] bool verify(SqliteServerStore &copy, Backup &backup);
+    [[nodiscard]] Result<void> markSafe(SqliteServerStore &copy);
 
     const SimPlaces &m_places;
     int m_processCount;

@@ -3,6 +3,7 @@
 #include "tests/sim/engine/EngineWorld.h"
 
 #include "core/store/DeviceConnection.h"
+#include "tests/sim/engine/RawRows.h"
 
 #include <algorithm>
 
@@ -188,15 +189,21 @@ void EngineWorld::strikePeople()
     lookAtServer(false);
 }
 
+void EngineWorld::backUp()
+{
+    m_server.backUp();
+    if (m_server.backups().empty())
+        return;
+    for (const auto &[feed, head] : m_server.backups().back().heads) {
+        m_safe[feed] = std::max(m_safe[feed], head.first);
+        m_safeNow[feed] = std::max(m_safeNow[feed], head.first);
+    }
+}
+
 void EngineWorld::strikeServer()
 {
-    if (chance(20) && m_serverTroubleUntil < 0) {
-        m_server.backUp();
-        for (const auto &[feed, head] : m_server.backups().empty()
-                 ? std::map<FeedId, std::pair<quint64, ChainHash>>()
-                 : m_server.backups().back().heads)
-            m_safe[feed] = std::max(m_safe[feed], head.first);
-    }
+    if (chance(20) && m_serverTroubleUntil < 0)
+        backUp();
     if (strikes(Fault::DiskFull, 3) && m_serverTroubleUntil < 0) {
         m_server.disk.limitBytes(m_server.disk.bytesUsed() + qint64(m_random.number(8)) * 4000);
         m_serverTroubleUntil = m_step + 1 + int(m_random.number(20));
@@ -213,6 +220,7 @@ void EngineWorld::strikeServer()
 
 void EngineWorld::restoreDevice(SimDevice &device)
 {
+    const std::set<OpId> before = opsOn(device.store());
     device.disk.restore(*device.snapshot);
     device.close();
     device.disk.heal();
@@ -220,6 +228,12 @@ void EngineWorld::restoreDevice(SimDevice &device)
     const Result<void> opened = device.open(m_template.places.identity.server);
     SAMSYN_REQUIRE(opened.has_value());
     rememberDevice(device);
+    const std::set<OpId> after = opsOn(device.store());
+    for (const OpId &id : before) {
+        TrueOp *op = m_truth.find(id);
+        if (op && !after.contains(id))
+            op->hasLostHolder = true;
+    }
     afterDisaster("a device is restored from a copy");
 }
 
@@ -229,15 +243,19 @@ void EngineWorld::rememberDevice(SimDevice &device)
     device.lastEdits.clear();
     device.standings.clear();
     device.newestLocal = 0;
-    Result<SqliteStatement> rows = device.store().connection().database().prepare(
-        "SELECT local, oid FROM op WHERE oid IS NOT NULL ORDER BY local");
-    SAMSYN_REQUIRE(rows.has_value());
-    for (Result<bool> row = rows->step(); row && *row; row = rows->step()) {
-        device.newestLocal = rows->integer(0);
-        const TrueOp *op = m_truth.find(rows->id<OpId>(1));
+    const SqliteDatabase &database = device.store().connection().database();
+    SqliteStatement ops =
+        queryRows(database, "SELECT local, oid FROM op WHERE oid IS NOT NULL ORDER BY local");
+    while (nextRow(ops)) {
+        device.newestLocal = ops.integer(0);
+        const TrueOp *op = m_truth.find(ops.id<OpId>(1));
         SAMSYN_REQUIRE(op != nullptr);
         device.lastEdits[op->cell] = op->id;
     }
+    // The copy may have been made while a feed was pulled afresh.
+    SqliteStatement feeds = queryRows(database, "SELECT id FROM feed WHERE staging_cursor IS NOT NULL");
+    while (nextRow(feeds))
+        device.standings[feeds.id<FeedId>(0)].mayGoBack = true;
 }
 
 void EngineWorld::restoreServer()
@@ -263,12 +281,24 @@ void EngineWorld::loseTail()
 void EngineWorld::afterDisaster(const char *what)
 {
     m_shadow.lookAnew(m_server.store());
+    for (auto &[feed, safe] : m_safeNow)
+        safe = std::min(safe, m_shadow.headOf(feed));
     std::vector<const DeviceStore *> stores;
     for (const auto &device : m_devices)
         stores.push_back(&device->store());
-    const int lost = m_truth.giveUpLost(stores);
-    m_lost += lost;
-    m_findings.note([&] { return QStringLiteral("%1; %2 ops are lost").arg(QLatin1String(what)).arg(lost); });
+    const std::vector<const TrueOp *> lost = m_truth.giveUpLost(stores);
+    m_lost += int(lost.size());
+    m_findings.note(
+        [&] { return QStringLiteral("%1; %2 ops are lost").arg(QLatin1String(what)).arg(lost.size()); });
+    for (const TrueOp *op : lost) {
+        const auto safe = m_safe.find(op->feed);
+        const bool wasSafe = op->seq > 0 && safe != m_safe.end() && op->seq <= safe->second;
+        if (!op->hasLostHolder && !wasSafe)
+            m_findings.add("I1",
+                           QStringLiteral("op %1 of device %2 was given up before it was safe")
+                               .arg(op->id.toString())
+                               .arg(op->device));
+    }
 }
 
 } // namespace samsyn::sim

@@ -91,7 +91,7 @@ void EngineWorld::checkAtRest()
 {
     lookAtServer(true);
     for (const auto &device : m_devices)
-        m_checks.checkAtRest(*device, m_server.store(), readableFeeds(device->user()));
+        m_checks.checkAtRest(*device, {m_server.store(), readableFeeds(device->user()), m_safeNow});
     for (const auto &[id, op] : m_truth.ops()) {
         if (op.isPromised && !op.isLost && !op.isOnServer)
             m_findings.add("I1",
