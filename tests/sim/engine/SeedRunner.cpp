@@ -22,7 +22,7 @@ constexpr std::size_t kWhyBytes = 600;
 /// What a process of runs tells the one that started it, in memory that both see.
 struct Shared {
     std::atomic<qint64> current{-1}; ///< index of the run that is going on
-    std::atomic<qint64> runs{0}, ops{0}, held{0}, forks{0}, rewinds{0}, lost{0};
+    std::atomic<qint64> runs{0}, ops{0}, held{0}, forks{0}, rewinds{0}, lost{0}, failures{0};
     std::atomic<bool> hasFailed{false};
     char why[kWhyBytes] = {};
 };
@@ -57,6 +57,7 @@ void runOne(const RunOrder &order, const SimConfig &config, Shared &shared)
     if (order.keepsGoing) {
         std::printf("%s\n  %s\n", qUtf8Printable(lineOf(*findings.first())), qUtf8Printable(textOf(config)));
         std::fflush(stdout);
+        ++shared.failures;
         return;
     }
     const QByteArray why = lineOf(*findings.first()).toUtf8().left(qsizetype(kWhyBytes) - 1);
@@ -91,6 +92,7 @@ void collect(const RunOrder &order, Board &board, RunReport &report)
         report.lost += shared.lost;
         report.forks += shared.forks;
         report.rewinds += shared.rewinds;
+        report.failures += int(shared.failures);
         if (!shared.hasFailed)
             continue;
         report.failed = order.configs[std::size_t(shared.current)];
