@@ -58,7 +58,7 @@ private:
     void deliverToDevice(const Envelope &envelope);
     void serveInTrouble(std::size_t process, const std::vector<Incoming> &batch);
     void lookAtServer(bool mayHaveHeld);
-    void checkDurable(const Outgoing &answer);
+    void checkDurable();
     void noteHealing(SimDevice &device, SyncHealing healing);
     void afterAnswer(SimDevice &device, const Result<SyncProgress> &progress);
 
@@ -97,6 +97,8 @@ private:
     std::vector<Envelope> m_air;
     std::map<FeedId, quint64> m_safe; ///< the most that verified backups have ever proven
     std::map<FeedId, quint64> m_safeNow; ///< of the present history
+    std::map<FeedId, quint64>
+        m_acknowledged; ///< the highest seq of the present history that left in an answer
     std::map<std::size_t, bool> m_isRoleless; ///< by user
     std::optional<DiskImage> m_tail; ///< the server's database a little while ago
     int m_step = 0;

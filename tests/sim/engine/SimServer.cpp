@@ -217,8 +217,9 @@ Result<void> SimServer::markSafe(SqliteServerStore &copy)
     const Result<SafeMark> mark = samsyn::markSafe(store(), copy);
     if (!mark)
         return mark.error();
+    // Raw files hold the pages of a commit that has failed, too; such a copy proves nothing.
     if (mark->strangers > 0)
-        m_findings.add("I12", QStringLiteral("a copy of this moment has another history"));
+        return Error{ErrorCode::StoreBusy, QStringLiteral("copy"), QStringLiteral("has another history")};
     return transaction->commit();
 }
 
@@ -232,8 +233,11 @@ void SimServer::backUp()
     SAMSYN_REQUIRE(opened.has_value());
     if (!verify(**opened, backup))
         return;
-    if (const Result<void> marked = markSafe(**opened); !marked)
-        return report(marked.error(), "safe");
+    if (const Result<void> marked = markSafe(**opened); !marked) {
+        if (marked.error().code != ErrorCode::StoreBusy)
+            report(marked.error(), "safe");
+        return;
+    }
     m_backups.push_back(std::move(backup));
 }
 

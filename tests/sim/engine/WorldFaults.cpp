@@ -69,6 +69,9 @@ void EngineWorld::endServer(End end)
     m_serverTroubleUntil = -1;
     m_server.expectsDiskErrors = false;
     m_server.reopen();
+    // A commit whose outcome nobody was told may be there after a crash and gone after the next power cut.
+    if (end == End::PowerCut)
+        m_shadow.lookAnew(m_server.store());
 }
 
 void EngineWorld::serveInTrouble(std::size_t process, const std::vector<Incoming> &batch)
@@ -93,21 +96,24 @@ void EngineWorld::serveInTrouble(std::size_t process, const std::vector<Incoming
     const bool mayHaveHeld = end || isBroken
         || std::ranges::any_of(answers, [](const Outgoing &answer) { return answer.hasHeld; });
     lookAtServer(mayHaveHeld);
-    for (const Outgoing &answer : answers)
-        checkDurable(answer);
+    for (const Outgoing &answer : answers) {
+        for (const auto &[feed, seq] : answer.acknowledged)
+            m_acknowledged[feed] = std::max(m_acknowledged[feed], seq);
+    }
+    checkDurable();
     if (end && chance(500))
         return; // it had committed, and the answer had not left
     for (const Outgoing &answer : answers)
         send({0, Leg::ToDevice, answer.device, answer.raw});
 }
 
-/// What an answer calls applied is in the database that a crash or a power cut has left.
-void EngineWorld::checkDurable(const Outgoing &answer)
+/// What an answer has called applied is in the database that a crash or a power cut has left.
+void EngineWorld::checkDurable()
 {
-    for (const auto &[feed, seq] : answer.acknowledged) {
+    for (const auto &[feed, seq] : m_acknowledged) {
         if (m_shadow.headOf(feed) < seq)
             m_findings.add("durable",
-                           QStringLiteral("an answer names seq %1 of a feed that ends at %2")
+                           QStringLiteral("an answer named seq %1 of a feed that ends at %2")
                                .arg(seq)
                                .arg(m_shadow.headOf(feed)));
     }
@@ -283,6 +289,8 @@ void EngineWorld::afterDisaster(const char *what)
     m_shadow.lookAnew(m_server.store());
     for (auto &[feed, safe] : m_safeNow)
         safe = std::min(safe, m_shadow.headOf(feed));
+    for (auto &[feed, seq] : m_acknowledged)
+        seq = std::min(seq, m_shadow.headOf(feed));
     std::vector<const DeviceStore *> stores;
     for (const auto &device : m_devices)
         stores.push_back(&device->store());
