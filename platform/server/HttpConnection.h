@@ -41,7 +41,7 @@ public:
             self->m_isStopping = true;
             if (self->m_phase == ConnectionPhase::Idle)
                 self->close();
-            else if (self->m_phase != ConnectionPhase::Serving) // a client that takes his time
+            else if (self->m_phase == ConnectionPhase::Reading || self->m_phase == ConnectionPhase::Writing)
                 self->m_deadline.start(self->m_context.limits.body, [self] { self->close(); });
         });
     }
@@ -50,7 +50,6 @@ private:
     static constexpr std::size_t kReadBytes = 16 * 1024, kMaxBufferBytes = 64 * 1024;
     static constexpr qsizetype kMaxBodyBytes = 256 * 1024;
     static constexpr bool kHasTls = !std::is_same_v<Stream, beast::tcp_stream>;
-
     beast::tcp_stream &tcp() { return beast::get_lowest_layer(m_stream); }
 
     void begin()
@@ -172,14 +171,15 @@ private:
         drain();
     }
 
-    /// Until the client closes or the farewell's deadline.
     void drain()
     {
+        m_phase = ConnectionPhase::Leaving; // until the client closes or the farewell's deadline
         tcp().async_read_some(m_buffer.prepare(kReadBytes), orRefuse(&HttpConnection::drain));
     }
 
     void close()
     {
+        m_phase = ConnectionPhase::Leaving;
         ++m_serial;
         m_deadline.end();
         tcp().close();

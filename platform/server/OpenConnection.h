@@ -21,7 +21,7 @@ public:
     virtual void stop() = 0;
 };
 
-enum class ConnectionPhase : quint8 { Idle, Reading, Serving, Writing };
+enum class ConnectionPhase : quint8 { Idle, Reading, Serving, Writing, Leaving };
 
 struct ConnectionContext
 {

@@ -280,6 +280,20 @@ private Q_SLOTS:
         QVERIFY(elapsed.elapsed() < 5'000);
     }
 
+    void stopDoesNotWaitForConnectionsThatHaveEnded()
+    {
+        for (int i = 0; i < 50; ++i) {
+            auto server = startServer();
+            RawClient client(*server);
+            client.send(post("Content-Length: 5\r\n", "hello"));
+            (void)client.readToEnd();
+            QElapsedTimer elapsed;
+            elapsed.start();
+            server->stop();
+            QVERIFY(elapsed.elapsed() < 5'000);
+        }
+    }
+
     void stopFinishesTheAnswerThatIsDue()
     {
         std::mutex mutex;
