@@ -104,6 +104,8 @@ public:
     [[nodiscard]] QString look(ServerFile &file, int &unacknowledged)
     {
         const quint64 last = file.lastCounter(m_replica);
+        if (replicaOf(m_device) != m_replica)
+            return QStringLiteral("the device took a new name, as after a fork or a restored server");
         if (last < m_seen)
             return QStringLiteral("acknowledged and gone again: counter %1").arg(m_seen);
         qint64 groupOfLast = -1;

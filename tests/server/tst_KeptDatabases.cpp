@@ -241,6 +241,7 @@ private Q_SLOTS:
         QTest::newRow("device") << false << false;
         QTest::newRow("device, with a log") << false << true;
         QTest::newRow("server") << true << false;
+        QTest::newRow("server, with a log") << true << true;
     }
     void aFileOfALaterVersionIsOnlyLookedAt()
     {
