@@ -48,10 +48,20 @@ feed1::Response allApplied(const feed1::Request &request, const ServerId &server
     response.server = server;
     response.nowMs = 1'800'000'000'000;
     for (std::size_t i = 0; i < request.ops.size(); ++i) {
-        const feed1::FeedHandle feed = request.records[request.ops[i].record].feed;
-        response.outcomes.push_back({OpOutcome::Applied, feed, 1000 + i, 1, {}});
+        const auto *feed = std::get_if<feed1::FeedHandle>(&request.records[request.ops[i].record].feed);
+        response.outcomes.push_back({OpOutcome::Applied, feed ? *feed : 0, 1000 + i, 1, {}});
     }
     return response;
+}
+
+/// The real server's answer to a whole request.
+QByteArray throughTo(const QUrl &server, QByteArray request)
+{
+    QTcpSocket socket;
+    socket.connectToHost(server.host(), quint16(server.port()));
+    socket.write(request.replace("Connection: Keep-Alive", "Connection: close"));
+    while (socket.state() != QAbstractSocket::UnconnectedState && socket.waitForReadyRead(10'000)) { }
+    return socket.readAll();
 }
 
 qint64 memoryHighMark(qint64 processId)
@@ -175,6 +185,25 @@ private Q_SLOTS:
         QCOMPARE(state.facts.pendingOps, 0);
     }
 
+    void aProxyThatTakesOnlySmallRequestsGetsTheWorkInParts()
+    {
+        constexpr qsizetype kMost = 300;
+        m_server.process.kill(); // one that has just started counts no requests of the minute before
+        QVERIFY(m_server.process.start());
+        OddServer proxy([this](const QByteArray &request) {
+            if (request.size() - request.indexOf("\r\n\r\n") - 4 > kMost)
+                return http(413, "Content-Type: text/html\r\n", "<html>too large</html>");
+            return throughTo(m_server.process.url(), request);
+        });
+        for (int i = 0; i < 80; ++i) // one by one: what was answered at once shares a fate and is never cut
+            QVERIFY(m_phone.answer(1, 1 + i % 5));
+        m_phone.connectTo(proxy.url(), m_enrolment);
+        const SyncState state = m_phone.sync();
+        QCOMPARE(state.situation, SyncSituation::AllSent);
+        QVERIFY(proxy.requestCount() >= 3);
+        m_phone.connectTo(m_server.process.url(), m_enrolment);
+    }
+
     void bombsLeaveTheServerAsItWas()
     {
         const QByteArray bomb = feed1::deflateBody(QByteArray(200 * 1024 * 1024, '\0'));
@@ -199,7 +228,8 @@ private Q_SLOTS:
         request.replica = ReplicaId::named("test", "huge");
         request.firstCounter = 1;
         request.keySeeds.push_back(IdBytes{});
-        request.records.push_back({RecordId::named("test", "huge"), 0U, 1, RecordKind::Answer});
+        request.records.push_back({RecordId::named("test", "huge"), feed1::KeySeedIndex(0),
+                                   feed1::FeedHandle(1), RecordKind::Answer});
         request.ops.push_back({0, 1, 1, {}, 0, QByteArray(int(feed1::kMaxValueBytes) + 1, 'x'), {}, {}});
         const QByteArray raw = feed1::encodeRequest(request);
         const QByteArray answer = postSync(QByteArray::number(raw.size()), feed1::deflateBody(raw));
