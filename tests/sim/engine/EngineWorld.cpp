@@ -157,21 +157,29 @@ void EngineWorld::storeEdits(SimDevice &device, const std::vector<CellEdit> &edi
     });
     if (!stored && !end)
         checkNothingStored(device, intents, stored.error());
+    if (!stored)
+        device.unclear.insert(device.unclear.end(), intents.begin(), intents.end());
     if (!stored && end)
         endDevice(device, *end);
-    const std::vector<OpId> ops =
-        m_truth.takeIn(device.number(), device.store(), intents, device.newestLocal);
-    for (const OpId &id : ops) {
-        TrueOp &op = *m_truth.find(id);
-        op.wasRewound = isNameless;
-        device.lastEdits[op.cell] = id;
-    }
-    if (stored)
+    if (stored) {
+        const std::vector<OpId> ops = takeIn(device, intents);
+        for (const OpId &id : ops)
+            m_truth.find(id)->wasRewound = isNameless;
         m_truth.promise(ops);
+    }
     if (stored && end)
         endDevice(device, *end);
     for (const Intent &intent : intents)
         m_checks.checkScreen(device, {intent.edit.record, intent.edit.kind, intent.edit.group});
+}
+
+std::vector<OpId> EngineWorld::takeIn(SimDevice &device, const std::vector<Intent> &intents)
+{
+    const std::vector<OpId> ops =
+        m_truth.takeIn(device.number(), device.store(), intents, device.newestLocal);
+    for (const OpId &id : ops)
+        device.lastEdits[m_truth.find(id)->cell] = id;
+    return ops;
 }
 
 void EngineWorld::checkNothingStored(SimDevice &device, const std::vector<Intent> &intents,

@@ -51,6 +51,8 @@ private:
     void storeEdits(SimDevice &device, const std::vector<CellEdit> &edits);
     [[nodiscard]] std::vector<Intent> intentsOf(SimDevice &device, const std::vector<CellEdit> &edits);
     void checkNothingStored(SimDevice &device, const std::vector<Intent> &intents, const Error &error);
+    /// Takes new ops into the truth; returns them.
+    std::vector<OpId> takeIn(SimDevice &device, const std::vector<Intent> &intents);
     void ask(SimDevice &device);
     void send(const Envelope &message);
     void deliver();

@@ -4,6 +4,8 @@
 #include "core/store/DeviceConnection.h"
 #include "tests/sim/engine/RawRows.h"
 
+#include <algorithm>
+
 namespace samsyn::sim {
 
 namespace {
@@ -58,23 +60,26 @@ void GroundTruth::add(const Author &author, const Intent &intent, const OpId &id
 std::vector<OpId> GroundTruth::takeIn(int device, const DeviceStore &store,
                                       const std::vector<Intent> &intents, qint64 &newestLocal)
 {
-    SqliteStatement rows =
-        query(store, "SELECT local, oid, record, grp, txn FROM op WHERE local > ?1 ORDER BY local");
+    SqliteStatement rows = query(store,
+                                 "SELECT local, oid, record, grp, txn, kind, is_sealed, value FROM op "
+                                 "WHERE local > ?1 ORDER BY local");
     rows.bind(1, newestLocal);
     std::vector<OpId> taken;
     const Author author{device, ++m_calls};
     while (nextRow(rows)) {
         newestLocal = rows.integer(0);
         const OpId id = rows.id<OpId>(1);
-        const RecordId record = rows.id<RecordId>(2);
-        const auto group = GroupNumber(rows.integer(3));
         if (m_ops.contains(id))
             continue;
-        for (const Intent &intent : intents) {
-            if (intent.edit.record == record && intent.edit.group == group)
-                add(author, intent, id, !rows.isNull(4));
-        }
-        SAMSYN_REQUIRE(m_ops.contains(id)); // an op that nobody wanted
+        const CellName cell{rows.id<RecordId>(2), RecordKind(rows.integer(5)), GroupNumber(rows.integer(3))};
+        const Result<QByteArray> value = const_cast<DeviceStore &>(store).connection().fromRow(
+            {cell.kind, cell.record, cell.group}, {rows.blob(7), rows.integer(6) != 0});
+        const auto wanted = std::ranges::find_if(intents, [&](const Intent &intent) {
+            return intent.edit.record == cell.record && intent.edit.group == cell.group && value
+                && intent.edit.value == *value;
+        });
+        SAMSYN_REQUIRE(wanted != intents.end()); // an op that nobody wanted
+        add(author, *wanted, id, !rows.isNull(4));
         taken.push_back(id);
     }
     return taken;

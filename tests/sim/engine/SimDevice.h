@@ -53,6 +53,7 @@ public:
     bool isSignedOut = false;
     std::map<CellName, OpId> lastEdits; ///< the newest op of each cell that was promised here
     std::map<FeedId, FeedStanding> standings;
+    std::vector<Intent> unclear; ///< edits that failed: a crash may bring a failed commit back
     std::optional<DiskImage> snapshot;
 
 private:

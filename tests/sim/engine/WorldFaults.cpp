@@ -52,6 +52,8 @@ void EngineWorld::endDevice(SimDevice &device, End end)
     device.diskTroubleUntil = -1;
     const Result<void> opened = device.open(m_template.places.identity.server);
     SAMSYN_REQUIRE(opened.has_value());
+    for (const OpId &id : takeIn(device, device.unclear))
+        m_truth.find(id)->wasRewound = true; // what was on the screen then is not known any more
 }
 
 void EngineWorld::endServer(End end)
@@ -171,6 +173,7 @@ void EngineWorld::strikeDevices()
     if (hasRoom && strikes(Fault::DeviceCloned, 5)) {
         m_findings.note([&] { return QStringLiteral("device %1 is cloned").arg(device.number()); });
         addDevice(device.user(), device.disk.image());
+        m_devices.back()->unclear = device.unclear;
         rememberDevice(*m_devices.back());
     }
 }
@@ -249,6 +252,7 @@ void EngineWorld::rememberDevice(SimDevice &device)
     device.lastEdits.clear();
     device.standings.clear();
     device.newestLocal = 0;
+    static_cast<void>(takeIn(device, device.unclear));
     const SqliteDatabase &database = device.store().connection().database();
     SqliteStatement ops =
         queryRows(database, "SELECT local, oid FROM op WHERE oid IS NOT NULL ORDER BY local");
