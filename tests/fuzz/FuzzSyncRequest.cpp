@@ -67,6 +67,44 @@ OpBase baseOf(ByteSource &source)
     return {OpId::named("fuzz", QByteArray::number(form))};
 }
 
+feed1::FeedName feedOf(ByteSource &source, const Bench &bench)
+{
+    const quint8 form = source.byte();
+    if (form < 200)
+        return bench.phone.handleOf(bench.world.respondent.answers);
+    if (form < 240)
+        return feed1::FeedHandle(source.below(12));
+    return bench.feeds[source.below(quint32(bench.feeds.size()))];
+}
+
+/// What a device made under an earlier name, or under one that is not its own.
+void addRescue(ByteSource &source, const Bench &bench, feed1::Request &request)
+{
+    feed1::RescueEntry op;
+    op.replica = source.byte() < 100 ? bench.phone.replica
+                                     : ReplicaId::named("fuzz", QByteArray::number(source.byte() % 4));
+    op.counter = 1 + source.below(8);
+    op.group = GroupNumber(1);
+    op.value = valueOf(source, bench);
+    op.base = baseOf(source);
+    op.authoredAtS = 1'790'000'000 + source.byte();
+    if (source.byte() < 60)
+        op.transaction = source.below(3);
+    feed1::RecordEntry record;
+    record.kind = RecordKind::Answer;
+    if (!feed1::naturalRecordId(record.kind, op.group, op.value))
+        record.record = RecordId::named("fuzz", QByteArray::number(source.byte() % 8));
+    const quint8 key = source.byte();
+    if (key < 120)
+        record.key = RecordKey{};
+    else if (key < 160)
+        record.key = feed1::KeySeedIndex(0);
+    record.feed = feedOf(source, bench);
+    op.record = quint32(request.records.size());
+    request.records.push_back(record);
+    request.rescue.push_back(std::move(op));
+}
+
 void addOp(ByteSource &source, const Bench &bench, feed1::Request &request)
 {
     feed1::OpEntry op;
@@ -79,8 +117,7 @@ void addOp(ByteSource &source, const Bench &bench, feed1::Request &request)
         record.record = RecordId::named("fuzz", QByteArray::number(source.byte() % 8));
     if (source.byte() < 230)
         record.key = feed1::KeySeedIndex(0);
-    record.feed = source.byte() < 200 ? bench.phone.handleOf(bench.world.respondent.answers)
-                                      : feed1::FeedHandle(source.below(12));
+    record.feed = feedOf(source, bench);
     op.record = quint32(request.records.size());
     const bool isSecond = !request.records.empty() && source.byte() < 80;
     if (isSecond)
@@ -116,6 +153,8 @@ feed1::Request bentRequest(ByteSource &source, Bench &bench)
     const quint32 count = source.below(12);
     for (quint32 i = 0; i < count; ++i)
         addOp(source, bench, request);
+    for (quint32 rescued = source.byte() < 128 ? 0 : source.below(6); rescued > 0; --rescued)
+        addRescue(source, bench, request);
     return request;
 }
 
@@ -165,7 +204,7 @@ void serve(Bench &bench, const feed1::Request &request, const UserId &user)
         SAMSYN_REQUIRE(headsOf(bench) == before && outcomes.isEmpty());
         return;
     }
-    SAMSYN_REQUIRE(outcomes.size() == qsizetype(request.ops.size()));
+    SAMSYN_REQUIRE(outcomes.size() == qsizetype(request.ops.size() + request.rescue.size()));
     const quint64 after = headsOf(bench);
     const Result<feed1::Response> again = bench.world.responder->respond(request, user);
     SAMSYN_REQUIRE(headsOf(bench) == after);
