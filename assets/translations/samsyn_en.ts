@@ -1841,10 +1841,6 @@
         <translation>The server needs a newer version of Samsyn. What you have saved is still here. Update the app.</translation>
     </message>
     <message>
-        <source>Servern och enheten är inte överens om historiken. Allt du har sparat ligger kvar här och inget skickas tills samordnaren har tittat på det.</source>
-        <translation>The server and this device do not agree on the history. Everything you have saved is still here and nothing is sent until the coordinator has looked at it.</translation>
-    </message>
-    <message>
         <source>Svaret kom inte från er server, till exempel för att ett öppet nät vill att du loggar in. Det du har sparat ligger kvar här. Byt nät eller logga in på nätet.</source>
         <translation>The answer did not come from your server, for example because an open network wants you to log in. What you have saved is still here. Change network or log in to it.</translation>
     </message>
@@ -6204,6 +6200,19 @@
     <message>
         <source>Ej hämtat</source>
         <translation>Not fetched</translation>
+    </message>
+    <message>
+        <source>Servern har återställts från en säkerhetskopia. En ändring som redan hade kommit fram skickas igen. Inget av det du ser här är borta.</source>
+        <translation>The server was brought back from a backup. One change that had arrived before is being sent again. Nothing that you see here is gone.</translation>
+    </message>
+    <message>
+        <source>Servern har återställts från en säkerhetskopia. %1 ändringar som redan hade kommit fram skickas igen. Inget av det du ser här är borta.</source>
+        <translation>The server was brought back from a backup. %1 changes that had arrived before are being sent again. Nothing that you see here is gone.</translation>
+    </message>
+    <message>
+        <source>Servern återställdes från en säkerhetskopia (märktes %1). Allt från den här enheten är skickat igen.</source>
+        <extracomment>%1 time of day, with the day if it was earlier</extracomment>
+        <translation>The server was brought back from a backup (noticed %1). Everything from this device has been sent again.</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,7 @@ void SyncViewModel::refresh()
         show(*state);
         return;
     }
-    SyncState unread = m_state;   // the store could not be asked: keep what was known and say so
+    SyncState unread = m_state; // the store could not be asked: keep what was known and say so
     unread.situation = SyncSituation::NeedsYou;
     unread.lastError = state.error();
     show(unread);
@@ -55,18 +55,23 @@ void SyncViewModel::show(const SyncState &state)
 QString SyncViewModel::title() const
 {
     switch (m_state.situation) {
-    case SyncSituation::SavedHere: return tr("Sparat här");
+    case SyncSituation::SavedHere:
+        return tr("Sparat här");
     //: %1 number of changes that wait
-    case SyncSituation::WaitingForNetwork: return tr("Väntar på nät (%1)").arg(pendingCount());
-    case SyncSituation::Sending: return tr("Skickar");
+    case SyncSituation::WaitingForNetwork:
+        return tr("Väntar på nät (%1)").arg(pendingCount());
+    case SyncSituation::Sending:
+        return tr("Skickar");
     case SyncSituation::AllSent:
         if (!m_state.facts.lastSyncMs)
             return tr("Allt skickat");
         //: %1 time of day
         return tr("Allt skickat kl. %1")
             .arg(TimeWords::pastWithClock(*m_state.facts.lastSyncMs, m_clock.nowMs(), m_language));
-    case SyncSituation::NotComplete: return tr("Inte allt hämtat");
-    case SyncSituation::NeedsYou: return tr("Behöver dig");
+    case SyncSituation::NotComplete:
+        return tr("Inte allt hämtat");
+    case SyncSituation::NeedsYou:
+        return tr("Behöver dig");
     }
     return {};
 }
@@ -74,13 +79,17 @@ QString SyncViewModel::title() const
 QString SyncViewModel::shortTitle() const
 {
     switch (m_state.situation) {
-    case SyncSituation::AllSent: return tr("Skickat");
+    case SyncSituation::AllSent:
+        return tr("Skickat");
     //: %1 number of changes that wait, beside a long page title
-    case SyncSituation::WaitingForNetwork: return tr("Väntar (%1)").arg(pendingCount());
-    case SyncSituation::NotComplete: return tr("Ej hämtat");
+    case SyncSituation::WaitingForNetwork:
+        return tr("Väntar (%1)").arg(pendingCount());
+    case SyncSituation::NotComplete:
+        return tr("Ej hämtat");
     case SyncSituation::SavedHere:
     case SyncSituation::Sending:
-    case SyncSituation::NeedsYou: return title();
+    case SyncSituation::NeedsYou:
+        return title();
     }
     return {};
 }
@@ -93,7 +102,8 @@ QString SyncViewModel::sentence() const
     case SyncSituation::WaitingForNetwork:
         return tr("Servern går inte att nå just nu. Det du har gjort ligger kvar här och skickas när nätet "
                   "är tillbaka.");
-    case SyncSituation::Sending: return tr("Skickar och hämtar. Du kan fortsätta arbeta under tiden.");
+    case SyncSituation::Sending:
+        return tr("Skickar och hämtar. Du kan fortsätta arbeta under tiden.");
     case SyncSituation::AllSent:
         return tr("Allt från den här enheten är framme och allt från servern är hämtat.");
     case SyncSituation::NotComplete:
@@ -108,12 +118,18 @@ QString SyncViewModel::sentence() const
 QString SyncViewModel::iconName() const
 {
     switch (m_state.situation) {
-    case SyncSituation::SavedHere: return QStringLiteral("saved");
-    case SyncSituation::WaitingForNetwork: return QStringLiteral("waiting");
-    case SyncSituation::Sending: return QStringLiteral("sending");
-    case SyncSituation::AllSent: return QStringLiteral("sent");
-    case SyncSituation::NotComplete: return QStringLiteral("incomplete");
-    case SyncSituation::NeedsYou: return QStringLiteral("attention");
+    case SyncSituation::SavedHere:
+        return QStringLiteral("saved");
+    case SyncSituation::WaitingForNetwork:
+        return QStringLiteral("waiting");
+    case SyncSituation::Sending:
+        return QStringLiteral("sending");
+    case SyncSituation::AllSent:
+        return QStringLiteral("sent");
+    case SyncSituation::NotComplete:
+        return QStringLiteral("incomplete");
+    case SyncSituation::NeedsYou:
+        return QStringLiteral("attention");
     }
     return {};
 }
@@ -149,6 +165,29 @@ bool SyncViewModel::haveAnswersArrived() const
     return syncStateOf(answers, SyncActivity::Idle, m_state.lastError).situation == SyncSituation::AllSent;
 }
 
+QString SyncViewModel::restoredText() const
+{
+    constexpr qint64 kShownMs = qint64(3) * 24 * 60 * 60 * 1000;
+    const SyncFacts &facts = m_state.facts;
+    if (!facts.restoredMs)
+        return {};
+    if (facts.resentOps == 1)
+        return tr(
+            "Servern har återställts från en säkerhetskopia. En ändring som redan hade kommit fram skickas "
+            "igen. Inget av det du ser här är borta.");
+    if (facts.resentOps > 1)
+        return tr("Servern har återställts från en säkerhetskopia. %1 ändringar som redan hade kommit fram "
+                  "skickas "
+                  "igen. Inget av det du ser här är borta.")
+            .arg(facts.resentOps);
+    if (m_clock.nowMs() - *facts.restoredMs > kShownMs || facts.pendingOps > 0)
+        return {};
+    //: %1 time of day, with the day if it was earlier
+    return tr("Servern återställdes från en säkerhetskopia (märktes %1). Allt från den här enheten är "
+              "skickat igen.")
+        .arg(TimeWords::pastWithClock(*facts.restoredMs, m_clock.nowMs(), m_language));
+}
+
 QString SyncViewModel::receivedText() const
 {
     const SyncFacts &facts = m_state.facts;
@@ -162,7 +201,8 @@ QString SyncViewModel::receivedText() const
 QString SyncViewModel::lastClock() const
 {
     return m_state.facts.lastSyncMs
-        ? TimeWords::pastWithClock(*m_state.facts.lastSyncMs, m_clock.nowMs(), m_language) : QString();
+        ? TimeWords::pastWithClock(*m_state.facts.lastSyncMs, m_clock.nowMs(), m_language)
+        : QString();
 }
 
 QString SyncViewModel::lastText() const

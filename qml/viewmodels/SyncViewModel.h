@@ -11,8 +11,7 @@
 namespace samsyn {
 
 /// Every text is made from one SyncState; there is no other source. Thread: GUI, that of the store.
-class SyncViewModel : public QObject
-{
+class SyncViewModel : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("AppViewModel owns it")
@@ -27,6 +26,7 @@ class SyncViewModel : public QObject
     Q_PROPERTY(QString lastText READ lastText NOTIFY changed)
     Q_PROPERTY(QString lastClock READ lastClock NOTIFY changed)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
+    Q_PROPERTY(QString restoredText READ restoredText NOTIFY changed)
     Q_PROPERTY(int pendingCount READ pendingCount NOTIFY changed)
     Q_PROPERTY(int heldCount READ heldCount NOTIFY changed)
     Q_PROPERTY(bool canSync READ canSync NOTIFY changed)
@@ -47,16 +47,19 @@ public:
     void show(const SyncState &state);
 
     [[nodiscard]] Situation situation() const { return Situation(int(m_state.situation)); }
-    [[nodiscard]] QString title() const;          ///< for the chip: two to four words
-    [[nodiscard]] QString shortTitle() const;     ///< the same in a word or two, beside a long page title
-    [[nodiscard]] QString sentence() const;       ///< what it means for the person
+    [[nodiscard]] QString title() const; ///< for the chip: two to four words
+    [[nodiscard]] QString shortTitle() const; ///< the same in a word or two, beside a long page title
+    [[nodiscard]] QString sentence() const; ///< what it means for the person
     [[nodiscard]] QString iconName() const;
     [[nodiscard]] QString pendingText() const;
-    [[nodiscard]] QString heldText() const;       ///< empty when nothing is held
+    [[nodiscard]] QString heldText() const; ///< empty when nothing is held
     [[nodiscard]] QString receivedText() const;
     [[nodiscard]] QString lastText() const;
-    [[nodiscard]] QString lastClock() const;   ///< "14:02", "i går 14:02"; empty before the first whole sync
-    [[nodiscard]] QString errorText() const;      ///< empty when the last try did not fail
+    [[nodiscard]] QString lastClock() const; ///< "14:02", "i går 14:02"; empty before the first whole sync
+    [[nodiscard]] QString errorText() const; ///< empty when the last try did not fail
+    /// After the server was brought back from a backup: what is sent again, and for three days that all was;
+    /// else empty.
+    [[nodiscard]] QString restoredText() const;
     /// Changes that wait, pictures among them.
     [[nodiscard]] int pendingCount() const { return m_state.facts.pendingOps + m_state.facts.pendingBlobs; }
     /// Every change but the pictures has arrived, and nothing needs a person.

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void namesTheErrorOfTheLastTry();
     void tellsWhenASyncHasEnded();
     void neverForgetsAPictureThatWaits();
+    void tellsOfAServerThatWasBroughtBack();
 };
 
 void tst_SyncViewModel::wordsEverySituation_data()
@@ -119,6 +120,32 @@ void tst_SyncViewModel::neverForgetsAPictureThatWaits()
     sync.show(syncStateOf(refused, SyncActivity::Idle, std::nullopt));
     QCOMPARE(sync.situation(), SyncViewModel::Situation::NeedsYou);
     QVERIFY(sync.heldText().startsWith(QStringLiteral("En bild")));
+}
+
+void tst_SyncViewModel::tellsOfAServerThatWasBroughtBack()
+{
+    DemoDevice device;
+    SyncViewModel sync(device.services());
+    SyncFacts given = facts(2, 0);
+    sync.show(syncStateOf(given, SyncActivity::Idle, std::nullopt));
+    QVERIFY(sync.restoredText().isEmpty());
+    given.restoredMs = DemoDevice::kNowMs - 60 * 60 * 1000;
+    given.resentOps = 2;
+    sync.show(syncStateOf(given, SyncActivity::Idle, std::nullopt));
+    QVERIFY(sync.restoredText().contains(QStringLiteral("2 ändringar")));
+    given.resentOps = given.pendingOps = 1;
+    sync.show(syncStateOf(given, SyncActivity::Idle, std::nullopt));
+    QVERIFY(sync.restoredText().contains(QStringLiteral("En ändring")));
+    // Sent again, but something newer waits: "all is sent" would not be true.
+    given.resentOps = 0;
+    sync.show(syncStateOf(given, SyncActivity::Idle, std::nullopt));
+    QVERIFY(sync.restoredText().isEmpty());
+    given.pendingOps = 0;
+    sync.show(syncStateOf(given, SyncActivity::Idle, std::nullopt));
+    QVERIFY(sync.restoredText().contains(QStringLiteral("08:30")));
+    given.restoredMs = DemoDevice::kNowMs - qint64(4) * 24 * 60 * 60 * 1000;
+    sync.show(syncStateOf(given, SyncActivity::Idle, std::nullopt));
+    QVERIFY(sync.restoredText().isEmpty());
 }
 
 int main(int argc, char *argv[])

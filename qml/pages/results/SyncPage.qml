@@ -27,6 +27,11 @@ PageColumn {
         Layout.fillWidth: true
         text: page.sync.sentence
     }
+    SyncProblem {
+        Layout.fillWidth: true
+        visible: page.sync.restoredText.length > 0
+        text: page.sync.restoredText
+    }
     SyncReceipt {
         Layout.fillWidth: true
         sync: page.sync
