@@ -104,6 +104,19 @@ Result<std::vector<OutboxOp>> DeviceSyncStore::waiting(const char *sql, int limi
     }
 }
 
+Result<std::vector<OpName>> DeviceSyncStore::heldEarlier(int limit) const
+{
+    Result<SqliteStatement> rows = m_connection.database().prepare(
+        "SELECT replica, counter, oid FROM op WHERE state = 4 AND replica <> (SELECT replica FROM account) "
+        "ORDER BY acked_ms DESC, local DESC LIMIT ?1");
+    if (!rows)
+        return rows.error();
+    rows->bind(1, qint64(limit));
+    return readAll<OpName>(*rows, [](const SqliteStatement &row) -> OpName {
+        return {row.id<ReplicaId>(0), quint64(row.integer(1)), row.id<OpId>(2)};
+    });
+}
+
 Result<bool> DeviceSyncStore::awaitsFeeds() const
 {
     const Result<qint64> awaits = readNumber(m_connection.database(), "SELECT awaits_feeds FROM account");
@@ -170,14 +183,19 @@ Result<void> DeviceSyncStore::unsubscribe(quint32 handle)
     const Result<FeedId> feed = feedOfHandle(m_connection.database(), handle);
     if (!feed)
         return feed.error();
+    return leave(*feed);
+}
+
+Result<void> DeviceSyncStore::leave(const FeedId &feed)
+{
     // Ops that are on their way name the feed by its id from now on, are sent and held.
     for (const char *sql : {"DELETE FROM cell WHERE feed = ?1", "DELETE FROM staging WHERE feed = ?1",
                             "UPDATE feed SET is_subscribed = 0, is_gone = 1, handle = NULL, cursor = 0, head "
                             "= NULL, staging_cursor = NULL, "
                             "failed_head = NULL, is_checksum_equal = 0 WHERE id = ?1"})
-        SAMSYN_TRY(runWithFeed(m_connection.database(), sql, *feed));
+        SAMSYN_TRY(runWithFeed(m_connection.database(), sql, feed));
     if (!holds(Safeguard::OutboxOutlivesFeed))
-        return runWithFeed(m_connection.database(), "DELETE FROM op WHERE feed = ?1 AND state = 1", *feed);
+        return runWithFeed(m_connection.database(), "DELETE FROM op WHERE feed = ?1 AND state = 1", feed);
     return {};
 }
 
@@ -221,26 +239,48 @@ Result<void> DeviceSyncStore::acknowledge(const Acknowledgement &acknowledgement
 Result<void> DeviceSyncStore::settleAndPrune(qint64 nowMs)
 {
     const SqliteDatabase &database = m_connection.database();
+    const auto run = [&](const char *sql) { return runOnce(database, sql, [](SqliteStatement &) {}); };
     // At the head only: before it, a page may lack a cell that has moved on to a later seq.
-    SAMSYN_TRY(database.execute("UPDATE op SET state = 3, is_resent = 0 WHERE state = 2 AND seq <= (SELECT "
-                                "cursor FROM feed WHERE id = "
-                                "op.feed AND cursor IS head AND staging_cursor IS NULL)"));
-    SAMSYN_TRY(database.execute(
-        "DELETE FROM key_seed WHERE id NOT IN (SELECT seed FROM op_key WHERE seed IS NOT NULL)"));
-    SAMSYN_TRY(database.execute(
-        "DELETE FROM op_key WHERE replica <> (SELECT replica FROM account) AND NOT EXISTS(SELECT 1 FROM op "
-        "WHERE op.record = op_key.record AND op.replica = op_key.replica)"));
+    SAMSYN_TRY(
+        run("UPDATE op SET state = 3, is_resent = 0 WHERE state = 2 AND seq <= (SELECT cursor FROM feed "
+            "WHERE id = op.feed AND cursor IS head AND staging_cursor IS NULL)"));
+    SAMSYN_TRY(run("DELETE FROM key_seed WHERE id NOT IN (SELECT seed FROM op_key WHERE seed IS NOT NULL)"));
+    SAMSYN_TRY(
+        run("DELETE FROM op_key WHERE replica <> (SELECT replica FROM account) AND NOT EXISTS(SELECT 1 "
+            "FROM op WHERE op.record = op_key.record AND op.replica = op_key.replica)"));
     if (!holds(Safeguard::OwnOpsKeptUntilSafe))
-        return database.execute("DELETE FROM op WHERE state = 3");
-    return setAccount(
-        database,
-        "DELETE FROM op WHERE state = 3 AND acked_ms <= ?1 AND seq <= (SELECT safe FROM feed WHERE id = "
-        "op.feed) AND local NOT IN (SELECT base_local FROM op WHERE base_local IS NOT NULL)",
-        nowMs - kKeepOwnOpsMs);
+        return run("DELETE FROM op WHERE state = 3");
+    // What shared a fate goes together: half of it would be sent again after a rewind.
+    return setAccount(database,
+                      "WITH base AS (SELECT base_local FROM op WHERE base_local IS NOT NULL), gone AS "
+                      "(SELECT local, replica, "
+                      "txn FROM op WHERE state = 3 AND acked_ms <= ?1 AND seq <= (SELECT safe FROM feed "
+                      "WHERE id = op.feed) "
+                      "AND local NOT IN (SELECT base_local FROM base)) DELETE FROM op WHERE local IN (SELECT "
+                      "local FROM gone) "
+                      "AND (txn IS NULL OR NOT EXISTS(SELECT 1 FROM op s WHERE s.txn = op.txn AND s.replica "
+                      "= op.replica AND "
+                      "s.local NOT IN (SELECT local FROM gone)))",
+                      nowMs - kKeepOwnOpsMs);
 }
 
 Result<void> DeviceSyncStore::setFeedsKnown()
 {
+    const Result<bool> awaits = awaitsFeeds();
+    if (!awaits)
+        return awaits.error();
+    if (!*awaits)
+        return {};
+    Result<SqliteStatement> rows = m_connection.database().prepare(
+        "SELECT id FROM feed WHERE is_known AND NOT is_subscribed AND NOT is_gone");
+    if (!rows)
+        return rows.error();
+    const Result<std::vector<FeedId>> unnamed =
+        readAll<FeedId>(*rows, [](const SqliteStatement &row) { return row.id<FeedId>(0); });
+    if (!unnamed)
+        return unnamed.error();
+    for (const FeedId &feed : *unnamed)
+        SAMSYN_TRY(leave(feed));
     return m_connection.database().execute("UPDATE account SET awaits_feeds = 0");
 }
 

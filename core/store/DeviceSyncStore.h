@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/store/DeviceConnection.h"
+#include "core/store/OpName.h"
 
 namespace samsyn {
 
@@ -65,6 +66,9 @@ public:
     [[nodiscard]] Result<std::vector<OutboxOp>> outbox(int limit) const;
     /// The same of earlier replicas, in the order they were made.
     [[nodiscard]] Result<std::vector<OutboxOp>> rescue(int limit) const;
+    /// Held ops of earlier replicas, those answered last first, at most `limit`: a server that has lost the
+    /// end of its history has lost one of these.
+    [[nodiscard]] Result<std::vector<OpName>> heldEarlier(int limit) const;
     /// After a rewind, until the server has said which feeds there are.
     [[nodiscard]] Result<bool> awaitsFeeds() const;
     /// Subscribed feeds in the order of their ids.
@@ -104,6 +108,7 @@ public:
     /// afresh beside the shown copy.
     [[nodiscard]] Result<void> rewind(qint64 nowMs);
 
+    /// The server has named every feed that the user may read: what else is here may not be read any more.
     [[nodiscard]] Result<void> setFeedsKnown();
     [[nodiscard]] Result<void> setStop(SyncStop stop);
     [[nodiscard]] Result<void> setClockOffset(qint64 offsetMs);
@@ -115,6 +120,7 @@ private:
         quint64 cursor = 0;
         std::optional<quint64> stagingCursor, failedHead;
     };
+    [[nodiscard]] Result<void> leave(const FeedId &feed);
     [[nodiscard]] Result<std::vector<SyncFeed>> feedsBy(const char *sql) const;
     [[nodiscard]] Result<std::vector<OutboxOp>> waiting(const char *sql, int limit) const;
     [[nodiscard]] Result<void> renewReplica();

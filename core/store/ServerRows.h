@@ -2,8 +2,8 @@
 // Why: what the server keeps, row by row, whichever database keeps it.
 #pragma once
 
-#include "core/records/Op.h"
 #include "core/records/Records.h"
+#include "core/store/OpName.h"
 
 #include <optional>
 
@@ -97,12 +97,6 @@ struct OpRun {
     FeedId feed;
     quint64 firstSeq = 0;
     quint64 count = 0;
-};
-/// What an op is looked up by: its id is made of all the rest, the place makes the search short.
-struct OpName {
-    ReplicaId replica;
-    quint64 counter = 0;
-    OpId id;
 };
 /// An op that came under the replica id its device had before. Its counter may belong to another op.
 struct RescuedOp {

@@ -2,7 +2,7 @@
 // Why: FEED/1's one message pair as values; PROTOCOL.md beside this file states the bytes.
 #pragma once
 
-#include "core/records/Op.h"
+#include "core/store/OpName.h"
 
 #include <QByteArray>
 #include <QList>
@@ -85,6 +85,9 @@ struct Request {
     std::vector<OpEntry> ops; ///< in counter order, without gaps
     std::vector<FeedCursor> feeds;
     quint32 maxPageBytes = 0; ///< 0 = the server's own limit; kHeadsOnly = pages without cells
+    /// Held ops of earlier replicas, which no chain and no counter of this request speaks for: a server that
+    /// does not have one of them has lost the end of its history.
+    std::vector<OpName> held;
     std::vector<RescueEntry> rescue; ///< in the order they were made; answered before `ops`
 };
 
@@ -161,6 +164,7 @@ inline constexpr qsizetype kMaxRawBody = 1024 * 1024;
 inline constexpr qsizetype kMaxDeflatedBody = 256 * 1024;
 inline constexpr qsizetype kMaxOps = 500;
 inline constexpr qsizetype kMaxFeeds = 64;
+inline constexpr qsizetype kMaxHeldNames = 64;
 inline constexpr qsizetype kMaxValueBytes = 64 * 1024;
 inline constexpr qsizetype kMaxPageCells = 5000;
 inline constexpr quint32 kHeadsOnly =

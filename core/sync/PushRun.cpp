@@ -77,6 +77,11 @@ Result<PushRun::Stop> PushRun::openReplica()
     // The device has outcomes that this server never gave: it has lost the end of its history.
     if (m_request.firstCounter > m_replica.lastCounter + 1 && holds(Safeguard::ChainAtHigh))
         return Stop(feed1::Status::Rewind);
+    const Result<bool> hasHeld = knowsHeld();
+    if (!hasHeld)
+        return hasHeld.error();
+    if (!*hasHeld && holds(Safeguard::ChainAtHigh))
+        return Stop(feed1::Status::Rewind);
     const Result<bool> hasRescued = m_store.hasRescued(m_request.replica);
     if (!hasRescued)
         return hasRescued.error();
@@ -90,6 +95,18 @@ Result<PushRun::Stop> PushRun::openReplica()
     m_context.usedBytes = *used;
     m_heldBytes = *held;
     return Stop();
+}
+
+Result<bool> PushRun::knowsHeld() const
+{
+    for (const OpName &held : m_request.held) {
+        const Result<std::optional<StoredVerdict>> known = m_store.verdictOf(held);
+        if (!known)
+            return known.error();
+        if (!*known)
+            return false;
+    }
+    return true;
 }
 
 /// Sets `key`, or says why the device has to start anew: its key is unknown here although it was

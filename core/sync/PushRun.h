@@ -49,6 +49,7 @@ private:
     using Stop = std::optional<feed1::Status>;
 
     [[nodiscard]] Result<Stop> openReplica();
+    [[nodiscard]] Result<bool> knowsHeld() const;
     [[nodiscard]] Result<Stop> prepare();
     [[nodiscard]] Result<void> prepareRescue(const std::vector<RecordId> &records);
     [[nodiscard]] Result<Prepared> placed(const feed1::RecordEntry &entry, const RecordId &record) const;

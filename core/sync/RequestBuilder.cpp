@@ -143,6 +143,10 @@ Result<QByteArray> SyncSession::nextRequest()
     if (!firstCounter)
         return firstCounter.error();
     request.firstCounter = *firstCounter;
+    Result<std::vector<OpName>> held = m_store.heldEarlier(int(kMaxHeldNames));
+    if (!held)
+        return held.error();
+    request.held = *std::move(held);
     SAMSYN_TRY(addOps(request, inFlight));
     SAMSYN_TRY(addFeeds(request, inFlight));
     const QByteArray raw = encodeRequest(request);
@@ -165,8 +169,10 @@ Result<void> SyncSession::addOps(Request &request, InFlight &inFlight) const
     const Result<bool> awaitsFeeds = m_store.awaitsFeeds();
     if (!awaitsFeeds)
         return awaitsFeeds.error();
-    if (*awaitsFeeds)
+    if (*awaitsFeeds) {
+        request.maxPageBytes = kHeadsOnly;
         return {};
+    }
     constexpr int kLimit = int(kMaxOps) + kLookAheadOps;
     Result<std::vector<OutboxOp>> waiting = m_store.rescue(kLimit);
     if (waiting && waiting->empty())

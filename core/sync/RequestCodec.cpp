@@ -11,14 +11,15 @@ namespace {
 
 // Request = [1, nonce, build, schemaRevision, replica, [* keySeed], [* record], firstCounter,
 // firstAuthoredAtS,
-//            [* op], [* feed], maxPageBytes, [* rescue]]
+//            [* op], [* feed], maxPageBytes, [* held], [* rescue]]
 // record  = [id / null, keySeedIndex / key / null, handle / feed id, kind]
 // op      = [recordIndex, group, schema, base, authoredDeltaS, value, transaction / null, clockFixS / null]
 // base    = 0 / seq / oid
 // feed    = [handle / feed id, cursor, high, highChain]
 // rescue  = [replica, counter, recordIndex, group, schema, base, authoredAtS, value, transaction / null,
 //            clockFixS / null]
-constexpr quint64 kRequestItems = 13;
+// held    = [replica, counter, op id]
+constexpr quint64 kRequestItems = 14;
 constexpr quint64 kMaxSeq = quint64(std::numeric_limits<qint64>::max());
 
 QByteArrayView viewOf(const auto &bytes)
@@ -148,6 +149,17 @@ OpEntry readOp(WireReader &reader)
         op.clockFixS = reader.signedNumber();
     reader.leave();
     return op;
+}
+
+OpName readHeld(WireReader &reader)
+{
+    OpName held;
+    reader.enter(3);
+    held.replica = reader.id<ReplicaId>();
+    held.counter = reader.number<quint64>(kMaxSeq);
+    held.id = reader.id<OpId>();
+    reader.leave();
+    return held;
 }
 
 RescueEntry readRescue(WireReader &reader)
@@ -295,6 +307,13 @@ QByteArray encodeRequest(const Request &request)
         writer.bytes(feed.highChain.view());
     }
     writer.unsignedInteger(request.maxPageBytes);
+    writer.array(request.held.size());
+    for (const OpName &held : request.held) {
+        writer.array(3);
+        writer.bytes(held.replica.view());
+        writer.unsignedInteger(held.counter);
+        writer.bytes(held.id.view());
+    }
     writer.array(request.rescue.size());
     for (const RescueEntry &op : request.rescue)
         writeRescue(writer, op);
@@ -322,6 +341,7 @@ Result<Request> decodeRequest(QByteArrayView bytes)
     reader.list(kMaxOps, [&] { request.ops.push_back(readOp(reader)); });
     reader.list(kMaxFeeds, [&] { request.feeds.push_back(readFeed(reader)); });
     request.maxPageBytes = reader.number<quint32>();
+    reader.list(kMaxHeldNames, [&] { request.held.push_back(readHeld(reader)); });
     reader.list(kMaxOps, [&] { request.rescue.push_back(readRescue(reader)); });
     reader.leave();
     reader.finish();

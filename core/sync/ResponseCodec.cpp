@@ -232,6 +232,9 @@ Result<Response> decodeResponse(QByteArrayView bytes)
     response.nonce = reader.fixed<Nonce>();
     response.server = reader.id<ServerId>();
     response.nowMs = reader.signedNumber();
+    constexpr qint64 kLatestMs = 253402300799999; // year 9999; the device's next ops carry this clock
+    if (response.nowMs < 0 || response.nowMs > kLatestMs)
+        reader.refuse(ErrorCode::SyncMalformed, "the server's time is outside the years 1970 to 9999");
     response.status = Status(reader.number<quint8>(quint64(Status::Reauthenticate)));
     response.detail = reader.number();
     reader.list(quint64(kMaxOps), [&] { response.outcomes.push_back(readRun(reader)); });

@@ -149,7 +149,10 @@ Result<SyncProgress> SyncSession::apply(const Response &response)
     SAMSYN_TRY(applyPages(response, progress));
     SAMSYN_TRY(applyOtherNotes(response));
     SAMSYN_TRY(m_store.settleAndPrune(m_clock.nowMs()));
-    SAMSYN_TRY(m_store.setFeedsKnown());
+    const auto announced = std::ranges::count_if(
+        response.notes, [](const Note &note) { return std::holds_alternative<Subscribe>(note); });
+    if (announced < kMaxFeeds) // else more may come with the next answer
+        SAMSYN_TRY(m_store.setFeedsKnown());
     SAMSYN_TRY(m_store.setClockOffset(response.nowMs - m_clock.nowMs()));
     const bool isTooOld = asksForNewerBuild(response);
     SAMSYN_TRY(m_store.setStop(isTooOld ? SyncStop::Upgrade : SyncStop::None));

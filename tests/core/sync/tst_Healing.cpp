@@ -167,6 +167,9 @@ private Q_SLOTS:
     void aServerFromABackupGetsEverythingAgain();
     void aServerThatForgotAFeedGetsItAgain();
     void anOpKeptApartIsKeptApartAgain();
+    void anOpKeptApartAsRescueIsNotForgottenEither();
+    void aFeedThatTheBackupDoesNotGiveIsLeft();
+    void workThatBelongsTogetherIsForgottenTogether();
     void aBackupMakesSafeWhatIsInItAndNothingElse();
     void ownWorkIsKeptUntilItIsInABackup();
     void aHandleThatMovesIsARewind();
@@ -335,6 +338,74 @@ void TestHealing::anOpKeptApartIsKeptApartAgain()
     QVERIFY(manager.hasHealed);
     QCOMPARE((*world.store->heldBy(world.varaManager)).size(), std::size_t(1));
     QCOMPARE(manager.bench.store->syncFacts()->heldOps, 1);
+}
+
+void TestHealing::anOpKeptApartAsRescueIsNotForgottenEither()
+{
+    ServerWorld world;
+    Phone manager(world, world.varaManager, 1);
+    QVERIFY(manager.syncAll());
+    Backup before(world);
+    QVERIFY(manager.rename(world.vara, "Not allowed"));
+    QVERIFY(manager.syncAll());
+    before.restore();
+    Backup again(world);
+    QVERIFY(manager.syncAll()); // held once more, under a replica id that the device has no more
+    QCOMPARE((*world.store->heldBy(world.varaManager)).size(), std::size_t(1));
+    again.restore();
+    QVERIFY(world.store->heldBy(world.varaManager)->empty());
+    QVERIFY(manager.syncAll());
+    QCOMPARE((*world.store->heldBy(world.varaManager)).size(), std::size_t(1));
+    QCOMPARE(manager.bench.store->syncFacts()->heldOps, 1);
+}
+
+void TestHealing::aFeedThatTheBackupDoesNotGiveIsLeft()
+{
+    ServerWorld world;
+    const FeedId other = world.feedOf(FeedKind::Member, world.essunga);
+    Backup backup(world);
+    QVERIFY(world.store->addMember(world.varaManager, other, UserRole::Manager).has_value());
+    const CapabilityPlace place{QStringLiteral("A"), QStringLiteral("A1.1")};
+    CapabilityTargetGroup target;
+    target.organisation = world.essunga;
+    target.place = place;
+    target.levelHalves = 7;
+    target.decision = {QStringLiteral("KLG"), QStringLiteral("2026-11-20")};
+    const RecordId record = capabilityTargetId(world.essunga, place);
+    QVERIFY(world.writer->write({editOf(other, record, target)}).has_value());
+    Phone manager(world, world.varaManager, 1);
+    QVERIFY(manager.syncAll());
+    QVERIFY(readCell<CapabilityTargetGroup>(*manager.bench.store, record)->has_value());
+    backup.restore();
+    QVERIFY(manager.syncAll());
+    QVERIFY(!readCell<CapabilityTargetGroup>(*manager.bench.store, record)->has_value());
+    QVERIFY(manager.isAllSent());
+    const std::vector<StoredFeed> feeds = *manager.bench.store->feeds();
+    QVERIFY(std::ranges::find(feeds, other, &StoredFeed::id) == feeds.end());
+}
+
+void TestHealing::workThatBelongsTogetherIsForgottenTogether()
+{
+    ServerWorld world;
+    Phone phone(world, world.respondent.user, 1);
+    QVERIFY(phone.syncAll());
+    const RecordId respondent = world.respondent.respondent;
+    const auto edit = [&](const char *question, qint64 level) {
+        const QString code = QString::fromLatin1(question);
+        return editOf(world.respondent.answers, answerId(respondent, code),
+                      answerOf(respondent, code, level));
+    };
+    QVERIFY(phone.bench.store->edit({edit("q1", 1), edit("q2", 2)}).has_value());
+    QVERIFY(phone.syncAll());
+    QVERIFY(phone.answer(3, "q1")); // rests on the first half, which therefore stays
+    QVERIFY(phone.syncAll());
+    Backup backup(world);
+    QVERIFY(markSafe(*world.store, *backup.open()).has_value());
+    phone.bench.clock.advanceMs(200 * ServerWorld::kDayMs);
+    QVERIFY(phone.answer(4, "q5"));
+    QVERIFY(phone.syncAll());
+    QVERIFY(phone.syncAll());
+    QCOMPARE(phone.bench.number("SELECT count(*) FROM op WHERE txn IS NOT NULL") % 2, 0);
 }
 
 void TestHealing::aBackupMakesSafeWhatIsInItAndNothingElse()

@@ -39,6 +39,7 @@ Request sampleRequest()
     const ChainHash chain = ChainHash::named("messages", "chain");
     request.feeds = {{FeedHandle(7), 0, 0, {}}, {FeedHandle(8), 5, 9, chain}, {named, 0, 9, chain}};
     request.maxPageBytes = 1000;
+    request.held = {{ReplicaId::named("messages", "earlier"), 3, OpId::named("messages", "held")}};
     request.rescue = {
         {ReplicaId::named("messages", "earlier"), 4, 3, 2, 1, {quint64(8)}, -5, "value", 9U, 7}};
     return request;
@@ -110,6 +111,8 @@ void TestMessages::requestComesBackAsItWas()
     QVERIFY(read->ops[1].base == OpBase{quint64(4)});
     QVERIFY((*recordIds(*read))[0] == answerId(recordNumber(1), QStringLiteral("Q1")));
     QCOMPARE(read->rescue.size(), std::size_t(1));
+    QCOMPARE(read->held.size(), std::size_t(1));
+    QCOMPARE(read->held[0].id, OpId::named("messages", "held"));
     QCOMPARE(read->rescue[0].counter, quint64(4));
     QVERIFY(std::get<RecordKey>(read->records[3].key) == RecordKey{std::byte{5}});
     QVERIFY(std::get<FeedId>(read->records[2].feed) == FeedId::named("messages", "feed"));
@@ -180,6 +183,7 @@ void TestMessages::refusesRequests_data()
         [](Request &r) { r.rescue[0].counter = 0; });
     row("rescued op of year 10000", ErrorCode::SyncMalformed,
         [](Request &r) { r.rescue[0].authoredAtS = 253402300800; });
+    row("65 held ops", ErrorCode::SyncTooLarge, [](Request &r) { r.held.resize(65, r.held[0]); });
     row("501 rescued ops", ErrorCode::SyncTooLarge, [](Request &r) { r.rescue.resize(501, r.rescue[0]); });
     row("counter 0", ErrorCode::SyncMalformed, [](Request &r) { r.firstCounter = 0; });
     row("cursor beyond high", ErrorCode::SyncMalformed, [](Request &r) { r.feeds[1].cursor = 10; });
@@ -218,6 +222,9 @@ void TestMessages::refusesResponses_data()
     const auto row = [](const char *name, ErrorCode code, SpoilResponse spoil) {
         QTest::newRow(name) << std::move(spoil) << int(code);
     };
+    row("a server in the year 10000", ErrorCode::SyncMalformed,
+        [](Response &r) { r.nowMs = 253402300800000; });
+    row("a server before 1970", ErrorCode::SyncMalformed, [](Response &r) { r.nowMs = -1; });
     row("unknown status", ErrorCode::SyncMalformed, [](Response &r) { r.status = Status(7); });
     row("unknown outcome", ErrorCode::SyncMalformed,
         [](Response &r) { r.outcomes[0].outcome = OpOutcome(5); });
