@@ -188,8 +188,10 @@ Result<void> DeviceSyncStore::unsubscribe(quint32 handle)
 
 Result<void> DeviceSyncStore::leave(const FeedId &feed)
 {
-    // Ops that are on their way name the feed by its id from now on, are sent and held.
-    for (const char *sql : {"DELETE FROM cell WHERE feed = ?1", "DELETE FROM staging WHERE feed = ?1",
+    // Ops that are on their way name the feed by its id from now on, are sent and held. What is sent again
+    // covers what is shown from now on: the copy that contained it goes.
+    for (const char *sql : {"UPDATE op SET is_resent = 0 WHERE feed = ?1", "DELETE FROM cell WHERE feed = ?1",
+                            "DELETE FROM staging WHERE feed = ?1",
                             "UPDATE feed SET is_subscribed = 0, is_gone = 1, handle = NULL, cursor = 0, head "
                             "= NULL, staging_cursor = NULL, "
                             "failed_head = NULL, is_checksum_equal = 0 WHERE id = ?1"})

@@ -376,7 +376,15 @@ void TestHealing::aFeedThatTheBackupDoesNotGiveIsLeft()
     Phone manager(world, world.varaManager, 1);
     QVERIFY(manager.syncAll());
     QVERIFY(readCell<CapabilityTargetGroup>(*manager.bench.store, record)->has_value());
+    target.levelHalves = 8;
+    QVERIFY(manager.bench.store->edit({editOf(other, record, target)}).has_value());
+    QVERIFY(manager.syncAll());
     backup.restore();
+    QVERIFY(manager.exchange()->healing == SyncHealing::Rewind);
+    QCOMPARE(manager.bench.number("SELECT count(*) FROM op WHERE is_resent"), 1);
+    QVERIFY(manager.exchange().has_value()); // names the feeds; this one is not among them
+    QCOMPARE(manager.bench.number("SELECT count(*) FROM op WHERE is_resent"), 0);
+    QCOMPARE(manager.bench.number("SELECT count(*) FROM op"), 1);
     QVERIFY(manager.syncAll());
     QVERIFY(!readCell<CapabilityTargetGroup>(*manager.bench.store, record)->has_value());
     QVERIFY(manager.isAllSent());
