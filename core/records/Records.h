@@ -6,6 +6,7 @@
 #include "core/records/AnswerRecords.h"
 #include "core/records/EvidenceRecords.h"
 #include "core/records/FrameworkRecords.h"
+#include "core/records/NoticeRecords.h"
 #include "core/records/PlanRecords.h"
 #include "core/records/ResultRecords.h"
 #include "core/records/RoundRecords.h"

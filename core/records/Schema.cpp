@@ -40,6 +40,10 @@ constexpr GroupSpec kAnswer[] = {groupSpec<AnswerGroup>("value", Writer::Everyon
 constexpr GroupSpec kEvidence[] = {groupSpec<EvidenceGroup>("content", Writer::Everyone),
                                    groupSpec<EvidenceTitleGroup>("title", Writer::Everyone)};
 constexpr GroupSpec kProfile[] = {groupSpec<UserProfileGroup>("profile", Writer::ServerOnly)};
+constexpr GroupSpec kConflict[] = {groupSpec<ConflictGroup>("lost", Writer::ServerOnly),
+                                   groupSpec<ConflictChoiceGroup>("choice", Writer::Everyone)};
+constexpr GroupSpec kHeldNotice[] = {groupSpec<HeldNoticeGroup>("held", Writer::ServerOnly),
+                                     groupSpec<HeldDecisionGroup>("decision", Writer::Everyone)};
 constexpr GroupSpec kRoundResult[] = {groupSpec<RoundResultGroup>("result", Writer::ServerOnly)};
 constexpr GroupSpec kOrganisationResult[] = {groupSpec<OrganisationResultGroup>("nodes", Writer::ServerOnly)};
 constexpr GroupSpec kTarget[] = {groupSpec<CapabilityTargetGroup>("value", Writer::Everyone)};
@@ -70,6 +74,8 @@ constexpr KindSpec kKinds[] = {
     {RecordKind::Answer, "answer", FeedKind::Answers, kAnswer},
     {RecordKind::Evidence, "evidence", FeedKind::Answers, kEvidence},
     {RecordKind::UserProfile, "userProfile", FeedKind::Personal, kProfile},
+    {RecordKind::Conflict, "conflict", FeedKind::Personal, kConflict},
+    {RecordKind::HeldNotice, "heldNotice", FeedKind::Personal, kHeldNotice},
     {RecordKind::RoundResult, "roundResult", FeedKind::Results, kRoundResult},
     {RecordKind::OrganisationResult, "organisationResult", FeedKind::Results, kOrganisationResult},
     {RecordKind::CapabilityTarget, "capabilityTarget", FeedKind::Member, kTarget},
@@ -113,7 +119,7 @@ Result<void> checkValue(RecordKind kind, GroupNumber group, QByteArrayView value
         return Error{ErrorCode::RecordUnknownKind, QString::number(quint16(kind)),
                      QStringLiteral("no such kind")};
     const QString where = QString::fromLatin1(spec->name);
-    if (group == kExistenceGroup && value.isEmpty())
+    if (group == kExistenceGroup && (value.isEmpty() || value == kRestoredValue))
         return {};
     const GroupSpec *groupSpec = findGroup(*spec, group);
     if (!groupSpec)

@@ -34,6 +34,8 @@ enum class RecordKind : quint16 {
     Answer = 31,
     Evidence = 32,
     UserProfile = 40,
+    Conflict = 41,
+    HeldNotice = 42,
     RoundResult = 50,
     OrganisationResult = 51,
     CapabilityTarget = 60,
@@ -56,6 +58,8 @@ enum class RecordKind : quint16 {
 using GroupNumber = quint16;
 
 inline constexpr GroupNumber kExistenceGroup = 0;
+/// Group 0 of a record that was deleted and is wanted again; what else it holds is shown as it was.
+inline constexpr char kRestoredValue[] = "\x80";
 
 /// Raised when kinds, groups or fields are added. A server holds ops of a higher revision until it is
 /// upgraded.
@@ -85,7 +89,7 @@ struct KindSpec {
 /// nullptr when the kind has no such group.
 [[nodiscard]] const GroupSpec *findGroup(const KindSpec &kind, GroupNumber group);
 /// Checks that a value may be stored as (kind, group); an empty value is a tombstone and allowed for group 0
-/// only. Errors: RecordUnknownKind, RecordUnknownGroup, RecordFieldInvalid, Cbor*.
+/// only, where else kRestoredValue stands. Errors: RecordUnknownKind, RecordUnknownGroup, RecordFieldInvalid, Cbor*.
 [[nodiscard]] Result<void> checkValue(RecordKind kind, GroupNumber group, QByteArrayView value);
 
 } // namespace samsyn

@@ -36,6 +36,8 @@ bool isReadableKind(RecordKind kind)
     case RecordKind::Answer:
     case RecordKind::Evidence:
     case RecordKind::UserProfile:
+    case RecordKind::Conflict:
+    case RecordKind::HeldNotice:
     case RecordKind::CapabilityTarget:
     case RecordKind::CapabilityAction:
     case RecordKind::ResultNote:

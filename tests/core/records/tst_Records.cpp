@@ -172,7 +172,7 @@ void TestRecords::schemaRefuses_data()
     QTest::newRow("unknown kind") << 9999 << 1 << QByteArray("\x80") << int(ErrorCode::RecordUnknownKind);
     QTest::newRow("unknown group") << 31 << 9 << QByteArray("\x80") << int(ErrorCode::RecordUnknownGroup);
     QTest::newRow("existence with a value")
-        << 31 << 0 << QByteArray("\x80") << int(ErrorCode::RecordUnknownGroup);
+        << 31 << 0 << QByteArray("\x81\x01") << int(ErrorCode::RecordUnknownGroup);
     QTest::newRow("no value") << 31 << 1 << QByteArray() << int(ErrorCode::CborTruncated);
     QTest::newRow("not an array") << 31 << 1 << QByteArray("\x01") << int(ErrorCode::CborWrongType);
     QTest::newRow("id of 1 byte") << 31 << 1 << QByteArray::fromHex("814100")
@@ -189,6 +189,7 @@ void TestRecords::schemaRefuses()
     QVERIFY(!checked);
     QCOMPARE(int(checked.error().code), code);
     QVERIFY(checkValue(RecordKind::Answer, kExistenceGroup, {}).has_value());
+    QVERIFY(checkValue(RecordKind::Answer, kExistenceGroup, kRestoredValue).has_value());
 }
 
 void TestRecords::namedIdsDependOnEveryPart()
