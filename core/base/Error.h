@@ -27,6 +27,12 @@ enum class ErrorCode : int {
     YamlSyntax = 127, ///< not well-formed YAML in UTF-8; `where` = file + line
     YamlUnsafe = 128, ///< YAML over a limit, or with anchors that could unfold; `where` = file + line
     MappingRule = 129, ///< a mapping of a foreign model is broken, or does not fit its source
+    RescueNotAFile = 141, ///< not a rescue file, or one of a later version
+    RescueWrongKey = 142, ///< neither these words nor this recovery key open the rescue file
+    RescueDamaged = 143, ///< the rescue file is cut off, was changed or contradicts itself
+    RescueTooLarge = 144, ///< more than one rescue file may hold; `what` = the limit
+    RescueOtherAccount = 145, ///< the rescue file is of another person or server; `where` = whose
+    RescuePassphraseShort = 146, ///< fewer characters than a rescue file's passphrase needs
     // 2xx answers and rounds
     AnswerUnknownQuestion = 201,
     AnswerOutsideScale = 202,
