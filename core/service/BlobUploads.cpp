@@ -50,8 +50,9 @@ void BlobUploads::startNext()
     const Result<std::vector<BlobUpload>> waiting = DeviceBlobs(m_store.connection()).waiting();
     if (!waiting)
         return end(waiting.error());
-    const auto next = std::ranges::find_if(
-        *waiting, [this](const BlobUpload &upload) { return !m_tried.contains(upload.record); });
+    const auto next = std::ranges::find_if(*waiting, [this](const BlobUpload &upload) {
+        return !m_tried.contains(upload.record) && (!m_sending || m_sending->maySend(upload));
+    });
     if (next == waiting->end())
         return end(std::nullopt);
     m_current = *next;

@@ -2,7 +2,7 @@
 // Why: sends the pictures that wait, one after the other, beside the sync of records and never in its way.
 #pragma once
 
-#include "core/store/DeviceBlobs.h"
+#include "core/service/PictureSending.h"
 #include "core/sync/BlobTransfer.h"
 
 #include <set>
@@ -13,7 +13,11 @@ namespace samsyn {
 class BlobUploads {
 public:
     using Listener = std::function<void()>;
-    BlobUploads(DeviceStore &store, BlobTransport &transport) : m_store(store), m_transport(transport) { }
+    /// sending: asked before each picture; nullptr = every picture may go.
+    BlobUploads(DeviceStore &store, BlobTransport &transport, const PictureSending *sending = nullptr)
+        : m_store(store), m_transport(transport), m_sending(sending)
+    {
+    }
 
     /// Called after every part that arrived and when a run has ended.
     void setListener(Listener listener) { m_listener = std::move(listener); }
@@ -35,6 +39,7 @@ private:
 
     DeviceStore &m_store;
     BlobTransport &m_transport;
+    const PictureSending *m_sending;
     Listener m_listener;
     BlobUpload m_current;
     std::optional<BlobTransfer> m_transfer; ///< of m_current, while a run is under way

@@ -11,7 +11,7 @@ namespace samsyn {
 namespace {
 
 constexpr qsizetype kMinCodeChars = 8, kMaxCodeChars = 64, kMaxNameChars = 120, kMaxLinkChars = 1000;
-constexpr qsizetype kTokenBytes = 32;
+constexpr qsizetype kTokenBytes = 32, kRecoveryKeyBytes = 32;
 
 Error invalid(const char *what)
 {
@@ -132,13 +132,15 @@ Result<EnrolRequest> decodeEnrolRequest(QByteArrayView bytes)
 QByteArray encodeEnrolResponse(const EnrolResponse &response)
 {
     CborWriter writer;
-    writer.array(6);
+    writer.array(response.recoveryKey.isEmpty() ? 6 : 7);
     writer.unsignedInteger(1);
     writer.bytes(response.server.view());
     writer.bytes(response.user.view());
     writer.bytes(response.token);
     writer.text(response.displayName);
     writer.text(response.collaborationName);
+    if (!response.recoveryKey.isEmpty())
+        writer.bytes(response.recoveryKey);
     return writer.take();
 }
 
@@ -146,7 +148,8 @@ Result<EnrolResponse> decodeEnrolResponse(QByteArrayView bytes)
 {
     feed1::WireReader reader(bytes);
     EnrolResponse response;
-    reader.enter(6);
+    const bool hasRecoveryKey = reader.arraySize() == 7;
+    reader.enter(hasRecoveryKey ? 7 : 6);
     if (reader.number() != 1)
         reader.refuse(ErrorCode::SyncMalformed, "not an enrolment of version 1");
     response.server = reader.id<ServerId>();
@@ -156,6 +159,10 @@ Result<EnrolResponse> decodeEnrolResponse(QByteArrayView bytes)
         reader.refuse(ErrorCode::SyncMalformed, "a token has 32 bytes");
     response.displayName = reader.text(kMaxNameChars);
     response.collaborationName = reader.text(kMaxNameChars);
+    if (hasRecoveryKey)
+        response.recoveryKey = reader.bytes(kRecoveryKeyBytes);
+    if (hasRecoveryKey && response.recoveryKey.size() != kRecoveryKeyBytes)
+        reader.refuse(ErrorCode::SyncMalformed, "a recovery key has 32 bytes");
     reader.leave();
     reader.finish();
     if (reader.hasFailed())

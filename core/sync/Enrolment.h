@@ -30,7 +30,9 @@ struct JoinLink {
 // POST /v1/enrol, canonical CBOR both ways, media type application/vnd.samsyn.enrol+cbor:
 //   request  = [1, code: text, deviceName: text]
 //   response = [1, server: bytes .size 16, user: bytes .size 16, token: bytes .size 32, displayName: text,
-//               collaborationName: text]
+//               collaborationName: text, ? recoveryKey: bytes .size 32]
+// The last item is there when the server has a recovery key; its absence is not null but five items after the
+// first, as in 0.1.
 struct EnrolRequest {
     QString code, deviceName;
 };
@@ -39,6 +41,7 @@ struct EnrolResponse {
     UserId user;
     QByteArray token;
     QString displayName, collaborationName;
+    QByteArray recoveryKey = {}; ///< public (RescueSeal.h), 32 bytes; empty = the server has none
 };
 
 inline constexpr char kEnrolMediaType[] = "application/vnd.samsyn.enrol+cbor";

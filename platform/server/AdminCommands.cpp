@@ -9,6 +9,7 @@
 #include "platform/server/DemoFiller.h"
 #include "platform/server/InvitationText.h"
 #include "platform/server/InviteCommands.h"
+#include "platform/server/RescueCommands.h"
 #include "platform/server/RoundCommands.h"
 #include "platform/server/ServerDirectory.h"
 #include "platform/server/ServerLog.h"
@@ -116,6 +117,13 @@ constexpr OptionSpec kPublishAgain[] = {
     kDatabase, kCollaboration, {"round", "name", "which round", nullptr, Need::Required}};
 constexpr OptionSpec kMarkSafe[] = {
     kDatabase, {"backup", "file", "verified copy that lies on another machine too", nullptr, Need::Required}};
+constexpr OptionSpec kOpenRescue[] = {
+    kDatabase,
+    {"file", "file", "rescue file that a person saved on a device", nullptr, Need::Required},
+    {"key", "file", "the secret recovery key", nullptr, Need::Required},
+    {"apply", nullptr, "bring its changes and pictures in, as if the device had sent them"},
+    {"identity-checked", nullptr, "you know that the file came from the person whose it says it is"},
+};
 constexpr OptionSpec kDemo[] = {
     kDatabase,
     kAddress,
@@ -300,11 +308,12 @@ constexpr CommandSpec kCommands[] = {
     {"change-version", "let an open round ask a later version of its framework", kChangeVersion},
     {"follow-up", "say what comes of a round's results", kFollowUp},
     {"mark-safe", "let devices forget work that is in a backup, after 90 days", kMarkSafe},
+    {"open-rescue", "look into a rescue file, or bring it in", kOpenRescue},
     {"demo", "fill with a demonstration collaboration and invented answers", kDemo},
 };
 constexpr Run kRuns[] = {init,         addMember,     addFramework, openRound,  invite,
                          inviteList,   remind,        moveClosing,  closeRound, roundStatus,
-                         publishAgain, changeVersion, followUp,     markSafeIn, demo};
+                         publishAgain, changeVersion, followUp,     markSafeIn, openRescueFile, demo};
 static_assert(std::size(kRuns) == std::size(kCommands));
 
 Result<QString> runInTransaction(ServerEngine &engine, const CommandLine &line, Run run)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/server/CommandLine.h"
 
+#include <QFileInfo>
+
 namespace samsyn {
 
 namespace {
@@ -41,6 +43,23 @@ Result<CommandLine> CommandLine::parse(const CommandSpec &spec, const QStringLis
             return invalid(QStringLiteral("--%1 is missing").arg(QString::fromUtf8(option.name)));
     }
     return CommandLine(parser);
+}
+
+QStringList CommandLine::arguments(const CommandSpec &spec) const
+{
+    QStringList list{QString::fromUtf8(spec.name)};
+    for (const OptionSpec &option : spec.options) {
+        if (!isSet(option.name))
+            continue;
+        const QString name = QStringLiteral("--") + QString::fromUtf8(option.name);
+        const QString given = option.valueName ? value(option.name) : QString();
+        const bool isFile = option.valueName && qstrcmp(option.valueName, "file") == 0 && !given.isEmpty();
+        if (!option.valueName)
+            list += name;
+        else
+            list += name + QLatin1Char('=') + (isFile ? QFileInfo(given).absoluteFilePath() : given);
+    }
+    return list;
 }
 
 QString CommandLine::helpOf(const CommandSpec &spec)

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] static Result<CommandLine> parse(const CommandSpec &spec, const QStringList &arguments);
     [[nodiscard]] static QString helpOf(const CommandSpec &spec);
 
+    /// The same arguments with absolute names of files, for a program that runs in another folder.
+    [[nodiscard]] QStringList arguments(const CommandSpec &spec) const;
     [[nodiscard]] QString value(const char *name) const { return m_parser->value(QLatin1String(name)); }
     [[nodiscard]] bool isSet(const char *name) const { return m_parser->isSet(QLatin1String(name)); }
 

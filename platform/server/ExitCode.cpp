@@ -22,6 +22,9 @@ ExitCode exitCodeOf(ErrorCode code)
     case ErrorCode::RoundNotOpen:
     case ErrorCode::RecordFieldInvalid:
     case ErrorCode::ReleaseDiffers:
+    case ErrorCode::RescueOtherAccount:
+    case ErrorCode::SyncQuota:
+    case ErrorCode::SyncNotPermitted:
         return ExitCode::Refused;
     default:
         return ExitCode::Failed;

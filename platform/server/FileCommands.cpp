@@ -3,6 +3,7 @@
 
 #include "core/store/FeedVerification.h"
 #include "platform/common/AtomicFile.h"
+#include "platform/server/RescueCommands.h"
 
 #include <QFile>
 
@@ -19,9 +20,15 @@ constexpr OptionSpec kBackup[] = {
     {"to", "file", "the copy; an earlier one is replaced when the new one is sound", nullptr,
      OptionSpec::Need::Required},
 };
+constexpr OptionSpec kRecoveryKey[] = {
+    kDatabase,
+    {"new", "file", "where the secret key goes; must not exist yet", nullptr, OptionSpec::Need::Required},
+    {"replace", nullptr, "make another key than the one that devices have now"},
+};
 constexpr CommandSpec kCommands[] = {
     {"verify", "recompute every history from scratch and check the file", kVerify},
     {"backup", "write a verified copy of the database", kBackup},
+    {"recovery-key", "make the key that opens rescue files of devices", kRecoveryKey},
 };
 constexpr FeedKind kFeedKinds[] = {FeedKind::Catalogue, FeedKind::Workspace, FeedKind::Member,
                                    FeedKind::Personal,  FeedKind::Answers,   FeedKind::Results,
@@ -152,6 +159,10 @@ CommandOutcome runFileCommand(const QStringList &arguments)
     const Result<CommandLine> line = CommandLine::parse(*spec, arguments.mid(1));
     if (!line)
         return outcomeOf(line.error());
+    if (spec == &kCommands[2]) {
+        const Result<QString> made = makeRecoveryKey(*line);
+        return made ? CommandOutcome{ExitCode::Ok, *made} : outcomeOf(made.error());
+    }
     return spec == &kCommands[0] ? verify(*line) : backup(*line);
 }
 

@@ -146,7 +146,10 @@ void Router::hello(const HttpRequest &, const SendAnswer &answer)
 {
     HttpAnswer hello;
     hello.contentType = "application/json";
-    hello.body = "{\"protocol\":\"FEED/1\",\"server\":\"" + m_server.toString().toLatin1() + "\"}";
+    hello.body = "{\"protocol\":\"FEED/1\",\"server\":\"" + m_server.toString().toLatin1() + '"';
+    if (!m_recoveryKey.isEmpty())
+        hello.body += ",\"recoveryKey\":\"" + m_recoveryKey.toHex() + '"';
+    hello.body += '}';
     answerAtOnce(answer, std::move(hello));
 }
 
@@ -195,7 +198,9 @@ void Router::signOut(const HttpRequest &request, const SendAnswer &answer)
 
 void Router::submit(WriterJob job, const QByteArray &peer, const SendAnswer &answer)
 {
-    const bool isTaken = m_writer.submit(std::move(job), [answer, peer](Result<WriterReply> reply) {
+    const bool isTaken = m_writer.submit(std::move(job), [answer, peer, this](Result<WriterReply> reply) {
+        if (auto *enrolment = reply ? std::get_if<EnrolResponse>(&*reply) : nullptr)
+            enrolment->recoveryKey = m_recoveryKey;
         if (!reply && isDenial(reply.error().code))
             logLine("denied", reply.error().code, peer);
         answer([reply = std::move(reply)] { return answerOf(reply); });

@@ -17,6 +17,8 @@ public:
 
     /// Pictures are served too; `blobs` must outlive the router. Before the first request.
     void setBlobs(BlobRoutes &blobs) { m_blobs = &blobs; }
+    /// 32 bytes, handed to every device; before the first request.
+    void setRecoveryKey(const QByteArray &key) { m_recoveryKey = key; }
     /// Calls `answer` exactly once, perhaps later and on the writer's thread.
     void route(const HttpRequest &request, const SendAnswer &answer);
 
@@ -38,6 +40,7 @@ private:
     RateLimit m_enrolRate;
     SessionSeats m_seats;
     BlobRoutes *m_blobs = nullptr;
+    QByteArray m_recoveryKey; ///< empty = none
 };
 
 } // namespace samsyn

@@ -9,6 +9,7 @@
 #include "platform/server/BlobSweep.h"
 #include "platform/server/DatabaseLock.h"
 #include "platform/server/HttpServer.h"
+#include "platform/server/RescueCommands.h"
 #include "platform/server/Router.h"
 #include "platform/server/ServerLog.h"
 
@@ -189,6 +190,10 @@ Result<void> serve(const CommandLine &line)
     BlobRoutes blobs(writer, files, limits);
     Router router(writer, (*engine)->server(), limits);
     router.setBlobs(blobs);
+    const Result<QByteArray> recoveryKey = readRecoveryKey(line.value("db"));
+    if (!recoveryKey)
+        return recoveryKey.error();
+    router.setRecoveryKey(*recoveryKey);
     const Result<std::unique_ptr<AdminSocket>> admin = AdminSocket::listen(line.value("db"), writer);
     if (!admin)
         return admin.error();

@@ -47,7 +47,7 @@ Result<CommandOutcome> runAdmin(const CommandSpec &spec, const QStringList &argu
         return line.error();
     const Result<DatabaseLock> lock = DatabaseLock::acquire(line->value("db"));
     if (!lock && lock.error().code == ErrorCode::StoreBusy)
-        return askRunningServer(line->value("db"), arguments);
+        return askRunningServer(line->value("db"), line->arguments(spec));
     if (!lock)
         return lock.error();
     const SystemClock clock;
