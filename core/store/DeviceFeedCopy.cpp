@@ -186,6 +186,8 @@ Result<void> DeviceSyncStore::swapStaging(const FeedId &feed)
         run("INSERT OR REPLACE INTO cell(feed, record, grp, kind, schema, seq, is_sealed, value) "
             "SELECT feed, record, grp, kind, schema, seq, is_sealed, value FROM staging WHERE feed = ?1"));
     SAMSYN_TRY(run("DELETE FROM staging WHERE feed = ?1"));
+    // What was kept apart on its second way is in the new copy no more.
+    SAMSYN_TRY(run("UPDATE op SET is_resent = 0 WHERE feed = ?1 AND state = 4 AND is_resent = 1"));
     return run("UPDATE feed SET cursor = staging_cursor, staging_cursor = NULL WHERE id = ?1");
 }
 

@@ -18,14 +18,14 @@ Result<void> DeviceSyncStore::renewReplica()
 }
 
 /// The server finds what it has by the ops' ids. What the shown copy contained already (1) must not come to
-/// the front again meanwhile; what was kept apart (2) is in no copy, and comes to the front if it is taken
-/// now.
+/// the front again meanwhile; what was kept apart (2) is in no copy, and lies over it like any other work
+/// that waits.
 Result<void> DeviceSyncStore::fork()
 {
     const SqliteDatabase &database = m_connection.database();
     SAMSYN_TRY(database.execute(
-        "UPDATE op SET is_resent = state - 2 WHERE state IN (3, 4) AND feed NOT IN (SELECT id FROM "
-        "feed WHERE is_gone)"));
+        "UPDATE op SET is_resent = CASE WHEN state = 3 OR is_resent = 1 THEN 1 ELSE 2 END WHERE state IN "
+        "(3, 4) AND feed NOT IN (SELECT id FROM feed WHERE is_gone)"));
     SAMSYN_TRY(database.execute("UPDATE op SET state = 1, seq = NULL, outcome = NULL, acked_ms = NULL, "
                                 "reason = NULL WHERE state IN (2, 3, 4)"));
     return renewReplica();

@@ -8,10 +8,12 @@ namespace samsyn {
 namespace {
 
 #define SAMSYN_CANONICAL "SELECT feed, record, kind, grp, is_sealed, value, seq FROM cell WHERE "
-// Ascending: the newest own op comes last and wins.
+// Ascending: the newest own op comes last and wins. None lies over a copy that contains what came of a later
+// one.
 #define SAMSYN_OWN                                                                                           \
     "SELECT o.feed, o.record, o.kind, o.grp, o.is_sealed, o.value, o.seq, o.local, o.oid FROM op o WHERE "   \
-    "o.state < 3 AND NOT o.is_resent AND "
+    "o.state < 3 AND o.is_resent <> 1 AND NOT EXISTS(SELECT 1 FROM op n WHERE n.record = o.record AND "      \
+    "n.grp = o.grp AND n.local > o.local AND (n.state = 3 OR (n.state < 3 AND n.is_resent = 1))) AND "
 
 struct ShownSql {
     const char *canonical;

@@ -168,6 +168,8 @@ private Q_SLOTS:
     void aServerThatForgotAFeedGetsItAgain();
     void anOpKeptApartIsKeptApartAgain();
     void anOpKeptApartAsRescueIsNotForgottenEither();
+    void whatWasKeptApartAndGoesAgainIsShownInItsOrder();
+    void whatWasKeptApartDoesNotCoverWhatWasWrittenLater();
     void aFeedThatTheBackupDoesNotGiveIsLeft();
     void workThatBelongsTogetherIsForgottenTogether();
     void aBackupMakesSafeWhatIsInItAndNothingElse();
@@ -357,6 +359,52 @@ void TestHealing::anOpKeptApartAsRescueIsNotForgottenEither()
     QVERIFY(manager.syncAll());
     QCOMPARE((*world.store->heldBy(world.varaManager)).size(), std::size_t(1));
     QCOMPARE(manager.bench.store->syncFacts()->heldOps, 1);
+}
+
+void TestHealing::whatWasKeptApartAndGoesAgainIsShownInItsOrder()
+{
+    ServerWorld world;
+    Phone manager(world, world.varaManager, 1);
+    QVERIFY(manager.syncAll());
+    Backup backup(world);
+    for (const char *name : {"First", "Second"}) {
+        QVERIFY(manager.rename(world.vara, name));
+        QVERIFY(manager.syncAll());
+        for (FakeClock *clock : {&manager.bench.clock, &world.clock})
+            clock->advanceMs(60'000);
+    }
+    QCOMPARE(manager.bench.store->syncFacts()->heldOps, 2);
+    backup.restore();
+    const FeedId workspace = world.feedOf(FeedKind::Workspace, world.collaboration);
+    QVERIFY(world.store->addMember(world.varaManager, workspace, UserRole::CollaborationCoordinator));
+    QVERIFY(manager.exchange()->healing == SyncHealing::Rewind);
+    QCOMPARE(manager.nameOf(world.vara), QStringLiteral("Second"));
+    QVERIFY(manager.syncAll());
+    QCOMPARE(manager.nameOf(world.vara), QStringLiteral("Second"));
+    QCOMPARE(manager.bench.store->syncFacts()->heldOps, 0);
+}
+
+void TestHealing::whatWasKeptApartDoesNotCoverWhatWasWrittenLater()
+{
+    ServerWorld world;
+    Phone manager(world, world.varaManager, 1);
+    QVERIFY(manager.syncAll());
+    Backup backup(world);
+    QVERIFY(manager.rename(world.vara, "Not allowed"));
+    QVERIFY(manager.syncAll());
+    QCOMPARE(manager.bench.store->syncFacts()->heldOps, 1);
+    const FeedId workspace = world.feedOf(FeedKind::Workspace, world.collaboration);
+    QVERIFY(world.store->addMember(world.varaManager, workspace, UserRole::CollaborationCoordinator));
+    QVERIFY(manager.rename(world.vara, "Later"));
+    QVERIFY(manager.syncAll());
+    QCOMPARE(manager.bench.store->syncFacts()->heldOps, 1);
+    backup.restore();
+    QVERIFY(manager.exchange()->healing == SyncHealing::Rewind);
+    for (int i = 0; i < 20 && !manager.isAllSent(); ++i) {
+        QCOMPARE(manager.nameOf(world.vara), QStringLiteral("Later"));
+        QVERIFY(manager.exchange().has_value());
+    }
+    QVERIFY(manager.isAllSent());
 }
 
 void TestHealing::aFeedThatTheBackupDoesNotGiveIsLeft()

@@ -190,6 +190,8 @@ void World::deleteMany(int number)
         return;
     tell("device %d: deletes all records of feed %d", number, feed);
     const int together = m_dice.below(2);
+    const std::size_t first = device.ops.size();
+    const EditNumber count = m_truth.count();
     std::vector<ModelDevice::Change> changes;
     for (int record = 0; record < kRecords; ++record) {
         changes.push_back({std::uint8_t(feed), {std::uint8_t(record), 0}, kTombstone});
@@ -200,6 +202,7 @@ void World::deleteMany(int number)
     }
     if (!changes.empty())
         device.edit(changes, clockOf(number), m_truth);
+    tellEdits(device, first, count);
 }
 
 void World::takeBackup()

@@ -107,7 +107,7 @@ bool stampsGrowAlongBases(std::uint64_t seed)
                                        std::int64_t(1'000'000'000) + bench.dice().below(2'000'000'000));
             sent.op.cell = {0, 1};
             sent.base.seq = seen;
-            bench.truth()[sent.edit].shown = seen == 0 ? 0 : server.feeds[0].log[seen - 1].edit;
+            sent.sight.shown = seen == 0 ? 0 : server.feeds[0].log[seen - 1].edit;
             const Verdict verdict = bench.push(server, sent);
             const ServerCell &cell = server.feeds[0].cells[1];
             if (verdict.outcome != Outcome::Applied || cell.effMs <= effMs || cell.seq != verdict.seq)

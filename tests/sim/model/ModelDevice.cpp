@@ -17,6 +17,18 @@ bool liesOver(const OwnOp &op, const FeedCopy &feed)
     return op.state == OpState::Pending || (isUnpulled && holds(Safeguard::OverlayUntilPulled));
 }
 
+/// The newest own op that the server has not kept apart decides, be it that the copy contains what came of
+/// it.
+bool decides(const OwnOp &op, const FeedCopy &feed)
+{
+    return liesOver(op, feed) || (op.state == OpState::Settled && holds(Cure::NewestDecides));
+}
+
+bool isContained(const OwnOp &op)
+{
+    return op.isQuiet || op.state == OpState::Settled;
+}
+
 Shown shownOf(const DeviceCell &cell)
 {
     return {cell.isPresent, cell.value, cell.edit, cell.seq, 0};
@@ -38,8 +50,9 @@ Screen ModelDevice::screen() const
     for (std::size_t i = 0; i < ops.size(); ++i) {
         const OwnOp &op = ops[i];
         const std::size_t cell = std::size_t(op.op.cell.index());
-        if (liesOver(op, feeds[op.op.feed])) // the newest decides; a quiet one leaves it to the copy
-            screen[op.op.feed][cell] = op.isQuiet ? shownOf(feeds[op.op.feed].cells[cell]) : shownOf(op, i);
+        if (decides(op, feeds[op.op.feed]))
+            screen[op.op.feed][cell] =
+                isContained(op) ? shownOf(feeds[op.op.feed].cells[cell]) : shownOf(op, i);
     }
     return screen;
 }
@@ -48,11 +61,11 @@ Shown ModelDevice::shown(int feed, int cell) const
 {
     for (std::size_t i = ops.size(); i-- > 0;) {
         const OwnOp &op = ops[i];
-        const bool isOfCell = op.op.feed == feed && op.op.cell.index() == cell;
-        if (isOfCell && liesOver(op, feeds[op.op.feed]) && op.isQuiet)
+        if (op.op.feed != feed || op.op.cell.index() != cell || !decides(op, feeds[op.op.feed]))
+            continue;
+        if (isContained(op))
             break;
-        if (isOfCell && liesOver(op, feeds[op.op.feed]))
-            return shownOf(op, i);
+        return shownOf(op, i);
     }
     return shownOf(feeds[std::size_t(feed)].cells[std::size_t(cell)]);
 }
@@ -106,19 +119,18 @@ void ModelDevice::write(const Change &change, std::uint32_t group, const Clock &
     op.bootMs = clock.bootMs;
     op.boot = boot;
     noteBase(op, seen);
-    Edit edit;
-    edit.feed = change.feed;
-    edit.cell = change.cell;
-    edit.value = change.value;
-    edit.shown = seen.edit;
-    edit.namesWhatItSaw = op.baseSeq != 0 || op.baseLocal != 0;
-    edit.holders = 1;
-    op.edit = truth.add(edit);
-    lastOwn[change.feed][std::size_t(change.cell.index())] = op.edit;
+    op.sight = {seen.edit, op.baseSeq != 0 || op.baseLocal != 0};
     if (feeds[change.feed].isKnown)
         giveCounter(op);
     else if (holds(Cure::NumberedOnce))
         numberLocally(op);
+    Edit edit;
+    edit.feed = change.feed;
+    edit.cell = change.cell;
+    edit.value = change.value;
+    edit.holders = 1;
+    op.edit = truth.add(edit, op.id);
+    lastOwn[change.feed][std::size_t(change.cell.index())] = op.edit;
     ops.push_back(op);
 }
 
@@ -184,6 +196,7 @@ SentOp ModelDevice::packed(const OwnOp &op, const Clock &clock) const
     SentOp sent;
     sent.op = op.op;
     sent.edit = op.edit;
+    sent.sight = op.sight;
     sent.isRescued = op.isRescued;
     sent.local = op.local;
     const bool isKnown = isKeySent[std::size_t(op.op.feed * kRecords + op.op.cell.record)];

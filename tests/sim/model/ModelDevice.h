@@ -17,6 +17,7 @@ struct OwnOp {
     std::uint32_t baseLocal = 0; ///< own op that was seen
     std::uint32_t local = 0; ///< order of creation on this device
     EditNumber edit = 0;
+    Sight sight;
     OpState state = OpState::Pending;
     Outcome outcome = Outcome::Applied;
     Seq seq = 0;
@@ -120,7 +121,7 @@ private:
 
     void takeNewReplica();
     void heal(Status status, Truth &truth);
-    void sendAgain(OwnOp &op, Truth &truth);
+    void sendAgain(OwnOp &op);
     void rewind(Truth &truth);
     void subscribe(int feed);
     void unsubscribe(int feed, Truth &truth);

@@ -19,11 +19,12 @@ bool ModelDevice::apply(const Response &response, const Clock &clock, Truth &tru
         return false;
     m_nonce = 0;
     clockOffsetMs = response.nowMs - clock.wallMs;
+    const Screen before = screen();
     if (response.status != Status::Ok) {
         heal(response.status, truth);
+        checkScreen(before, truth);
         return true;
     }
-    const Screen before = screen();
     for (const std::uint8_t feed : response.subscribe)
         subscribe(feed);
     acknowledge(response, clock, truth);
@@ -43,16 +44,16 @@ bool ModelDevice::apply(const Response &response, const Clock &clock, Truth &tru
     for (int i = 0; i < feedCount; ++i)
         scrub(i);
     settleAndPrune(clock, truth);
-    if (response.era == truth.era) // an answer of a history that is lost shows what was true then
-        checkScreen(before, truth);
     if (!response.lostHeld.empty()) {
         heal(Status::Fork, truth);
         for (OwnOp &op : ops) {
             if (op.state == OpState::Held
                 && std::ranges::find(response.lostHeld, op.id) != response.lostHeld.end())
-                sendAgain(op, truth);
+                sendAgain(op);
         }
     }
+    if (response.era == truth.era) // an answer of a history that is lost shows what was true then
+        checkScreen(before, truth);
     return true;
 }
 
@@ -86,21 +87,22 @@ void ModelDevice::takeNewReplica()
     isKeySent.fill(false);
 }
 
-void ModelDevice::sendAgain(OwnOp &op, Truth &truth)
+void ModelDevice::sendAgain(OwnOp &op)
 {
     if (op.isScrubbed || op.op.counter == 0)
         return;
-    // Quiet only as long as there is an old copy that shows what came of it.
-    op.wasHeld = op.wasHeld || op.state == OpState::Held;
-    const bool wasDecided = op.state == OpState::Settled || op.state == OpState::Held;
-    op.isQuiet = (op.isQuiet || wasDecided) && feeds[op.op.feed].isSubscribed;
+    // Quiet only as long as there is an old copy that shows what came of it; of what was held nothing came.
+    const bool wasHeld = op.state == OpState::Held;
+    op.wasHeld = op.wasHeld || wasHeld;
+    const bool isShown = op.state == OpState::Settled || (wasHeld && !holds(Cure::HeldComesBack));
+    op.isQuiet = (op.isQuiet || isShown) && feeds[op.op.feed].isSubscribed;
     op.state = OpState::Pending;
     op.isRescued = true;
     op.seq = 0;
     if (!holds(Safeguard::BasesDroppedOnRewind))
         return;
     if (op.baseSeq != 0 && (op.baseLocal == 0 || !opOf(op.baseLocal)))
-        truth[op.edit].namesWhatItSaw = false;
+        op.sight.isNamed = false;
     op.baseSeq = 0;
 }
 
@@ -112,7 +114,7 @@ void ModelDevice::rewind(Truth &truth)
         return op.isScrubbed;
     });
     for (OwnOp &op : ops)
-        sendAgain(op, truth);
+        sendAgain(op);
     for (FeedCopy &feed : feeds) {
         feed.high = 0;
         feed.safe = holds(Cure::SafeIsForgotten) ? 0 : feed.safe;
@@ -251,6 +253,8 @@ void ModelDevice::reachHead(FeedCopy &feed, const Page &page, Truth &truth)
         feed.cursor = feed.stagingCursor;
         feed.isStaging = feed.isDamaged = false;
         feed.staging.fill({});
+        for (OwnOp &op : ops) // the copy that showed it is gone
+            op.isQuiet = op.isQuiet && (op.op.feed != page.feed || op.state != OpState::Held);
     }
     const bool isWorthTrying = !feed.failedHead || *feed.failedHead < page.head;
     if (!isEqual && !isFresh && isWorthTrying)

@@ -25,9 +25,11 @@ enum class Cure : std::uint8_t {
                       ///< request
     HeadsAreTold, ///< an answer tells the head of every feed that its ops went into
     RescuedAreKnown, ///< an ordinary op is looked for among the rescued ones too
+    HeldComesBack, ///< what was held and is sent again lies over the screen: no copy has shown it
+    NewestDecides, ///< an earlier own op never lies over a copy that contains a later one
     NumberedOnce ///< the id of an edit is fixed when it is made, not when its feed becomes known
 };
-inline constexpr int kCureCount = 12;
+inline constexpr int kCureCount = 14;
 
 inline constexpr std::array<std::string_view, kSafeguardCount> kSafeguardNames = {
     "ForkIsSeen",          "OpIsAppliedOnce",      "ChainAtHigh",        "HighIsHead",
@@ -35,9 +37,9 @@ inline constexpr std::array<std::string_view, kSafeguardCount> kSafeguardNames =
     "TombstoneHolds",      "CommitBeforeAnswer",   "OverlayUntilPulled", "TransactionIsWhole",
     "OutboxOutlivesFeed"};
 inline constexpr std::array<std::string_view, kCureCount> kCureNames = {
-    "HeldAreNamed",     "OwnFeedsAreNamed", "SwapAfterResend",      "SafeIsForgotten",
-    "OwnBasesStay",     "RescueGoesFirst",  "SupersededSawNothing", "SettledAtHead",
-    "UnknownKeyIsFork", "HeadsAreTold",     "RescuedAreKnown",      "NumberedOnce"};
+    "HeldAreNamed",    "OwnFeedsAreNamed",     "SwapAfterResend", "SafeIsForgotten",  "OwnBasesStay",
+    "RescueGoesFirst", "SupersededSawNothing", "SettledAtHead",   "UnknownKeyIsFork", "HeadsAreTold",
+    "RescuedAreKnown", "HeldComesBack",        "NewestDecides",   "NumberedOnce"};
 
 /// Bit n switches cure n off.
 inline thread_local std::uint32_t switchedOffCures = 0;

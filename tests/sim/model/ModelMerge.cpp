@@ -73,19 +73,19 @@ void ModelServer::judge(const IncomingOp &incoming, const Version &base, const D
     };
     if (decision.effMs > m_nowMs && decision.effMs != base.effMs + 1 && decision.effMs != head.effMs)
         fail("I6", " got a stamp after the server's now");
-    if (base.seq != 0 && base.edit != edit.shown)
+    if (base.seq != 0 && base.edit != sent.sight.shown)
         fail("I8", " is said to have seen a version that its author never saw");
     if (base.seq != 0 && decision.effMs <= base.effMs)
         fail("I7", " does not come after the version that its author saw");
     const bool isDeleted = existence.seq != 0 && existence.value < kFirstContent;
     const bool hasUndone = isDeleted && isApplied(decision.outcome) && sent.op.value >= kFirstContent;
-    if (hasUndone && (sent.op.cell.group != 0 || edit.shown != existence.edit))
+    if (hasUndone && (sent.op.cell.group != 0 || sent.sight.shown != existence.edit))
         fail("Tombstone", " undoes a deletion that its author did not see");
-    const bool sawHead = head.seq != 0 && head.edit == edit.shown;
+    const bool sawHead = head.seq != 0 && head.edit == sent.sight.shown;
     const bool isHidden = isDeleted && sent.op.value >= kFirstContent && base.seen < existence.seq;
     if (!sawHead || isHidden || decision.outcome == Outcome::Applied)
         return;
-    if (edit.namesWhatItSaw)
+    if (sent.sight.isNamed)
         fail("I7", " lost against, or is in conflict with, the version that its author saw");
     else if (decision.outcome == Outcome::Superseded)
         ++truth.demoted;
@@ -130,6 +130,7 @@ Verdict ModelServer::merge(const IncomingOp &incoming, Truth &truth, std::int64_
         moveCell(feed, sent.op.cell.index(), {seq, sent.op.value, sent.edit, decision.effMs, incoming.id});
     edit.isOnServer = true;
     edit.isHeld = false;
+    edit.isErased = edit.isErased || isErased;
     edit.isExcused = edit.isExcused || isErased;
     edit.effMs = decision.effMs;
     edit.seq = seq;

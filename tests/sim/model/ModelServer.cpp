@@ -160,6 +160,7 @@ Verdict ModelServer::hold(const IncomingOp &incoming, Truth &truth)
     if (edit.isOnServer && !edit.isHeld)
         truth.fail("E1", describe(sent.edit, edit) + " is in the log and held as well");
     edit.isOnServer = edit.isHeld = true;
+    edit.isErased = edit.isErased || isErased;
     edit.isExcused = edit.isExcused || isErased;
     edit.outcome = Outcome::Held;
     return {incoming.id, Outcome::Held, sent.op.feed, 0};
@@ -178,7 +179,7 @@ void ModelServer::erase(int feedNumber, int record, Truth &truth, std::int64_t n
     Edit edit;
     edit.feed = sent.op.feed;
     edit.cell = sent.op.cell;
-    edit.shown = existence.edit;
+    sent.sight.shown = existence.edit;
     edit.isServers = edit.isExcused = true;
     sent.edit = truth.add(edit);
     (void)merge({sent, opId(sent.op, mix(ownReplica, Hash(now))), kServerUser}, truth, now);
@@ -190,7 +191,7 @@ void ModelServer::erase(int feedNumber, int record, Truth &truth, std::int64_t n
         feed.cells[std::size_t(record * kGroups + group)].value = kErased;
     for (EditNumber i = 1; i < truth.count(); ++i) {
         if (truth[i].feed == feedNumber && truth[i].cell.record == record)
-            truth[i].isExcused = true;
+            truth[i].isErased = truth[i].isExcused = true;
     }
 }
 

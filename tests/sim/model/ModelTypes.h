@@ -116,13 +116,21 @@ struct Verdict {
     Seq seq = 0;
 };
 
-/// An op on its way. `edit` is carried for the checkers.
+/// What the author of one copy of an op had on the screen; the checkers' word. Two copies of a device can
+/// make the same op, seeing different things.
+struct Sight {
+    EditNumber shown = 0;
+    bool isNamed = false; ///< the op could say so, and still can
+};
+
+/// An op on its way. `edit` and `sight` are carried for the checkers.
 struct SentOp {
     Op op;
     Hash key = 0; ///< 0 = the server has the record's key
     Base base;
     std::int64_t fixS = 0;
     EditNumber edit = 0;
+    Sight sight;
     bool isRescued = false; ///< under a replica id that the device had before
     std::uint32_t local = 0; ///< the device's own number of it; the server does not read it
 };

@@ -4,6 +4,7 @@
 
 #include "tests/sim/model/ModelTypes.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -14,15 +15,15 @@ struct Edit {
     std::uint8_t feed = 0;
     CellName cell;
     Value value = 0;
-    EditNumber shown = 0; ///< the version on the author's screen
+    Hash id = 0; ///< of its op, as it was made
     std::uint32_t group = 0; ///< edits that share one fate; 0 = alone
     bool isServers = false;
-    bool namesWhatItSaw = false; ///< its op could say what the author saw, and still can
     bool isOnServer = false, isHeld = false; ///< where the living server has it
     bool wasInBackup = false; ///< a verified backup has had it
     bool wasPrunedSafely = false; ///< a device forgot it when it was in a backup
     bool wasDestroyed = false; ///< a device lost it through no rule of the protocol
     bool isExcused = false; ///< its last holder was destroyed, or it was erased on purpose
+    bool isErased = false; ///< which excuses for good
     int holders = 0; ///< devices with an unpruned op of it
     std::int64_t effMs = 0; ///< of its latest merge
     Seq seq = 0;
@@ -45,6 +46,22 @@ public:
     }
     [[nodiscard]] Edit &operator[](EditNumber number) { return m_edits[number]; }
     [[nodiscard]] const Edit &operator[](EditNumber number) const { return m_edits[number]; }
+    /// An edit whose op has got its id. A device and its copy that make the same op in the same second have
+    /// made one edit: the number of that one, which is promised anew.
+    EditNumber add(const Edit &edit, Hash id)
+    {
+        const auto same =
+            std::ranges::find_if(m_edits, [&](const Edit &known) { return known.id == id && id != 0; });
+        if (same == m_edits.end()) {
+            const EditNumber number = add(edit);
+            m_edits[number].id = id;
+            return number;
+        }
+        ++same->holders;
+        same->wasDestroyed = same->wasPrunedSafely = false;
+        same->isExcused = same->isErased;
+        return EditNumber(same - m_edits.begin());
+    }
     /// Numbers go from 1 to count() - 1.
     [[nodiscard]] EditNumber count() const { return EditNumber(m_edits.size()); }
 

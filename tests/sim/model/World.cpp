@@ -169,11 +169,20 @@ void World::editSomething(int number)
     const int feed = m_dice.below(m_plan.feeds);
     if (!device.mayEdit(feed) || m_step < m_bodies[std::size_t(number)].fullUntil)
         return;
-    const EditNumber first = m_truth.count();
+    const std::size_t first = device.ops.size();
+    const EditNumber count = m_truth.count();
     device.edit(chooseChanges(feed), clockOf(number), m_truth);
-    for (EditNumber i = first; i < m_truth.count() && m_telling == Telling::Aloud; ++i)
-        tell("device %d: %s := %d, sees edit %u", number, describe(i, m_truth[i]).c_str(),
-             int(m_truth[i].value), m_truth[i].shown);
+    tellEdits(device, first, count);
+}
+
+void World::tellEdits(const ModelDevice &device, std::size_t first, EditNumber count) const
+{
+    for (std::size_t i = first; i < device.ops.size() && m_telling == Telling::Aloud; ++i) {
+        const EditNumber edit = device.ops[i].edit;
+        tell("device %d: %s := %d, sees edit %u%s", int(device.number), describe(edit, m_truth[edit]).c_str(),
+             int(m_truth[edit].value), device.ops[i].sight.shown,
+             edit < count ? "; a copy of it has made the same op" : "");
+    }
 }
 
 void World::startSync(int number)

@@ -114,6 +114,7 @@ private:
     void checkEdits();
     void checkHeld();
 
+    void tellEdits(const ModelDevice &device, std::size_t first, EditNumber count) const;
     void tellVerdicts(const Request &request, const PushResult &pushed) const;
     void tellPages(const Response &response) const;
     [[nodiscard]] Clock clockOf(int device) const;

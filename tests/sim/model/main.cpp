@@ -156,11 +156,12 @@ int runSeeds(const Options &options)
 int runMutations(Options options)
 {
     int missed = 0;
+    const std::vector<std::uint64_t> kept = readCorpus(options.corpus);
     std::vector<std::string_view> names(kSafeguardNames.begin(), kSafeguardNames.end());
     names.insert(names.end(), kCureNames.begin(), kCureNames.end());
     for (const std::string_view name : names) {
         options.without = name;
-        const Tally tally = Runner(options, {}).run();
+        const Tally tally = Runner(options, kept).run();
         if (tally.findings.empty()) {
             std::printf("%-22s NOT NOTICED in %llu seeds\n", options.without.c_str(),
                         static_cast<unsigned long long>(tally.seeds));
