@@ -46,7 +46,7 @@ DeviceChecks::OwnRow DeviceChecks::readRow(SimDevice &device, const OpId &id)
     // After the end of a subscription a feed fills anew, and what is settled comes with it.
     if (row.integer(0) == kHeld || isGone || (isSettled && !isAtHead && !own.isBeingPulled))
         return own;
-    own.place = row.integer(2) != 0 ? OwnRow::SentAgain : isSettled ? OwnRow::Contained : OwnRow::OnTop;
+    own.place = row.integer(2) == 1 ? OwnRow::SentAgain : isSettled ? OwnRow::Contained : OwnRow::OnTop;
     return own;
 }
 
@@ -67,7 +67,7 @@ void DeviceChecks::checkScreen(SimDevice &device, const CellName &cell)
             fail(device, "I9",
                  QStringLiteral("an own edit is not on the screen before the server's copy has it"));
     } else if (row.place == OwnRow::SentAgain) {
-        if (isOlder && !own->wasHeld)
+        if (isOlder)
             fail(device, "I9", QStringLiteral("while it is sent again, what an own edit replaced is shown"));
     } else if (row.wasApplied && !row.isBeingPulled && row.canonicalSeq < row.seq) {
         fail(device, "I9", QStringLiteral("the copy says that it has an own edit, and shows an older one"));

@@ -62,7 +62,7 @@ void ServerShadow::lookAtHeld(SqliteServerStore &store)
     SqliteStatement rows = queryRows(store.database(), "SELECT oid FROM held");
     while (nextRow(rows)) {
         if (TrueOp *op = m_truth.find(rows.id<OpId>(0)))
-            op->isOnServer = op->isHeld = op->wasHeld = true;
+            op->isOnServer = op->isHeld = true;
     }
 }
 
