@@ -134,15 +134,15 @@ Result<void> DeviceSyncStore::raiseHigh(const FeedId &feed, quint64 seq, const C
 
 Result<void> DeviceSyncStore::reachHead(const FeedId &feed, const PageEnd &page, const Position &position)
 {
-    const Result<bool> isEqual =
-        isChecksumEqual(feed, page, position.stagingCursor ? Copy::Staging : Copy::Shown);
-    if (!isEqual)
-        return isEqual.error();
+    const Result<FeedContent> content = countOf(feed, position.stagingCursor ? Copy::Staging : Copy::Shown);
+    if (!content)
+        return content.error();
+    const bool isEqual = content->cellCount == page.cellCount && content->checksum == page.checksum;
     SAMSYN_TRY(runOnce(m_connection.database(),
                        "UPDATE feed SET is_checksum_equal = ?2, failed_head = ?3 WHERE id = ?1",
                        [&](SqliteStatement &set) {
-                           set.bind(1, feed.view()).bind(2, qint64(*isEqual));
-                           if (!*isEqual)
+                           set.bind(1, feed.view()).bind(2, qint64(isEqual));
+                           if (!isEqual)
                                set.bind(3, qint64(page.head));
                        }));
     if (position.stagingCursor)
@@ -150,12 +150,12 @@ Result<void> DeviceSyncStore::reachHead(const FeedId &feed, const PageEnd &page,
     // A copy that differs although it was pulled afresh is pulled again only when the server's feed has moved
     // on.
     const bool isWorthTrying = !position.failedHead || *position.failedHead < page.head;
-    if (!*isEqual && isWorthTrying)
+    if (!isEqual && isWorthTrying)
         return startResetOf(feed);
     return {};
 }
 
-Result<bool> DeviceSyncStore::isChecksumEqual(const FeedId &feed, const PageEnd &page, Copy copy) const
+Result<FeedContent> DeviceSyncStore::countOf(const FeedId &feed, Copy copy) const
 {
     Result<SqliteStatement> rows = m_connection.database().prepare(
         copy == Copy::Staging ? "SELECT record, grp, seq FROM staging WHERE feed = ?1"
@@ -163,16 +163,40 @@ Result<bool> DeviceSyncStore::isChecksumEqual(const FeedId &feed, const PageEnd 
     if (!rows)
         return rows.error();
     rows->bind(1, feed.view());
-    quint64 count = 0, sum = 0;
+    FeedContent content;
     for (;;) {
         const Result<bool> row = rows->step();
         if (!row)
             return row.error();
         if (!*row)
-            return count == page.cellCount && sum == page.checksum;
-        ++count;
-        sum += cellHash(rows->id<RecordId>(0), GroupNumber(rows->integer(1)), quint64(rows->integer(2)));
+            return content;
+        ++content.cellCount;
+        content.checksum +=
+            cellHash(rows->id<RecordId>(0), GroupNumber(rows->integer(1)), quint64(rows->integer(2)));
     }
+}
+
+Result<FeedContent> DeviceSyncStore::contentOf(const FeedId &feed) const
+{
+    Result<FeedContent> content = countOf(feed, Copy::Shown);
+    if (!content)
+        return content.error();
+    Result<SqliteStatement> find = m_connection.database().prepare("SELECT safe FROM feed WHERE id = ?1");
+    if (!find)
+        return find.error();
+    const Result<bool> found = find->bind(1, feed.view()).step();
+    if (!found)
+        return found.error();
+    content->safe = *found ? quint64(find->integer(0)) : 0;
+    return content;
+}
+
+Result<void> DeviceSyncStore::confirmContent(const FeedId &feed)
+{
+    return runOnce(m_connection.database(),
+                   "UPDATE feed SET head = cursor, is_checksum_equal = 1, failed_head = NULL "
+                   "WHERE id = ?1 AND staging_cursor IS NULL AND cursor = high",
+                   [&](SqliteStatement &set) { set.bind(1, feed.view()); });
 }
 
 Result<void> DeviceSyncStore::swapStaging(const FeedId &feed)

@@ -189,7 +189,8 @@ Result<SyncFacts> DeviceStore::syncFacts() const
     Result<SqliteStatement> row = m_connection->database().prepare(
         "SELECT (SELECT count(*) FROM op WHERE state = 1), (SELECT count(*) FROM op WHERE state = 4), "
         "(SELECT count(*) FROM feed WHERE is_subscribed), "
-        "(SELECT count(*) FROM feed WHERE is_subscribed AND staging_cursor IS NULL AND cursor IS head), "
+        "(SELECT count(*) FROM feed WHERE is_subscribed AND staging_cursor IS NULL AND cursor IS head "
+        "AND cursor >= high), "
         "(SELECT count(*) FROM feed WHERE is_subscribed AND is_checksum_equal), last_sync_ms, stop, "
         "(SELECT count(*) FROM upload WHERE state IN (1, 4) AND NOT EXISTS(SELECT 1 FROM op WHERE "
         "op.record = upload.record AND op.grp = 1 AND op.state = 4)), "

@@ -127,8 +127,10 @@ Result<bool> DeviceSyncStore::awaitsFeeds() const
 
 Result<std::vector<SyncFeed>> DeviceSyncStore::feeds() const
 {
-    return feedsBy("SELECT id, coalesce(handle, 0), coalesce(staging_cursor, cursor), high, high_chain, "
-                   "staging_cursor IS NULL AND cursor IS head FROM feed WHERE is_subscribed ORDER BY id");
+    return feedsBy(
+        "SELECT id, coalesce(handle, 0), coalesce(staging_cursor, cursor), high, high_chain, "
+        "staging_cursor IS NULL AND cursor IS head AND cursor >= high FROM feed WHERE is_subscribed ORDER "
+        "BY id");
 }
 
 Result<std::vector<SyncFeed>> DeviceSyncStore::feedsLeft() const

@@ -29,6 +29,12 @@ struct SyncFeed {
     bool isComplete = false; ///< nothing known to be missing
 };
 
+/// What a feed holds, as its checksum is made.
+struct FeedContent {
+    quint64 cellCount = 0, checksum = 0;
+    quint64 safe = 0; ///< the highest seq known to be in a verified backup
+};
+
 /// What the server said about one op.
 struct Acknowledgement {
     qint64 local = 0;
@@ -77,6 +83,8 @@ public:
     [[nodiscard]] Result<std::vector<SyncFeed>> feedsLeft() const;
     /// The first counter of the present replica that the server has given no outcome for.
     [[nodiscard]] Result<quint64> firstOpenCounter() const;
+    /// Counted from the rows of the shown copy.
+    [[nodiscard]] Result<FeedContent> contentOf(const FeedId &feed) const;
 
     /// Adopts a local feed of the same id; its waiting ops get counters.
     [[nodiscard]] Result<void> subscribe(quint32 handle, const StoredFeed &feed);
@@ -94,6 +102,10 @@ public:
     /// one when the shown copy differs from the server's. Errors also: SyncMalformed when the cursor would go
     /// back.
     [[nodiscard]] Result<void> closePage(const FeedId &feed, const PageEnd &page);
+
+    /// The server has compared the shown copy and has nothing else: as closePage() at the head. Nothing where
+    /// more of the feed is known of by now.
+    [[nodiscard]] Result<void> confirmContent(const FeedId &feed);
 
     /// The history of a feed without a page contains `seq`, with this chain.
     [[nodiscard]] Result<void> raiseHigh(const FeedId &feed, quint64 seq, const ChainHash &chain);
@@ -127,7 +139,7 @@ private:
     [[nodiscard]] Result<void> forgetPosition(const FeedId &feed);
     [[nodiscard]] Result<Position> positionOf(const FeedId &feed) const;
     enum class Copy : quint8 { Shown, Staging };
-    [[nodiscard]] Result<bool> isChecksumEqual(const FeedId &feed, const PageEnd &page, Copy copy) const;
+    [[nodiscard]] Result<FeedContent> countOf(const FeedId &feed, Copy copy) const;
     [[nodiscard]] Result<void> reachHead(const FeedId &feed, const PageEnd &page, const Position &position);
     [[nodiscard]] Result<void> swapStaging(const FeedId &feed);
     [[nodiscard]] Result<void> startResetOf(const FeedId &feed);

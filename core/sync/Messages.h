@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/OpName.h"
+#include "core/sync/MessageBody.h"
 
 #include <QByteArray>
 #include <QList>
@@ -69,7 +70,6 @@ struct FeedCursor {
     FeedName feed = FeedHandle(0);
     quint64 cursor = 0; ///< contains everything up to this seq
     quint64 high = 0; ///< head of the history that any local data depends on
-    ChainHash highChain; ///< chain at `high`
 };
 
 struct Request {
@@ -84,6 +84,9 @@ struct Request {
     qint64 firstAuthoredAtS = 0;
     std::vector<OpEntry> ops; ///< in counter order, without gaps
     std::vector<FeedCursor> feeds;
+    ChainHash history; ///< historyProof() of the chains at the feeds' `high`, in their order
+    /// ContentProof of the device's own rows of the feeds that are named by handle and have cursor = high.
+    std::optional<quint64> content;
     quint32 maxPageBytes = 0; ///< 0 = the server's own limit; kHeadsOnly = pages without cells
     /// Held ops of earlier replicas, which no chain and no counter of this request speaks for: a server that
     /// does not have one of them has lost the end of its history.
@@ -153,15 +156,16 @@ struct Response {
     ServerId server;
     qint64 nowMs = 0;
     Status status = Status::Ok;
-    quint64 detail = 0; ///< Rewind: feed handle; Wait: seconds; Upgrade: least build
+    quint64 detail = 0; ///< Wait: seconds; Upgrade: least build
+    /// The request's `content` is the server's: a feed that it speaks for and that has no page here has no
+    /// news and is the same on both sides.
+    bool isContentEqual = false;
     std::vector<OutcomeRun> outcomes;
     std::vector<Page> pages;
     std::vector<Note> notes;
 };
 
-// Limits (raw bytes before deflate); sizes a receiver must refuse beyond.
-inline constexpr qsizetype kMaxRawBody = 1024 * 1024;
-inline constexpr qsizetype kMaxDeflatedBody = 256 * 1024;
+// Limits that a receiver must refuse beyond; those of the whole body stand in MessageBody.h.
 inline constexpr qsizetype kMaxOps = 500;
 inline constexpr qsizetype kMaxFeeds = 64;
 inline constexpr qsizetype kMaxHeldNames = 64;
@@ -169,7 +173,6 @@ inline constexpr qsizetype kMaxValueBytes = 64 * 1024;
 inline constexpr qsizetype kMaxPageCells = 5000;
 inline constexpr quint32 kHeadsOnly =
     1; ///< Request::maxPageBytes: where the feeds stand, nothing of what is in them
-inline constexpr char kMediaType[] = "application/vnd.samsyn.sync+cbor";
 
 [[nodiscard]] QByteArray encodeRequest(const Request &request);
 /// Strict. Errors: SyncMalformed, SyncTooLarge, Cbor*.
@@ -189,11 +192,5 @@ inline constexpr char kMediaType[] = "application/vnd.samsyn.sync+cbor";
 [[nodiscard]] Result<std::vector<RecordId>> recordIds(const Request &request);
 /// Key of a record first sent in a request: HMAC-SHA-256(seed, record)[0..15].
 [[nodiscard]] RecordKey recordKeyFromSeed(const IdBytes &seed, const RecordId &record);
-
-/// Raw deflate (RFC 1951), as on the wire.
-[[nodiscard]] QByteArray deflateBody(QByteArrayView raw);
-/// Stops at `rawLength` bytes. Errors: SyncTooLarge when rawLength is over kMaxRawBody or the data goes
-/// beyond it, SyncMalformed when it is not raw deflate or shorter.
-[[nodiscard]] Result<QByteArray> inflateBody(QByteArrayView deflated, qsizetype rawLength);
 
 } // namespace samsyn::feed1

@@ -2,6 +2,7 @@
 #include "core/sync/PullRun.h"
 
 #include "core/base/Safeguard.h"
+#include "core/sync/MessageProof.h"
 
 #include <algorithm>
 
@@ -30,40 +31,56 @@ const Membership *PullRun::member(const feed1::FeedName &name) const
     return found == m_sender.memberships.end() ? nullptr : &found->second;
 }
 
-/// Whether the feed's history contains the one that the device depends on.
-Result<bool> PullRun::isSound(const ServerFeed &feed, const feed1::FeedCursor &named) const
+/// Nothing when the feed's history does not reach that far.
+Result<std::optional<ChainHash>> PullRun::chainAt(const ServerFeed &feed, quint64 seq) const
 {
-    if (std::max(named.cursor, named.high) > feed.head)
-        return false;
-    if (named.high == feed.head)
-        return feed.chain == named.highChain;
-    if (named.high == 0)
-        return chainStart(feed.id) == named.highChain; // a handle that means another feed by now
-    const Result<std::optional<LoggedOp>> op = m_store.opAt(feed.id, named.high);
+    if (seq == feed.head)
+        return std::optional(feed.chain);
+    if (seq == 0)
+        return std::optional(chainStart(feed.id)); // a handle may mean another feed by now
+    const Result<std::optional<LoggedOp>> op = m_store.opAt(feed.id, seq);
     if (!op)
         return op.error();
-    return *op && (*op)->chain == named.highChain;
+    return *op ? std::optional((*op)->chain) : std::nullopt;
 }
 
 Result<bool> PullRun::isRewound()
 {
-    if (!holds(Safeguard::ChainAtHigh))
-        return false;
+    std::vector<ChainHash> chains;
+    feed1::ContentProof content;
     for (const feed1::FeedCursor &named : m_request.feeds) {
         const Membership *known = member(named.feed);
         if (!known)
-            return true;
-        const Result<std::optional<ServerFeed>> feed = m_store.feed(known->feed);
-        if (!feed)
-            return feed.error();
-        SAMSYN_REQUIRE(*feed);
-        const Result<bool> sound = isSound(**feed, named);
-        if (!sound)
-            return sound.error();
-        if (!*sound)
-            return true;
+            return holds(Safeguard::ChainAtHigh);
+        const Result<std::optional<ServerFeed>> found = m_store.feed(known->feed);
+        if (!found)
+            return found.error();
+        SAMSYN_REQUIRE(*found);
+        const ServerFeed &feed = **found;
+        const Result<std::optional<ChainHash>> chain = chainAt(feed, named.high);
+        if (!chain)
+            return chain.error();
+        if (named.high > feed.head || !*chain)
+            return holds(Safeguard::ChainAtHigh);
+        chains.push_back(**chain);
+        if (std::holds_alternative<feed1::FeedHandle>(named.feed) && named.cursor == named.high)
+            content.add({known->handle, feed.head, feed.cellCount, feed.checksum, feed.safe});
     }
+    if (!chains.empty() && feed1::historyProof(chains) != m_request.history)
+        return holds(Safeguard::ChainAtHigh);
+    m_isContentEqual = m_request.content && content.value() == m_request.content;
     return false;
+}
+
+/// A page says what the device does not know already.
+Result<bool> PullRun::isNews(const feed1::FeedCursor &from, const FeedId &feed) const
+{
+    if (!m_isContentEqual || from.cursor != from.high)
+        return true;
+    const Result<std::optional<ServerFeed>> now = m_store.feed(feed);
+    if (!now)
+        return now.error();
+    return !*now || (*now)->head != from.cursor; // this request has brought something
 }
 
 Result<feed1::Page> PullRun::page(const feed1::FeedCursor &from, const Membership &member,
@@ -175,12 +192,18 @@ Result<void> PullRun::addProof(feed1::Response &response, const PushResult &push
 Result<void> PullRun::fill(feed1::Response &response, const PushResult &pushed)
 {
     // A different feed goes first each time, so that a long one cannot starve the others of the page's room.
+    response.isContentEqual = m_isContentEqual;
     const std::size_t count = m_request.feeds.size();
     const std::size_t first = count == 0 ? 0 : std::size_t(m_request.nonce[0]) % count;
     for (std::size_t i = 0; i < count; ++i) {
         const feed1::FeedCursor &from = m_request.feeds[(first + i) % count];
         const Membership *reader = member(from.feed);
         if (reader->isRevoked || std::holds_alternative<FeedId>(from.feed))
+            continue;
+        const Result<bool> news = isNews(from, reader->feed);
+        if (!news)
+            return news.error();
+        if (!*news)
             continue;
         Result<feed1::Page> filled = page(from, *reader, pushed.applied);
         if (!filled)

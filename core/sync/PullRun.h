@@ -15,17 +15,20 @@ class PullRun {
 public:
     PullRun(ServerStore &store, const feed1::Request &request, const PushSender &sender);
 
-    /// Whether the server's history lacks what the device depends on, in any feed that it names; also in
-    /// those that it may no longer read. A feed that was never given out is of a history that is gone.
+    /// Before the push. Whether the server's history lacks what the device depends on, in any feed that it
+    /// names; also in those that it may no longer read. A feed that was never given out is of a history that
+    /// is gone. Compares what the device has as well.
     [[nodiscard]] Result<bool> isRewound();
-    /// Pages of the named feeds, the subscriptions that have changed, and what proves acknowledgements
-    /// elsewhere. Versions that the push acknowledges as applied are left out: the device has them.
+    /// After the push. Pages of the named feeds, the subscriptions that have changed, and what proves
+    /// acknowledgements elsewhere. Versions that the push acknowledges as applied are left out: the device
+    /// has them.
     [[nodiscard]] Result<void> fill(feed1::Response &response, const PushResult &pushed);
 
 private:
     /// Revoked ones too; nullptr when the name was never given out.
     [[nodiscard]] const Membership *member(const feed1::FeedName &name) const;
-    [[nodiscard]] Result<bool> isSound(const ServerFeed &feed, const feed1::FeedCursor &named) const;
+    [[nodiscard]] Result<std::optional<ChainHash>> chainAt(const ServerFeed &feed, quint64 seq) const;
+    [[nodiscard]] Result<bool> isNews(const feed1::FeedCursor &from, const FeedId &feed) const;
     [[nodiscard]] Result<feed1::Page> page(const feed1::FeedCursor &from, const Membership &member,
                                            const AppliedVersions &applied);
     [[nodiscard]] std::vector<const Membership *> toAnnounce(const std::set<feed1::FeedHandle> &named) const;
@@ -37,6 +40,7 @@ private:
     const PushSender &m_sender;
     qint64 m_bytesLeft = 0;
     qsizetype m_cellsLeft = 0;
+    bool m_isContentEqual = false;
 };
 
 } // namespace samsyn

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The part of SyncSession that puts a request together.
+#include "core/sync/MessageProof.h"
 #include "core/sync/SyncSession.h"
 
 #include <algorithm>
@@ -238,11 +239,23 @@ Result<void> SyncSession::addFeeds(Request &request, InFlight &inFlight) const
     const Result<std::vector<SyncFeed>> feeds = feedsToName(inFlight);
     if (!feeds)
         return feeds.error();
+    std::vector<ChainHash> chains;
+    ContentProof content;
     for (const SyncFeed &feed : *feeds) {
         const FeedName name = feed.handle == 0 ? FeedName(feed.id) : FeedName(feed.handle);
-        request.feeds.push_back({name, feed.cursor, std::max(feed.high, feed.cursor), feed.highChain});
+        request.feeds.push_back({name, feed.cursor, std::max(feed.high, feed.cursor)});
+        chains.push_back(feed.highChain);
         inFlight.feeds.push_back(feed.id);
+        if (feed.handle == 0 || !feed.isComplete || feed.cursor != feed.high)
+            continue;
+        const Result<FeedContent> own = m_store.contentOf(feed.id);
+        if (!own)
+            return own.error();
+        content.add({feed.handle, feed.cursor, own->cellCount, own->checksum, own->safe});
+        inFlight.compared.push_back(feed.id);
     }
+    request.history = chains.empty() ? ChainHash() : historyProof(chains);
+    request.content = content.value();
     return {};
 }
 

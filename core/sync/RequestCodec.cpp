@@ -1,323 +1,303 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "core/sync/Messages.h"
-#include "core/sync/WireReader.h"
-
-#include <algorithm>
-#include <set>
+// The bytes of a request; PROTOCOL.md states them.
+#include "core/sync/OpColumns.h"
 
 namespace samsyn::feed1 {
 
 namespace {
 
-// Request = [1, nonce, build, schemaRevision, replica, [* keySeed], [* record], firstCounter,
-// firstAuthoredAtS,
-//            [* op], [* feed], maxPageBytes, [* held], [* rescue]]
-// record  = [id / null, keySeedIndex / key / null, handle / feed id, kind]
-// op      = [recordIndex, group, schema, base, authoredDeltaS, value, transaction / null, clockFixS / null]
-// base    = 0 / seq / oid
-// feed    = [handle / feed id, cursor, high, highChain]
-// rescue  = [replica, counter, recordIndex, group, schema, base, authoredAtS, value, transaction / null,
-//            clockFixS / null]
-// held    = [replica, counter, op id]
-constexpr quint64 kRequestItems = 14;
-constexpr quint64 kMaxSeq = quint64(std::numeric_limits<qint64>::max());
+constexpr quint64 kRequestItems = 15;
+constexpr quint64 kFeedColumns = 3, kRecordColumns = 4, kHeldColumns = 3, kOpColumns = 2, kRescueColumns = 4;
+using Ops = OpColumns<OpEntry>;
+using Rescued = OpColumns<RescueEntry>;
 
-QByteArrayView viewOf(const auto &bytes)
-{
-    return {bytes.data(), qsizetype(bytes.size())};
-}
-
-template <typename Number>
-void optionalNumber(CborWriter &writer, const std::optional<Number> &value)
-{
-    if (value)
-        writer.integer(qint64(*value));
-    else
-        writer.null();
-}
-
-void writeFeedName(CborWriter &writer, const FeedName &name)
+qint64 nameOf(IdTable &ids, const FeedName &name)
 {
     if (const auto *handle = std::get_if<FeedHandle>(&name))
-        writer.unsignedInteger(*handle);
-    else
-        writer.bytes(std::get<FeedId>(name).view());
+        return 2 * qint64(*handle);
+    return 2 * ids.placeOf(std::get<FeedId>(name).bytes()) + 1;
 }
 
-FeedName readFeedName(WireReader &reader)
+/// The head of a list: nothing when it is empty, else its length, and `columns` items must follow.
+void writeList(CborWriter &writer, std::size_t count, quint64 columns)
 {
-    if (reader.peek() == CborType::Bytes)
-        return reader.id<FeedId>();
-    return reader.number<FeedHandle>();
+    writer.array(count == 0 ? 0 : columns + 1);
+    if (count > 0)
+        writer.unsignedInteger(count);
 }
 
-void writeRecord(CborWriter &writer, const RecordEntry &record)
+void writeFeeds(CborWriter &writer, IdTable &ids, const Request &request)
 {
-    writer.array(4);
-    if (record.record)
-        writer.bytes(record.record->view());
-    else
-        writer.null();
-    if (const auto *seed = std::get_if<KeySeedIndex>(&record.key))
-        writer.unsignedInteger(*seed);
-    else if (const auto *key = std::get_if<RecordKey>(&record.key))
-        writer.bytes(viewOf(*key));
-    else
-        writer.null();
-    writeFeedName(writer, record.feed);
-    writer.unsignedInteger(quint64(record.kind));
-}
-
-void writeBase(CborWriter &writer, const OpBase &base)
-{
-    if (const OpId *own = std::get_if<OpId>(&base.version)) {
-        writer.bytes(own->view());
+    writeList(writer, request.feeds.size(), kFeedColumns);
+    if (request.feeds.empty())
         return;
-    }
-    const quint64 *seq = std::get_if<quint64>(&base.version);
-    SAMSYN_REQUIRE(!seq || *seq > 0);
-    writer.unsignedInteger(seq ? *seq : 0);
-}
-
-void writeOp(CborWriter &writer, const OpEntry &op)
-{
-    writer.array(8);
-    writer.unsignedInteger(op.record);
-    writer.unsignedInteger(op.group);
-    writer.unsignedInteger(op.schema);
-    writeBase(writer, op.base);
-    writer.integer(op.authoredDeltaS);
-    writer.bytes(op.value);
-    optionalNumber(writer, op.transaction);
-    optionalNumber(writer, op.clockFixS);
-}
-
-void writeRescue(CborWriter &writer, const RescueEntry &op)
-{
-    writer.array(10);
-    writer.bytes(op.replica.view());
-    writer.unsignedInteger(op.counter);
-    writer.unsignedInteger(op.record);
-    writer.unsignedInteger(op.group);
-    writer.unsignedInteger(op.schema);
-    writeBase(writer, op.base);
-    writer.integer(op.authoredAtS);
-    writer.bytes(op.value);
-    optionalNumber(writer, op.transaction);
-    optionalNumber(writer, op.clockFixS);
-}
-
-RecordEntry readRecord(WireReader &reader)
-{
-    RecordEntry record;
-    reader.enter(4);
-    if (!reader.absent())
-        record.record = reader.id<RecordId>();
-    if (reader.peek() == CborType::Bytes)
-        record.key = reader.fixed<RecordKey>();
-    else if (!reader.absent())
-        record.key = reader.number<KeySeedIndex>();
-    record.feed = readFeedName(reader);
-    record.kind = RecordKind(reader.number<quint16>());
-    reader.leave();
-    return record;
-}
-
-OpBase readBase(WireReader &reader)
-{
-    if (reader.peek() == CborType::Bytes)
-        return {reader.id<OpId>()};
-    const quint64 seq = reader.number<quint64>(kMaxSeq);
-    if (seq == 0)
-        return {};
-    return {seq};
-}
-
-OpEntry readOp(WireReader &reader)
-{
-    OpEntry op;
-    reader.enter(8);
-    op.record = reader.number<quint32>();
-    op.group = reader.number<GroupNumber>();
-    op.schema = reader.number<quint32>();
-    op.base = readBase(reader);
-    op.authoredDeltaS = reader.signedNumber();
-    op.value = reader.bytes(kMaxValueBytes);
-    if (!reader.absent())
-        op.transaction = reader.number<quint32>();
-    if (!reader.absent())
-        op.clockFixS = reader.signedNumber();
-    reader.leave();
-    return op;
-}
-
-OpName readHeld(WireReader &reader)
-{
-    OpName held;
-    reader.enter(3);
-    held.replica = reader.id<ReplicaId>();
-    held.counter = reader.number<quint64>(kMaxSeq);
-    held.id = reader.id<OpId>();
-    reader.leave();
-    return held;
-}
-
-RescueEntry readRescue(WireReader &reader)
-{
-    RescueEntry op;
-    reader.enter(10);
-    op.replica = reader.id<ReplicaId>();
-    op.counter = reader.number<quint64>(kMaxSeq);
-    op.record = reader.number<quint32>();
-    op.group = reader.number<GroupNumber>();
-    op.schema = reader.number<quint32>();
-    op.base = readBase(reader);
-    op.authoredAtS = reader.signedNumber();
-    op.value = reader.bytes(kMaxValueBytes);
-    if (!reader.absent())
-        op.transaction = reader.number<quint32>();
-    if (!reader.absent())
-        op.clockFixS = reader.signedNumber();
-    reader.leave();
-    return op;
-}
-
-FeedCursor readFeed(WireReader &reader)
-{
-    FeedCursor feed;
-    reader.enter(4);
-    feed.feed = readFeedName(reader);
-    feed.cursor = reader.number<quint64>(kMaxSeq);
-    feed.high = reader.number<quint64>(kMaxSeq);
-    feed.highChain = reader.id<ChainHash>();
-    reader.leave();
-    return feed;
-}
-
-Error malformed(const char *what)
-{
-    return {ErrorCode::SyncMalformed, QStringLiteral("request"), QString::fromLatin1(what)};
-}
-
-constexpr qint64 kLatestS = 253402300799; // year 9999; also keeps sums from overflowing
-
-bool isWithin(qint64 valueS, qint64 limitS)
-{
-    return valueS >= -limitS && valueS <= limitS;
-}
-
-bool isTimeWithinLimits(const Request &request)
-{
-    qint64 authoredAtS = request.firstAuthoredAtS;
-    bool holds = isWithin(authoredAtS, kLatestS);
-    for (const OpEntry &op : request.ops) {
-        if (!holds || !isWithin(op.authoredDeltaS, 2 * kLatestS))
-            return false;
-        authoredAtS += op.authoredDeltaS;
-        holds = isWithin(authoredAtS, kLatestS) && isWithin(op.clockFixS.value_or(0), kLatestS);
-    }
-    for (const RescueEntry &op : request.rescue)
-        holds = holds && isWithin(op.authoredAtS, kLatestS) && isWithin(op.clockFixS.value_or(0), kLatestS);
-    return holds;
-}
-
-Result<void> checkRecords(const Request &request)
-{
-    std::set<FeedName> named;
+    ids.add(request.history.bytes()); // behind the replica
+    Column names, cursors, ahead;
     for (const FeedCursor &feed : request.feeds) {
-        if (feed.cursor > feed.high)
-            return malformed("a cursor is beyond the history it depends on");
-        if (!named.insert(feed.feed).second)
-            return malformed("a feed is named twice");
+        names.push_back(nameOf(ids, feed.feed));
+        cursors.push_back(stepFrom(0, feed.cursor));
+        ahead.push_back(stepFrom(feed.cursor, feed.high));
     }
-    for (const RecordEntry &record : request.records) {
-        const auto *seed = std::get_if<KeySeedIndex>(&record.key);
-        if (seed && *seed >= request.keySeeds.size())
-            return malformed("a record names a key seed that is not there");
-        if (std::holds_alternative<FeedHandle>(record.feed) && !named.contains(record.feed))
-            return malformed("a record names a feed by a handle that the request does not explain");
-    }
-    return {};
+    for (const Column &column : {names, cursors, ahead})
+        writeColumn(writer, column);
 }
 
-Result<void> checkRescue(const Request &request)
+void writeRecords(CborWriter &writer, IdTable &ids, const std::vector<RecordEntry> &records)
 {
-    std::set<std::pair<ReplicaId, quint64>> seen;
-    for (const RescueEntry &op : request.rescue) {
-        if (op.record >= request.records.size())
-            return malformed("a rescued op names a record that is not there");
-        if (!std::holds_alternative<RecordKey>(request.records[op.record].key))
-            return malformed("a rescued op needs the key of its record");
-        if (op.replica == request.replica || op.counter == 0)
-            return malformed("a rescued op belongs to an earlier replica");
-        if (!seen.emplace(op.replica, op.counter).second)
-            return malformed("a rescued op is named twice");
+    writeList(writer, records.size(), kRecordColumns);
+    if (records.empty())
+        return;
+    Column names, keys, feeds, kinds;
+    for (const RecordEntry &record : records) {
+        names.push_back(record.record ? 1 + ids.placeOf(record.record->bytes()) : 0);
+        if (const auto *seed = std::get_if<KeySeedIndex>(&record.key))
+            keys.push_back(1 + 2 * qint64(*seed));
+        else if (const auto *key = std::get_if<RecordKey>(&record.key))
+            keys.push_back(2 + 2 * ids.placeOf(*key));
+        else
+            keys.push_back(0);
+        feeds.push_back(nameOf(ids, record.feed));
+        kinds.push_back(qint64(record.kind));
     }
-    return {};
+    for (const Column &column : {names, keys, feeds, kinds})
+        writeColumn(writer, column);
 }
+
+void writeHeld(CborWriter &writer, IdTable &ids, const std::vector<OpName> &held)
+{
+    writeList(writer, held.size(), kHeldColumns);
+    if (held.empty())
+        return;
+    Column replicas, counters, names;
+    for (const OpName &op : held) {
+        replicas.push_back(ids.placeOf(op.replica.bytes()));
+        counters.push_back(stepFrom(0, op.counter));
+        names.push_back(ids.placeOf(op.id.bytes()));
+    }
+    for (const Column &column : {replicas, counters, names})
+        writeColumn(writer, column);
+}
+
+QByteArray writeRescue(CborWriter &writer, IdTable &ids, const Request &request)
+{
+    writeList(writer, request.rescue.size(), Rescued::kColumns + kRescueColumns);
+    if (request.rescue.empty())
+        return {};
+    Column replicas, counters, times;
+    quint64 nextCounter = 1, lastTimeS = 0;
+    for (const RescueEntry &op : request.rescue) {
+        replicas.push_back(ids.placeOf(op.replica.bytes()));
+        counters.push_back(stepFrom(nextCounter, op.counter));
+        nextCounter = op.counter + 1;
+        times.push_back(stepFrom(lastTimeS, quint64(op.authoredAtS)));
+        lastTimeS = quint64(op.authoredAtS);
+    }
+    for (const Column &column : {replicas, counters, times})
+        writeColumn(writer, column);
+    Rescued::write(writer, ids, request.rescue);
+    return Rescued::writeValues(writer, request, request.rescue);
+}
+
+QByteArray writeOps(CborWriter &writer, IdTable &ids, const Request &request)
+{
+    writeList(writer, request.ops.size(), Ops::kColumns + kOpColumns);
+    if (request.ops.empty())
+        return {};
+    Column times;
+    for (const OpEntry &op : request.ops)
+        times.push_back(op.authoredDeltaS);
+    writeColumn(writer, times);
+    Ops::write(writer, ids, request.ops);
+    return Ops::writeValues(writer, request, request.ops);
+}
+
+/// Length of the list that comes; it must be left when it is not 0.
+std::size_t readList(WireReader &reader, qsizetype max, quint64 columns)
+{
+    if (reader.arraySize() == 0) {
+        reader.enter(0);
+        reader.leave();
+        return 0;
+    }
+    reader.enter(columns + 1);
+    const auto count = reader.number<quint32>();
+    if (count > quint32(max))
+        reader.refuse(ErrorCode::SyncTooLarge, "a list is longer than the protocol allows");
+    if (count == 0)
+        reader.refuse(ErrorCode::SyncMalformed, "a list of nothing");
+    return reader.hasFailed() ? 0 : count;
+}
+
+/// Reads one request; the parts need each other's results.
+class RequestReader {
+public:
+    RequestReader(WireReader &reader, QByteArrayView names)
+        : m_reader(reader), m_ids(reader, names.sliced(kNonceBytes))
+    {
+        std::ranges::copy(std::as_bytes(std::span(names.first(kNonceBytes))), request.nonce.begin());
+        request.replica = ReplicaId(m_ids.at(0));
+    }
+    static constexpr qsizetype kNonceBytes = qsizetype(std::tuple_size_v<Nonce>);
+
+    void read()
+    {
+        request.build = m_reader.number<quint32>();
+        request.schemaRevision = m_reader.number<quint32>();
+        readFeeds();
+        if (!m_reader.absent())
+            request.content = m_reader.number();
+        request.maxPageBytes = m_reader.number<quint32>();
+        request.firstCounter = m_reader.number<quint64>(kMaxSeq - kMaxOps);
+        request.firstAuthoredAtS = m_reader.signedNumber();
+        m_reader.list(kMaxOps, [&] { request.keySeeds.push_back(m_ids.at(place())); });
+        readRecords();
+        readHeld();
+        readRescue();
+        readOps();
+        const QByteArray between = m_reader.bytes(kMaxRawBody);
+        QByteArrayView rest = between;
+        qsizetype roomBytes = kMaxRawBody;
+        takeValues(m_rescuedValues.expand(m_reader, rest, roomBytes), request.rescue);
+        takeValues(m_values.expand(m_reader, rest, roomBytes), request.ops);
+    }
+
+    Request request;
+
+private:
+    qint64 place() { return m_reader.number<quint32>(); }
+    Column column(std::size_t count) { return readColumn(m_reader, count); }
+    FeedName feedName(qint64 code)
+    {
+        if (code % 2 != 0)
+            return FeedId(m_ids.at(code >> 1));
+        return m_reader.within<FeedHandle>(quint64(code >> 1));
+    }
+    template <typename Entry>
+    static void takeValues(std::vector<QByteArray> values, std::vector<Entry> &ops)
+    {
+        for (std::size_t i = 0; i < values.size(); ++i)
+            ops[i].value = std::move(values[i]);
+    }
+
+    void readFeeds()
+    {
+        const std::size_t count = readList(m_reader, kMaxFeeds, kFeedColumns);
+        if (count == 0)
+            return;
+        request.history = ChainHash(m_ids.at(1));
+        const Column names = column(count), cursors = column(count), ahead = column(count);
+        for (std::size_t i = 0; i < count && !m_reader.hasFailed(); ++i) {
+            FeedCursor feed{feedName(names[i]), m_reader.within<quint64>(quint64(cursors[i]), kMaxSeq), 0};
+            feed.high = m_reader.within<quint64>(stepTo(feed.cursor, ahead[i]), kMaxSeq);
+            request.feeds.push_back(feed);
+        }
+        m_reader.leave();
+    }
+    void readRecords()
+    {
+        const std::size_t count = readList(m_reader, kMaxOps, kRecordColumns);
+        if (count == 0)
+            return;
+        const Column names = column(count), keys = column(count), feeds = column(count),
+                     kinds = column(count);
+        for (std::size_t i = 0; i < count && !m_reader.hasFailed(); ++i) {
+            RecordEntry record;
+            if (names[i] != 0)
+                record.record = RecordId(m_ids.at(names[i] - 1));
+            if (keys[i] % 2 != 0)
+                record.key = m_reader.within<KeySeedIndex>(quint64(keys[i] >> 1));
+            else if (keys[i] != 0)
+                record.key = m_ids.at((keys[i] >> 1) - 1);
+            record.feed = feedName(feeds[i]);
+            record.kind = RecordKind(m_reader.within<quint16>(quint64(kinds[i])));
+            request.records.push_back(record);
+        }
+        m_reader.leave();
+    }
+    void readHeld()
+    {
+        const std::size_t count = readList(m_reader, kMaxHeldNames, kHeldColumns);
+        if (count == 0)
+            return;
+        const Column replicas = column(count), counters = column(count), names = column(count);
+        for (std::size_t i = 0; i < count && !m_reader.hasFailed(); ++i) {
+            request.held.push_back({ReplicaId(m_ids.at(replicas[i])),
+                                    m_reader.within<quint64>(quint64(counters[i]), kMaxSeq),
+                                    OpId(m_ids.at(names[i]))});
+        }
+        m_reader.leave();
+    }
+    void readRescue()
+    {
+        const std::size_t count = readList(m_reader, kMaxOps, Rescued::kColumns + kRescueColumns);
+        if (count == 0)
+            return;
+        request.rescue.resize(count);
+        const Column replicas = column(count), counters = column(count), times = column(count);
+        quint64 nextCounter = 1, lastTimeS = 0;
+        for (std::size_t i = 0; i < count && !m_reader.hasFailed(); ++i) {
+            RescueEntry &op = request.rescue[i];
+            op.replica = ReplicaId(m_ids.at(replicas[i]));
+            op.counter = m_reader.within<quint64>(stepTo(nextCounter, counters[i]), kMaxSeq);
+            nextCounter = op.counter + 1;
+            lastTimeS = stepTo(lastTimeS, times[i]);
+            op.authoredAtS = qint64(lastTimeS);
+        }
+        Rescued::read(m_reader, m_ids, request.rescue);
+        m_rescuedValues.read(m_reader, Rescued::classesOf(request, request.rescue));
+        m_reader.leave();
+    }
+    void readOps()
+    {
+        const std::size_t count = readList(m_reader, kMaxOps, Ops::kColumns + kOpColumns);
+        if (count == 0)
+            return;
+        request.ops.resize(count);
+        const Column times = column(count);
+        for (std::size_t i = 0; i < count; ++i)
+            request.ops[i].authoredDeltaS = times[i];
+        Ops::read(m_reader, m_ids, request.ops);
+        m_values.read(m_reader, Ops::classesOf(request, request.ops));
+        m_reader.leave();
+    }
+
+    WireReader &m_reader;
+    IdPlaces m_ids;
+    ValueColumns m_values, m_rescuedValues;
+};
 
 } // namespace
 
-/// What the grammar cannot say: indexes point at something, counters do not overflow, every record has a
-/// name.
-Result<void> checkRequest(const Request &request)
-{
-    if (request.firstCounter == 0 && !request.ops.empty())
-        return malformed("counters start at 1");
-    SAMSYN_TRY(checkRecords(request));
-    for (const OpEntry &op : request.ops) {
-        if (op.record >= request.records.size())
-            return malformed("an op names a record that is not there");
-        if (std::holds_alternative<RecordKey>(request.records[op.record].key))
-            return malformed("only records of rescued ops come with their key");
-    }
-    SAMSYN_TRY(checkRescue(request));
-    if (!isTimeWithinLimits(request))
-        return malformed("an op's time is outside the years 0000 to 9999");
-    SAMSYN_TRY(recordIds(request));
-    return {};
-}
-
 QByteArray encodeRequest(const Request &request)
 {
-    CborWriter writer;
-    writer.array(kRequestItems);
-    writer.unsignedInteger(1);
-    writer.bytes(viewOf(request.nonce));
-    writer.unsignedInteger(request.build);
-    writer.unsignedInteger(request.schemaRevision);
-    writer.bytes(request.replica.view());
-    writer.array(request.keySeeds.size());
+    IdTable ids;
+    ids.add(request.replica.bytes());
+    CborWriter body;
+    body.unsignedInteger(request.build);
+    body.unsignedInteger(request.schemaRevision);
+    writeFeeds(body, ids, request);
+    if (request.content)
+        body.unsignedInteger(*request.content);
+    else
+        body.null();
+    body.unsignedInteger(request.maxPageBytes);
+    body.unsignedInteger(request.firstCounter);
+    body.integer(request.firstAuthoredAtS);
+    body.array(request.keySeeds.size());
     for (const IdBytes &seed : request.keySeeds)
-        writer.bytes(viewOf(seed));
-    writer.array(request.records.size());
-    for (const RecordEntry &record : request.records)
-        writeRecord(writer, record);
-    writer.unsignedInteger(request.firstCounter);
-    writer.integer(request.firstAuthoredAtS);
-    writer.array(request.ops.size());
-    for (const OpEntry &op : request.ops)
-        writeOp(writer, op);
-    writer.array(request.feeds.size());
-    for (const FeedCursor &feed : request.feeds) {
-        writer.array(4);
-        writeFeedName(writer, feed.feed);
-        writer.unsignedInteger(feed.cursor);
-        writer.unsignedInteger(feed.high);
-        writer.bytes(feed.highChain.view());
-    }
-    writer.unsignedInteger(request.maxPageBytes);
-    writer.array(request.held.size());
-    for (const OpName &held : request.held) {
-        writer.array(3);
-        writer.bytes(held.replica.view());
-        writer.unsignedInteger(held.counter);
-        writer.bytes(held.id.view());
-    }
-    writer.array(request.rescue.size());
-    for (const RescueEntry &op : request.rescue)
-        writeRescue(writer, op);
-    return writer.take();
+        body.unsignedInteger(quint64(ids.placeOf(seed)));
+    writeRecords(body, ids, request.records);
+    writeHeld(body, ids, request.held);
+    QByteArray between = writeRescue(body, ids, request);
+    between.append(writeOps(body, ids, request));
+    body.bytes(between);
+    CborWriter whole;
+    whole.array(kRequestItems);
+    whole.unsignedInteger(1);
+    whole.bytes(QByteArrayView(request.nonce.data(), qsizetype(request.nonce.size())).toByteArray()
+                + ids.bytes());
+    whole.encoded(body.data());
+    return whole.take();
 }
 
 Result<Request> decodeRequest(QByteArrayView bytes)
@@ -326,54 +306,25 @@ Result<Request> decodeRequest(QByteArrayView bytes)
         return Error{ErrorCode::SyncTooLarge, QStringLiteral("request"),
                      QStringLiteral("the body is over 1 MiB")};
     WireReader reader(bytes);
-    Request request;
     reader.enter(kRequestItems);
     if (reader.number() != 1)
         reader.refuse(ErrorCode::SyncMalformed, "not a FEED/1 message");
-    request.nonce = reader.fixed<Nonce>();
-    request.build = reader.number<quint32>();
-    request.schemaRevision = reader.number<quint32>();
-    request.replica = reader.id<ReplicaId>();
-    reader.list(kMaxOps, [&] { request.keySeeds.push_back(reader.fixed<IdBytes>()); });
-    reader.list(kMaxOps, [&] { request.records.push_back(readRecord(reader)); });
-    request.firstCounter = reader.number<quint64>(kMaxSeq - kMaxOps);
-    request.firstAuthoredAtS = reader.signedNumber();
-    reader.list(kMaxOps, [&] { request.ops.push_back(readOp(reader)); });
-    reader.list(kMaxFeeds, [&] { request.feeds.push_back(readFeed(reader)); });
-    request.maxPageBytes = reader.number<quint32>();
-    reader.list(kMaxHeldNames, [&] { request.held.push_back(readHeld(reader)); });
-    reader.list(kMaxOps, [&] { request.rescue.push_back(readRescue(reader)); });
+    QByteArray names = reader.bytes(kMaxRawBody);
+    if (names.size() < RequestReader::kNonceBytes) {
+        reader.refuse(ErrorCode::SyncMalformed, "a request has a nonce and a replica");
+        names.resize(RequestReader::kNonceBytes);
+    }
+    RequestReader read(reader, names);
+    read.read();
     reader.leave();
     reader.finish();
     if (reader.hasFailed())
         return reader.error();
-    SAMSYN_TRY(checkRequest(request));
-    return request;
-}
-
-Result<std::vector<RecordId>> recordIds(const Request &request)
-{
-    std::vector<RecordId> ids(request.records.size());
-    std::vector<bool> isNamed(request.records.size(), false);
-    for (std::size_t i = 0; i < ids.size(); ++i) {
-        isNamed[i] = request.records[i].record.has_value();
-        ids[i] = request.records[i].record.value_or(RecordId());
-    }
-    const auto nameByOp = [&](const auto &op) {
-        if (isNamed[op.record])
-            return true;
-        const auto name = naturalRecordId(request.records[op.record].kind, op.group, op.value);
-        ids[op.record] = name.value_or(RecordId());
-        isNamed[op.record] = name.has_value();
-        return name.has_value();
-    };
-    if (!std::ranges::all_of(request.rescue, nameByOp) || !std::ranges::all_of(request.ops, nameByOp))
-        return malformed("a record without an id is not named by its first op");
-    for (const bool named : isNamed) {
-        if (!named)
-            return malformed("a record without an id has no op");
-    }
-    return ids;
+    SAMSYN_TRY(checkRequest(read.request));
+    if (encodeRequest(read.request) != bytes)
+        return Error{ErrorCode::SyncMalformed, QStringLiteral("request"),
+                     QStringLiteral("the same can be said in another way")};
+    return std::move(read.request);
 }
 
 } // namespace samsyn::feed1

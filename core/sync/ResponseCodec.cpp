@@ -6,13 +6,13 @@ namespace samsyn::feed1 {
 
 namespace {
 
-// Response = [1, nonce, server, nowMs, status, detail, [* run], [* page], [* note]]
+// Response = [1, nonce, server, nowMs, status, detail, isContentEqual, [* run], [* page], [* note]]
 // run      = [outcome, feed, firstSeq, count, reason]
 // page     = [feed, [* cell], cursor, head, headChain, cellCount, checksum, safe, hasMore]
 // cell     = [record, kind, group, schema, seq, value]
 // note     = [1, handle, feed, feedKind, scope] / [2, handle] / [3, handle] / [4, build] / [5, feed, seq,
 // chain]
-constexpr quint64 kResponseItems = 9;
+constexpr quint64 kResponseItems = 10;
 constexpr quint64 kMaxSeq = quint64(std::numeric_limits<qint64>::max());
 constexpr quint64 kMaxNotes = 10000;
 constexpr qsizetype kMaxReasonChars = 500;
@@ -207,6 +207,7 @@ QByteArray encodeResponse(const Response &response)
     writer.integer(response.nowMs);
     writer.unsignedInteger(quint64(response.status));
     writer.unsignedInteger(response.detail);
+    writer.boolean(response.isContentEqual);
     writer.array(response.outcomes.size());
     for (const OutcomeRun &run : response.outcomes)
         writeRun(writer, run);
@@ -237,6 +238,7 @@ Result<Response> decodeResponse(QByteArrayView bytes)
         reader.refuse(ErrorCode::SyncMalformed, "the server's time is outside the years 1970 to 9999");
     response.status = Status(reader.number<quint8>(quint64(Status::Reauthenticate)));
     response.detail = reader.number();
+    response.isContentEqual = reader.boolean();
     reader.list(quint64(kMaxOps), [&] { response.outcomes.push_back(readRun(reader)); });
     reader.list(quint64(kMaxFeeds), [&] { response.pages.push_back(readPage(reader)); });
     reader.list(kMaxNotes, [&] { response.notes.push_back(readNote(reader)); });

@@ -277,6 +277,7 @@ Result<void> SyncSession::applyPages(const Response &response, SyncProgress &pro
     if (!feeds)
         return feeds.error();
     std::vector<qint64> locals;
+    std::set<FeedId> paged;
     for (const SentOp &op : m_inFlight->ops)
         locals.push_back(op.local);
     for (const Page &page : response.pages) {
@@ -288,6 +289,15 @@ Result<void> SyncSession::applyPages(const Response &response, SyncProgress &pro
         SAMSYN_TRY(m_store.closePage(
             feed->id, {page.cursor, page.head, page.headChain, page.cellCount, page.checksum, page.safe}));
         progress.cellsReceived += int(page.cells.size());
+        paged.insert(feed->id);
+    }
+    if (!response.isContentEqual)
+        return {}; // a feed without a page is one of which nothing was said
+    if (m_inFlight->compared.empty())
+        return malformed("rows were compared that were not sent");
+    for (const FeedId &feed : m_inFlight->compared) {
+        if (!paged.contains(feed))
+            SAMSYN_TRY(m_store.confirmContent(feed));
     }
     return {};
 }

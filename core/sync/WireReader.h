@@ -21,7 +21,12 @@ public:
     template <typename Number = quint64>
     [[nodiscard]] Number number(quint64 max = std::numeric_limits<Number>::max())
     {
-        const quint64 value = keep(m_reader.unsignedInteger());
+        return within<Number>(keep(m_reader.unsignedInteger()), max);
+    }
+    /// A number that was read already, e.g. calculated from a distance.
+    template <typename Number = quint64>
+    [[nodiscard]] Number within(quint64 value, quint64 max = std::numeric_limits<Number>::max())
+    {
         if (value > max)
             refuse(ErrorCode::SyncMalformed, "a number is outside its limits");
         return m_error ? Number{} : Number(value);

@@ -28,10 +28,10 @@ struct HttpReply
     QByteArray encoding;             ///< Content-Encoding as sent; empty = the body is as it is
     qsizetype rawLength = -1;        ///< X-Raw-Length, -1 = absent or malformed
     qint64 uploadOffset = -1;        ///< Upload-Offset, -1 = absent or malformed
-    bool isFromSamsyn = false;       ///< carries the header every answer of our server has
+    bool isFromSamsyn = false;       ///< carries kSamsynMark
 };
 
-inline constexpr char kSamsynMark[] = "X-Samsyn";   ///< header of every answer of the server
+inline constexpr char kSamsynMark[] = "X-Samsyn";   ///< header of every answer of the server but its messages
 
 /// A request to `url` with our headers; redirects are never followed, cookies and caches never used.
 [[nodiscard]] QNetworkRequest httpRequest(const QUrl &url, const QByteArray &mediaType);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/server/BeastMessage.h"
 
+#include "core/sync/Messages.h"
 #include "platform/common/HttpExchange.h"
 
 #include <QDateTime>
@@ -97,8 +98,11 @@ HttpRequest toRequest(BeastRequest &&request, const QByteArray &peer)
 BeastResponse toResponse(const HttpAnswer &answer)
 {
     BeastResponse response(http::status(answer.status), 11);
-    response.set(http::field::date, httpDate().toStdString());
-    response.set(kSamsynMark, "1");
+    // A message of FEED/1 says whose it is and what time it is; on a phone every byte is paid for.
+    if (answer.contentType != feed1::kMediaType) {
+        response.set(http::field::date, httpDate().toStdString());
+        response.set(kSamsynMark, "1");
+    }
     response.set(http::field::cache_control, "no-store");
     if (!answer.contentType.isEmpty())
         response.set(http::field::content_type, answer.contentType.toStdString());

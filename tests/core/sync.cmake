@@ -6,6 +6,7 @@ samsyn_test(tst_SyncPull SOURCES sync/tst_SyncPull.cpp sync/ResponderChecks.h LI
 samsyn_test(tst_Permission SOURCES sync/tst_Permission.cpp LINKS samsyn_service)
 samsyn_test(tst_SyncSession SOURCES sync/tst_SyncSession.cpp sync/HandResponder.h LINKS samsyn_sync)
 samsyn_test(tst_Messages SOURCES sync/tst_Messages.cpp LINKS samsyn_sync)
+samsyn_test(tst_RequestColumns SOURCES sync/tst_RequestColumns.cpp LINKS samsyn_sync)
 samsyn_test(tst_DeviceServer SOURCES sync/tst_DeviceServer.cpp LINKS samsyn_service)
 samsyn_test(tst_Healing SOURCES sync/tst_Healing.cpp LINKS samsyn_service SQLite::SQLite3)
 samsyn_test(tst_BlobTransfer SOURCES sync/tst_BlobTransfer.cpp LINKS samsyn_sync)

@@ -143,12 +143,15 @@ feed1::Request bentRequest(ByteSource &source, Bench &bench)
         request.firstCounter = source.number() & 0xffff'ffff'ffffU;
     if (source.byte() < 40)
         request.maxPageBytes = quint32(source.number());
+    if (source.byte() < 40)
+        request.content = source.number();
     for (feed1::FeedCursor &feed : request.feeds) {
         if (source.byte() < 200)
             continue;
         feed.cursor = source.below(12);
         feed.high = feed.cursor + source.below(3);
-        feed.highChain = source.byte() < 128 ? feed.highChain : chainStart(bench.world.respondent.answers);
+        if (source.byte() >= 128)
+            request.history = feed1::historyProof({chainStart(bench.world.respondent.answers)});
     }
     const quint32 count = source.below(12);
     for (quint32 i = 0; i < count; ++i)

@@ -217,6 +217,7 @@ void bend(ByteSource &source, const Bench &bench, feed1::Response &response)
         break;
     case 3:
         response.nowMs = qint64(source.number());
+        response.isContentEqual = source.byte() % 2 == 1;
         break;
     default:
         if (response.pages.empty() || source.byte() < 20)

@@ -3,6 +3,7 @@
 // the open.
 #pragma once
 
+#include "core/sync/MessageProof.h"
 #include "tests/support/ServerWorld.h"
 
 #include <map>
@@ -22,6 +23,7 @@ public:
         FeedKind kind{};
         RecordId scope;
         feed1::FeedCursor cursor;
+        ChainHash highChain;
         feed1::Page last;
     };
 
@@ -74,8 +76,12 @@ public:
         made.replica = replica;
         made.keySeeds = {seed};
         made.firstCounter = nextCounter;
-        for (const auto &[handle, known] : feeds)
+        std::vector<ChainHash> chains;
+        for (const auto &[handle, known] : feeds) {
             made.feeds.push_back(known.cursor);
+            chains.push_back(known.highChain);
+        }
+        made.history = chains.empty() ? ChainHash() : feed1::historyProof(chains);
         return made;
     }
     void apply(const feed1::Response &response)
@@ -96,7 +102,8 @@ public:
                 feeds[subscribe->handle] = {subscribe->feed,
                                             subscribe->kind,
                                             subscribe->scope,
-                                            {subscribe->handle, 0, 0, chainStart(subscribe->feed)},
+                                            {subscribe->handle, 0, 0},
+                                            chainStart(subscribe->feed),
                                             {}};
             else if (const auto *gone = std::get_if<feed1::Unsubscribe>(&note))
                 feeds.erase(gone->handle);
@@ -157,7 +164,7 @@ private:
         known.cursor.cursor = page.cursor;
         if (page.head >= known.cursor.high) {
             known.cursor.high = page.head;
-            known.cursor.highChain = page.headChain;
+            known.highChain = page.headChain;
         }
         for (const feed1::CellEntry &cell : page.cells)
             cells[{cell.record, cell.group}] = {cell.kind, cell.seq, cell.value};

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/records/Records.h"
 #include "core/sync/Enrolment.h"
-#include "core/sync/Messages.h"
+#include "core/sync/MessageProof.h"
 #include "tests/support/FakePorts.h"
 
+#include <QFile>
 #include <QTest>
 
 #include <functional>
@@ -37,7 +38,9 @@ Request sampleRequest()
                    {1, 2, 1, {quint64(4)}, -3, "value", 6U, std::nullopt},
                    {2, 0, 1, {OpId::named("messages", "op")}, 40, {}, 6U, -20}};
     const ChainHash chain = ChainHash::named("messages", "chain");
-    request.feeds = {{FeedHandle(7), 0, 0, {}}, {FeedHandle(8), 5, 9, chain}, {named, 0, 9, chain}};
+    request.feeds = {{FeedHandle(7), 0, 0}, {FeedHandle(8), 5, 9}, {named, 0, 9}};
+    request.history = historyProof({chain, chain});
+    request.content = 77;
     request.maxPageBytes = 1000;
     request.held = {{ReplicaId::named("messages", "earlier"), 3, OpId::named("messages", "held")}};
     request.rescue = {
@@ -83,6 +86,8 @@ class TestMessages : public QObject {
 private Q_SLOTS:
     void requestComesBackAsItWas();
     void responseComesBackAsItWas();
+    void theBytesAreThoseThatAreKept_data();
+    void theBytesAreThoseThatAreKept();
     void noPartOfAMessageIsAMessage();
     void randomChangesAreRefusedOrReencodeEqual();
     void refusesRequests_data();
@@ -126,6 +131,28 @@ void TestMessages::responseComesBackAsItWas()
     QCOMPARE(encodeResponse(*read), bytes);
     QCOMPARE(read->pages[0].checksum, ~quint64(0));
     QVERIFY(std::holds_alternative<ResetFeed>(read->notes[2]));
+}
+
+void TestMessages::theBytesAreThoseThatAreKept_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("feed1-request.hex") << encodeRequest(sampleRequest());
+    QTest::newRow("feed1-response.hex") << encodeResponse(sampleResponse());
+}
+
+/// Another program that speaks FEED/1 can be tried against the same files.
+void TestMessages::theBytesAreThoseThatAreKept()
+{
+    QFETCH(QByteArray, bytes);
+    QFile file(QStringLiteral(SAMSYN_SOURCE_DIR "/tests/data/messages/")
+               + QLatin1String(QTest::currentDataTag()));
+    if (qEnvironmentVariableIsSet("SAMSYN_GOLDEN_UPDATE")) {
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes.toHex() + '\n');
+        return;
+    }
+    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+    QCOMPARE(bytes.toHex(), file.readAll().trimmed());
 }
 
 void TestMessages::noPartOfAMessageIsAMessage()

@@ -4,6 +4,27 @@
 using namespace samsyn;
 using feed1::Status;
 
+namespace {
+
+/// What the phone's pages have told it of its feeds, with so many rows more.
+std::optional<quint64> contentOf(const TestPhone &phone, quint64 rowsMore)
+{
+    feed1::ContentProof content;
+    for (const auto &[handle, known] : phone.feeds)
+        content.add({handle, known.cursor.cursor, known.last.cellCount + rowsMore, known.last.checksum,
+                     known.last.safe});
+    return content.value();
+}
+
+void makeSafe(ServerWorld &world, quint64 seq)
+{
+    ServerFeed feed = **world.store->feed(world.respondent.answers);
+    feed.safe = seq;
+    SAMSYN_REQUIRE(world.store->updateFeed(feed).has_value());
+}
+
+} // namespace
+
 class tst_SyncPull : public QObject {
     Q_OBJECT
 
@@ -37,7 +58,9 @@ private Q_SLOTS:
         for (feed1::FeedHandle handle = 1; handle <= 40; ++handle) {
             feed1::Request request = nosy.request();
             const bool isOwn = nosy.feeds.contains(handle);
-            request.feeds = {{handle, 0, 0, isOwn ? chainStart(nosy.feeds[handle].feed) : ChainHash()}};
+            request.feeds = {{handle, 0, 0}};
+            request.history =
+                feed1::historyProof({isOwn ? chainStart(nosy.feeds[handle].feed) : ChainHash()});
             const auto response = world.respond(request, nosy.user);
             QVERIFY(response.has_value());
             QCOMPARE(int(response->status), int(isOwn ? Status::Ok : Status::Rewind));
@@ -150,6 +173,49 @@ private Q_SLOTS:
         QVERIFY(requests >= 3);
         for (const auto &[handle, known] : phone.feeds)
             QVERIFY(isComplete(phone, known, world));
+    }
+
+    void aFeedWithoutNewsHasNoPageWhenTheDeviceSaysWhatItHas_data()
+    {
+        QTest::addColumn<int>("change");
+        QTest::addColumn<int>("pages");
+        QTest::newRow("nothing new") << 0 << 0;
+        QTest::newRow("another row than the server's") << 1 << 4;
+        QTest::newRow("does not say what it has") << 2 << 4;
+        QTest::newRow("a backup since") << 3 << 4;
+        QTest::newRow("work of its own") << 4 << 1;
+        QTest::newRow("news of somebody else") << 5 << 4;
+    }
+
+    void aFeedWithoutNewsHasNoPageWhenTheDeviceSaysWhatItHas()
+    {
+        QFETCH(int, change);
+        QFETCH(int, pages);
+        ServerWorld world;
+        TestPhone phone(world, world.respondent.user), other(world, world.respondent.user);
+        for (TestPhone *each : {&phone, &other}) {
+            each->answer(world.respondent, 2, "q2");
+            each->syncAll();
+        }
+        (void)phone.sync();
+        if (change == 4)
+            phone.answer(world.respondent, 3);
+        feed1::Request request = phone.request();
+        QCOMPARE(request.feeds.size(), std::size_t(4));
+        request.content = contentOf(phone, change == 1 ? 1 : 0);
+        if (change == 2)
+            request.content.reset();
+        const quint64 head = headOf(world, world.respondent.answers);
+        if (change == 3)
+            makeSafe(world, head);
+        if (change == 5) {
+            other.answer(world.respondent, 4);
+            (void)other.sync();
+        }
+        const Result<feed1::Response> response = world.respond(request, phone.user);
+        QVERIFY(response && response->status == Status::Ok);
+        QCOMPARE(int(response->pages.size()), pages);
+        QCOMPARE(response->isContentEqual, pages < 4);
     }
 
     void devicesAgreeWithTheServerWhateverHappens()

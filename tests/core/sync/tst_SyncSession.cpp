@@ -85,6 +85,7 @@ private Q_SLOTS:
     void refusesAnAnswerThatIsNotMeantForIt();
     void pullsAFeedAfreshWhenItsChecksumDiffers();
     void doesNotPullInACircleWhenTheServersChecksumIsWrong();
+    void believesThatNothingIsNewOnlyOfWhatWasCompared();
     void resetsAFeedWithoutTouchingTheOutbox();
     void forgetsCellsOfAFeedItMayNoLongerRead();
     void anOldBuildSendsItsWorkAndIsToldToUpgrade();
@@ -407,6 +408,44 @@ void TestSyncSession::doesNotPullInACircleWhenTheServersChecksumIsWrong()
     bench.server.checksumError = 0;
     QVERIFY(bench.sync() > 0);
     QVERIFY(bench.isAllSent());
+}
+
+/// The facts say "all sent" after an answer without pages when it says that the rows were compared, and of
+/// the feeds alone whose rows went along.
+void TestSyncSession::believesThatNothingIsNewOnlyOfWhatWasCompared()
+{
+    SyncBench bench;
+    bench.server.put(7, bench.strangersCell(kQuestion, 2));
+    feed1::Response early = bench.server.answer(*bench.session.nextRequest());
+    early.isContentEqual = true; // nothing was sent that could be compared
+    QCOMPARE(bench.session.applyResponse(feed1::encodeResponse(early)).error().code,
+             ErrorCode::SyncMalformed);
+    QVERIFY(bench.sync() > 0);
+    const auto withoutPages = [&](const char *before, bool isContentEqual) {
+        SAMSYN_REQUIRE(bench.device.store->connection().database().execute(before).has_value());
+        feed1::Response response = bench.server.answer(*bench.session.nextRequest());
+        response.pages.clear();
+        response.isContentEqual = isContentEqual;
+        return bench.session.applyResponse(feed1::encodeResponse(response)).has_value();
+    };
+    const char *doubted = "UPDATE feed SET is_checksum_equal = 0";
+    QVERIFY(withoutPages(doubted, false));
+    QVERIFY(!bench.isAllSent());
+    QVERIFY(withoutPages(doubted, true));
+    QVERIFY(bench.isAllSent());
+    QVERIFY(!withoutPages("UPDATE feed SET high = high + 1", true)); // more is known of: not compared
+    QVERIFY(withoutPages("UPDATE feed SET high = high - 1", true));
+    QVERIFY(bench.edit(QStringLiteral("own"), 4));
+    feed1::Response response = bench.server.answer(*bench.session.nextRequest());
+    const feed1::Page own = response.pages.front();
+    response.pages.clear();
+    response.notes.push_back(feed1::ProvenSeq{feedNumber(1), own.head, own.headChain});
+    response.isContentEqual = true;
+    QVERIFY(bench.session.applyResponse(feed1::encodeResponse(response)).has_value());
+    QVERIFY(!bench.device.store->syncFacts()->everyFeedAtHead); // acknowledged beyond the shown copy
+    QVERIFY(bench.sync() > 0);
+    QVERIFY(bench.isAllSent());
+    QCOMPARE(bench.device.shownLevel(QStringLiteral("own")), 4);
 }
 
 void TestSyncSession::resetsAFeedWithoutTouchingTheOutbox()
