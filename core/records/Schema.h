@@ -89,7 +89,8 @@ struct KindSpec {
 /// nullptr when the kind has no such group.
 [[nodiscard]] const GroupSpec *findGroup(const KindSpec &kind, GroupNumber group);
 /// Checks that a value may be stored as (kind, group); an empty value is a tombstone and allowed for group 0
-/// only, where else kRestoredValue stands. Errors: RecordUnknownKind, RecordUnknownGroup, RecordFieldInvalid, Cbor*.
+/// only, where else kRestoredValue stands. Errors: RecordUnknownKind, RecordUnknownGroup, RecordFieldInvalid,
+/// Cbor*.
 [[nodiscard]] Result<void> checkValue(RecordKind kind, GroupNumber group, QByteArrayView value);
 
 } // namespace samsyn

@@ -10,10 +10,10 @@ FeedKeeper::FeedKeeper(ServerStore &store, AccountStore &accounts, RandomSource 
 {
 }
 
-Result<void> FeedKeeper::follow(const AppliedVersions &applied)
+Result<void> FeedKeeper::follow(PushNews &news)
 {
     std::set<RecordId> stale;
-    for (const auto &[id, seq] : applied) {
+    for (const auto &[id, seq] : news.applied) {
         const Result<std::optional<ServerFeed>> feed = m_store.feed(id);
         if (!feed)
             return feed.error();

@@ -17,7 +17,7 @@ public:
 
     /// A round that names a result feed which another round has got stays without: it cannot be published,
     /// and RoundCloser says so. Errors: Store*.
-    [[nodiscard]] Result<void> follow(const AppliedVersions &applied) override;
+    [[nodiscard]] Result<void> follow(PushNews &news) override;
 
 private:
     /// Whether the memberships of the collaboration have to be looked at.

@@ -187,7 +187,8 @@ Result<std::vector<StoredFeed>> DeviceStore::feeds() const
 Result<SyncFacts> DeviceStore::syncFacts() const
 {
     Result<SqliteStatement> row = m_connection->database().prepare(
-        "SELECT (SELECT count(*) FROM op WHERE state = 1), (SELECT count(*) FROM op WHERE state = 4), "
+        "SELECT (SELECT count(*) FROM op WHERE state = 1), "
+        "(SELECT count(*) FROM op WHERE state = 4 AND reason <> ''), "
         "(SELECT count(*) FROM feed WHERE is_subscribed), "
         "(SELECT count(*) FROM feed WHERE is_subscribed AND staging_cursor IS NULL AND cursor IS head "
         "AND cursor >= high), "
@@ -195,7 +196,7 @@ Result<SyncFacts> DeviceStore::syncFacts() const
         "(SELECT count(*) FROM upload WHERE state IN (1, 4) AND NOT EXISTS(SELECT 1 FROM op WHERE "
         "op.record = upload.record AND op.grp = 1 AND op.state = 4)), "
         "(SELECT count(*) FROM upload WHERE state = 3), restored_ms, "
-        "(SELECT count(*) FROM op WHERE state = 1 AND is_resent) FROM account");
+        "(SELECT count(*) FROM op WHERE state = 1 AND is_resent IN (1, 2)) FROM account");
     if (!row)
         return row.error();
     const Result<bool> found = row->step();

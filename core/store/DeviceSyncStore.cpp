@@ -40,6 +40,25 @@ Result<void> setAccount(const SqliteDatabase &database, const char *sql, qint64 
     return runOnce(database, sql, [&](SqliteStatement &statement) { statement.bind(1, value); });
 }
 
+// Of ops that were held, only the server's word is asked again: their counters have been answered.
+#define SAMSYN_IN_TURN "o.replica = (SELECT replica FROM account) AND o.is_resent <> 3"
+#define SAMSYN_WAITING                                                                                       \
+    "SELECT o.feed, o.record, o.kind, o.grp, o.schema, o.is_sealed, o.value, o.authored_at_s, o.txn, "       \
+    "o.counter, o.base_seq, b.oid, f.handle, s.seed, o.local, "                                              \
+    "o.replica, k.key, o.is_resent FROM op o JOIN feed f ON f.id = o.feed "                                  \
+    "JOIN op_key k ON k.replica = o.replica AND k.record = o.record "                                        \
+    "LEFT JOIN op b ON b.local = o.base_local LEFT JOIN key_seed s ON s.id = k.seed "                        \
+    "WHERE o.state = 1 AND o.counter IS NOT NULL AND "
+
+constexpr char kOutboxSql[] = SAMSYN_WAITING SAMSYN_IN_TURN " ORDER BY o.counter LIMIT ?1";
+constexpr char kRescueSql[] = SAMSYN_WAITING "NOT (" SAMSYN_IN_TURN ") ORDER BY o.local LIMIT ?1";
+constexpr char kFirstOpenSql[] =
+    "SELECT coalesce((SELECT min(o.counter) FROM op o WHERE o.state = 1 AND " SAMSYN_IN_TURN
+    "), last_counter + 1) FROM account";
+
+#undef SAMSYN_WAITING
+#undef SAMSYN_IN_TURN
+
 } // namespace
 
 Result<ReplicaId> DeviceSyncStore::replica() const
@@ -47,25 +66,22 @@ Result<ReplicaId> DeviceSyncStore::replica() const
     return readReplica(m_connection.database());
 }
 
-#define SAMSYN_WAITING                                                                                       \
-    "SELECT o.feed, o.record, o.kind, o.grp, o.schema, o.is_sealed, o.value, o.authored_at_s, o.txn, "       \
-    "o.counter, o.base_seq, b.oid, f.handle, s.seed, o.local, "                                              \
-    "o.replica, k.key, o.is_resent FROM op o JOIN feed f ON f.id = o.feed "                                  \
-    "JOIN op_key k ON k.replica = o.replica AND k.record = o.record "                                        \
-    "LEFT JOIN op b ON b.local = o.base_local LEFT JOIN key_seed s ON s.id = k.seed "                        \
-    "WHERE o.state = 1 AND o.counter IS NOT NULL AND o.replica "
-
 Result<std::vector<OutboxOp>> DeviceSyncStore::outbox(int limit) const
 {
-    return waiting(SAMSYN_WAITING "= (SELECT replica FROM account) ORDER BY o.counter LIMIT ?1", limit);
+    return waiting(kOutboxSql, limit);
 }
 
 Result<std::vector<OutboxOp>> DeviceSyncStore::rescue(int limit) const
 {
-    return waiting(SAMSYN_WAITING "<> (SELECT replica FROM account) ORDER BY o.local LIMIT ?1", limit);
+    Result<std::vector<OutboxOp>> ops = waiting(kRescueSql, limit);
+    if (ops) {
+        for (OutboxOp &op : *ops) {
+            op.isRescue = true;
+            op.keySeed.reset(); // the key itself goes along
+        }
+    }
+    return ops;
 }
-
-#undef SAMSYN_WAITING
 
 Result<std::vector<OutboxOp>> DeviceSyncStore::waiting(const char *sql, int limit) const
 {
@@ -104,19 +120,6 @@ Result<std::vector<OutboxOp>> DeviceSyncStore::waiting(const char *sql, int limi
     }
 }
 
-Result<std::vector<OpName>> DeviceSyncStore::heldEarlier(int limit) const
-{
-    Result<SqliteStatement> rows = m_connection.database().prepare(
-        "SELECT replica, counter, oid FROM op WHERE state = 4 AND replica <> (SELECT replica FROM account) "
-        "ORDER BY acked_ms DESC, local DESC LIMIT ?1");
-    if (!rows)
-        return rows.error();
-    rows->bind(1, qint64(limit));
-    return readAll<OpName>(*rows, [](const SqliteStatement &row) -> OpName {
-        return {row.id<ReplicaId>(0), quint64(row.integer(1)), row.id<OpId>(2)};
-    });
-}
-
 Result<bool> DeviceSyncStore::awaitsFeeds() const
 {
     const Result<qint64> awaits = readNumber(m_connection.database(), "SELECT awaits_feeds FROM account");
@@ -152,10 +155,7 @@ Result<std::vector<SyncFeed>> DeviceSyncStore::feedsBy(const char *sql) const
 
 Result<quint64> DeviceSyncStore::firstOpenCounter() const
 {
-    const Result<qint64> counter = readNumber(
-        m_connection.database(),
-        "SELECT coalesce((SELECT min(counter) FROM op WHERE state = 1 AND replica = account.replica), "
-        "last_counter + 1) FROM account");
+    const Result<qint64> counter = readNumber(m_connection.database(), kFirstOpenSql);
     if (!counter)
         return counter.error();
     return quint64(*counter);
@@ -192,8 +192,8 @@ Result<void> DeviceSyncStore::leave(const FeedId &feed)
 {
     // Ops that are on their way name the feed by its id from now on, are sent and held. What is sent again
     // covers what is shown from now on: the copy that contained it goes.
-    for (const char *sql : {"UPDATE op SET is_resent = 0 WHERE feed = ?1", "DELETE FROM cell WHERE feed = ?1",
-                            "DELETE FROM staging WHERE feed = ?1",
+    for (const char *sql : {"UPDATE op SET is_resent = 0 WHERE feed = ?1 AND is_resent <> 3",
+                            "DELETE FROM cell WHERE feed = ?1", "DELETE FROM staging WHERE feed = ?1",
                             "UPDATE feed SET is_subscribed = 0, is_gone = 1, handle = NULL, cursor = 0, head "
                             "= NULL, staging_cursor = NULL, "
                             "failed_head = NULL, is_checksum_equal = 0 WHERE id = ?1"})
@@ -223,7 +223,7 @@ Result<void> DeviceSyncStore::acknowledge(const Acknowledgement &acknowledgement
     const bool isHeld = acknowledgement.outcome == OpOutcome::Held;
     SAMSYN_TRY(runOnce(m_connection.database(),
                        "UPDATE op SET state = ?1, outcome = ?2, seq = ?3, reason = ?4, acked_ms = ?5, "
-                       "is_resent = is_resent = 1 "
+                       "is_resent = CASE WHEN is_resent = 3 AND ?1 = 4 THEN 3 ELSE is_resent = 1 END "
                        "WHERE state = 1 AND local = ?6",
                        [&](SqliteStatement &set) {
                            set.bind(1, qint64(isHeld ? OpState::Held : OpState::Acked));

@@ -18,6 +18,7 @@ struct OutboxOp {
     RecordKey key{};
     std::optional<IdBytes> keySeed; ///< present until the server has the record's key
     bool isResent = false; ///< was acknowledged before the server's history was lost
+    bool isRescue = false; ///< goes under its whole name, beside the counters in turn
 };
 
 struct SyncFeed {
@@ -70,7 +71,8 @@ public:
     [[nodiscard]] Result<ReplicaId> replica() const;
     /// Ops of the present replica that have a counter and no outcome, in counter order, at most `limit`.
     [[nodiscard]] Result<std::vector<OutboxOp>> outbox(int limit) const;
-    /// The same of earlier replicas, in the order they were made.
+    /// The same of earlier replicas, and held ones that the server is asked about again, in the order they
+    /// were made.
     [[nodiscard]] Result<std::vector<OutboxOp>> rescue(int limit) const;
     /// Held ops of earlier replicas, those answered last first, at most `limit`: a server that has lost the
     /// end of its history has lost one of these.
@@ -112,6 +114,9 @@ public:
     /// Own ops that the cursors have passed become settled; settled ones that are safe and older than 90 days
     /// go.
     [[nodiscard]] Result<void> settleAndPrune(qint64 nowMs);
+    /// Held ops that somebody has decided about: the released ones are asked about again, those that were
+    /// returned count no more.
+    [[nodiscard]] Result<void> followHeldNotices();
 
     /// Another installation uses this one's replica id: goes on under a new one, and every own op that is
     /// still here is sent again. Nothing shown changes.

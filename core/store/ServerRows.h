@@ -64,7 +64,10 @@ struct HeldOp {
     ReplicaId replica;
     Op op;
     QString reason;
-    qint64 heldAtMs = 0;
+    qint64 heldAtMs = 0; ///< the same for all of one request
+    OpBase base; ///< what its author saw
+    qint64 clockFixS = 0;
+    HeldState state = HeldState::Waiting;
 };
 
 /// Who may read a feed, under which handle, as what. A revoked row stays, so that its handle is never given

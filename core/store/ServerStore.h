@@ -63,6 +63,8 @@ public:
                                                                      int limit) = 0;
     /// As the table has them, whatever the log says.
     [[nodiscard]] virtual Result<std::vector<ServerCell>> cellsOfFeed(const FeedId &feed) = 0;
+    /// Records that are not deleted.
+    [[nodiscard]] virtual Result<qint64> recordCount(const FeedId &feed) = 0;
     /// Ordered by record id; tombstoned records left out.
     [[nodiscard]] virtual Result<std::vector<ServerCell>> cellsOf(const FeedId &feed,
                                                                   const GroupAddress &address) = 0;
@@ -72,6 +74,15 @@ public:
     [[nodiscard]] virtual Result<std::vector<HeldOp>> heldBy(const UserId &author) = 0;
     /// Held ops of a feed for its reviewer. Always empty for `ans` feeds: only their author sees them.
     [[nodiscard]] virtual Result<std::vector<HeldOp>> heldIn(const FeedId &feed) = 0;
+    [[nodiscard]] virtual Result<std::optional<HeldOp>> heldOp(const OpId &id) = 0;
+    /// What shares its fate, itself too, in counter order: the ops of its transaction that are in the same
+    /// state.
+    [[nodiscard]] virtual Result<std::vector<HeldOp>> heldWith(const HeldOp &held) = 0;
+    /// Those that wait for a newer server: kind or group was unknown. Oldest first.
+    [[nodiscard]] virtual Result<std::vector<HeldOp>> heldUnknown() = 0;
+    /// A released op's verdict is that of its place in the log from now on.
+    [[nodiscard]] virtual Result<void> setHeldState(const OpId &id, HeldState state) = 0;
+    /// Bytes of what waits.
     [[nodiscard]] virtual Result<qint64> heldBytes(const UserId &author) = 0;
     /// Sum of opBytes over the replicas of a user.
     [[nodiscard]] virtual Result<qint64> opBytes(const UserId &user) = 0;
@@ -97,6 +108,8 @@ public:
     [[nodiscard]] virtual Result<void> revokeMember(const UserId &user, const FeedId &feed) = 0;
     /// Revoked ones too; ordered by handle.
     [[nodiscard]] virtual Result<std::vector<Membership>> membershipsOf(const UserId &user) = 0;
+    /// Without revoked ones; ordered by user.
+    [[nodiscard]] virtual Result<std::vector<Membership>> membersOf(const FeedId &feed) = 0;
 };
 
 /// begin() when made, rollback() when destroyed without commit(). Inside another one it is a savepoint.

@@ -12,7 +12,8 @@ namespace {
 // one.
 #define SAMSYN_OWN                                                                                           \
     "SELECT o.feed, o.record, o.kind, o.grp, o.is_sealed, o.value, o.seq, o.local, o.oid FROM op o WHERE "   \
-    "o.state < 3 AND o.is_resent <> 1 AND NOT EXISTS(SELECT 1 FROM op n WHERE n.record = o.record AND "      \
+    "o.state < 3 AND o.is_resent NOT IN (1, 3) AND NOT EXISTS(SELECT 1 FROM op n WHERE n.record = o.record " \
+    "AND "                                                                                                   \
     "n.grp = o.grp AND n.local > o.local AND (n.state = 3 OR (n.state < 3 AND n.is_resent = 1))) AND "
 
 struct ShownSql {

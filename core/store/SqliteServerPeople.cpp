@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Held ops, replicas, memberships, accounts, codes and sessions.
+// Replicas, memberships, accounts, codes and sessions.
 #include "core/base/Hash.h"
 #include "core/store/SqliteRows.h"
 #include "core/store/SqliteServerStore.h"
@@ -7,27 +7,6 @@
 namespace samsyn {
 
 namespace {
-
-HeldOp readHeld(const SqliteStatement &row)
-{
-    HeldOp held;
-    held.id = row.id<OpId>(0);
-    held.author = row.id<UserId>(1);
-    held.op.feed = row.id<FeedId>(2);
-    held.replica = row.id<ReplicaId>(3);
-    held.op.counter = quint64(row.integer(4));
-    held.op.record = row.id<RecordId>(5);
-    held.op.kind = RecordKind(row.integer(6));
-    held.op.group = GroupNumber(row.integer(7));
-    held.op.schema = quint32(row.integer(8));
-    held.op.authoredAtS = row.integer(9);
-    if (!row.isNull(10))
-        held.op.transaction = quint32(row.integer(10));
-    held.op.value = row.blob(11);
-    held.reason = row.text(12);
-    held.heldAtMs = row.integer(13);
-    return held;
-}
 
 ReplicaRow readReplica(const SqliteStatement &row)
 {
@@ -67,58 +46,6 @@ qint64 readNumber(const SqliteStatement &row)
 
 } // namespace
 
-#define HELD_COLUMNS                                                                                         \
-    "oid, author, feed, replica, ctr, record, kind, grp, schema, authored, txn, payload, reason, at"
-
-Result<void> SqliteServerStore::hold(const HeldOp &held)
-{
-    const Result<SqliteStatement *> insert =
-        statement("INSERT INTO held(" HELD_COLUMNS
-                  ") VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)");
-    if (!insert)
-        return insert.error();
-    SqliteStatement &row = **insert;
-    const Op &op = held.op;
-    row.bind(1, held.id.view())
-        .bind(2, held.author.view())
-        .bind(3, op.feed.view())
-        .bind(4, held.replica.view());
-    row.bind(5, qint64(op.counter))
-        .bind(6, op.record.view())
-        .bind(7, qint64(op.kind))
-        .bind(8, qint64(op.group));
-    row.bind(9, qint64(op.schema)).bind(10, op.authoredAtS);
-    if (op.transaction)
-        row.bind(11, qint64(*op.transaction));
-    else
-        row.bindNull(11);
-    row.bind(12, QByteArrayView(op.value)).bind(13, held.reason).bind(14, held.heldAtMs);
-    return row.run();
-}
-
-Result<std::vector<HeldOp>> SqliteServerStore::heldBy(const UserId &author)
-{
-    const Result<SqliteStatement *> query =
-        statement("SELECT " HELD_COLUMNS " FROM held WHERE author=?1 ORDER BY at, replica, ctr");
-    if (!query)
-        return query.error();
-    (*query)->bind(1, author.view());
-    return readAll<HeldOp>(**query, readHeld);
-}
-
-Result<std::vector<HeldOp>> SqliteServerStore::heldIn(const FeedId &feed)
-{
-    const Result<SqliteStatement *> query =
-        statement("SELECT " HELD_COLUMNS " FROM held WHERE feed=?1 AND"
-                  " (SELECT owner FROM feed WHERE id=?1) IS NULL ORDER BY at, replica, ctr");
-    if (!query)
-        return query.error();
-    (*query)->bind(1, feed.view());
-    return readAll<HeldOp>(**query, readHeld);
-}
-
-#undef HELD_COLUMNS
-
 Result<qint64> SqliteServerStore::countFor(const char *sql, const UserId &user)
 {
     const Result<SqliteStatement *> query = statement(sql);
@@ -140,11 +67,6 @@ Result<qint64> SqliteServerStore::newestTimeMs()
     if (!newest)
         return newest.error();
     return newest->value_or(0);
-}
-
-Result<qint64> SqliteServerStore::heldBytes(const UserId &author)
-{
-    return countFor("SELECT coalesce(sum(length(payload)), 0) FROM held WHERE author=?1", author);
 }
 
 Result<qint64> SqliteServerStore::opBytes(const UserId &user)
@@ -242,6 +164,16 @@ Result<std::vector<Membership>> SqliteServerStore::membershipsOf(const UserId &u
     if (!query)
         return query.error();
     (*query)->bind(1, user.view());
+    return readAll<Membership>(**query, readMember);
+}
+
+Result<std::vector<Membership>> SqliteServerStore::membersOf(const FeedId &feed)
+{
+    const Result<SqliteStatement *> query = statement(
+        "SELECT user, feed, handle, role, revoked FROM member WHERE feed=?1 AND NOT revoked ORDER BY user");
+    if (!query)
+        return query.error();
+    (*query)->bind(1, feed.view());
     return readAll<Membership>(**query, readMember);
 }
 

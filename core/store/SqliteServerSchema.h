@@ -7,7 +7,7 @@
 namespace samsyn {
 
 /// Script i brings a database from user_version i to i + 1. A script that was released is never edited.
-inline constexpr std::array<const char *, 5> kServerMigrations = {R"sql(
+inline constexpr std::array<const char *, 6> kServerMigrations = {R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE feed(
@@ -167,6 +167,13 @@ CREATE TABLE rescued(
     STRICT, WITHOUT ROWID;
 DROP INDEX held_counter;
 CREATE INDEX held_counter ON held(replica, ctr);
+)sql",
+                                                                  R"sql(
+ALTER TABLE held ADD COLUMN base INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE held ADD COLUMN base_op BLOB CHECK(base_op IS NULL OR length(base_op) = 16);
+ALTER TABLE held ADD COLUMN fix INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE held ADD COLUMN state INTEGER NOT NULL DEFAULT 0 CHECK(state IN (0, 1, 2));
+CREATE INDEX member_feed ON member(feed, user) WHERE NOT revoked;
 )sql"};
 
 } // namespace samsyn

@@ -52,11 +52,16 @@ public:
     Result<std::optional<RecordPlace>> placeOf(const RecordId &record) override;
     Result<std::vector<ServerCell>> cellsAfter(const FeedId &feed, quint64 seq, int limit) override;
     Result<std::vector<ServerCell>> cellsOfFeed(const FeedId &feed) override;
+    Result<qint64> recordCount(const FeedId &feed) override;
     Result<std::vector<ServerCell>> cellsOf(const FeedId &feed, const GroupAddress &address) override;
 
     Result<void> hold(const HeldOp &held) override;
     Result<std::vector<HeldOp>> heldBy(const UserId &author) override;
     Result<std::vector<HeldOp>> heldIn(const FeedId &feed) override;
+    Result<std::optional<HeldOp>> heldOp(const OpId &id) override;
+    Result<std::vector<HeldOp>> heldWith(const HeldOp &held) override;
+    Result<std::vector<HeldOp>> heldUnknown() override;
+    Result<void> setHeldState(const OpId &id, HeldState state) override;
     Result<qint64> heldBytes(const UserId &author) override;
     Result<qint64> opBytes(const UserId &user) override;
 
@@ -72,6 +77,7 @@ public:
     Result<Membership> addMember(const UserId &user, const FeedId &feed, UserRole role) override;
     Result<void> revokeMember(const UserId &user, const FeedId &feed) override;
     Result<std::vector<Membership>> membershipsOf(const UserId &user) override;
+    Result<std::vector<Membership>> membersOf(const FeedId &feed) override;
 
     Result<void> putAccount(const AccountRow &row) override;
     Result<std::optional<AccountRow>> account(const UserId &id) override;

@@ -61,7 +61,7 @@ Result<std::optional<StoredVerdict>> SqliteServerStore::verdictOf(const OpName &
         "SELECT o.outcome, o.feed, o.seq, '' FROM"
         " (SELECT * FROM op_run WHERE replica=?1 AND ctr<=?2 ORDER BY ctr DESC LIMIT 1) r"
         " JOIN op o ON o.feed=r.feed AND o.seq=r.seq+?2-r.ctr WHERE ?2<r.ctr+r.n AND o.oid=?3",
-        "SELECT 4, feed, 0, reason FROM held WHERE replica=?1 AND ctr=?2 AND oid=?3",
+        "SELECT 4, feed, 0, reason FROM held WHERE replica=?1 AND ctr=?2 AND oid=?3 AND state<>1",
         "SELECT o.outcome, o.feed, o.seq, '' FROM rescued r JOIN op o ON o.feed=r.feed AND o.seq=r.seq"
         " WHERE r.replica=?1 AND r.ctr=?2 AND r.oid=?3"};
     for (const char *place : kPlaces) {

@@ -25,6 +25,25 @@ QString whyNotUnderstood(const Op &op)
     return reason(checked.error().code, place.isEmpty() ? QString::fromLatin1(kind->name) : place);
 }
 
+/// Whoever deletes so much at once may have meant something else.
+Result<QString> whyTooManyDeletions(ServerStore &store, const FeedId &feed, const AdmissionContext &context)
+{
+    int all = 0;
+    for (const auto &[of, count] : context.deletions)
+        all += count;
+    const auto found = context.deletions.find(feed);
+    const int here = found == context.deletions.end() ? 0 : found->second;
+    const QString why = reason(ErrorCode::SyncMassDelete, QStringLiteral("deletions %1").arg(all));
+    if (all > kMaxDeletionsPerRequest)
+        return why;
+    if (here < kManyDeletions)
+        return QString();
+    const Result<qint64> records = store.recordCount(feed);
+    if (!records)
+        return records.error();
+    return qint64(here) * 100 > *records * kMaxDeletedPercent ? why : QString();
+}
+
 } // namespace
 
 Result<QString> holdReason(const ServerFacts &facts, const WriteAttempt &attempt,
@@ -45,9 +64,8 @@ Result<QString> holdReason(const ServerFacts &facts, const WriteAttempt &attempt
     if (context.usedBytes + attempt.op.value.size() > kMaxOpBytesPerUser)
         return reason(ErrorCode::SyncQuota, QStringLiteral("quota"));
     const bool isDeletion = attempt.op.group == kExistenceGroup && attempt.op.value.isEmpty();
-    if (isDeletion && context.deletions > kMaxDeletionsPerRequest)
-        return reason(ErrorCode::SyncMassDelete, QStringLiteral("deletions %1").arg(context.deletions));
-    return QString();
+    const bool isOthersToo = attempt.feed.owner.isNull();
+    return isDeletion && isOthersToo ? whyTooManyDeletions(facts.store, attempt.feed.id, context) : QString();
 }
 
 } // namespace samsyn

@@ -22,6 +22,13 @@ qint64 authoredMs(const IncomingOp &incoming)
 /// Not found is a safe answer: nothing was seen.
 constexpr quint64 kSearchedOps = 1024;
 
+/// Feeds in which the values of several people meet. What a respondent overwrites is nobody's business, and
+/// the server's own notices have one writer.
+bool isShared(FeedKind kind)
+{
+    return kind == FeedKind::Workspace || kind == FeedKind::Member || kind == FeedKind::Catalogue;
+}
+
 bool isApplied(OpOutcome outcome)
 {
     return outcome == OpOutcome::Applied || outcome == OpOutcome::AppliedWithConflict;
@@ -147,7 +154,7 @@ Result<OpMerger::Decision> OpMerger::decide(const IncomingOp &incoming, const st
             return existence.error();
         const bool isDeleted = *existence && (*existence)->value.isEmpty();
         if (isDeleted && base.seenSeq < (*existence)->seq && holds(Safeguard::TombstoneHolds))
-            return Decision{OpOutcome::Superseded, effMs};
+            return Decision{OpOutcome::Superseded, effMs, true};
     }
     if (!head || (head->seq == base.seq && holds(Safeguard::SeenIsBeaten)))
         return Decision{OpOutcome::Applied, effMs};
@@ -173,6 +180,46 @@ Result<void> OpMerger::moveCell(ServerFeed &feed, const std::optional<ServerCell
     return m_store.putCell(feed.id, next);
 }
 
+/// A device's own versions follow each other: an earlier one that comes late is no conflict.
+Result<void> OpMerger::noteLost(const IncomingOp &incoming, const LoggedOp &merged,
+                                const std::optional<ServerCell> &head, const Decision &decision)
+{
+    std::optional<ServerCell> stands = head;
+    if (decision.isOfDeleted) {
+        const Result<std::optional<ServerCell>> existence = cellOf(incoming.op, kExistenceGroup);
+        if (!existence)
+            return existence.error();
+        stands = *existence;
+    }
+    SAMSYN_REQUIRE(stands);
+    const Result<std::optional<LoggedOp>> other = m_store.opAt(merged.feed, stands->seq);
+    if (!other)
+        return other.error();
+    SAMSYN_REQUIRE(*other);
+    const bool hasWon = decision.outcome == OpOutcome::AppliedWithConflict;
+    const LoggedOp &lost = hasWon ? **other : merged;
+    const LoggedOp &won = hasWon ? merged : **other;
+    if (lost.replica == won.replica && lost.counter < won.counter)
+        return {};
+    LostVersion version;
+    version.feed = merged.feed;
+    version.lost = hasWon ? *stands : merged.cell;
+    version.won = hasWon ? merged.cell : *stands;
+    version.lostReplica = lost.replica;
+    version.wonReplica = won.replica;
+    version.lostAtMs = hasWon ? stands->effMs : std::min(authoredMs(incoming), m_nowMs);
+    version.cause = hasWon ? ConflictCause::Replaced : ConflictCause::NotTaken;
+    if (decision.isOfDeleted)
+        version.cause = ConflictCause::Deleted;
+    const Result<std::optional<LoggedOp>> before = m_store.opAt(lost.feed, lost.baseSeq);
+    if (!before)
+        return before.error();
+    if (*before && (*before)->outcome == OpOutcome::Superseded)
+        version.replaces = (*before)->id;
+    m_lost.push_back(version);
+    return {};
+}
+
 Result<StoredVerdict> OpMerger::merge(const IncomingOp &incoming)
 {
     const Result<ServerFeed *> found = feed(incoming.op.feed);
@@ -196,9 +243,12 @@ Result<StoredVerdict> OpMerger::merge(const IncomingOp &incoming)
                           target.head,        decision->effMs,  incoming.id,       incoming.op.value};
     // A respondent's overwritten answer is nobody's business: only the current one is kept.
     const bool keepsPayload = target.kind != FeedKind::Answers || isApplied(decision->outcome);
-    SAMSYN_TRY(m_store.appendOp({target.id, target.head, incoming.id, incoming.replica, incoming.op.counter,
-                                 cell, keepsPayload, base->seq, decision->outcome, target.chain}));
+    const LoggedOp merged{target.id, target.head,  incoming.id, incoming.replica,  incoming.op.counter,
+                          cell,      keepsPayload, base->seq,   decision->outcome, target.chain};
+    SAMSYN_TRY(m_store.appendOp(merged));
     noteCounter(incoming, target.head);
+    if (isShared(target.kind) && decision->outcome != OpOutcome::Applied)
+        SAMSYN_TRY(noteLost(incoming, merged, *head, *decision));
     if (isApplied(decision->outcome))
         SAMSYN_TRY(moveCell(target, *head, cell));
     return StoredVerdict{decision->outcome, target.id, target.head, {}};

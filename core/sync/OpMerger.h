@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/store/ServerStore.h"
+#include "core/sync/PushFollower.h"
 
 #include <map>
 #include <tuple>
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] Result<void> flush();
     /// nullptr when there is no such feed. Valid until flush().
     [[nodiscard]] Result<ServerFeed *> feed(const FeedId &id);
+    /// What merge() has put behind another version so far, in feeds that more than one person writes.
+    [[nodiscard]] std::vector<LostVersion> takeLost() { return std::exchange(m_lost, {}); }
 
 private:
     struct Version {
@@ -48,6 +51,7 @@ private:
     struct Decision {
         OpOutcome outcome;
         qint64 effMs;
+        bool isOfDeleted = false; ///< superseded because the record is deleted
     };
     using CellName = std::tuple<RecordKind, GroupNumber, RecordId>;
     using CellsOfFeed = std::map<CellName, ServerCell>;
@@ -58,6 +62,8 @@ private:
     void noteCounter(const IncomingOp &incoming, quint64 seq);
     [[nodiscard]] Result<Decision> decide(const IncomingOp &incoming, const std::optional<ServerCell> &head,
                                           const Version &base);
+    [[nodiscard]] Result<void> noteLost(const IncomingOp &incoming, const LoggedOp &merged,
+                                        const std::optional<ServerCell> &head, const Decision &decision);
     [[nodiscard]] Result<void> moveCell(ServerFeed &feed, const std::optional<ServerCell> &head,
                                         const ServerCell &next);
 
@@ -68,6 +74,7 @@ private:
     std::map<FeedId, CellsOfFeed> m_cells;
     std::vector<OpRun> m_runs;
     std::vector<RescuedOp> m_rescued;
+    std::vector<LostVersion> m_lost;
 };
 
 } // namespace samsyn

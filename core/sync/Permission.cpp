@@ -18,7 +18,7 @@ constexpr UserRole kManager = UserRole::Manager;
 constexpr UserRole kCoordinator = UserRole::CollaborationCoordinator;
 constexpr UserRole kMemberCoordinator = UserRole::MemberCoordinator;
 constexpr FeedKind kCat = FeedKind::Catalogue, kWs = FeedKind::Workspace, kMgr = FeedKind::Member,
-                   kAns = FeedKind::Answers;
+                   kAns = FeedKind::Answers, kMe = FeedKind::Personal;
 
 constexpr std::array kPermissions = {
     PermissionRow{kRespondent, kAns, RecordKind::Respondent, 2, Owner, WriteRule::OwnAnswerWhileOpen},
@@ -27,6 +27,15 @@ constexpr std::array kPermissions = {
     PermissionRow{kRespondent, kAns, RecordKind::Evidence, 0, Owner, WriteRule::OwnAnswerWhileOpen},
     PermissionRow{kRespondent, kAns, RecordKind::Evidence, 1, Owner, WriteRule::OwnAnswerWhileOpen},
     PermissionRow{kRespondent, kAns, RecordKind::Evidence, 2, Owner, WriteRule::OwnAnswerWhileOpen},
+
+    PermissionRow{kRespondent, kMe, RecordKind::Conflict, 2, Owner, WriteRule::OwnNotice},
+    PermissionRow{kRespondent, kMe, RecordKind::HeldNotice, 2, Owner, WriteRule::OwnNotice},
+    PermissionRow{kManager, kMe, RecordKind::Conflict, 2, Owner, WriteRule::OwnNotice},
+    PermissionRow{kManager, kMe, RecordKind::HeldNotice, 2, Owner, WriteRule::OwnNotice},
+    PermissionRow{kMemberCoordinator, kMe, RecordKind::Conflict, 2, Owner, WriteRule::OwnNotice},
+    PermissionRow{kMemberCoordinator, kMe, RecordKind::HeldNotice, 2, Owner, WriteRule::OwnNotice},
+    PermissionRow{kCoordinator, kMe, RecordKind::Conflict, 2, Owner, WriteRule::OwnNotice},
+    PermissionRow{kCoordinator, kMe, RecordKind::HeldNotice, 2, Owner, WriteRule::OwnNotice},
 
     PermissionRow{kMemberCoordinator, kMgr, RecordKind::ConsensusAnswer, 1, Subscriber,
                   WriteRule::JointAnswerWhileOpen},
@@ -123,6 +132,15 @@ Result<QString> checkOwnAnswer(const ServerFacts &facts, const WriteAttempt &att
     if (!round)
         return round.error();
     return round->takesAnswers(nowMs) ? QString() : reason(ErrorCode::RoundNotOpen, "late");
+}
+
+Result<QString> checkOwnNotice(ServerStore &store, const WriteAttempt &attempt)
+{
+    const Result<std::optional<ServerCell>> notice =
+        store.cellIn(attempt.feed.id, {attempt.op.kind, 1}, attempt.op.record);
+    if (!notice)
+        return notice.error();
+    return *notice ? QString() : reason(ErrorCode::RecordFieldInvalid, "notice");
 }
 
 Result<QString> checkJointAnswer(const ServerFacts &facts, const WriteAttempt &attempt, qint64 nowMs)
@@ -281,6 +299,8 @@ Result<QString> whyNotPermitted(const ServerFacts &facts, const WriteAttempt &at
         return checkFirstVersion(facts.store, attempt);
     case WriteRule::InsideMember:
         return whyNotInsideMember(facts.store, attempt);
+    case WriteRule::OwnNotice:
+        return checkOwnNotice(facts.store, attempt);
     case WriteRule::CommonPlan:
         return whyNoCommonPlan(attempt);
     case WriteRule::AfterClosing:

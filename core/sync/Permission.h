@@ -23,6 +23,7 @@ enum class WriteRule : quint8 {
     StatusStep, ///< planned -> open -> closed, or cancelled before closing; published: the server alone
     FirstVersionOnly, ///< catalogue content never changes
     InsideMember, ///< the writer manages or coordinates the member that it belongs to (PlanPermission.h)
+    OwnNotice, ///< answers a notice that the server has put into the writer's own feed
     CommonPlan, ///< the record is the collaboration's own, with its reason
     AfterClosing ///< what a round that is over still waits for (RoundPermission.h)
 };
@@ -36,7 +37,7 @@ struct PermissionRow {
     WriteRule rule;
 };
 
-/// Every allowed write. `res`, `me` and `aud` feeds are not in it: the server alone writes there.
+/// Every allowed write. `res` and `aud` feeds are not in it: the server alone writes there.
 [[nodiscard]] std::span<const PermissionRow> permissionTable();
 
 /// One write that someone wants to make.

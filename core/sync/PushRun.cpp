@@ -60,6 +60,7 @@ Result<PushResult> PushRun::run()
             return stopped(**stop);
     }
     SAMSYN_TRY(m_merger.flush());
+    m_result.lost = m_merger.takeLost();
     // Always, also when every op was known: an acknowledgement must come from a transaction that wrote.
     m_replica.seenMs = m_sender.nowMs;
     SAMSYN_TRY(m_store.putReplica(m_replica));
@@ -159,7 +160,8 @@ OpBase PushRun::provenBase(const feed1::RecordEntry &entry, const OpBase &base) 
 void PushRun::add(Prepared prepared)
 {
     const Op &op = prepared.incoming.op;
-    m_context.deletions += op.group == kExistenceGroup && op.value.isEmpty() ? 1 : 0;
+    if (op.group == kExistenceGroup && op.value.isEmpty())
+        ++m_context.deletions[op.feed];
     m_ops.push_back(std::move(prepared));
 }
 
@@ -336,8 +338,17 @@ Result<PushRun::Stop> PushRun::holdBack(const Prepared &prepared, const QString 
     m_heldBytes += incoming.op.value.size();
     if (m_heldBytes > kMaxHeldBytesPerUser)
         return Stop(feed1::Status::Wait);
-    SAMSYN_TRY(
-        m_store.hold({incoming.id, m_sender.user, incoming.replica, incoming.op, reason, m_sender.nowMs}));
+    HeldOp held;
+    held.id = incoming.id;
+    held.author = m_sender.user;
+    held.replica = incoming.replica;
+    held.op = incoming.op;
+    held.reason = reason;
+    held.heldAtMs = m_sender.nowMs;
+    held.base = incoming.base;
+    held.clockFixS = incoming.clockFixS;
+    SAMSYN_TRY(m_store.hold(held));
+    m_result.held.push_back({std::move(held), prepared.member != nullptr});
     answer(prepared, {OpOutcome::Held, incoming.op.feed, 0, reason});
     return Stop();
 }

@@ -27,6 +27,8 @@ struct PushResult {
     quint64 detail = 0;
     std::vector<feed1::OutcomeRun> outcomes;
     AppliedVersions applied; ///< versions that this response acknowledges as applied
+    std::vector<LostVersion> lost;
+    std::vector<HeldNews> held;
     std::map<FeedId, quint64> logged; ///< the last seq that it acknowledges, by feed
 };
 

@@ -101,7 +101,7 @@ private:
         RecordEntry entry;
         if (naturalRecordId(out.op.kind, out.op.group, out.op.value) != out.op.record)
             entry.record = out.op.record;
-        if (out.replica != m_request.replica)
+        if (out.isRescue)
             entry.key = out.key;
         else if (out.keySeed)
             entry.key = seedOf(*out.keySeed);
@@ -184,12 +184,12 @@ Result<void> SyncSession::addOps(Request &request, InFlight &inFlight) const
     return {};
 }
 
-/// The ops are all of the present replica, or none is.
+/// The ops are all to be rescued, or none is.
 void SyncSession::pack(const std::vector<OutboxOp> &waiting, Request &request, InFlight &inFlight) const
 {
     if (waiting.empty())
         return;
-    const bool isRescue = waiting.front().replica != request.replica;
+    const bool isRescue = waiting.front().isRescue;
     if (!isRescue)
         request.firstAuthoredAtS = waiting.front().op.authoredAtS;
     OpPacker packer(request);

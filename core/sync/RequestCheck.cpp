@@ -62,8 +62,8 @@ Result<void> checkRescue(const Request &request)
             return malformed("a rescued op names a record that is not there");
         if (!std::holds_alternative<RecordKey>(request.records[op.record].key))
             return malformed("a rescued op needs the key of its record");
-        if (op.replica == request.replica || op.counter == 0)
-            return malformed("a rescued op belongs to an earlier replica");
+        if (op.counter == 0 || (op.replica == request.replica && op.counter >= request.firstCounter))
+            return malformed("a rescued op belongs to an earlier replica, or was answered already");
         if (!seen.emplace(op.replica, op.counter).second)
             return malformed("a rescued op is named twice");
     }

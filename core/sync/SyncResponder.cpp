@@ -40,8 +40,8 @@ Result<void> readMemberships(ServerStore &store, PushSender &sender)
 } // namespace
 
 SyncResponder::SyncResponder(ServerStore &store, const ServerId &server, const WallClock &clock,
-                             PushFollower *follower)
-    : m_store(store), m_server(server), m_clock(clock), m_follower(follower)
+                             std::vector<PushFollower *> followers)
+    : m_store(store), m_server(server), m_clock(clock), m_followers(std::move(followers))
 {
 }
 
@@ -73,8 +73,10 @@ Result<feed1::Response> SyncResponder::respond(const feed1::Request &request, co
     if (response.status != feed1::Status::Ok)
         return response;
     response.outcomes = pushed->outcomes;
-    if (m_follower && !pushed->applied.empty()) {
-        SAMSYN_TRY(m_follower->follow(pushed->applied));
+    PushNews news{response.nowMs, pushed->applied, std::move(pushed->lost), std::move(pushed->held)};
+    if (!news.applied.empty() || !news.lost.empty() || !news.held.empty()) {
+        for (PushFollower *follower : m_followers)
+            SAMSYN_TRY(follower->follow(news));
         SAMSYN_TRY(readMemberships(m_store, sender)); // so that the answer names the feeds that came of it
     }
     SAMSYN_TRY(pull.fill(response, *pushed));

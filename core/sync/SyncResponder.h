@@ -12,9 +12,9 @@ namespace samsyn {
 /// Serves requests against a ServerStore. Thread: that of the store's writer.
 class SyncResponder {
 public:
-    /// follower: what applied changes oblige the server to; nullptr = nothing.
+    /// followers: what changes oblige the server to, in this order; they outlive the responder.
     SyncResponder(ServerStore &store, const ServerId &server, const WallClock &clock,
-                  PushFollower *follower = nullptr);
+                  std::vector<PushFollower *> followers = {});
 
     /// Handles one request of `user`. The caller owns the transaction (so that many pushes can share one
     /// commit) and must not send the response before it has committed. Errors: SyncMalformed, SyncTooLarge,
@@ -29,7 +29,7 @@ private:
     ServerStore &m_store;
     ServerId m_server;
     const WallClock &m_clock;
-    PushFollower *m_follower;
+    std::vector<PushFollower *> m_followers;
     quint32 m_leastBuild = 0;
 };
 

@@ -148,6 +148,7 @@ Result<SyncProgress> SyncSession::apply(const Response &response)
     SAMSYN_TRY(applyOutcomes(response, progress));
     SAMSYN_TRY(applyPages(response, progress));
     SAMSYN_TRY(applyOtherNotes(response));
+    SAMSYN_TRY(m_store.followHeldNotices());
     SAMSYN_TRY(m_store.settleAndPrune(m_clock.nowMs()));
     const auto announced = std::ranges::count_if(
         response.notes, [](const Note &note) { return std::holds_alternative<Subscribe>(note); });

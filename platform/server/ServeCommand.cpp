@@ -183,6 +183,7 @@ Result<void> serve(const CommandLine &line)
     SAMSYN_TRY(readLeastBuild(line, limits));
     fitToOpenFiles(limits);
     SAMSYN_TRY(checkClock(**engine));
+    SAMSYN_TRY((*engine)->retryHeld());
     (*engine)->responder().expectBuild(limits.leastBuild);
     catchStopSignals();
     WriterQueue writer(**engine, limits);

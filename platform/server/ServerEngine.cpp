@@ -35,12 +35,25 @@ ServerEngine::ServerEngine(std::unique_ptr<SqliteServerStore> store, const Serve
     : m_ports(ports), m_store(std::move(store)), m_server(server),
       m_writer(*m_store, ports.clock, ports.random),
       m_accounts({*m_store, *m_store}, m_writer, ports.clock, ports.random),
-      m_invitations({*m_store, *m_store}, m_accounts), m_keeper(*m_store, *m_store, ports.random),
-      m_responder(*m_store, server, ports.clock, &m_keeper),
+      m_invitations({*m_store, *m_store}, m_accounts), m_notices(*m_store, ports.clock, ports.random),
+      m_keeper(*m_store, *m_store, ports.random),
+      m_responder(*m_store, server, ports.clock, {&m_notices, &m_keeper}),
       m_publication({*m_store, *m_store}, m_writer, ports.random),
       m_closer({*m_store, *m_store}, m_writer, ports.random), m_opener(*m_store, m_writer),
       m_responses(*m_store, m_writer)
 {
+}
+
+Result<void> ServerEngine::retryHeld()
+{
+    Result<ServerTransaction> transaction = ServerTransaction::begin(*m_store);
+    if (!transaction)
+        return transaction.error();
+    Result<PushNews> news = m_notices.retryHeld();
+    if (!news)
+        return news.error();
+    SAMSYN_TRY(m_keeper.follow(*news));
+    return transaction->commit();
 }
 
 Result<void> ServerEngine::finishForgetting()

@@ -8,6 +8,7 @@
 #include "core/service/RoundResponses.h"
 #include "core/service/ServerAccounts.h"
 #include "core/store/SqliteServerStore.h"
+#include "core/sync/NoticeKeeper.h"
 #include "core/sync/SyncResponder.h"
 
 namespace samsyn {
@@ -33,6 +34,9 @@ public:
     /// Outside a transaction: what was forgotten leaves the log too. Tried again with the next call when a
     /// reader is in the way. Errors: Store*.
     [[nodiscard]] Result<void> finishForgetting();
+    /// Takes in what an older version of the server had to hold because it did not know the kind.
+    /// Errors: Store*.
+    [[nodiscard]] Result<void> retryHeld();
     [[nodiscard]] const ServerId &server() const { return m_server; }
     [[nodiscard]] const WallClock &clock() const { return m_ports.clock; }
     [[nodiscard]] RandomSource &random() { return m_ports.random; }
@@ -46,6 +50,7 @@ private:
     ServerWriter m_writer;
     ServerAccounts m_accounts;
     InvitationList m_invitations;
+    NoticeKeeper m_notices;
     FeedKeeper m_keeper;
     SyncResponder m_responder;
     RoundPublication m_publication;

@@ -16,3 +16,4 @@ samsyn_test(tst_VolumePermission SOURCES sync/tst_VolumePermission.cpp LINKS sam
 samsyn_test(tst_OthersBugs SOURCES sync/tst_OthersBugs.cpp sync/ResponderChecks.h LINKS samsyn_service)
 samsyn_test(tst_RescueSeal SOURCES sync/tst_RescueSeal.cpp LINKS samsyn_sync)
 samsyn_test(tst_DeviceRescue SOURCES sync/tst_DeviceRescue.cpp LINKS samsyn_service)
+samsyn_test(tst_InboxService SOURCES service/tst_InboxService.cpp sync/SyncedPhone.h LINKS samsyn_service SQLite::SQLite3)

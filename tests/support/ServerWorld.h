@@ -9,6 +9,7 @@
 #include "core/service/RoundCloser.h"
 #include "core/service/ServerAccounts.h"
 #include "core/store/SqliteServerStore.h"
+#include "core/sync/NoticeKeeper.h"
 #include "core/sync/SyncResponder.h"
 #include "tests/support/FakePorts.h"
 
@@ -32,7 +33,8 @@ public:
         closer.emplace(RoundCloser::Stores{*store, *store}, *writer, random);
         identity = *store->identity();
         keeper.emplace(*store, *store, random);
-        responder.emplace(*store, identity.server, clock, &*keeper);
+        notices.emplace(*store, clock, random);
+        responder.emplace(*store, identity.server, clock, std::vector<PushFollower *>{&*notices, &*keeper});
         fill();
     }
 
@@ -81,6 +83,7 @@ public:
     std::optional<ServerWriter> writer;
     std::optional<ServerAccounts> accounts;
     std::optional<RoundCloser> closer;
+    std::optional<NoticeKeeper> notices;
     std::optional<FeedKeeper> keeper;
     std::optional<SyncResponder> responder;
     ServerIdentity identity;

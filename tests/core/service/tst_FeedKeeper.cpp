@@ -171,7 +171,7 @@ private Q_SLOTS:
     void aFailingStoreUndoesThePush()
     {
         class Failing : public PushFollower {
-            Result<void> follow(const AppliedVersions &) override
+            Result<void> follow(PushNews &) override
             {
                 return Error{ErrorCode::StoreIo, {}, QStringLiteral("no")};
             }
@@ -180,7 +180,7 @@ private Q_SLOTS:
         TestPhone phone(world, world.coordinator);
         phone.syncAll();
         phone.set(world.feedOf(FeedKind::Workspace, world.collaboration), record(1), organisation(1));
-        SyncResponder responder(*world.store, world.identity.server, world.clock, &failing);
+        SyncResponder responder(*world.store, world.identity.server, world.clock, {&failing});
         const auto response = responder.respond(phone.request(), world.coordinator);
         QVERIFY(!response);
         QCOMPARE(int(response.error().code), int(ErrorCode::StoreIo));

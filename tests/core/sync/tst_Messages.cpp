@@ -202,8 +202,10 @@ void TestMessages::refusesRequests_data()
     row("op with a key of its own", ErrorCode::SyncMalformed, [](Request &r) { r.ops[0].record = 3; });
     row("rescued op without a key", ErrorCode::SyncMalformed, [](Request &r) { r.rescue[0].record = 1; });
     row("rescued op of no record", ErrorCode::SyncMalformed, [](Request &r) { r.rescue[0].record = 4; });
-    row("rescued op of the present replica", ErrorCode::SyncMalformed,
-        [](Request &r) { r.rescue[0].replica = r.replica; });
+    row("rescued op that has not been answered", ErrorCode::SyncMalformed, [](Request &r) {
+        r.rescue[0].replica = r.replica;
+        r.rescue[0].counter = r.firstCounter;
+    });
     row("rescued op named twice", ErrorCode::SyncMalformed,
         [](Request &r) { r.rescue.push_back(r.rescue[0]); });
     row("rescued op without a counter", ErrorCode::SyncMalformed,

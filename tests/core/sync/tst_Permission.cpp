@@ -60,8 +60,7 @@ private Q_SLOTS:
     void neverGrantsWhatTheServerAloneWrites()
     {
         for (const PermissionRow &row : permissionTable()) {
-            QVERIFY(row.feed != FeedKind::Results && row.feed != FeedKind::Personal
-                    && row.feed != FeedKind::Audit);
+            QVERIFY(row.feed != FeedKind::Results && row.feed != FeedKind::Audit);
             const KindSpec *kind = findKind(quint16(row.kind));
             QVERIFY(kind);
             QCOMPARE(int(kind->home), int(row.feed));

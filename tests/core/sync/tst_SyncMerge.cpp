@@ -295,7 +295,10 @@ private Q_SLOTS:
         QVERIFY(world.store->putReplica({phone.replica, phone.user, 0, 0, kMaxOpBytesPerUser}).has_value());
         phone.answer(world.respondent, 1);
         QCOMPARE(reasonOf(phone.sync()), QStringLiteral("511 quota"));
-        HeldOp big{OpId::random(world.random), phone.user, ReplicaId::random(world.random), {}, {}, 0};
+        HeldOp big;
+        big.id = OpId::random(world.random);
+        big.author = phone.user;
+        big.replica = ReplicaId::random(world.random);
         big.op.feed = world.respondent.answers;
         big.op.value = QByteArray(kMaxHeldBytesPerUser, 'x');
         QVERIFY(world.store->hold(big).has_value());

@@ -60,8 +60,10 @@ SimServer::Process SimServer::openProcess()
     process.accounts = std::make_unique<ServerAccounts>(ServerAccounts::Stores{store, store}, *process.writer,
                                                         clock, random);
     process.keeper = std::make_unique<FeedKeeper>(store, store, random);
-    process.responder =
-        std::make_unique<SyncResponder>(store, m_places.identity.server, clock, process.keeper.get());
+    process.notices = std::make_unique<NoticeKeeper>(store, clock, random);
+    process.responder = std::make_unique<SyncResponder>(
+        store, m_places.identity.server, clock,
+        std::vector<PushFollower *>{process.notices.get(), process.keeper.get()});
     return process;
 }
 

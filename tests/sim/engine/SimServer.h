@@ -5,6 +5,7 @@
 #include "core/service/FeedKeeper.h"
 #include "core/service/ServerAccounts.h"
 #include "core/store/SqliteServerStore.h"
+#include "core/sync/NoticeKeeper.h"
 #include "core/sync/SyncResponder.h"
 #include "tests/sim/engine/Findings.h"
 #include "tests/sim/engine/SimConfig.h"
@@ -70,6 +71,7 @@ private:
         std::unique_ptr<SqliteServerStore> store;
         std::unique_ptr<ServerWriter> writer;
         std::unique_ptr<ServerAccounts> accounts;
+        std::unique_ptr<NoticeKeeper> notices;
         std::unique_ptr<FeedKeeper> keeper;
         std::unique_ptr<SyncResponder> responder;
     };
