@@ -44,6 +44,45 @@
     </message>
 </context>
 <context>
+    <name>AccountLeavePage</name>
+    <message>
+        <source>Logga ut</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Inget tas bort innan du har valt.</source>
+        <translation>Nothing is removed before you have chosen.</translation>
+    </message>
+    <message>
+        <source>Allt du har gjort är skickat. När du loggar ut tas det som finns på den här enheten bort. Det ligger kvar på servern, och du kan ansluta igen med en ny kod.</source>
+        <translation>Everything you have done has been sent. When you sign out, what is on this device is removed. It stays on the server, and you can join again with a new code.</translation>
+    </message>
+    <message>
+        <source>Loggar ut</source>
+        <translation>Signing out</translation>
+    </message>
+    <message>
+        <source>Logga ut och ta bort från enheten</source>
+        <translation>Sign out and remove from the device</translation>
+    </message>
+    <message>
+        <source>Skicka nu</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Skickar</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Spara en krypterad fil</source>
+        <translation>Save an encrypted file</translation>
+    </message>
+    <message>
+        <source>Filen kan hämtas in på en annan enhet som är ansluten som du.</source>
+        <translation>The file can be taken in on another device that has joined as you.</translation>
+    </message>
+</context>
+<context>
     <name>AccountPage</name>
     <message>
         <source>Konto och enhet</source>
@@ -57,20 +96,104 @@
         <source>Server: %1</source>
         <translation>Server: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n ändringar är inte skickade än. Ta inte bort appen innan de är framme.</source>
-        <translation>
-            <numerusform>%n change has not been sent yet. Do not remove the app before it has arrived.</numerusform>
-            <numerusform>%n changes have not been sent yet. Do not remove the app before they have arrived.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Allt du har gjort på enheten är skickat.</source>
         <translation>Everything you have done on this device has been sent.</translation>
     </message>
     <message>
-        <source>Ska enheten lämnas vidare: se till att allt är skickat, ta bort appen och be samordnaren stänga av enheten. Svaren på enheten är krypterade.</source>
-        <translation>Before the device is passed on: make sure that everything has been sent, remove the app and ask the coordinator to shut the device out. The answers on the device are encrypted.</translation>
+        <source>Kontonummer: %1. Säg det till samordnaren om du behöver en ny kod.</source>
+        <translation>Account number: %1. Tell it to the coordinator if you need a new code.</translation>
+    </message>
+    <message>
+        <source>%1 Ta inte bort appen innan det är framme.</source>
+        <translation>%1 Do not remove the app before it has arrived.</translation>
+    </message>
+    <message>
+        <source>Logga ut</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Du får välja vad som händer med det som inte är skickat.</source>
+        <translation>You choose what happens to what has not been sent.</translation>
+    </message>
+    <message>
+        <source>Räddningsfil</source>
+        <translation>Rescue file</translation>
+    </message>
+    <message>
+        <source>Spara det som inte är skickat, eller hämta in det från en annan enhet.</source>
+        <translation>Save what has not been sent, or take it in from another device.</translation>
+    </message>
+    <message>
+        <source>Konton på enheten</source>
+        <translation>Accounts on the device</translation>
+    </message>
+    <message>
+        <source>Lägg till ett konto</source>
+        <translation>Add an account</translation>
+    </message>
+    <message>
+        <source>Ska enheten lämnas vidare: logga ut först. Svaren på enheten är krypterade. Går det inte att logga ut här, be samordnaren stänga av enheten.</source>
+        <translation>If the device is to be passed on: sign out first. The answers on the device are encrypted. If you cannot sign out here, ask the coordinator to shut the device out.</translation>
+    </message>
+</context>
+<context>
+    <name>AccountRescuePage</name>
+    <message>
+        <source>Räddningsfil</source>
+        <translation>Rescue file</translation>
+    </message>
+    <message>
+        <source>Allt du har gjort på enheten är skickat.</source>
+        <translation>Everything you have done on the device has been sent.</translation>
+    </message>
+    <message>
+        <source>Spara en krypterad fil</source>
+        <translation>Save an encrypted file</translation>
+    </message>
+    <message>
+        <source>Filen innehåller det som inte säkert finns på servern. Din organisation kan öppna den. Med en lösenfras kan du också hämta in den själv.</source>
+        <translation>The file holds what is not certain to be on the server. Your organisation can open it. With a passphrase you can take it in yourself as well.</translation>
+    </message>
+    <message>
+        <source>Filen innehåller det som inte säkert finns på servern. Bara den som har lösenfrasen kan öppna den. Glömmer du den kan ingen öppna filen.</source>
+        <translation>The file holds what is not certain to be on the server. Only someone who has the passphrase can open it. If you forget it, nobody can open the file.</translation>
+    </message>
+    <message>
+        <source>Lösenfras</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Minst 12 tecken, gärna fyra ord</source>
+        <translation>At least 12 characters, preferably four words</translation>
+    </message>
+    <message>
+        <source>Spara filen</source>
+        <translation>Save the file</translation>
+    </message>
+    <message>
+        <source>Hämta in en räddningsfil</source>
+        <translation>Take in a rescue file</translation>
+    </message>
+    <message>
+        <source>Välj en fil som du har sparat på en annan enhet. Det som redan finns här ändras inte.</source>
+        <translation>Choose a file that you have saved on another device. What is here already does not change.</translation>
+    </message>
+    <message>
+        <source>Vald fil: %1</source>
+        <translation>Chosen file: %1</translation>
+    </message>
+    <message>
+        <source>Välj fil</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Filens lösenfras</source>
+        <translation>The file's passphrase</translation>
+    </message>
+    <message>
+        <source>Hämta in</source>
+        <translation>Take in</translation>
     </message>
 </context>
 <context>
@@ -186,6 +309,18 @@
     <message>
         <source>Kommentarer</source>
         <translation>Comments</translation>
+    </message>
+    <message>
+        <source>Logga ut</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Räddningsfil</source>
+        <translation>Rescue file</translation>
+    </message>
+    <message>
+        <source>Lägg till ett konto</source>
+        <translation>Add an account</translation>
     </message>
 </context>
 <context>
@@ -1916,6 +2051,38 @@
         <source>Du har inte rätt att ändra det här. Inget har ändrats. Fråga den som samordnar om det ska ändras.</source>
         <translation>You are not allowed to change this. Nothing has been changed. Ask the coordinator if it should be changed.</translation>
     </message>
+    <message>
+        <source>Filen är ingen räddningsfil från Samsyn, eller kommer från en nyare version. Inget har ändrats. Välj en annan fil, eller uppdatera appen.</source>
+        <translation>The file is not a rescue file of Samsyn, or comes from a newer version. Nothing has been changed. Choose another file, or update the app.</translation>
+    </message>
+    <message>
+        <source>Lösenfrasen öppnar inte filen. Inget har ändrats. Skriv den precis som när filen sparades. Har du ingen lösenfras kan din organisation öppna filen.</source>
+        <translation>The passphrase does not open the file. Nothing has been changed. Type it exactly as when the file was saved. If you have no passphrase, your organisation can open the file.</translation>
+    </message>
+    <message>
+        <source>Räddningsfilen är skadad eller ofullständig. Inget har ändrats. Kopiera filen på nytt från enheten där den sparades och försök igen.</source>
+        <translation>The rescue file is damaged or incomplete. Nothing has been changed. Copy the file again from the device where it was saved and try again.</translation>
+    </message>
+    <message>
+        <source>Det är för mycket för en räddningsfil. Inget är borta. Anslut till ett nät, så att bilderna kan skickas, och försök igen.</source>
+        <translation>It is too much for a rescue file. Nothing is gone. Connect to a network, so that the pictures can be sent, and try again.</translation>
+    </message>
+    <message>
+        <source>Räddningsfilen hör till en annan person eller en annan server. Inget har ändrats. Anslut som den person som sparade filen och hämta in den där.</source>
+        <translation>The rescue file belongs to another person or another server. Nothing has been changed. Join as the person who saved the file and take it in there.</translation>
+    </message>
+    <message>
+        <source>Lösenfrasen är för kort. Inget har sparats. Skriv minst 12 tecken, gärna fyra ord.</source>
+        <translation>The passphrase is too short. Nothing has been saved. Type at least 12 characters, preferably four words.</translation>
+    </message>
+    <message>
+        <source>Filen gick inte att spara. Inget på enheten är borta. Kontrollera att det finns plats och försök igen.</source>
+        <translation>The file could not be saved. Nothing on the device is gone. Check that there is room and try again.</translation>
+    </message>
+    <message>
+        <source>Det som är sparat på enheten går inte att öppna med det här kontot. Inget har ändrats och inget har skickats. Ta kontakt med samordnaren innan du gör något annat.</source>
+        <translation>What is saved on the device cannot be opened with this account. Nothing has been changed and nothing has been sent. Contact the coordinator before you do anything else.</translation>
+    </message>
 </context>
 <context>
     <name>ExportButtons</name>
@@ -2589,6 +2756,10 @@
         <source>Anslut</source>
         <translation>Join</translation>
     </message>
+    <message>
+        <source>Konton på enheten</source>
+        <translation>Accounts on the device</translation>
+    </message>
 </context>
 <context>
     <name>LanguageSwitch</name>
@@ -2596,6 +2767,40 @@
         <source>Språk</source>
         <extracomment>Name of the group of the two buttons Svenska and English.</extracomment>
         <translation>Language</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveDiscard</name>
+    <message>
+        <source>Kasta</source>
+        <translation>Throw away</translation>
+    </message>
+    <message>
+        <source>Det som inte är skickat försvinner för alltid. Det går inte att ångra.</source>
+        <translation>What has not been sent is gone for ever. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Skriv %1 om du vill kasta det</source>
+        <translation>Type %1 if you want to throw it away</translation>
+    </message>
+    <message>
+        <source>Kasta och logga ut</source>
+        <translation>Throw away and sign out</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveLocked</name>
+    <message>
+        <source>Behåll låst på den här enheten</source>
+        <translation>Keep locked on this device</translation>
+    </message>
+    <message>
+        <source>Du loggas ut. Ditt arbete ligger kvar krypterat och skickas när du har anslutit igen med en ny kod. Ingen annan kan skicka det.</source>
+        <translation>You are signed out. Your work stays here encrypted and is sent when you have joined again with a new code. Nobody else can send it.</translation>
+    </message>
+    <message>
+        <source>Behåll låst och logga ut</source>
+        <translation>Keep locked and sign out</translation>
     </message>
 </context>
 <context>
@@ -4209,6 +4414,21 @@
         <source>Synkar</source>
         <translation>Syncing</translation>
     </message>
+    <message>
+        <source>Hämta in en räddningsfil</source>
+        <translation>Take in a rescue file</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPictures</name>
+    <message>
+        <source>Bilder</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>Skicka bilder bara på wifi</source>
+        <translation>Send pictures on Wi-Fi only</translation>
+    </message>
 </context>
 <context>
     <name>SyncReceipt</name>
@@ -4741,6 +4961,40 @@
     <message>
         <source>Här fyller ni i talet och ser hur det ligger bland de andras.</source>
         <translation>Here you fill in the figure and see where it lies among the others&apos;.</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::AccountListModel</name>
+    <message>
+        <source>På enheten ligger arbete låst för %1. Det kommer tillbaka när samma person ansluter igen med en ny kod.</source>
+        <extracomment>%1 whose work it is, e.g. &quot;Eva Ek (Skaraborg)&quot;</extracomment>
+        <translation>Work is kept locked on the device for %1. It comes back when the same person joins again with a new code.</translation>
+    </message>
+    <message>
+        <source>Du är utloggad. Det som fanns på den här enheten är borttaget.</source>
+        <translation>You are signed out. What was on this device has been removed.</translation>
+    </message>
+    <message>
+        <source>Du är utloggad. Ditt arbete ligger kvar låst på den här enheten.</source>
+        <translation>You are signed out. Your work stays locked on this device.</translation>
+    </message>
+    <message>
+        <source>Servern gick inte att nå: be samordnaren stänga av enheten där.</source>
+        <translation>The server could not be reached: ask the coordinator to shut the device out there.</translation>
+    </message>
+    <message>
+        <source>%1. Öppet nu.</source>
+        <extracomment>%1 name of the collaboration</extracomment>
+        <translation>%1. Open now.</translation>
+    </message>
+    <message>
+        <source>%1. Utloggat: anslut igen med en ny kod. Kontonummer %2.</source>
+        <extracomment>%1 name of the collaboration, %2 number of the account</extracomment>
+        <translation>%1. Signed out: join again with a new code. Account number %2.</translation>
+    </message>
+    <message>
+        <source>Svarande utan namn</source>
+        <translation>Respondent without a name</translation>
     </message>
 </context>
 <context>
@@ -5440,6 +5694,46 @@
     </message>
 </context>
 <context>
+    <name>samsyn::LeavingViewModel</name>
+    <message numerus="yes">
+        <source>%n ändringar är inte skickade.</source>
+        <translation>
+            <numerusform>%n change has not been sent.</numerusform>
+            <numerusform>%n changes have not been sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bilder är inte skickade.</source>
+        <translation>
+            <numerusform>%n picture has not been sent.</numerusform>
+            <numerusform>%n pictures have not been sent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 och %2 är inte skickade.</source>
+        <extracomment>%1 &quot;7 ändringar&quot;, %2 &quot;1 bild&quot;</extracomment>
+        <translation>%1 and %2 have not been sent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bilder</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Något har ändrats på enheten under tiden. Inget är borttaget. Se efter vad som väntar och välj igen.</source>
+        <translation>Something has changed on the device meanwhile. Nothing has been removed. See what waits and choose again.</translation>
+    </message>
+</context>
+<context>
     <name>samsyn::OwnResultViewModel</name>
     <message>
         <source>%1 av %2, %3</source>
@@ -5561,6 +5855,29 @@
     </message>
 </context>
 <context>
+    <name>samsyn::PictureSendingViewModel</name>
+    <message numerus="yes">
+        <source>%1 av %n bilder mottagna</source>
+        <extracomment>%1 pictures that the server has, of %n</extracomment>
+        <translation>
+            <numerusform>%1 of %n picture received</numerusform>
+            <numerusform>%1 of %n pictures received</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bilderna väntar på wifi. Svaren skickas ändå.</source>
+        <translation>The pictures wait for Wi-Fi. The answers are sent all the same.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Skicka %n bilder (%1 MB) över mobilnätet</source>
+        <extracomment>%n pictures, %1 megabytes</extracomment>
+        <translation>
+            <numerusform>Send %n picture (%1 MB) over the mobile network</numerusform>
+            <numerusform>Send %n pictures (%1 MB) over the mobile network</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>samsyn::PlanViewModel</name>
     <message>
         <source>Mål och åtgärder sätts av chefer och samordnare i de organisationer som är med i mätomgången. Dina egna svar och resultat är inte berörda.</source>
@@ -5602,6 +5919,57 @@
     <message>
         <source>Texten är kopierad. Klistra in den där du skriver påminnelsen.</source>
         <translation>The text is copied. Paste it where you write the reminder.</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::RescueFiles</name>
+    <message>
+        <source>Välj en räddningsfil</source>
+        <translation>Choose a rescue file</translation>
+    </message>
+    <message>
+        <source>Räddningsfiler (*.samsyn)</source>
+        <translation>Rescue files (*.samsyn)</translation>
+    </message>
+    <message>
+        <source>Alla filer (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::RescueViewModel</name>
+    <message>
+        <source>Filen är sparad: %1. Flytta den till ett ställe som du kommer åt från en annan enhet.</source>
+        <extracomment>%1 name of a file with its folder</extracomment>
+        <translation>The file is saved: %1. Move it to a place that you can reach from another device.</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <extracomment>%1 &quot;12 ändringar hämtades in&quot;, %2 &quot;3 fanns redan&quot;
+----------
+%1 &quot;2 bilder hämtades in&quot;, %2 &quot;1 fanns redan&quot;</extracomment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar hämtades in</source>
+        <translation>
+            <numerusform>%n change taken in</numerusform>
+            <numerusform>%n changes taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fanns redan</source>
+        <translation>
+            <numerusform>%n was here already</numerusform>
+            <numerusform>%n were here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bilder hämtades in</source>
+        <translation>
+            <numerusform>%n picture taken in</numerusform>
+            <numerusform>%n pictures taken in</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="sv_SE">
 <context>
-    <name>AccountPage</name>
-    <message numerus="yes">
-        <source>%n ändringar är inte skickade än. Ta inte bort appen innan de är framme.</source>
-        <translation>
-            <numerusform>%n ändring är inte skickad än. Ta inte bort appen innan den är framme.</numerusform>
-            <numerusform>%n ändringar är inte skickade än. Ta inte bort appen innan de är framme.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>AnswerWords</name>
     <message numerus="yes">
         <source>ungefär %n minuter</source>
@@ -345,6 +335,37 @@
     </message>
 </context>
 <context>
+    <name>samsyn::LeavingViewModel</name>
+    <message numerus="yes">
+        <source>%n ändringar är inte skickade.</source>
+        <translation>
+            <numerusform>%n ändring är inte skickad.</numerusform>
+            <numerusform>%n ändringar är inte skickade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bilder är inte skickade.</source>
+        <translation>
+            <numerusform>%n bild är inte skickad.</numerusform>
+            <numerusform>%n bilder är inte skickade.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar</source>
+        <translation>
+            <numerusform>%n ändring</numerusform>
+            <numerusform>%n ändringar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bilder</source>
+        <translation>
+            <numerusform>%n bild</numerusform>
+            <numerusform>%n bilder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>samsyn::OwnResultViewModel</name>
     <message numerus="yes">
         <source>%n personer svarade.</source>
@@ -376,6 +397,49 @@
         <translation>
             <numerusform>%1 av %n bild är framme.</numerusform>
             <numerusform>%1 av %n bilder är framme.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::PictureSendingViewModel</name>
+    <message numerus="yes">
+        <source>%1 av %n bilder mottagna</source>
+        <extracomment>%1 pictures that the server has, of %n</extracomment>
+        <translation>
+            <numerusform>%1 av %n bild mottagen</numerusform>
+            <numerusform>%1 av %n bilder mottagna</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skicka %n bilder (%1 MB) över mobilnätet</source>
+        <extracomment>%n pictures, %1 megabytes</extracomment>
+        <translation>
+            <numerusform>Skicka %n bild (%1 MB) över mobilnätet</numerusform>
+            <numerusform>Skicka %n bilder (%1 MB) över mobilnätet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::RescueViewModel</name>
+    <message numerus="yes">
+        <source>%n ändringar hämtades in</source>
+        <translation>
+            <numerusform>%n ändring hämtades in</numerusform>
+            <numerusform>%n ändringar hämtades in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fanns redan</source>
+        <translation>
+            <numerusform>%n fanns redan</numerusform>
+            <numerusform>%n fanns redan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bilder hämtades in</source>
+        <translation>
+            <numerusform>%n bild hämtades in</numerusform>
+            <numerusform>%n bilder hämtades in</numerusform>
         </translation>
     </message>
 </context>

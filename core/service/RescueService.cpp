@@ -50,7 +50,7 @@ Result<void> bindToAccount(DeviceStore &store, const RescueOwner &owner)
         return store.edit({}, {{kAccountDraft, name}});
     if (*kept == name)
         return {};
-    return Error{ErrorCode::StoreConstraint, owner.user.toString(),
+    return Error{ErrorCode::StoreOpen, owner.user.toString(),
                  QStringLiteral("the database is of another account")};
 }
 

@@ -32,6 +32,8 @@ public:
 
     /// Changes that no server has, and pictures that it has not taken. Errors: Store*.
     [[nodiscard]] Result<UnsentWork> unsent() const;
+    /// Names the account towards an administrator: the beginning of its id, which says nothing of the person.
+    [[nodiscard]] QString accountNumber() const { return m_owner.account.user.toString().left(8); }
     /// Whether a file needs no words, because the organisation can open it.
     [[nodiscard]] bool canOrganisationOpen() const { return m_owner.recoveryKey.has_value(); }
     /// The bytes of a file. words may be empty when the organisation can open it. Errors:
@@ -47,7 +49,7 @@ private:
 };
 
 /// Binds a database to the account it was made for. A folder that was copied or renamed by hand must not send
-/// one person's work as another's. The first call notes the account. Errors: StoreConstraint (it is another
+/// one person's work as another's. The first call notes the account. Errors: StoreOpen (it is another
 /// one's), Store*.
 [[nodiscard]] Result<void> bindToAccount(DeviceStore &store, const RescueOwner &owner);
 

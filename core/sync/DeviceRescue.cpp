@@ -29,7 +29,7 @@ QByteArrayView viewOf(const IdBytes &bytes)
 /// What the screen shows of the cell came from elsewhere, or from an own change that was here before.
 constexpr char kIsShown[] =
     "SELECT 1 FROM cell WHERE record = ?1 AND grp = ?2 UNION ALL SELECT 1 FROM op WHERE record = ?1 AND "
-    "grp = ?2 AND state < 3 AND NOT is_resent AND local <= ?3";
+    "grp = ?2 AND state < 3 AND is_resent <> 1 AND local >= ?3";
 /// A name that another change has here: both devices were one once.
 constexpr char kIsTaken[] =
     "SELECT 1 FROM op WHERE replica = ?1 AND counter = ?2 UNION ALL SELECT 1 FROM op_key WHERE replica = ?1 "
@@ -140,12 +140,14 @@ Result<RescueIntake> DeviceRescue::take(const RescueContent &content)
     for (const RescuedFeed &feed : content.feeds)
         SAMSYN_TRY(putFeed(feed));
     SAMSYN_TRY(renewIfShared(content.changes));
-    const Result<qint64> lastLocal = readNumber(database, "SELECT coalesce(max(local), 0) FROM op");
-    if (!lastLocal)
-        return lastLocal.error();
+    // Before everything that was made here: it is older work, and covers nothing of what is newer.
+    const Result<qint64> first = readNumber(database, "SELECT min(0, coalesce(min(local), 0)) FROM op");
+    if (!first)
+        return first.error();
     RescueIntake intake;
+    qint64 local = *first - qint64(content.changes.size());
     for (const RescuedChange &change : content.changes) {
-        const Result<bool> isNew = takeChange(change, *lastLocal);
+        const Result<bool> isNew = takeChange(change, {local++, *first});
         if (!isNew)
             return isNew.error();
         ++(*isNew ? intake.changes : intake.knownChanges);
@@ -241,9 +243,8 @@ Result<RescuedChange> DeviceRescue::named(const RescuedChange &change) const
     return free;
 }
 
-Result<bool> DeviceRescue::takeChange(const RescuedChange &change, qint64 lastLocal) const
+Result<bool> DeviceRescue::takeChange(const RescuedChange &change, const Place &place) const
 {
-    DeviceStore::Connection &connection = m_store.connection();
     const Result<bool> known = isKnown(change.id);
     if (!known || *known)
         return known ? Result<bool>(false) : known;
@@ -254,35 +255,45 @@ Result<bool> DeviceRescue::takeChange(const RescuedChange &change, qint64 lastLo
     if (!knownSo || *knownSo)
         return knownSo ? Result<bool>(false) : knownSo;
     const Op &op = free->op;
-    const Result<bool> isShown = hasRow(connection.database(), kIsShown, [&](SqliteStatement &find) {
-        find.bind(1, op.record.view()).bind(2, qint64(op.group)).bind(3, lastLocal);
-    });
+    const Result<bool> isShown =
+        hasRow(m_store.connection().database(), kIsShown, [&](SqliteStatement &find) {
+            find.bind(1, op.record.view()).bind(2, qint64(op.group)).bind(3, place.first);
+        });
     if (!isShown)
         return isShown;
+    SAMSYN_TRY(insertChange(*free, place.local, *isShown ? Cover::Nothing : Cover::Cell));
+    return true;
+}
+
+Result<void> DeviceRescue::insertChange(const RescuedChange &change, qint64 local, Cover cover) const
+{
+    DeviceStore::Connection &connection = m_store.connection();
+    const Op &op = change.op;
     SAMSYN_TRY(runOnce(connection.database(),
                        "INSERT INTO op_key(replica, record, key) VALUES(?1, ?2, ?3) ON CONFLICT DO NOTHING",
                        [&](SqliteStatement &insert) {
-                           insert.bind(1, free->replica.view()).bind(2, op.record.view());
-                           insert.bind(3, viewOf(free->key));
+                           insert.bind(1, change.replica.view()).bind(2, op.record.view());
+                           insert.bind(3, viewOf(change.key));
                        }));
     const RowValue value = connection.toRow({op.kind, op.record, op.group}, op.value);
-    SAMSYN_TRY(runOnce(
+    return runOnce(
         connection.database(),
         "INSERT INTO op(replica, counter, oid, feed, record, kind, grp, schema, authored_at_s, txn, "
-        "base_local, state, is_resent, is_sealed, value) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
-        "(SELECT local FROM op WHERE oid = ?11), 1, ?12, ?13, ?14)",
+        "base_local, state, is_resent, is_sealed, value, local) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
+        "?10, "
+        "(SELECT local FROM op WHERE oid = ?11), 1, ?12, ?13, ?14, ?15)",
         [&](SqliteStatement &insert) {
-            insert.bind(1, free->replica.view()).bind(2, qint64(op.counter)).bind(3, free->id.view());
+            insert.bind(1, change.replica.view()).bind(2, qint64(op.counter)).bind(3, change.id.view());
             insert.bind(4, op.feed.view()).bind(5, op.record.view()).bind(6, qint64(op.kind));
             insert.bind(7, qint64(op.group)).bind(8, qint64(op.schema)).bind(9, op.authoredAtS);
             if (op.transaction)
                 insert.bind(10, qint64(*op.transaction));
             if (change.base)
                 insert.bind(11, change.base->view());
-            // As what was kept apart and is sent again: it comes to the front when the server takes it.
-            insert.bind(12, qint64(*isShown ? 2 : 0)).bind(13, qint64(value.isSealed)).bind(14, value.bytes);
-        }));
-    return true;
+            // As what is sent again and stands in the copy: the server says what comes to the front.
+            insert.bind(12, qint64(cover == Cover::Nothing)).bind(13, qint64(value.isSealed));
+            insert.bind(14, value.bytes).bind(15, local);
+        });
 }
 
 Result<bool> DeviceRescue::takePicture(const RescuedPicture &picture) const

@@ -39,7 +39,13 @@ private:
     [[nodiscard]] Result<void> renewIfShared(const std::vector<RescuedChange> &changes);
     [[nodiscard]] Result<bool> isKnown(const OpId &id) const;
     [[nodiscard]] Result<RescuedChange> named(const RescuedChange &change) const;
-    [[nodiscard]] Result<bool> takeChange(const RescuedChange &change, qint64 lastLocal) const;
+    /// Rows below `first` come of the file that is being taken.
+    struct Place {
+        qint64 local = 0, first = 0;
+    };
+    enum class Cover : quint8 { Nothing, Cell };
+    [[nodiscard]] Result<bool> takeChange(const RescuedChange &change, const Place &place) const;
+    [[nodiscard]] Result<void> insertChange(const RescuedChange &change, qint64 local, Cover cover) const;
     [[nodiscard]] Result<bool> takePicture(const RescuedPicture &picture) const;
 
     DeviceStore &m_store;

@@ -1,10 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/app/AccountSession.h"
 
+#include "core/base/Hash.h"
 #include "platform/common/KeyFile.h"
 #include "platform/common/ServerAddress.h"
 
 namespace samsyn {
+
+namespace {
+
+RescueService::Owner ownerOf(const Account &account)
+{
+    RescueService::Owner owner{{account.server, account.user, account.displayName, account.collaborationName},
+                               sha256({account.token}),
+                               std::nullopt};
+    RecoveryKey key{};
+    if (account.recoveryKey.size() != qsizetype(key.size()))
+        return owner;
+    std::copy_n(reinterpret_cast<const std::byte *>(account.recoveryKey.constData()), key.size(),
+                key.begin());
+    owner.recoveryKey = key;
+    return owner;
+}
+
+} // namespace
 
 Result<std::unique_ptr<AccountSession>> AccountSession::open(const AccountFolder &folder,
                                                              const AccountPorts &ports)
@@ -17,6 +36,8 @@ Result<std::unique_ptr<AccountSession>> AccountSession::open(const AccountFolder
     Result<std::unique_ptr<DeviceStore>> store =
         DeviceStore::open(folder.databasePath(), {ports.clock, ports.random, *sealer});
     SAMSYN_TRY(store);
+    // Before anything can be sent with this account's token.
+    SAMSYN_TRY(bindToAccount(**store, ownerOf(folder.account()).account));
     return std::unique_ptr<AccountSession>(
         new AccountSession(folder, ports, {*server, std::move(sealer), std::move(*store)}));
 }
@@ -28,11 +49,20 @@ AccountSession::AccountSession(const AccountFolder &folder, const AccountPorts &
       m_transport(opened.server, folder.account().token), m_sync(*m_store, m_session, m_transport),
       m_evidence(*m_store, ports.random), m_authoring(*m_store, m_library, {ports.clock, ports.random}),
       m_actions(*m_store, {ports.clock, ports.random}),
-      m_blobTransport(opened.server, folder.account().token), m_uploads(*m_store, m_blobTransport),
-      m_viewModel(services(folder, ports), ports.exporter), m_rhythm(m_viewModel)
+      m_rescue(*m_store, ownerOf(folder.account()), ports.random), m_sending(*m_store, ports.network),
+      m_blobTransport(opened.server, folder.account().token),
+      m_uploads(*m_store, m_blobTransport, &m_sending), m_viewModel(services(folder, ports), ports.exporter),
+      m_rhythm(m_viewModel)
 {
     QObject::connect(m_viewModel.sync(), &SyncViewModel::finished, m_viewModel.sync(),
                      [this] { sendPicturesAfterSync(); });
+    QObject::connect(m_viewModel.pictures(), &PictureSendingViewModel::sendWanted, m_viewModel.pictures(),
+                     [this] { sendPicturesAfterSync(); });
+    if (ports.network)
+        QObject::connect(ports.network, &NetworkMeter::changed, m_viewModel.pictures(), [this] {
+            m_viewModel.pictures()->refresh();
+            sendPicturesAfterSync();
+        });
     m_uploads.setListener([this] {
         m_viewModel.form()->photos()->refresh();
         m_viewModel.sync()->refresh();
@@ -63,7 +93,11 @@ AccountServices AccountSession::services(const AccountFolder &folder, const Acco
             ports.pictures,
             &m_authoring,
             ports.printer,
-            &m_actions};
+            &m_actions,
+            ports.accounts,
+            &m_rescue,
+            ports.shelf,
+            &m_sending};
 }
 
 } // namespace samsyn

@@ -4,6 +4,8 @@
 
 #include "core/service/AuthoringService.h"
 #include "core/service/BlobUploads.h"
+#include "core/service/RescueService.h"
+#include "platform/app/NetworkMeter.h"
 #include "platform/app/SyncRhythm.h"
 #include "platform/common/AccountFolder.h"
 #include "platform/common/HttpBlobTransport.h"
@@ -22,17 +24,22 @@ struct AccountPorts {
     HeatMapExporter *exporter = nullptr;
     PictureChooser *pictures = nullptr;
     AnswerPrinter *printer = nullptr;
+    AccountPort *accounts = nullptr;
+    RescueShelf *shelf = nullptr;
+    const NetworkMeter *network = nullptr; ///< nullptr = data never costs
 };
 
 /// Thread: GUI.
 class AccountSession {
 public:
-    /// Errors: FileUnreadable, FileUnwritable (key), ArgumentInvalid (server address), Store*.
+    /// Errors: FileUnreadable, FileUnwritable (key), ArgumentInvalid (server address), StoreOpen (also: the
+    /// database is of another account), Store*.
     [[nodiscard]] static Result<std::unique_ptr<AccountSession>> open(const AccountFolder &folder,
                                                                       const AccountPorts &ports);
 
     [[nodiscard]] AccountViewModel &viewModel() { return m_viewModel; }
     [[nodiscard]] DeviceStore &store() { return *m_store; }
+    [[nodiscard]] RescueService &rescue() { return m_rescue; }
 
 private:
     struct Opened {
@@ -55,6 +62,8 @@ private:
     EvidenceService m_evidence;
     AuthoringService m_authoring;
     ActionService m_actions;
+    RescueService m_rescue;
+    PictureSending m_sending;
     HttpBlobTransport m_blobTransport;
     BlobUploads m_uploads;
     AccountViewModel m_viewModel;

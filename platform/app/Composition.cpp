@@ -3,6 +3,7 @@
 
 #include "qml/viewmodels/UiModule.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QQuickWindow>
 
@@ -12,8 +13,9 @@ Composition::Composition(const AppOptions &options, const Ports &ports)
     : m_options(options), m_ports(ports),
       m_appearance(QDir(options.dataFolder).filePath(QStringLiteral("settings.ini"))),
       m_exporter(options.exportFolder), m_printer(makeAnswerPrinter(options.exportFolder, ports.clock)),
+      m_shelf(options.exportFolder, ports.clock), m_accounts(options.dataFolder, doors()),
       m_enrolment(options.dataFolder, [this](const AccountFolder &folder) { return openAccount(folder); }),
-      m_join(m_enrolment, m_scanner), m_app({m_appearance, m_join})
+      m_join(m_enrolment, m_scanner), m_app({m_appearance, m_join, &m_accounts})
 {
     if (!options.language.isEmpty())
         m_appearance.setLanguage(options.language);
@@ -54,24 +56,51 @@ QQuickWindow *Composition::window() const
 
 void Composition::openKeptAccount()
 {
-    const Result<QList<AccountFolder>> folders = AccountFolder::all(m_options.dataFolder);
-    if (!folders)
-        return m_app.setProblem(folders.error());
-    if (folders->isEmpty())
+    AccountFolder::sweep(m_options.dataFolder);
+    const Result<std::optional<AccountFolder>> folder = AccountFolder::current(m_options.dataFolder);
+    if (!folder)
+        return m_app.setProblem(folder.error());
+    if (!*folder)
         return;
-    const Result<void> opened = openAccount(folders->first());
+    const Result<void> opened = openAccount(**folder);
     if (!opened)
         m_app.setProblem(opened.error());
 }
 
+DeviceAccounts::Doors Composition::doors()
+{
+    return {[this](const AccountFolder &folder) { return openAccount(folder); }, [this] { closeAccount(); },
+            [this]() -> Result<UnsentWork> {
+                SAMSYN_REQUIRE(m_account != nullptr);
+                return m_account->rescue().unsent();
+            },
+            [this](LeavingWay way, LeavingEnd end) { m_app.accounts()->noteLeft(way, end); }};
+}
+
+void Composition::closeAccount()
+{
+    m_app.setAccount(nullptr); // its pages go first
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    m_account.reset();
+    m_accounts.setOpen(std::nullopt);
+    m_app.accounts()->refresh();
+}
+
 Result<void> Composition::openAccount(const AccountFolder &folder)
 {
-    Result<std::unique_ptr<AccountSession>> session = AccountSession::open(
-        folder, {m_ports.clock, m_ports.random, m_appearance, &m_exporter, &m_pictures, m_printer.get()});
+    // Closed before the next one is opened: an answer on its way to the one goes nowhere, and the same
+    // database is never open twice.
+    closeAccount();
+    Result<std::unique_ptr<AccountSession>> session =
+        AccountSession::open(folder,
+                             {m_ports.clock, m_ports.random, m_appearance, &m_exporter, &m_pictures,
+                              m_printer.get(), &m_accounts, &m_shelf, &m_network});
     SAMSYN_TRY(session);
-    m_app.setAccount(nullptr);
+    SAMSYN_TRY(folder.makeCurrent());
     m_account = std::move(*session);
+    m_accounts.setOpen(folder);
     m_app.setAccount(&m_account->viewModel());
+    m_app.accounts()->forgetNotice();
     return {};
 }
 

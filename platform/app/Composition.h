@@ -5,10 +5,12 @@
 
 #include "platform/app/AccountSession.h"
 #include "platform/app/AnswerFiles.h"
+#include "platform/app/DeviceAccounts.h"
 #include "platform/app/DeviceEnrolment.h"
 #include "platform/app/HeatMapFiles.h"
 #include "platform/app/PictureFiles.h"
 #include "platform/app/QrReader.h"
+#include "platform/app/RescueFiles.h"
 #include "qml/viewmodels/AppViewModel.h"
 
 #include <QQmlApplicationEngine>
@@ -48,6 +50,8 @@ public:
 
 private:
     void openKeptAccount();
+    void closeAccount();
+    [[nodiscard]] DeviceAccounts::Doors doors();
     [[nodiscard]] Result<void> openAccount(const AccountFolder &folder);
 
     AppOptions m_options;
@@ -57,6 +61,9 @@ private:
     PictureFiles m_pictures;
     HeatMapFiles m_exporter;
     std::unique_ptr<AnswerPrinter> m_printer;
+    RescueFiles m_shelf;
+    NetworkMeter m_network;
+    DeviceAccounts m_accounts;
     DeviceEnrolment m_enrolment;
     JoinViewModel m_join;
     std::unique_ptr<AccountSession> m_account;

@@ -29,7 +29,7 @@ Result<void> DeviceEnrolment::keep(const QString &serverAddress, const Result<En
     const Result<AccountFolder> folder =
         AccountFolder::keep(m_root,
                             {response->server, response->user, serverAddress, response->token,
-                             response->displayName, response->collaborationName});
+                             response->displayName, response->collaborationName, response->recoveryKey});
     SAMSYN_TRY(folder);
     return m_open(*folder);
 }

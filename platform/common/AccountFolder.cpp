@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// account.json: {"format": 1, "server": id, "user": id, "address": text, "token": 64 hex digits,
-// "displayName": text, "collaborationName": text}
+// account.json: {"format": 1, "server": id, "user": id, "address": text, "token": 64 hex digits or empty,
+// "displayName": text, "collaborationName": text, "recoveryKey": 64 hex digits or absent}
+// accounts/current: the name of the folder that was open last.
 #include "platform/common/AccountFolder.h"
 
 #include "platform/common/AtomicFile.h"
@@ -15,16 +16,23 @@ namespace samsyn {
 namespace {
 
 constexpr qint64 kMaxAccountBytes = 16 * 1024;
-constexpr qsizetype kTokenBytes = 32;
+constexpr qsizetype kTokenBytes = 32, kRecoveryKeyBytes = 32;
+constexpr qint64 kMaxNameBytes = 200;
+const QString kRemoved = QStringLiteral(".removed");
 
 QString accountFile(const QString &folder)
 {
     return folder + QStringLiteral("/account.json");
 }
 
+QString currentFile(const QString &root)
+{
+    return root + QStringLiteral("/accounts/current");
+}
+
 QByteArray toJson(const Account &account)
 {
-    const QJsonObject object{
+    QJsonObject object{
         {QStringLiteral("format"), 1},
         {QStringLiteral("server"), account.server.toString()},
         {QStringLiteral("user"), account.user.toString()},
@@ -33,6 +41,8 @@ QByteArray toJson(const Account &account)
         {QStringLiteral("displayName"), account.displayName},
         {QStringLiteral("collaborationName"), account.collaborationName},
     };
+    if (!account.recoveryKey.isEmpty())
+        object.insert(QStringLiteral("recoveryKey"), QString::fromLatin1(account.recoveryKey.toHex()));
     return QJsonDocument(object).toJson();
 }
 
@@ -44,9 +54,13 @@ Result<Account> fromJson(const QString &file, const QByteArray &bytes)
     const Result<UserId> user = UserId::fromString(text("user"));
     const QByteArray token = QByteArray::fromHex(text("token").toLatin1());
     const bool isKnown = object.value(QStringLiteral("format")).toInt() == 1;
-    if (!isKnown || !server || !user || token.size() != kTokenBytes || text("address").isEmpty())
+    const QByteArray recoveryKey = QByteArray::fromHex(text("recoveryKey").toLatin1());
+    const bool isKeyed = recoveryKey.isEmpty() || recoveryKey.size() == kRecoveryKeyBytes;
+    const bool isWhole = isKnown && isKeyed && (token.isEmpty() || token.size() == kTokenBytes);
+    if (!isWhole || !server || !user || text("address").isEmpty())
         return Error{ErrorCode::FileUnreadable, file, QStringLiteral("not an account file of this version")};
-    return Account{*server, *user, text("address"), token, text("displayName"), text("collaborationName")};
+    return Account{*server, *user, text("address"), token, text("displayName"), text("collaborationName"),
+                   recoveryKey};
 }
 
 } // namespace
@@ -73,6 +87,8 @@ Result<QList<AccountFolder>> AccountFolder::all(const QString &root)
     const QDir accounts(root + QStringLiteral("/accounts"));
     for (const QString &name : accounts.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
         const QString path = accounts.filePath(name);
+        if (name.endsWith(kRemoved))
+            continue;
         const QString file = accountFile(path);
         if (!QFileInfo::exists(file))
             continue;   // a folder that was made, but the device lost power before the account was stored
@@ -85,6 +101,52 @@ Result<QList<AccountFolder>> AccountFolder::all(const QString &root)
         found.append(AccountFolder(path, *account));
     }
     return found;
+}
+
+Result<std::optional<AccountFolder>> AccountFolder::current(const QString &root)
+{
+    const Result<QList<AccountFolder>> folders = all(root);
+    if (!folders)
+        return folders.error();
+    const Result<QByteArray> name = readSmallFile(currentFile(root), kMaxNameBytes);
+    std::optional<AccountFolder> first;
+    for (const AccountFolder &folder : *folders) {
+        if (folder.account().isSignedOut())
+            continue;
+        if (name && QString::fromUtf8(*name) == folder.name())
+            return std::optional<AccountFolder>(folder);
+        if (!first)
+            first = folder;
+    }
+    return first;
+}
+
+void AccountFolder::sweep(const QString &root)
+{
+    const QDir accounts(root + QStringLiteral("/accounts"));
+    for (const QString &name : accounts.entryList({u'*' + kRemoved}, QDir::Dirs))
+        QDir(accounts.filePath(name)).removeRecursively();
+}
+
+Result<void> AccountFolder::makeCurrent() const
+{
+    const QString accounts = QFileInfo(m_path).absolutePath();
+    return replaceFile(accounts + QStringLiteral("/current"), name().toUtf8(), FileAudience::OwnerOnly);
+}
+
+Result<void> AccountFolder::remove() const
+{
+    const QString removed = m_path + kRemoved;
+    QDir(removed).removeRecursively();
+    if (!QDir().rename(m_path, removed))
+        return Error{ErrorCode::FileUnwritable, m_path, QStringLiteral("the folder cannot be removed")};
+    QDir(removed).removeRecursively(); // what is left of it is swept at the next start
+    return {};
+}
+
+QString AccountFolder::name() const
+{
+    return QFileInfo(m_path).fileName();
 }
 
 } // namespace samsyn

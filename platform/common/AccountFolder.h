@@ -7,6 +7,8 @@
 
 #include <QList>
 
+#include <optional>
+
 namespace samsyn {
 
 /// What a device knows of an account it was enrolled to. The token is a secret.
@@ -15,8 +17,11 @@ struct Account
     ServerId server;
     UserId user;
     QString serverAddress;          ///< e.g. https://samsyn.example.se
-    QByteArray token;               ///< 32 bytes
+    QByteArray token;               ///< 32 bytes; empty = signed out, what lies here waits for the person
     QString displayName, collaborationName;
+    QByteArray recoveryKey = {};    ///< the organisation's public one, 32 bytes; empty = it has none
+
+    [[nodiscard]] bool isSignedOut() const { return token.isEmpty(); }
 
     friend bool operator==(const Account &, const Account &) = default;
 };
@@ -33,6 +38,20 @@ public:
     /// All accounts under a root in the order of their folder names; none is fine. Errors: FileUnreadable.
     [[nodiscard]] static Result<QList<AccountFolder>> all(const QString &root);
 
+    /// The account that was open last, or the first one that is signed in; nothing when there is none.
+    /// Errors: FileUnreadable.
+    [[nodiscard]] static Result<std::optional<AccountFolder>> current(const QString &root);
+    /// Removes what a crash left of accounts that were being removed.
+    static void sweep(const QString &root);
+
+    /// This one is opened at the next start. Errors: FileUnwritable.
+    [[nodiscard]] Result<void> makeCurrent() const;
+    /// Removes everything of the account: at once out of sight, also after a crash. Errors: FileUnwritable;
+    /// nothing was removed.
+    [[nodiscard]] Result<void> remove() const;
+
+    /// Of the folder; the same for the same server and user.
+    [[nodiscard]] QString name() const;
     [[nodiscard]] const Account &account() const { return m_account; }
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] QString databasePath() const { return m_path + QStringLiteral("/device.sqlite"); }

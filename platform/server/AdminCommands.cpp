@@ -87,6 +87,12 @@ constexpr OptionSpec kInvite[] = {
     {"round", "name", "round to answer, if several are open (respondent)"},
     {"unit", "name", "unit of the respondent; without it the respondent may say"},
 };
+constexpr OptionSpec kInviteAgain[] = {
+    kDatabase,
+    kCollaboration,
+    kAddress,
+    {"person", "who", "name, or account number as the device shows it", nullptr, Need::Required},
+};
 constexpr OptionSpec kInviteList[] = {
     kDatabase,
     kCollaboration,
@@ -299,6 +305,7 @@ constexpr CommandSpec kCommands[] = {
     {"add-framework", "add a framework of questions", kAddFramework},
     {"open-round", "open a round of answers", kOpenRound},
     {"invite", "invite a person: prints a link, a code to type and a QR code", kInvite},
+    {"invite-again", "a new code for a person who has an account", kInviteAgain},
     {"invite-list", "invite a member's people: prints a personal link for each", kInviteList},
     {"remind", "print new links for those who have not used theirs", kRemind},
     {"move-closing", "let a round close on another day", kMoveClosing},
@@ -311,9 +318,9 @@ constexpr CommandSpec kCommands[] = {
     {"open-rescue", "look into a rescue file, or bring it in", kOpenRescue},
     {"demo", "fill with a demonstration collaboration and invented answers", kDemo},
 };
-constexpr Run kRuns[] = {init,         addMember,     addFramework, openRound,  invite,
-                         inviteList,   remind,        moveClosing,  closeRound, roundStatus,
-                         publishAgain, changeVersion, followUp,     markSafeIn, openRescueFile, demo};
+constexpr Run kRuns[] = {init,          addMember, addFramework, openRound,      invite,      inviteAgain,
+                         inviteList,    remind,    moveClosing,  closeRound,     roundStatus, publishAgain,
+                         changeVersion, followUp,  markSafeIn,   openRescueFile, demo};
 static_assert(std::size(kRuns) == std::size(kCommands));
 
 Result<QString> runInTransaction(ServerEngine &engine, const CommandLine &line, Run run)

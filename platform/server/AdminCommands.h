@@ -15,9 +15,8 @@ struct CommandOutcome
     QString text;                    ///< for standard output when Ok, else for standard error
 };
 
-/// init, add-member, add-framework, open-round, invite, invite-list, remind, move-closing, close-round,
-/// round-status, publish-again, change-version, follow-up, mark-safe,
-/// open-rescue, demo.
+/// init, add-member, add-framework, open-round, invite, invite-again, invite-list, remind, move-closing,
+/// close-round, round-status, publish-again, change-version, follow-up, mark-safe, open-rescue, demo.
 [[nodiscard]] std::span<const CommandSpec> adminCommands();
 [[nodiscard]] const CommandSpec *findAdminCommand(const QString &name);
 /// Carries out `arguments` (the first is the command's name); all or nothing. Thread: that of the engine.

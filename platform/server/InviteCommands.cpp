@@ -2,6 +2,7 @@
 #include "platform/server/InviteCommands.h"
 
 #include "core/questionnaire/FormatWords.h"
+#include "core/store/StoredGroup.h"
 #include "platform/common/AtomicFile.h"
 #include "platform/common/ServerAddress.h"
 #include "platform/server/InvitationText.h"
@@ -10,6 +11,8 @@
 namespace samsyn {
 
 namespace {
+
+constexpr qsizetype kLeastNumberChars = 8; ///< of an account number: what devices show
 
 Error usage(const QString &what)
 {
@@ -196,6 +199,36 @@ Result<QString> remind(ServerEngine &engine, const CommandLine &line)
                .arg(reminder->used)
                .arg(reminder->unused.size())
         + *lines;
+}
+
+Result<QString> inviteAgain(ServerEngine &engine, const CommandLine &line)
+{
+    const Result<RecordId> collaboration =
+        ServerDirectory(engine.store()).collaboration(line.value("collaboration"));
+    if (!collaboration)
+        return collaboration.error();
+    const Result<std::vector<AccountRow>> accounts = engine.store().accountsOf(*collaboration);
+    if (!accounts)
+        return accounts.error();
+    const QString person = line.value("person").trimmed();
+    std::vector<UserId> fitting;
+    for (const AccountRow &account : *accounts) {
+        const auto profile = storedGroup<UserProfileGroup>(engine.store(), RecordId(account.id.bytes()));
+        if (!profile)
+            return profile.error();
+        const bool isName = *profile && !(*profile)->displayName.isEmpty()
+            && (*profile)->displayName.compare(person, Qt::CaseInsensitive) == 0;
+        const bool isNumber = person.size() >= kLeastNumberChars
+            && account.id.toString().startsWith(person, Qt::CaseInsensitive);
+        if (!account.isDisabled && (isName || isNumber))
+            fitting.push_back(account.id);
+    }
+    if (fitting.size() == 1)
+        return invitationText(engine, fitting.front(), line.value("address"));
+    return Error{ErrorCode::ArgumentInvalid, person,
+                 fitting.empty() ? QStringLiteral("nobody has this name or account number")
+                                 : QStringLiteral("several people fit; use the account number that the "
+                                                  "device shows under Konto och enhet")};
 }
 
 } // namespace samsyn

@@ -10,6 +10,9 @@ namespace samsyn {
 /// Each returns what to print. Errors: ArgumentInvalid (an option, a list that does not fit), FileUnreadable,
 /// RoundUnknown, RoundNotOpen, Store*. Thread: the store's writer.
 [[nodiscard]] Result<QString> invite(ServerEngine &engine, const CommandLine &line);
+/// A new code for a person who has an account: on another device, or signed out. Errors also: ArgumentInvalid
+/// (nobody or several fit).
+[[nodiscard]] Result<QString> inviteAgain(ServerEngine &engine, const CommandLine &line);
 /// One line "person;link" each, or the link alone when the list is anonymous.
 [[nodiscard]] Result<QString> inviteList(ServerEngine &engine, const CommandLine &line);
 /// The count, then as inviteList() for those whose links have not been used.

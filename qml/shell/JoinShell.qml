@@ -24,6 +24,7 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
             join: shell.app.join
+            accounts: shell.app.accounts
         }
         LanguageSwitch {
             Layout.alignment: Qt.AlignHCenter

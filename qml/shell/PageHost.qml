@@ -18,7 +18,7 @@ FocusScope {
     readonly property list<Component> pages: [
         home, surveys, intro, chooseGroup, chooseUnit, question, summary, receipt, ownResult, rounds,
             heatMap, standing, round, round, round, plan, plan, plan, plan, volumes, volumes, more,
-        settings, settings, settings, settings, settings, author, author, author
+        settings, settings, settings, settings, settings, settings, settings, author, author, author, settings
     ]
 
     function openSurvey(respondentId: string): void {

@@ -13,12 +13,15 @@ FocusScope {
     required property int page
 
     // In the order of Navigator::Page, from Appearance on.
-    readonly property list<Component> pages: [appearance, about, accessibility, accountPage, sync]
+    readonly property list<Component> pages: [
+        appearance, about, accessibility, accountPage, sync, leave, rescue
+    ]
 
     PageSlot {
         anchors.fill: parent
         focus: true
-        page: host.pages[Math.max(0, Math.min(4, host.page - Navigator.Page.Appearance))]
+        page: host.page === Navigator.Page.Join
+              ? join : host.pages[Math.max(0, Math.min(6, host.page - Navigator.Page.Appearance))]
     }
     Component {
         id: appearance
@@ -43,7 +46,9 @@ FocusScope {
         id: accountPage
 
         AccountPage {
+            app: host.app
             account: host.account
+            onPicked: target => host.app.navigator.open(target)
         }
     }
     Component {
@@ -51,6 +56,31 @@ FocusScope {
 
         SyncPage {
             sync: host.account.sync
+            pictures: host.account.pictures
+            onRescueWanted: host.app.navigator.open(Navigator.Page.AccountRescue)
+        }
+    }
+    Component {
+        id: leave
+
+        AccountLeavePage {
+            account: host.account
+            onRescueWanted: host.app.navigator.open(Navigator.Page.AccountRescue)
+        }
+    }
+    Component {
+        id: rescue
+
+        AccountRescuePage {
+            account: host.account
+        }
+    }
+    Component {
+        id: join
+
+        JoinPage {
+            join: host.app.join
+            accounts: host.app.accounts
         }
     }
 }

@@ -13,9 +13,13 @@
 
 namespace samsyn {
 
+class AccountPort;
 class AnswerPrinter;
 class AppearanceViewModel;
 class PictureChooser;
+class PictureSending;
+class RescueService;
+class RescueShelf;
 
 /// Borrowed; everything must outlive the view models. Every view model of an account takes this in its
 /// constructor.
@@ -33,6 +37,10 @@ struct AccountServices {
     AuthoringService *authoring = nullptr; ///< nullptr = no questionnaires are written here
     AnswerPrinter *printer = nullptr; ///< nullptr = answers cannot be printed here
     ActionService *actions = nullptr; ///< nullptr = nothing is planned here
+    AccountPort *accounts = nullptr; ///< nullptr = nobody signs out here
+    RescueService *rescue = nullptr; ///< nullptr = no rescue files are written here
+    RescueShelf *shelf = nullptr; ///< nullptr = no files can be chosen or saved here
+    PictureSending *sending = nullptr; ///< nullptr = pictures go whenever there is a network
 };
 
 } // namespace samsyn

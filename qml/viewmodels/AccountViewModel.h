@@ -5,8 +5,11 @@
 #include "qml/viewmodels/AccountServices.h"
 #include "qml/viewmodels/AuthorViewModel.h"
 #include "qml/viewmodels/FormViewModel.h"
+#include "qml/viewmodels/LeavingViewModel.h"
 #include "qml/viewmodels/OwnResultViewModel.h"
+#include "qml/viewmodels/PictureSendingViewModel.h"
 #include "qml/viewmodels/PlanViewModel.h"
+#include "qml/viewmodels/RescueViewModel.h"
 #include "qml/viewmodels/RoundListModel.h"
 #include "qml/viewmodels/RoundViewModel.h"
 #include "qml/viewmodels/StandingViewModel.h"
@@ -36,6 +39,9 @@ class AccountViewModel : public QObject {
     Q_PROPERTY(samsyn::AuthorViewModel *author READ author CONSTANT)
     Q_PROPERTY(samsyn::PlanViewModel *plan READ plan CONSTANT)
     Q_PROPERTY(samsyn::VolumesViewModel *volumes READ volumes CONSTANT)
+    Q_PROPERTY(samsyn::RescueViewModel *rescue READ rescue CONSTANT)
+    Q_PROPERTY(samsyn::LeavingViewModel *leaving READ leaving CONSTANT)
+    Q_PROPERTY(samsyn::PictureSendingViewModel *pictures READ pictures CONSTANT)
     Q_PROPERTY(QString displayName READ displayName CONSTANT)
     Q_PROPERTY(QString collaborationName READ collaborationName CONSTANT)
     Q_PROPERTY(QString serverAddress READ serverAddress CONSTANT)
@@ -55,6 +61,9 @@ public:
     [[nodiscard]] AuthorViewModel *author() { return &m_author; }
     [[nodiscard]] PlanViewModel *plan() { return &m_plan; }
     [[nodiscard]] VolumesViewModel *volumes() { return &m_volumes; }
+    [[nodiscard]] RescueViewModel *rescue() { return &m_rescue; }
+    [[nodiscard]] LeavingViewModel *leaving() { return &m_leaving; }
+    [[nodiscard]] PictureSendingViewModel *pictures() { return &m_pictures; }
     [[nodiscard]] const QString &displayName() const { return m_displayName; }
     [[nodiscard]] const QString &collaborationName() const { return m_collaborationName; }
     [[nodiscard]] const QString &serverAddress() const { return m_serverAddress; }
@@ -81,6 +90,9 @@ private:
     AuthorViewModel m_author;
     PlanViewModel m_plan;
     VolumesViewModel m_volumes;
+    RescueViewModel m_rescue;
+    LeavingViewModel m_leaving;
+    PictureSendingViewModel m_pictures;
     QTimer m_listsAreOld;
 };
 

@@ -6,8 +6,9 @@
 namespace samsyn {
 
 AppViewModel::AppViewModel(const Parts &parts, QObject *parent)
-    : QObject(parent), m_appearance(parts.appearance), m_join(parts.join)
+    : QObject(parent), m_appearance(parts.appearance), m_join(parts.join), m_accounts(parts.accounts)
 {
+    connect(&m_appearance, &AppearanceViewModel::languageChanged, &m_accounts, &AccountListModel::refresh);
     connect(&m_appearance, &AppearanceViewModel::languageChanged, this, &AppViewModel::problemChanged);
 }
 
@@ -32,6 +33,7 @@ void AppViewModel::setAccount(AccountViewModel *account)
     if (account == m_account)
         return;
     m_account = account;
+    m_accounts.refresh();
     Q_EMIT accountChanged();
 }
 

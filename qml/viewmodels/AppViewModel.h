@@ -2,6 +2,7 @@
 // Why: the root that Main.qml gets; everything a page shows is reached from here by typed properties.
 #pragma once
 
+#include "qml/viewmodels/AccountListModel.h"
 #include "qml/viewmodels/AccountViewModel.h"
 #include "qml/viewmodels/AppearanceViewModel.h"
 #include "qml/viewmodels/JoinViewModel.h"
@@ -21,6 +22,7 @@ class AppViewModel : public QObject {
     Q_PROPERTY(samsyn::Navigator *navigator READ navigator CONSTANT)
     Q_PROPERTY(samsyn::JoinViewModel *join READ join CONSTANT)
     Q_PROPERTY(samsyn::AccountViewModel *account READ account NOTIFY accountChanged)
+    Q_PROPERTY(samsyn::AccountListModel *accounts READ accounts CONSTANT)
     Q_PROPERTY(QString version READ version CONSTANT)
     Q_PROPERTY(QString problemText READ problemText NOTIFY problemChanged)
 
@@ -28,6 +30,7 @@ public:
     struct Parts {
         AppearanceViewModel &appearance;
         JoinViewModel &join;
+        AccountPort *accounts = nullptr; ///< nullptr = one account at most
     };
     /// The parts must outlive this object.
     explicit AppViewModel(const Parts &parts, QObject *parent = nullptr);
@@ -36,6 +39,7 @@ public:
     [[nodiscard]] Navigator *navigator() { return &m_navigator; }
     [[nodiscard]] JoinViewModel *join() const { return &m_join; }
     [[nodiscard]] AccountViewModel *account() const { return m_account; }
+    [[nodiscard]] AccountListModel *accounts() { return &m_accounts; }
     [[nodiscard]] QString version() const;
     /// nullptr = signed out. The account must outlive this object or be taken away first.
     void setAccount(AccountViewModel *account);
@@ -54,6 +58,7 @@ private:
     AccountViewModel *m_account = nullptr;
     std::optional<Error> m_problem;
     Navigator m_navigator;
+    AccountListModel m_accounts;
 };
 
 } // namespace samsyn

@@ -36,6 +36,30 @@ QString ErrorText::fileText(ErrorCode code)
     case ErrorCode::XlsFormRule:
         return tr("Formuläret i arbetsboken har fel. Inget har ändrats. Rätta raderna som nämns och försök "
                   "igen.");
+    case ErrorCode::RescueNotAFile:
+        return tr("Filen är ingen räddningsfil från Samsyn, eller kommer från en nyare version. Inget har "
+                  "ändrats. Välj en annan fil, eller uppdatera appen.");
+    case ErrorCode::RescueWrongKey:
+        return tr(
+            "Lösenfrasen öppnar inte filen. Inget har ändrats. Skriv den precis som när filen sparades. "
+            "Har du ingen lösenfras kan din organisation öppna filen.");
+    case ErrorCode::RescueDamaged:
+        return tr(
+            "Räddningsfilen är skadad eller ofullständig. Inget har ändrats. Kopiera filen på nytt från "
+            "enheten där den sparades och försök igen.");
+    case ErrorCode::RescueTooLarge:
+        return tr(
+            "Det är för mycket för en räddningsfil. Inget är borta. Anslut till ett nät, så att bilderna "
+            "kan skickas, och försök igen.");
+    case ErrorCode::RescueOtherAccount:
+        return tr(
+            "Räddningsfilen hör till en annan person eller en annan server. Inget har ändrats. Anslut som "
+            "den person som sparade filen och hämta in den där.");
+    case ErrorCode::RescuePassphraseShort:
+        return tr("Lösenfrasen är för kort. Inget har sparats. Skriv minst 12 tecken, gärna fyra ord.");
+    case ErrorCode::FileUnwritable:
+        return tr("Filen gick inte att spara. Inget på enheten är borta. Kontrollera att det finns plats och "
+                  "försök igen.");
     default:
         return tr("Det som lästes in går inte att använda. Inget har ändrats. Kontrollera "
                   "adressen, koden eller filen och försök igen.");
@@ -99,6 +123,9 @@ QString ErrorText::storeText(ErrorCode code)
         return tr(
             "Nyckeln på enheten passar inte det som är sparat. Inget har ändrats. Ta kontakt med samordnaren "
             "innan du gör något annat.");
+    case ErrorCode::StoreOpen:
+        return tr("Det som är sparat på enheten går inte att öppna med det här kontot. Inget har ändrats och "
+                  "inget har skickats. Ta kontakt med samordnaren innan du gör något annat.");
     case ErrorCode::StoreCorrupt:
         return tr(
             "Det som är sparat på enheten är skadat. Det som redan har skickats finns på servern. Ta kontakt "

@@ -51,6 +51,8 @@ public:
         Accessibility,
         Account,
         Sync,
+        AccountLeave,
+        AccountRescue,
         Author,
         AuthorDraft,
         AuthorCompare,

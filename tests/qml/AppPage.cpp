@@ -44,8 +44,8 @@ QQuickItem *findType(QQuickItem *item, const char *typeName)
 } // namespace
 
 AppPage::AppPage(Joined joined, HeatMapExporter *exporter)
-    : m_join(m_enrolment, m_scanner), m_account(m_device.services(), exporter),
-      m_app({m_device.appearance(), m_join})
+    : m_join(m_enrolment, m_scanner), m_account(services(), exporter),
+      m_app({m_device.appearance(), m_join, &m_accounts.port})
 {
     QAccessible::setActive(true);
     registerUi();
@@ -67,6 +67,13 @@ AppPage::AppPage(Joined joined, HeatMapExporter *exporter)
         : qobject_cast<QQuickWindow *>(m_engine.rootObjects().first());
     SAMSYN_REQUIRE(m_window != nullptr);
     SAMSYN_REQUIRE(QTest::qWaitForWindowExposed(m_window));
+}
+
+AccountServices AppPage::services()
+{
+    AccountServices services = m_device.services();
+    m_accounts.lend(services);
+    return services;
 }
 
 AppPage::~AppPage()

@@ -5,6 +5,7 @@
 
 #include "qml/viewmodels/AppViewModel.h"
 #include "tests/support/DemoDevice.h"
+#include "tests/support/FixedAccounts.h"
 
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] AppViewModel &app() { return m_app; }
     [[nodiscard]] AccountViewModel &account() { return m_account; }
     [[nodiscard]] DemoDevice &device() { return m_device; }
+    [[nodiscard]] FixedAccounts &accounts() { return m_accounts; }
     [[nodiscard]] FixedEnrolment &enrolment() { return m_enrolment; }
     [[nodiscard]] QQuickWindow &window() { return *m_window; }
     [[nodiscard]] Navigator &navigator() { return *m_app.navigator(); }
@@ -61,7 +63,10 @@ public:
     [[nodiscard]] QQuickItem *find(const QString &name) const;
 
 private:
+    [[nodiscard]] AccountServices services();
+
     DemoDevice m_device;
+    FixedAccounts m_accounts;
     FixedEnrolment m_enrolment;
     NoScanner m_scanner;
     JoinViewModel m_join;

@@ -39,8 +39,7 @@ Account sampleAccount(SystemRandom &random)
 
 } // namespace
 
-class tst_HostFiles : public QObject
-{
+class tst_HostFiles : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void keyIsMadeOnceAndPrivate()
@@ -128,7 +127,7 @@ private Q_SLOTS:
         const Result<AccountFolder> kept = AccountFolder::keep(folder.path(), first);
         QVERIFY(kept);
         QVERIFY(AccountFolder::keep(folder.path(), second));
-        QVERIFY(AccountFolder::keep(folder.path(), second));   // enrolled again: no third folder
+        QVERIFY(AccountFolder::keep(folder.path(), second)); // enrolled again: no third folder
         const Result<QList<AccountFolder>> all = AccountFolder::all(folder.path());
         QVERIFY(all);
         QCOMPARE(all->size(), 2);
@@ -138,6 +137,47 @@ private Q_SLOTS:
         QCOMPARE(modeOf(kept->path() + QStringLiteral("/account.json")), kOwner);
         QCOMPARE(modeOf(kept->path()), kOwner | QFileDevice::ExeOwner);
         QVERIFY(kept->databasePath() != kept->keyPath());
+    }
+
+    void theAccountThatWasOpenLastComesBackUnlessItIsSignedOut()
+    {
+        QTemporaryDir folder;
+        SystemRandom random;
+        QVERIFY(!AccountFolder::current(folder.path())->has_value());
+        Account first = sampleAccount(random);
+        first.recoveryKey = QByteArray(32, '\x11');
+        const Result<AccountFolder> one = AccountFolder::keep(folder.path(), first);
+        const Result<AccountFolder> other = AccountFolder::keep(folder.path(), sampleAccount(random));
+        QVERIFY(one && other);
+        QVERIFY(AccountFolder::current(folder.path())->has_value());
+        QVERIFY(other->makeCurrent());
+        QCOMPARE((*AccountFolder::current(folder.path()))->name(), other->name());
+        QVERIFY(one->makeCurrent());
+        QCOMPARE((*AccountFolder::current(folder.path()))->account(), first);
+        first.token.clear();
+        const Result<AccountFolder> signedOut = AccountFolder::keep(folder.path(), first);
+        QVERIFY(signedOut->account().isSignedOut());
+        QCOMPARE(AccountFolder::all(folder.path())->size(), 2);
+        QCOMPARE((*AccountFolder::current(folder.path()))->name(), other->name());
+    }
+
+    void anAccountIsRemovedWholeAlsoAfterACrash()
+    {
+        QTemporaryDir folder;
+        SystemRandom random;
+        const Result<AccountFolder> kept = AccountFolder::keep(folder.path(), sampleAccount(random));
+        QVERIFY(replaceFile(kept->databasePath(), "database", FileAudience::OwnerOnly));
+        QVERIFY(kept->remove());
+        QVERIFY(!QFileInfo::exists(kept->path()));
+        QVERIFY(AccountFolder::all(folder.path())->isEmpty());
+        QVERIFY(!kept->remove());
+        // The power went when its folder had its last name and was not empty yet.
+        const Result<AccountFolder> half = AccountFolder::keep(folder.path(), sampleAccount(random));
+        QVERIFY(QDir().rename(half->path(), half->path() + QStringLiteral(".removed")));
+        QVERIFY(AccountFolder::all(folder.path())->isEmpty());
+        AccountFolder::sweep(folder.path());
+        const auto any = QDir::AllEntries | QDir::NoDotAndDotDot;
+        QVERIFY(QDir(folder.filePath(QStringLiteral("accounts"))).entryList(any).isEmpty());
     }
 
     void refusesABrokenAccountFile()

@@ -8,6 +8,7 @@ PageColumn {
     id: page
 
     required property JoinViewModel join
+    required property AccountListModel accounts
 
     property bool isScanning: false
 
@@ -39,6 +40,26 @@ PageColumn {
         Body {
             Layout.fillWidth: true
             text: qsTr("Skanna koden i din inbjudan. Har du bara en kod i text skriver du den nedan.")
+        }
+    }
+    Banner {
+        Layout.fillWidth: true
+        visible: text.length > 0
+        tone: Banner.Note
+        text: page.accounts.noticeText
+    }
+    Body {
+        Layout.fillWidth: true
+        visible: text.length > 0
+        text: page.accounts.lockedText
+    }
+    SettingBlock {
+        visible: page.accounts.count > 0
+        title: qsTr("Konton på enheten")
+
+        AccountRows {
+            Layout.fillWidth: true
+            accounts: page.accounts
         }
     }
     Viewfinder {

@@ -8,6 +8,9 @@ PageColumn {
     id: page
 
     required property SyncViewModel sync
+    required property PictureSendingViewModel pictures
+
+    signal rescueWanted
 
     RowLayout {
         Layout.fillWidth: true
@@ -47,5 +50,14 @@ PageColumn {
         enabled: page.sync.canSync
         text: page.sync.canSync ? qsTr("Synka nu") : qsTr("Synkar")
         onClicked: page.sync.syncNow()
+    }
+    SyncPictures {
+        Layout.fillWidth: true
+        pictures: page.pictures
+    }
+    QuietButton {
+        Layout.fillWidth: page.width < Theme.phoneLimit
+        text: qsTr("Hämta in en räddningsfil")
+        onClicked: page.rescueWanted()
     }
 }

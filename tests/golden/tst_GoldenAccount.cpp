@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The pages of accounts, of leaving them, of rescue files and of pictures that wait, against kept pictures.
+// SAMSYN_GOLDEN_UPDATE=1 rewrites them; look at every one before committing them.
+#include "tests/golden/GoldenLook.h"
+
+#include <QTest>
+
+using namespace samsyn;
+
+namespace {
+
+const QString kWords = QStringLiteral("tolv små grå åsnor");
+
+QString samverkan()
+{
+    return QStringLiteral("Digital samverkan Skaraborg");
+}
+
+/// The open account, one that is signed in and one whose work is locked.
+void listAccounts(AppPage &page, bool isOpen)
+{
+    page.accounts().port.list = {
+        {QStringLiteral("a"), QStringLiteral("Kim Karlsson"), samverkan(), QStringLiteral("1f0c9a3e"), isOpen,
+         false},
+        {QStringLiteral("b"), QStringLiteral("Eva Ek"), QStringLiteral("Digitalt i väst"),
+         QStringLiteral("77ab01c2"), false, false},
+        {QStringLiteral("c"), QString(), QStringLiteral("Digitalt i väst"), QStringLiteral("0d4e88f1"), false,
+         true}};
+    page.app().accounts()->refresh();
+}
+
+void saveFile(AppPage &page)
+{
+    page.navigator().open(Navigator::Page::AccountRescue);
+    page.account().rescue()->setWords(kWords);
+    page.account().rescue()->save();
+}
+
+/// The same file on a device that has two of its changes already.
+void takeFile(AppPage &page)
+{
+    page.account().rescue()->choose();
+    page.account().rescue()->setOpeningWords(kWords);
+    page.account().rescue()->take();
+}
+
+struct Scene {
+    const char *name;
+    void (*enter)(AppPage &);
+};
+
+constexpr Scene kScenes[] = {
+    {"leave-all-sent",
+     [](AppPage &page) {
+         listAccounts(page, true);
+         page.navigator().open(Navigator::Page::AccountLeave);
+     }},
+    {"account",
+     [](AppPage &page) {
+         page.accounts().addChanges(7);
+         page.accounts().addPictures(1, 900'000);
+         page.account().leaving()->refresh();
+         page.navigator().restart(Navigator::Page::Account);
+     }},
+    {"leave-unsent", [](AppPage &page) { page.navigator().open(Navigator::Page::AccountLeave); }},
+    {"leave-discard",
+     [](AppPage &page) {
+         page.account().leaving()->setTypedItems(QStringLiteral("8"));
+         page.scrollTo("LeaveDiscard");
+     }},
+    {"rescue", saveFile},
+    {"rescue-taken", takeFile},
+    {"rescue-refused",
+     [](AppPage &page) {
+         page.account().rescue()->choose();
+         page.account().rescue()->setOpeningWords(QStringLiteral("andra ord som inte passar"));
+         page.account().rescue()->take();
+     }},
+    {"sync-pictures",
+     [](AppPage &page) {
+         page.accounts().addPictures(3, 1'400'000);
+         page.accounts().arriveOne();
+         page.accounts().cost.costs = true;
+         page.account().pictures()->refresh();
+         page.navigator().restart(Navigator::Page::Sync);
+     }},
+    {"join-locked",
+     [](AppPage &page) {
+         listAccounts(page, false);
+         page.app().setAccount(nullptr);
+         page.app().accounts()->noteLeft(LeavingWay::KeepLocked, LeavingEnd::ServerNotReached);
+     }},
+};
+
+} // namespace
+
+class tst_GoldenAccount : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void showsEveryPageAsKept_data();
+    void showsEveryPageAsKept();
+};
+
+void tst_GoldenAccount::initTestCase()
+{
+    if (!golden::canCompare())
+        QSKIP(golden::kCannotCompare);
+}
+
+void tst_GoldenAccount::showsEveryPageAsKept_data()
+{
+    golden::addLooks({QStringLiteral("phone-sv-light"), QStringLiteral("phone-en-dark"),
+                      QStringLiteral("tablet-sv-light"), QStringLiteral("tablet-sv-dark"),
+                      QStringLiteral("desktop-en-light"), QStringLiteral("large-sv-light"),
+                      QStringLiteral("long-sv-light")});
+}
+
+void tst_GoldenAccount::showsEveryPageAsKept()
+{
+    AppPage page(Joined::Yes);
+    golden::applyLook(page);
+
+    QStringList differences;
+    for (const Scene &scene : kScenes) {
+        scene.enter(page);
+        static_cast<void>(page.picture());
+        page.account().sync()->show(page.device().afterSync());
+        differences.append(golden::differenceOf(page, scene.name));
+    }
+    QVERIFY2(page.warnings().isEmpty(), qPrintable(page.warnings().join(QLatin1Char('\n'))));
+    QVERIFY2(golden::listed(differences).isEmpty(), golden::listed(differences));
+}
+
+int main(int argc, char *argv[])
+{
+    return golden::runTest<tst_GoldenAccount>(argc, argv);
+}
+
+#include "tst_GoldenAccount.moc"
