@@ -157,10 +157,25 @@ Result<void> ServerAccounts::setRoles(const UserId &user, const std::vector<Role
     if (!profile)
         return profile.error();
     UserProfileGroup changed = profile->value_or(UserProfileGroup{{}, account->collaboration, {}});
+    const bool takes = std::ranges::any_of(changed.roles, [&](const RoleEntry &had) {
+        return std::ranges::none_of(roles, [&](const RoleEntry &entry) {
+            return entry.role == had.role && entry.organisation == had.organisation;
+        });
+    });
     changed.roles = roles;
+    QByteArray left;
+    for (const RoleEntry &entry : roles)
+        left.append(char(entry.role)).append(entry.organisation.view());
+    if (takes)
+        SAMSYN_TRY(note(LedgerKind::RolesSet, user.toByteArray(), left));
     SAMSYN_TRY(m_writer.write({editOf(account->personalFeed, profileId, changed)}));
     SAMSYN_TRY(m_access.refresh(*account));
     return transaction->commit();
+}
+
+Result<void> ServerAccounts::note(LedgerKind kind, const QByteArray &subject, const QByteArray &detail)
+{
+    return m_taking ? m_taking->note(kind, subject, detail) : Result<void>();
 }
 
 Result<void> ServerAccounts::disable(const UserId &user)
@@ -172,6 +187,7 @@ Result<void> ServerAccounts::disable(const UserId &user)
     if (!account)
         return account.error();
     account->isDisabled = true;
+    SAMSYN_TRY(note(LedgerKind::AccountDisabled, user.toByteArray()));
     SAMSYN_TRY(m_stores.accounts.putAccount(*account));
     SAMSYN_TRY(m_stores.accounts.voidCodes(user));
     const Result<std::vector<SessionRow>> sessions = m_stores.accounts.sessionsOf(user);

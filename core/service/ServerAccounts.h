@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/service/FeedAccess.h"
+#include "core/service/TakingAway.h"
 #include "core/store/AccountStore.h"
 #include "core/sync/Enrolment.h"
 #include "core/sync/ServerWriter.h"
@@ -46,6 +47,9 @@ public:
         AccountStore &accounts;
     };
     ServerAccounts(Stores stores, ServerWriter &writer, const WallClock &clock, RandomSource &random);
+
+    /// What is taken away from now on is told there as well; must outlive this.
+    void tell(TakingAway &taking) { m_taking = &taking; }
 
     /// Makes the `ws` and `cat` feeds and the Collaboration record. Errors also: StoreConstraint when it
     /// exists.
@@ -104,7 +108,11 @@ private:
     [[nodiscard]] Result<void> checkSecret(EnrolCodeRow &row, const CodeName &name);
     [[nodiscard]] Result<EnrolResponse> openSession(const EnrolCodeRow &code, const QString &deviceName);
 
+    [[nodiscard]] Result<void> note(LedgerKind kind, const QByteArray &subject,
+                                    const QByteArray &detail = {});
+
     Stores m_stores;
+    TakingAway *m_taking = nullptr;
     ServerWriter &m_writer;
     FeedAccess m_access;
     const WallClock &m_clock;

@@ -158,6 +158,7 @@ Result<EnrolResponse> ServerAccounts::openSession(const EnrolCodeRow &code, cons
     EnrolCodeRow used = code;
     used.usedAtMs = nowMs;
     SAMSYN_TRY(m_stores.accounts.putCode(used));
+    SAMSYN_TRY(note(LedgerKind::CodeUsed, used.selector));
     QByteArray token(kTokenBytes, Qt::Uninitialized);
     m_random.fill({reinterpret_cast<std::byte *>(token.data()), std::size_t(token.size())});
     SAMSYN_TRY(m_stores.accounts.putSession({hashLongSecret(token), code.user, deviceName, nowMs, nowMs}));
@@ -238,7 +239,9 @@ Result<void> ServerAccounts::signOut(QByteArrayView token)
     Result<ServerTransaction> transaction = ServerTransaction::begin(m_stores.feeds);
     if (!transaction)
         return transaction.error();
-    SAMSYN_TRY(m_stores.accounts.removeSession(hashLongSecret(token)));
+    const QByteArray hash = hashLongSecret(token);
+    SAMSYN_TRY(note(LedgerKind::SessionEnded, hash));
+    SAMSYN_TRY(m_stores.accounts.removeSession(hash));
     return transaction->commit();
 }
 

@@ -244,6 +244,10 @@ Result<void> DeviceSyncStore::settleAndPrune(qint64 nowMs)
 {
     const SqliteDatabase &database = m_connection.database();
     const auto run = [&](const char *sql) { return runOnce(database, sql, [](SqliteStatement &) {}); };
+    // Erased on purpose: no other group of a cell is ever emptied. What waits is sent, changes nothing and
+    // goes.
+    SAMSYN_TRY(run("DELETE FROM op WHERE state <> 1 AND EXISTS(SELECT 1 FROM cell WHERE cell.record = "
+                   "op.record AND cell.feed = op.feed AND cell.grp <> 0 AND length(cell.value) = 0)"));
     // At the head only: before it, a page may lack a cell that has moved on to a later seq.
     SAMSYN_TRY(
         run("UPDATE op SET state = 3, is_resent = 0 WHERE state = 2 AND seq <= (SELECT cursor FROM feed "

@@ -174,6 +174,9 @@ ALTER TABLE held ADD COLUMN base_op BLOB CHECK(base_op IS NULL OR length(base_op
 ALTER TABLE held ADD COLUMN fix INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE held ADD COLUMN state INTEGER NOT NULL DEFAULT 0 CHECK(state IN (0, 1, 2));
 CREATE INDEX member_feed ON member(feed, user) WHERE NOT revoked;
+CREATE TABLE erased(
+    feed BLOB NOT NULL REFERENCES feed(id), record BLOB NOT NULL CHECK(length(record) = 16),
+    PRIMARY KEY(feed, record)) STRICT, WITHOUT ROWID;
 )sql"};
 
 } // namespace samsyn

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/store/AccountStore.h"
+#include "core/store/ErasureStore.h"
 #include "core/store/ServerStore.h"
 #include "core/store/Sqlite.h"
 
@@ -12,7 +13,7 @@
 
 namespace samsyn {
 
-class SqliteServerStore final : public ServerStore, public AccountStore {
+class SqliteServerStore final : public ServerStore, public AccountStore, public ErasureStore {
 public:
     /// Creates, migrates or opens the database for writing; the one connection that ever checkpoints.
     /// path may be ":memory:"; vfs empty = the system's files. Errors: StoreOpen, StoreNewerSchema,
@@ -70,6 +71,21 @@ public:
     Result<std::optional<RecordKey>> recordKey(const ReplicaId &replica, const RecordId &record) override;
     Result<RecordKey> keepRecordKey(const ReplicaId &replica, const RecordId &record,
                                     const RecordKey &key) override;
+
+    Result<bool> isErased(const FeedId &feed, const RecordId &record) override;
+    Result<void> forgetKeys(const RecordId &record) override;
+    Result<std::vector<FeedId>> feedsWith(const RecordId &record) override;
+    Result<std::vector<RecordId>> recordsOf(const FeedId &feed) override;
+    Result<std::vector<FeedId>> feedsOwnedBy(const UserId &user) override;
+    Result<std::vector<ServerCell>> cellsOfRecord(const FeedId &feed, const RecordId &record) override;
+    Result<std::vector<std::pair<FeedId, RecordId>>> noticesOf(const RecordId &record) override;
+    Result<void> forgetValues(const FeedId &feed, const RecordId &record) override;
+    Result<void> forgetPerson(const UserId &user) override;
+    Result<void> markErased(const FeedId &feed, const RecordId &record) override;
+    Result<int> dropSuperseded(const FeedId &feed, const Window &window, qint64 beforeMs) override;
+    Result<int> voidUnusedCodes() override;
+    Result<qint64> ledgerPosition() override;
+    Result<void> setLedgerPosition(qint64 position) override;
 
     Result<void> putFrozen(const FrozenRow &row) override;
     Result<std::optional<QByteArray>> frozen(const RecordId &round, const RecordId &organisation) override;

@@ -13,7 +13,8 @@ template <typename Group>
     const Result<std::optional<ServerCell>> cell = store.cell(record, Group::address.group);
     if (!cell)
         return cell.error();
-    if (!*cell || (*cell)->kind != Group::address.kind)
+    const bool isThere = *cell && (*cell)->kind == Group::address.kind;
+    if (!isThere || (*cell)->value.isEmpty()) // erased
         return std::optional<Group>();
     Result<Group> group = readGroup<Group>((*cell)->value);
     if (!group)

@@ -148,6 +148,8 @@ Result<OpMerger::Decision> OpMerger::decide(const IncomingOp &incoming, const st
     const qint64 claimedMs = holds(Safeguard::ClockIsClamped) ? std::min(authored, m_nowMs) : authored;
     const bool hasSeen = base.seq != 0 && holds(Safeguard::SeenIsBeaten);
     const qint64 effMs = hasSeen ? std::max(claimedMs, base.effMs + 1) : claimedMs;
+    if (incoming.op.group != kExistenceGroup && incoming.op.value.isEmpty())
+        return Decision{OpOutcome::Applied, effMs}; // by an erasure; a device's is not admitted
     if (incoming.op.group != kExistenceGroup) {
         const Result<std::optional<ServerCell>> existence = cellOf(incoming.op, kExistenceGroup);
         if (!existence)
@@ -162,6 +164,25 @@ Result<OpMerger::Decision> OpMerger::decide(const IncomingOp &incoming, const st
         return Decision{OpOutcome::Applied, std::max(effMs, head->effMs)};
     const bool isNewer = std::tie(effMs, incoming.id) > std::tie(head->effMs, head->op);
     return Decision{isNewer ? OpOutcome::AppliedWithConflict : OpOutcome::Superseded, effMs};
+}
+
+/// Only a deleted record can have been erased. Its ops change nothing, and leave neither value nor key.
+Result<void> OpMerger::refuseErased(const Op &op, const std::optional<ServerCell> &head, Decision &decision)
+{
+    const Result<std::optional<ServerCell>> existence =
+        op.group == kExistenceGroup ? Result(head) : cellOf(op, kExistenceGroup);
+    if (!existence)
+        return existence.error();
+    if (!*existence || !(*existence)->value.isEmpty())
+        return {};
+    const Result<bool> erased = m_store.isErased(op.feed, op.record);
+    if (!erased)
+        return erased.error();
+    if (!*erased)
+        return {};
+    decision.outcome = OpOutcome::Superseded;
+    decision.isOfErased = true;
+    return m_store.forgetKeys(op.record);
 }
 
 Result<void> OpMerger::moveCell(ServerFeed &feed, const std::optional<ServerCell> &head,
@@ -233,21 +254,23 @@ Result<StoredVerdict> OpMerger::merge(const IncomingOp &incoming)
     const Result<Version> base = baseOf(incoming, *head);
     if (!base)
         return base.error();
-    const Result<Decision> decision = decide(incoming, *head, *base);
+    Result<Decision> decision = decide(incoming, *head, *base);
     if (!decision)
         return decision.error();
+    SAMSYN_TRY(refuseErased(incoming.op, *head, *decision));
 
     ++target.head;
     target.chain = chainNext(target.chain, incoming.id, decision->outcome);
     const ServerCell cell{incoming.op.record, incoming.op.kind, incoming.op.group, incoming.op.schema,
                           target.head,        decision->effMs,  incoming.id,       incoming.op.value};
     // A respondent's overwritten answer is nobody's business: only the current one is kept.
-    const bool keepsPayload = target.kind != FeedKind::Answers || isApplied(decision->outcome);
+    const bool keepsPayload =
+        !decision->isOfErased && (target.kind != FeedKind::Answers || isApplied(decision->outcome));
     const LoggedOp merged{target.id, target.head,  incoming.id, incoming.replica,  incoming.op.counter,
                           cell,      keepsPayload, base->seq,   decision->outcome, target.chain};
     SAMSYN_TRY(m_store.appendOp(merged));
     noteCounter(incoming, target.head);
-    if (isShared(target.kind) && decision->outcome != OpOutcome::Applied)
+    if (isShared(target.kind) && decision->outcome != OpOutcome::Applied && !decision->isOfErased)
         SAMSYN_TRY(noteLost(incoming, merged, *head, *decision));
     if (isApplied(decision->outcome))
         SAMSYN_TRY(moveCell(target, *head, cell));

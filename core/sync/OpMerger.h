@@ -52,10 +52,13 @@ private:
         OpOutcome outcome;
         qint64 effMs;
         bool isOfDeleted = false; ///< superseded because the record is deleted
+        bool isOfErased = false; ///< and nothing of it may be kept
     };
     using CellName = std::tuple<RecordKind, GroupNumber, RecordId>;
     using CellsOfFeed = std::map<CellName, ServerCell>;
 
+    [[nodiscard]] Result<void> refuseErased(const Op &op, const std::optional<ServerCell> &head,
+                                            Decision &decision);
     [[nodiscard]] Result<std::optional<ServerCell>> cellOf(const Op &op, GroupNumber group);
     [[nodiscard]] Result<Version> baseOf(const IncomingOp &incoming, const std::optional<ServerCell> &head);
     [[nodiscard]] Result<quint64> seenBy(const LoggedOp &version);

@@ -112,19 +112,22 @@ Result<bool> PushRun::knowsHeld() const
 
 /// Sets `key`, or says why the device has to start anew: its key is unknown here although it was
 /// acknowledged, or another one is known, of a copy of that device.
-Result<PushRun::Stop> PushRun::findKey(const feed1::RecordEntry &entry, const RecordId &record,
-                                       RecordKey &key)
+Result<PushRun::Stop> PushRun::findKey(const feed1::RecordEntry &entry, const Op &op, RecordKey &key)
 {
     const auto *seed = std::get_if<feed1::KeySeedIndex>(&entry.key);
+    const Result<bool> erased = m_store.isErased(op.feed, op.record); // and its keys with it, for good
+    if (!erased)
+        return erased.error();
     if (!seed) {
-        const Result<std::optional<RecordKey>> stored = m_store.recordKey(m_replica.id, record);
+        const Result<std::optional<RecordKey>> stored = m_store.recordKey(m_replica.id, op.record);
         if (!stored)
             return stored.error();
         key = stored->value_or(RecordKey{});
-        return *stored ? Stop() : Stop(feed1::Status::Rewind);
+        return *stored || *erased ? Stop() : Stop(feed1::Status::Rewind);
     }
-    key = feed1::recordKeyFromSeed(m_request.keySeeds[*seed], record);
-    const Result<RecordKey> kept = m_store.keepRecordKey(m_replica.id, record, key);
+    key = feed1::recordKeyFromSeed(m_request.keySeeds[*seed], op.record);
+    const Result<RecordKey> kept =
+        *erased ? Result(key) : m_store.keepRecordKey(m_replica.id, op.record, key);
     if (!kept)
         return kept.error();
     return *kept == key ? Stop() : Stop(feed1::Status::Fork);
@@ -212,7 +215,7 @@ Result<PushRun::Stop> PushRun::prepare()
         if (!prepared)
             return prepared.error();
         RecordKey key{};
-        const Result<Stop> stop = findKey(record, (*records)[entry.record], key);
+        const Result<Stop> stop = findKey(record, prepared->incoming.op, key);
         if (!stop || *stop)
             return stop;
         authoredAtS += entry.authoredDeltaS;
@@ -220,10 +223,12 @@ Result<PushRun::Stop> PushRun::prepare()
         incoming.op.counter = m_request.firstCounter + i;
         incoming.op.group = entry.group;
         incoming.op.schema = entry.schema;
-        incoming.op.value = entry.value;
         incoming.op.authoredAtS = authoredAtS;
         incoming.op.transaction = entry.transaction;
+        const bool isSalted = key != RecordKey{};
+        incoming.op.value = isSalted ? entry.value : QByteArray(); // without a key nothing may be guessed
         incoming.id = opId(incoming.op, m_replica.id, key);
+        incoming.op.value = entry.value;
         incoming.replica = m_replica.id;
         incoming.base = provenBase(record, entry.base);
         incoming.clockFixS = entry.clockFixS.value_or(0);
@@ -343,6 +348,11 @@ Result<PushRun::Stop> PushRun::holdBack(const Prepared &prepared, const QString 
     held.author = m_sender.user;
     held.replica = incoming.replica;
     held.op = incoming.op;
+    const Result<bool> erased = m_store.isErased(held.op.feed, held.op.record);
+    if (!erased)
+        return erased.error();
+    if (*erased)
+        held.op.value.clear(); // so that no notice repeats it either
     held.reason = reason;
     held.heldAtMs = m_sender.nowMs;
     held.base = incoming.base;

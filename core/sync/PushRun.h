@@ -55,8 +55,7 @@ private:
     [[nodiscard]] Result<Stop> prepare();
     [[nodiscard]] Result<void> prepareRescue(const std::vector<RecordId> &records);
     [[nodiscard]] Result<Prepared> placed(const feed1::RecordEntry &entry, const RecordId &record) const;
-    [[nodiscard]] Result<Stop> findKey(const feed1::RecordEntry &entry, const RecordId &record,
-                                       RecordKey &key);
+    [[nodiscard]] Result<Stop> findKey(const feed1::RecordEntry &entry, const Op &op, RecordKey &key);
     [[nodiscard]] OpBase provenBase(const feed1::RecordEntry &entry, const OpBase &base) const;
     void add(Prepared prepared);
     [[nodiscard]] Result<Stop> push(std::size_t index);

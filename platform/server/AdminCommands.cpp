@@ -7,6 +7,7 @@
 #include "core/store/SafeMark.h"
 #include "platform/common/AtomicFile.h"
 #include "platform/server/DemoFiller.h"
+#include "platform/server/EraseCommands.h"
 #include "platform/server/InvitationText.h"
 #include "platform/server/InviteCommands.h"
 #include "platform/server/RescueCommands.h"
@@ -123,6 +124,14 @@ constexpr OptionSpec kPublishAgain[] = {
     kDatabase, kCollaboration, {"round", "name", "which round", nullptr, Need::Required}};
 constexpr OptionSpec kMarkSafe[] = {
     kDatabase, {"backup", "file", "verified copy that lies on another machine too", nullptr, Need::Required}};
+constexpr OptionSpec kErase[] = {
+    kDatabase,
+    {"record", "id", "the record, wherever it lies"},
+    {"account", "id", "instead: everything in a person's own feeds; the account is disabled"},
+};
+constexpr OptionSpec kDisable[] = {
+    kDatabase, {"account", "id", "whose sessions are to end", nullptr, Need::Required}};
+constexpr OptionSpec kReplay[] = {kDatabase};
 constexpr OptionSpec kOpenRescue[] = {
     kDatabase,
     {"file", "file", "rescue file that a person saved on a device", nullptr, Need::Required},
@@ -316,11 +325,15 @@ constexpr CommandSpec kCommands[] = {
     {"follow-up", "say what comes of a round's results", kFollowUp},
     {"mark-safe", "let devices forget work that is in a backup, after 90 days", kMarkSafe},
     {"open-rescue", "look into a rescue file, or bring it in", kOpenRescue},
+    {"erase", "erase a record or a person for good, here, on devices and in backups that come back", kErase},
+    {"disable", "end a person's sessions and let nobody in again", kDisable},
+    {"replay", "carry out what the ledger has beyond a restored database (serve does it by itself)", kReplay},
     {"demo", "fill with a demonstration collaboration and invented answers", kDemo},
 };
 constexpr Run kRuns[] = {init,          addMember, addFramework, openRound,      invite,      inviteAgain,
                          inviteList,    remind,    moveClosing,  closeRound,     roundStatus, publishAgain,
-                         changeVersion, followUp,  markSafeIn,   openRescueFile, demo};
+                         changeVersion, followUp,  markSafeIn,   openRescueFile,
+                         eraseByOrder,  disableAccount, tellReplay, demo};
 static_assert(std::size(kRuns) == std::size(kCommands));
 
 Result<QString> runInTransaction(ServerEngine &engine, const CommandLine &line, Run run)

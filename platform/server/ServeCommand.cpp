@@ -36,6 +36,7 @@ constexpr OptionSpec kOptions[] = {
     {"tls-cert", "file", "certificate chain as PEM; needed for an address other machines can reach"},
     {"tls-key", "file", "key of the certificate as PEM"},
     {"least-build", "number", "devices with an older build are told to upgrade; their work is taken", "0"},
+    {"keep-superseded", "months", "how long replaced values are kept; 0 = for ever", "24"},
     {"ready-file", "file", "written with the server's address when it accepts connections"},
 };
 constexpr std::chrono::hours kSweepEvery{1};
@@ -137,14 +138,18 @@ void submitSweep(WriterQueue &writer, BlobFiles &files)
     }
 }
 
-Result<void> readLeastBuild(const CommandLine &line, ServerLimits &limits)
+Result<void> readNumbers(const CommandLine &line, ServerLimits &limits)
 {
     bool isNumber = false;
     limits.leastBuild = line.value("least-build").toUInt(&isNumber);
-    if (isNumber)
-        return {};
-    return Error{ErrorCode::ArgumentInvalid, line.value("least-build"),
-                 QStringLiteral("--least-build is a whole number")};
+    if (!isNumber)
+        return Error{ErrorCode::ArgumentInvalid, line.value("least-build"),
+                     QStringLiteral("--least-build is a whole number")};
+    limits.keepSupersededMonths = line.value("keep-superseded").toUShort(&isNumber);
+    if (!isNumber || limits.keepSupersededMonths > 1200)
+        return Error{ErrorCode::ArgumentInvalid, line.value("keep-superseded"),
+                     QStringLiteral("--keep-superseded is a whole number of months, at most 1200")};
+    return {};
 }
 
 /// A server whose clock was set back would close rounds late and order new answers before old ones.
@@ -179,8 +184,10 @@ Result<void> serve(const CommandLine &line)
         ServerEngine::open(line.value("db"), {clock, random});
     if (!engine)
         return engine.error();
+    if ((*engine)->replayed().entries > 0)
+        logLine("this database did not have all that the ledger has; that was carried out first");
     ServerLimits limits;
-    SAMSYN_TRY(readLeastBuild(line, limits));
+    SAMSYN_TRY(readNumbers(line, limits));
     fitToOpenFiles(limits);
     SAMSYN_TRY(checkClock(**engine));
     SAMSYN_TRY((*engine)->retryHeld());

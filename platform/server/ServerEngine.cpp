@@ -27,14 +27,35 @@ Result<std::unique_ptr<ServerEngine>> ServerEngine::open(const QString &path, co
     const Result<ServerId> server = serverOf(**store);
     if (!server)
         return server.error();
-    return std::unique_ptr<ServerEngine>(new ServerEngine(std::move(*store), *server, ports));
+    std::unique_ptr<ServerEngine> engine(new ServerEngine(std::move(*store), *server, ports));
+    if (path != QLatin1String(":memory:"))
+        SAMSYN_TRY(engine->openLedger(path + QStringLiteral(".ledger")));
+    return engine;
+}
+
+Result<void> ServerEngine::openLedger(const QString &path)
+{
+    Result<std::unique_ptr<LedgerFile>> ledger = LedgerFile::open(path);
+    if (!ledger)
+        return ledger.error();
+    m_ledger = *std::move(ledger);
+    m_taking.setLedger(m_ledger.get());
+    const Result<LedgerReplay> replayed =
+        replayLedger(*m_ledger, {*m_store, *m_store, *m_store}, m_accounts, m_erasure);
+    if (!replayed)
+        return replayed.error();
+    m_replayed = *replayed;
+    m_mustEmptyLog = m_replayed.entries > 0;
+    return finishForgetting();
 }
 
 ServerEngine::ServerEngine(std::unique_ptr<SqliteServerStore> store, const ServerId &server,
                            const Ports &ports)
     : m_ports(ports), m_store(std::move(store)), m_server(server),
       m_writer(*m_store, ports.clock, ports.random),
+      m_taking(*m_store, ports.clock),
       m_accounts({*m_store, *m_store}, m_writer, ports.clock, ports.random),
+      m_erasure({*m_store, *m_store, *m_store}, m_taking, ports.clock, ports.random),
       m_invitations({*m_store, *m_store}, m_accounts), m_notices(*m_store, ports.clock, ports.random),
       m_keeper(*m_store, *m_store, ports.random),
       m_responder(*m_store, server, ports.clock, {&m_notices, &m_keeper}),
@@ -42,6 +63,7 @@ ServerEngine::ServerEngine(std::unique_ptr<SqliteServerStore> store, const Serve
       m_closer({*m_store, *m_store}, m_writer, ports.random), m_opener(*m_store, m_writer),
       m_responses(*m_store, m_writer)
 {
+    m_accounts.tell(m_taking);
 }
 
 Result<void> ServerEngine::retryHeld()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/service/FeedKeeper.h"
+#include "core/service/LedgerReplay.h"
 #include "core/service/RoundCloser.h"
 #include "core/service/RoundOpener.h"
 #include "core/service/RoundResponses.h"
@@ -10,6 +11,7 @@
 #include "core/store/SqliteServerStore.h"
 #include "core/sync/NoticeKeeper.h"
 #include "core/sync/SyncResponder.h"
+#include "platform/server/LedgerFile.h"
 
 namespace samsyn {
 
@@ -19,7 +21,9 @@ class ServerEngine
 public:
     struct Ports { const WallClock &clock; RandomSource &random; };
 
-    /// Creates or opens the database. Errors: StoreOpen, StoreNewerSchema, StoreCorrupt, StoreFull, StoreIo.
+    /// Creates or opens the database, and the ledger <path>.ledger beside it unless it is in memory. What the
+    /// ledger has and the database has not is carried out first. Errors: FileUnwritable, FileUnreadable,
+    /// StoreOpen, StoreNewerSchema, StoreCorrupt, StoreFull, StoreIo.
     [[nodiscard]] static Result<std::unique_ptr<ServerEngine>> open(const QString &path, const Ports &ports);
 
     [[nodiscard]] SqliteServerStore &store() { return *m_store; }
@@ -31,6 +35,10 @@ public:
     [[nodiscard]] RoundOpener &opener() { return m_opener; }
     [[nodiscard]] RoundResponses &responses() { return m_responses; }
     [[nodiscard]] InvitationList &invitations() { return m_invitations; }
+    [[nodiscard]] Erasure &erasure() { return m_erasure; }
+    [[nodiscard]] const LedgerReplay &replayed() const { return m_replayed; }
+    /// After an erasure: as when invitations were forgotten.
+    void mustForget() { m_mustEmptyLog = true; }
     /// Outside a transaction: what was forgotten leaves the log too. Tried again with the next call when a
     /// reader is in the way. Errors: Store*.
     [[nodiscard]] Result<void> finishForgetting();
@@ -43,12 +51,17 @@ public:
 
 private:
     ServerEngine(std::unique_ptr<SqliteServerStore> store, const ServerId &server, const Ports &ports);
+    [[nodiscard]] Result<void> openLedger(const QString &path);
 
     Ports m_ports;
     std::unique_ptr<SqliteServerStore> m_store;
     ServerId m_server;
     ServerWriter m_writer;
+    std::unique_ptr<LedgerFile> m_ledger;
+    TakingAway m_taking;
     ServerAccounts m_accounts;
+    Erasure m_erasure;
+    LedgerReplay m_replayed;
     InvitationList m_invitations;
     NoticeKeeper m_notices;
     FeedKeeper m_keeper;

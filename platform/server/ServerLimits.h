@@ -42,6 +42,8 @@ struct ServerLimits
     int maxBatchJobs = 32;
     std::chrono::milliseconds maxBatch{10}; ///< no job is added to a transaction that has lasted this long
     std::chrono::milliseconds roundCheck{1'000};
+    // what is forgotten by itself
+    qint64 keepSupersededMonths = 24; ///< values that others have replaced, in shared feeds; 0 = for ever
 };
 
 /// Time to read or write so many bytes: a second per kilobyte on top of what even an empty body has.

@@ -39,6 +39,7 @@ bool touchesRound(const feed1::Request &request)
 WriterQueue::WriterQueue(ServerEngine &engine, const ServerLimits &limits)
     : m_engine(engine), m_limits(limits), m_sessionRate({limits.syncsPerMinute, limits.syncBurst, 65'536}),
       m_blobRate({limits.blobsPerMinute, limits.blobBurst, 65'536}),
+      m_spread(engine.random()), m_compaction(limits.keepSupersededMonths),
       m_clock(newestTimeOf(engine.store()))
 {
     m_thread = std::thread([this] { run(); });
@@ -79,6 +80,7 @@ void WriterQueue::run()
         if (!batch.empty())
             serve(batch);
         checkRounds();
+        compact();
         const std::lock_guard lock(m_mutex);
         if (m_isStopping && m_queue.empty())
             return;
@@ -173,6 +175,16 @@ Result<WriterReply> WriterQueue::sync(const SyncJob &job)
         return user.error();
     if (!m_sessionRate.admit(sha256({job.token}), steadyMs()))
         return Error{ErrorCode::SyncServerBusy, {}, QStringLiteral("too many requests of this session")};
+    const QByteArray session = sha256({job.token});
+    if (const int waitS = m_spread.waitS(session, job.request, steadyMs()); waitS > 0) {
+        feed1::Response wait;
+        wait.nonce = job.request.nonce;
+        wait.server = m_engine.server();
+        wait.nowMs = m_engine.clock().nowMs();
+        wait.status = feed1::Status::Wait;
+        wait.detail = quint64(waitS);
+        return WriterReply(std::move(wait));
+    }
     Result<ServerTransaction> savepoint = ServerTransaction::begin(m_engine.store());
     if (!savepoint)
         return savepoint.error();
@@ -180,6 +192,8 @@ Result<WriterReply> WriterQueue::sync(const SyncJob &job)
     if (!response)
         return response.error();
     SAMSYN_TRY(savepoint->commit());
+    if (response->status == feed1::Status::Rewind)
+        m_spread.noteRewind(session, steadyMs());
     m_hasRoundChange = m_hasRoundChange || touchesRound(job.request);
     return WriterReply(std::move(*response));
 }
@@ -202,11 +216,23 @@ void WriterQueue::checkClock()
 {
     const ClockGuard::Verdict verdict = m_clock.look(m_engine.clock().nowMs(), steadyMs());
     if (verdict == ClockGuard::Verdict::Leapt)
-        logLine("the clock of this machine has leapt by more than an hour");
-    const bool isSound = verdict != ClockGuard::Verdict::Behind;
-    if (m_isClockSound && !isSound)
+        logLine("the clock of this machine has leapt ahead by more than an hour; nothing is taken until it "
+                "is set back or has stood there for ten minutes");
+    const bool isSound = verdict == ClockGuard::Verdict::Sound;
+    if (m_isClockSound && verdict == ClockGuard::Verdict::Behind)
         logLine("the clock of this machine was set back; nothing is taken until it is right");
     m_isClockSound = isSound;
+}
+
+void WriterQueue::compact()
+{
+    const auto now = SteadyClock::now();
+    if (!m_isClockSound || now - m_compactedAt < m_limits.roundCheck)
+        return;
+    m_compactedAt = now;
+    const Result<int> done = m_compaction.step(m_engine.store(), m_engine.clock().nowMs(), steadyMs());
+    if (!done)
+        logLine("values that others have replaced could not be dropped", done.error().code);
 }
 
 /// Rounds open and close by the clock and by a coordinator's op; both are looked at here.

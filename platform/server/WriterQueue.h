@@ -5,7 +5,9 @@
 
 #include "core/sync/BlobAccess.h"
 #include "platform/server/ClockGuard.h"
+#include "platform/server/Compaction.h"
 #include "platform/server/RateLimit.h"
+#include "platform/server/RePullSpread.h"
 #include "platform/server/ServerEngine.h"
 #include "platform/server/ServerLimits.h"
 
@@ -61,10 +63,13 @@ private:
     [[nodiscard]] Result<WriterReply> grant(const BlobJob &job);
     void checkClock();
     void checkRounds();
+    void compact();
 
     ServerEngine &m_engine;
     ServerLimits m_limits;
     RateLimit m_sessionRate, m_blobRate;
+    RePullSpread m_spread;
+    Compaction m_compaction;
     ClockGuard m_clock;
     bool m_isClockSound = true;      ///< as of the current batch
     std::mutex m_mutex;
@@ -72,7 +77,7 @@ private:
     std::deque<Entry> m_queue;       ///< guarded by m_mutex, as is m_isStopping
     bool m_isStopping = false;
     bool m_hasRoundChange = true;    ///< the thread's own
-    std::chrono::steady_clock::time_point m_roundsCheckedAt;
+    std::chrono::steady_clock::time_point m_roundsCheckedAt, m_compactedAt;
     std::thread m_thread;
 };
 

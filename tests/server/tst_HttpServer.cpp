@@ -434,10 +434,16 @@ private Q_SLOTS:
         // nobody knows how long the server was off
         QVERIFY(guard.look(kStoredMs + 5 * kHourMs, 0) == Verdict::Sound);
         QVERIFY(guard.look(kStoredMs + 6 * kHourMs, kHourMs) == Verdict::Sound);
+        // a leap ahead that is taken back leaves no trace
         QVERIFY(guard.look(kStoredMs + 7 * kHourMs, kHourMs) == Verdict::Leapt);
-        QVERIFY(guard.look(kStoredMs + 7 * kHourMs, kHourMs) == Verdict::Sound);
-        QVERIFY(guard.look(kStoredMs + 6 * kHourMs, kHourMs) == Verdict::Behind);
-        QVERIFY(guard.look(kStoredMs + 7 * kHourMs, kHourMs + 1) != Verdict::Behind);
+        QVERIFY(guard.look(kStoredMs + 7 * kHourMs + 599'999, kHourMs + 599'999) == Verdict::Doubted);
+        QVERIFY(guard.look(kStoredMs + 6 * kHourMs + 600'000, kHourMs + 600'000) == Verdict::Sound);
+        QVERIFY(guard.newestMs() == kStoredMs + 6 * kHourMs + 600'000);
+        // one that stands is believed
+        QVERIFY(guard.look(kStoredMs + 9 * kHourMs, kHourMs + 600'000) == Verdict::Leapt);
+        QVERIFY(guard.look(kStoredMs + 9 * kHourMs + 600'000, kHourMs + 1'200'000) == Verdict::Sound);
+        QVERIFY(guard.look(kStoredMs + 9 * kHourMs + 539'999, kHourMs + 1'200'000) == Verdict::Behind);
+        QVERIFY(guard.look(kStoredMs + 9 * kHourMs + 600'000, kHourMs + 1'200'000) == Verdict::Sound);
     }
 
     void rateFillsUpAgainAndForgetsNobodyToMakeRoom()

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Why: what a person has a right to have forgotten is forgotten everywhere, also on devices and in backups
+// that come back.
+#pragma once
+
+#include "core/service/TakingAway.h"
+#include "core/store/AccountStore.h"
+#include "core/store/ErasureStore.h"
+#include "core/store/ServerStore.h"
+
+namespace samsyn {
+
+struct ErasureCount {
+    int records = 0; ///< that were there
+    std::vector<FeedId> feeds; ///< which pictures are to be looked for in
+};
+
+/// Erasing leaves lines of the log without values, deleted cells with new seqs (so that devices delete), and
+/// an entry in the ledger. Everything is one transaction of its own; afterwards the store's log is to be
+/// emptied (emptyLog()). Idempotent. Thread: the store's writer. Errors: Store*, FileUnwritable (the ledger).
+class Erasure {
+public:
+    struct Stores {
+        ServerStore &feeds;
+        AccountStore &accounts;
+        ErasureStore &erasure;
+    };
+    Erasure(Stores stores, TakingAway &taking, const WallClock &clock, RandomSource &random);
+
+    /// A record, wherever it lies, and the notices that repeat its values. Errors also: ArgumentInvalid (no
+    /// such record has ever been here).
+    [[nodiscard]] Result<ErasureCount> eraseRecord(const RecordId &record);
+    /// Everything in the person's own feeds (profile, answers), sessions, codes, device names and its line in
+    /// invitation lists; the account is disabled. What the person wrote for an organisation stays with that.
+    /// Errors also: ArgumentInvalid (no such account).
+    [[nodiscard]] Result<ErasureCount> eraseAccount(const UserId &user);
+    /// What a ledger says was erased, in this database again. Inside the caller's transaction; writes no
+    /// ledger. Nothing when the feed is not here.
+    [[nodiscard]] Result<void> eraseAgain(const FeedId &feed, const RecordId &record);
+
+private:
+    [[nodiscard]] Result<void> eraseIn(const FeedId &feed, const RecordId &record, ErasureCount &count);
+    [[nodiscard]] Result<void> deleteCells(const FeedId &feed, const RecordId &record);
+
+    Stores m_stores;
+    TakingAway &m_taking;
+    const WallClock &m_clock;
+    RandomSource &m_random;
+};
+
+} // namespace samsyn

@@ -1,0 +1,352 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What was erased is nowhere any more: not in the files, not on a device, and not in a backup that comes
+// back.
+#include "core/service/LedgerReplay.h"
+#include "core/store/FeedVerification.h"
+#include "core/store/StoredGroup.h"
+#include "core/sync/SyncSession.h"
+#include "tests/core/store/DeviceBench.h"
+#include "tests/support/TestPhone.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace samsyn;
+
+namespace {
+
+constexpr char kSecret[] = "only Anna of the archive can have written this";
+
+/// A ledger that a test can read, and that can refuse.
+class MemoryLedger final : public Ledger {
+public:
+    Result<qint64> append(const LedgerEntry &entry) override
+    {
+        if (isFull)
+            return Error{ErrorCode::FileUnwritable, {}, QStringLiteral("full")};
+        m_entries.push_back(entry);
+        return qint64(m_entries.size());
+    }
+    const std::vector<LedgerEntry> &entries() const override { return m_entries; }
+    bool isFull = false;
+
+private:
+    std::vector<LedgerEntry> m_entries;
+};
+
+/// A server in a file, with an answer, a comment on it and a late op that is held.
+struct ErasureWorld {
+    ErasureWorld() { open(); }
+
+    QString path() const { return folder.filePath(QStringLiteral("server.sqlite")); }
+    Erasure::Stores stores() { return {*world->store, *world->store, *world->store}; }
+    void open()
+    {
+        world.emplace(path());
+        taking.emplace(*world->store, world->clock);
+        taking->setLedger(&ledger);
+        world->accounts->tell(*taking);
+        erasure.emplace(stores(), *taking, world->clock, world->random);
+    }
+    [[nodiscard]] RecordId answer() const
+    {
+        return answerId(world->respondent.respondent, QStringLiteral("q1"));
+    }
+    [[nodiscard]] FeedId feed() const { return world->respondent.answers; }
+    void writeAll(TestPhone &phone)
+    {
+        phone.syncAll();
+        phone.answer(world->respondent, 3);
+        phone.set(feed(), answer(), AnswerCommentGroup{QString::fromLatin1(kSecret), {}});
+        const feed1::Response response = phone.sync();
+        SAMSYN_REQUIRE(response.status == feed1::Status::Ok);
+    }
+    QByteArray bytes() const { return bytes(path()); }
+    static QByteArray bytes(const QString &path)
+    {
+        QByteArray all;
+        for (const char *ending : {"", "-wal"}) {
+            QFile file(path + QLatin1String(ending));
+            if (file.open(QIODevice::ReadOnly))
+                all += file.readAll();
+        }
+        return all;
+    }
+    [[nodiscard]] bool isSound()
+    {
+        const Result<FeedVerification> verified = verifyFeed(*world->store, feed());
+        return verified && verified->isSound();
+    }
+
+    QTemporaryDir folder;
+    MemoryLedger ledger;
+    std::optional<ServerWorld> world;
+    std::optional<TakingAway> taking;
+    std::optional<Erasure> erasure;
+};
+
+/// A backup that was brought back, beside the server it is of.
+struct RestoredWorld {
+    RestoredWorld(ErasureWorld &bench, const QString &file)
+        : store(*SqliteServerStore::open(file, bench.world->random)),
+          writer(*store, bench.world->clock, bench.world->random),
+          accounts({*store, *store}, writer, bench.world->clock, bench.world->random),
+          taking(*store, bench.world->clock),
+          erasure(stores(), taking, bench.world->clock, bench.world->random)
+    {
+    }
+    [[nodiscard]] Erasure::Stores stores() const { return {*store, *store, *store}; }
+    [[nodiscard]] Result<LedgerReplay> replay(const Ledger &ledger)
+    {
+        return replayLedger(ledger, stores(), accounts, erasure);
+    }
+
+    std::unique_ptr<SqliteServerStore> store;
+    ServerWriter writer;
+    ServerAccounts accounts;
+    TakingAway taking;
+    Erasure erasure;
+};
+
+struct RealPhone {
+    explicit RealPhone(ServerWorld &server)
+        : world(server), session(*bench.store, server.identity.server, bench.clock, bench.random)
+    {
+    }
+    [[nodiscard]] bool syncAll()
+    {
+        for (int i = 0; i < 50; ++i) {
+            const Result<QByteArray> request = session.nextRequest();
+            const Result<QByteArray> response = world.respondRaw(*request, world.respondent.user);
+            const Result<SyncProgress> progress =
+                response ? session.applyResponse(*response) : Result<SyncProgress>(response.error());
+            if (!progress)
+                return false;
+            healings += progress->healing != SyncHealing::None ? 1 : 0;
+            if (progress->step == SyncStep::Done)
+                return true;
+        }
+        return false;
+    }
+    [[nodiscard]] bool edit(const QString &question, qint64 level)
+    {
+        const RecordId respondent = world.respondent.respondent;
+        return bench.store
+            ->edit({editOf(world.respondent.answers, answerId(respondent, question),
+                           answerOf(respondent, question, level))})
+            .has_value();
+    }
+    [[nodiscard]] qint64 opsOf(const QString &question) const
+    {
+        const QByteArray id = answerId(world.respondent.respondent, question).toByteArray().toHex();
+        return bench.number(("SELECT count(*) FROM op WHERE hex(record) = upper('" + id + "')").constData());
+    }
+
+    ServerWorld &world;
+    DeviceBench bench;
+    SyncSession session;
+    int healings = 0;
+};
+
+} // namespace
+
+class tst_Erasure : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noByteOfAnErasedRecordIsLeftAndTheHistoryStaysSound()
+    {
+        ErasureWorld bench;
+        TestPhone phone(*bench.world, bench.world->respondent.user);
+        bench.writeAll(phone);
+        QVERIFY(bench.world->store->emptyLog().has_value());
+        QVERIFY(bench.bytes().contains(kSecret));
+        const quint64 head = (*bench.world->store->feed(bench.feed()))->head;
+        const Result<ErasureCount> erased = bench.erasure->eraseRecord(bench.answer());
+        QVERIFY2(erased.has_value(), erased ? "" : qPrintable(erased.error().what));
+        QCOMPARE(erased->records, 1);
+        QVERIFY(bench.world->store->emptyLog().has_value());
+        QVERIFY(!bench.bytes().contains(kSecret));
+        QVERIFY(bench.isSound());
+        QCOMPARE((*bench.world->store->feed(bench.feed()))->head, head + 3); // existence, answer, comment
+        QVERIFY(!bench.world->store->recordKey(phone.replica, bench.answer())->has_value());
+        QCOMPARE(bench.ledger.entries().back().kind, LedgerKind::RecordErased);
+        (void)phone.sync();
+        QVERIFY(phone.valueOf(bench.answer(), 0).isEmpty() && phone.valueOf(bench.answer(), 1).isEmpty()
+                && phone.valueOf(bench.answer(), 2).isEmpty());
+        QCOMPARE(phone.cells.count({bench.answer(), 0}), std::size_t(1));
+        // once more changes nothing
+        QVERIFY(bench.erasure->eraseRecord(bench.answer()).has_value());
+        QCOMPARE((*bench.world->store->feed(bench.feed()))->head, head + 3);
+        QCOMPARE(bench.erasure->eraseRecord(RecordId::named("no", "where")).error().code,
+                 ErrorCode::ArgumentInvalid);
+    }
+
+    void whatComesLaterForAnErasedRecordLeavesNothing_data()
+    {
+        QTest::addColumn<bool>("bringsSeed");
+        QTest::newRow("from a device that the server knows") << false;
+        QTest::newRow("from a new device") << true;
+    }
+
+    void whatComesLaterForAnErasedRecordLeavesNothing()
+    {
+        QFETCH(bool, bringsSeed);
+        ErasureWorld bench;
+        TestPhone phone(*bench.world, bench.world->respondent.user);
+        bench.writeAll(phone);
+        QVERIFY(bench.erasure->eraseRecord(bench.answer()).has_value());
+        phone.set(bench.feed(), bench.answer(), AnswerCommentGroup{QStringLiteral("a late thought"), {}});
+        if (!bringsSeed)
+            phone.outbox.records[0].key = std::monostate();
+        const feed1::Request request = phone.request();
+        for (int again = 0; again < 2; ++again) {
+            const Result<feed1::Response> response = bench.world->respond(request, phone.user);
+            QVERIFY(response.has_value());
+            QCOMPARE(int(response->status), int(feed1::Status::Ok));
+            QCOMPARE(int(response->outcomes.front().outcome), int(OpOutcome::Superseded));
+        }
+        QVERIFY(bench.world->store->emptyLog().has_value());
+        QVERIFY(!bench.bytes().contains("a late thought"));
+        QVERIFY(!bench.world->store->recordKey(phone.replica, bench.answer())->has_value());
+        QVERIFY(bench.isSound());
+    }
+
+    void aDeviceForgetsItsOwnOpsAndDoesNotSendThemAgainAfterARewind()
+    {
+        ErasureWorld bench;
+        RealPhone phone(*bench.world);
+        QVERIFY(phone.syncAll());
+        QVERIFY(phone.edit(QStringLiteral("q1"), 4) && phone.edit(QStringLiteral("q2"), 2));
+        QVERIFY(phone.syncAll());
+        QCOMPARE(phone.opsOf(QStringLiteral("q1")), 1);
+        QVERIFY(bench.erasure->eraseRecord(bench.answer()).has_value());
+        QVERIFY(phone.edit(QStringLiteral("q1"), 5)); // has not heard of it
+        QVERIFY(phone.syncAll());
+        QCOMPARE(phone.healings, 0);
+        QCOMPARE(phone.opsOf(QStringLiteral("q1")), 0);
+        QCOMPARE(phone.opsOf(QStringLiteral("q2")), 1);
+        QCOMPARE(phone.bench.shownLevel(QStringLiteral("q1")), -1);
+        QVERIFY(phone.bench.store->syncFacts()->everyChecksumEqual);
+        QVERIFY(phone.bench.store->connection()
+                    .database()
+                    .execute("UPDATE feed SET high_chain = zeroblob(16)")
+                    .has_value());
+        QVERIFY(phone.syncAll());
+        QCOMPARE(phone.healings, 1);
+        QCOMPARE(phone.opsOf(QStringLiteral("q1")), 0);
+        QVERIFY(phone.bench.store->syncFacts()->everyChecksumEqual);
+        QVERIFY(bench.isSound());
+    }
+
+    void aPersonIsErasedWithEverythingInItsOwnFeeds()
+    {
+        ErasureWorld bench;
+        TestPhone phone(*bench.world, bench.world->respondent.user);
+        bench.writeAll(phone);
+        const UserId named = bench.world->account("Annika Arkivarie", UserRole::Manager, bench.world->vara);
+        const QString code = *bench.world->accounts->issueScannedCode(named);
+        const Result<EnrolResponse> session =
+            bench.world->accounts->redeem({code, QStringLiteral("Annikas telefon")});
+        QVERIFY(bench.erasure->eraseAccount(bench.world->respondent.user).has_value());
+        QVERIFY(bench.erasure->eraseAccount(named).has_value());
+        QVERIFY(bench.world->store->emptyLog().has_value());
+        for (const char *left : {kSecret, "Annika Arkivarie", "Annikas telefon"})
+            QVERIFY2(!bench.bytes().contains(left), left);
+        QVERIFY(!bench.world->accounts->authenticate(session->token));
+        QVERIFY((*bench.world->store->account(named))->isDisabled);
+        QCOMPARE(bench.erasure->eraseAccount(UserId::named("no", "one")).error().code,
+                 ErrorCode::ArgumentInvalid);
+    }
+
+    void nothingIsErasedThatTheLedgerDoesNotSay()
+    {
+        ErasureWorld bench;
+        TestPhone phone(*bench.world, bench.world->respondent.user);
+        bench.writeAll(phone);
+        bench.ledger.isFull = true;
+        QCOMPARE(bench.erasure->eraseRecord(bench.answer()).error().code, ErrorCode::FileUnwritable);
+        QVERIFY(!(*bench.world->store->cellIn(bench.feed(), AnswerCommentGroup::address, bench.answer()))
+                     ->value.isEmpty());
+        QCOMPARE(bench.world->accounts->disable(phone.user).error().code, ErrorCode::FileUnwritable);
+        QVERIFY(!(*bench.world->store->account(phone.user))->isDisabled);
+    }
+
+    void aBackupThatComesBackBringsNothingOfItBack()
+    {
+        ErasureWorld bench;
+        ServerWorld &world = *bench.world;
+        TestPhone phone(world, world.respondent.user);
+        bench.writeAll(phone);
+        const UserId leaving = world.account("Lars Lämnar", UserRole::Manager, world.vara);
+        const UserId losing = world.account("Rut Roll", UserRole::Manager, world.vara);
+        QVERIFY(world.accounts
+                    ->setRoles(losing, {{UserRole::Manager, world.vara}, {UserRole::Manager, world.essunga}})
+                    .has_value());
+        const QString used = *world.accounts->issueScannedCode(losing);
+        const QString unused = *world.accounts->issueScannedCode(losing);
+        const auto session = world.accounts->redeem({*world.accounts->issueScannedCode(losing), {}});
+        QVERIFY(session.has_value());
+        const qint64 position = *world.store->ledgerPosition();
+        QCOMPARE(position, qint64(bench.ledger.entries().size()));
+        const QString backup = bench.folder.filePath(QStringLiteral("backup.sqlite"));
+        QVERIFY(world.store->database()
+                    .execute(("VACUUM INTO '" + backup.toUtf8() + '\'').constData())
+                    .has_value());
+
+        QVERIFY(bench.erasure->eraseRecord(bench.answer()).has_value());
+        QVERIFY(world.accounts->disable(leaving).has_value());
+        QVERIFY(world.accounts->setRoles(losing, {{UserRole::Manager, world.essunga}}).has_value());
+        QVERIFY(world.accounts->redeem({used, {}}).has_value());
+        QVERIFY(world.accounts->signOut(session->token).has_value());
+
+        RestoredWorld restored(bench, backup);
+        SqliteServerStore &store = *restored.store;
+        ServerAccounts &accounts = restored.accounts;
+        QVERIFY(accounts.authenticate(session->token).has_value());
+        const Result<LedgerReplay> replayed = restored.replay(bench.ledger);
+        QVERIFY2(replayed.has_value(), replayed ? "" : qPrintable(replayed.error().what));
+        QVERIFY(replayed->entries >= 5);
+        QVERIFY(replayed->codes >= 1);
+        QVERIFY(store.emptyLog().has_value());
+        QVERIFY(!bench.bytes(backup).contains(kSecret));
+        QVERIFY(verifyFeed(store, bench.feed())->isSound());
+        QVERIFY((*store.account(leaving))->isDisabled);
+        QVERIFY(!accounts.authenticate(session->token));
+        QCOMPARE(accounts.redeem({used, {}}).error().code, ErrorCode::EnrolCodeUsed);
+        QCOMPARE(accounts.redeem({unused, {}}).error().code, ErrorCode::EnrolTooManyTries);
+        const auto profile = storedGroup<UserProfileGroup>(store, RecordId(losing.bytes()));
+        QCOMPARE((*profile)->roles.size(), std::size_t(1));
+        QVERIFY((*profile)->roles[0].organisation == world.essunga);
+        const Result<LedgerReplay> again = restored.replay(bench.ledger);
+        QVERIFY(again && again->entries == 0 && again->codes == 0);
+        MemoryLedger another; // shorter than the database knows of: nothing of it is left out
+        QVERIFY(another.append(bench.ledger.entries().front()).has_value());
+        QCOMPARE(restored.replay(another)->entries, 1);
+    }
+
+    void valuesThatOthersHaveReplacedGoAfterTheirTerm()
+    {
+        ErasureWorld bench;
+        ServerWorld &world = *bench.world;
+        const FeedId personal = (*world.store->account(world.varaManager))->personalFeed;
+        const RecordId profile(world.varaManager.bytes());
+        QVERIFY(world.writer
+                    ->write({editOf(personal, profile,
+                                    UserProfileGroup{QStringLiteral("New Name"), world.collaboration, {}})})
+                    .has_value());
+        const quint64 head = (*world.store->feed(personal))->head;
+        const qint64 nowMs = world.clock.nowMs();
+        QCOMPARE(*world.store->dropSuperseded(personal, {0, head}, nowMs - 1'000'000'000), 0); // too young
+        const int dropped = *world.store->dropSuperseded(personal, {0, head}, nowMs + 1'000'000'000);
+        QVERIFY(dropped >= 1);
+        QCOMPARE(*world.store->dropSuperseded(personal, {0, head}, nowMs + 1'000'000'000), 0);
+        const Result<FeedVerification> verified = verifyFeed(*world.store, personal);
+        QVERIFY(verified && verified->isSound());
+        QCOMPARE((*storedGroup<UserProfileGroup>(*world.store, profile))->displayName,
+                 QStringLiteral("New Name"));
+    }
+};
+
+QTEST_GUILESS_MAIN(tst_Erasure)
+#include "tst_Erasure.moc"
