@@ -129,6 +129,7 @@ Result<void> Erasure::deleteCells(const FeedId &feed, const RecordId &record)
                        kSchemaRevision,       QByteArray(), nowMs / 1000, std::nullopt};
         incoming.id = opId(incoming.op, replica.id, makeRandomIdBytes(m_random)); // a key that nobody keeps
         incoming.replica = replica.id;
+        incoming.isErasure = true;
         if (cell.seq != 0)
             incoming.base.version = cell.seq;
         SAMSYN_TRY(merger.merge(incoming));

@@ -148,8 +148,8 @@ Result<OpMerger::Decision> OpMerger::decide(const IncomingOp &incoming, const st
     const qint64 claimedMs = holds(Safeguard::ClockIsClamped) ? std::min(authored, m_nowMs) : authored;
     const bool hasSeen = base.seq != 0 && holds(Safeguard::SeenIsBeaten);
     const qint64 effMs = hasSeen ? std::max(claimedMs, base.effMs + 1) : claimedMs;
-    if (incoming.op.group != kExistenceGroup && incoming.op.value.isEmpty())
-        return Decision{OpOutcome::Applied, effMs}; // by an erasure; a device's is not admitted
+    if (incoming.isErasure)
+        return Decision{OpOutcome::Applied, effMs};
     if (incoming.op.group != kExistenceGroup) {
         const Result<std::optional<ServerCell>> existence = cellOf(incoming.op, kExistenceGroup);
         if (!existence)

@@ -18,6 +18,7 @@ struct IncomingOp {
     ReplicaId replica;
     OpBase base; ///< what the author saw
     qint64 clockFixS = 0; ///< correction of op.authoredAtS
+    bool isErasure = false; ///< empties a cell for good; the server's own doing
     bool isRescued = false; ///< came under an earlier replica id: its counter may be another op's
 };
 

@@ -259,6 +259,35 @@ private Q_SLOTS:
                  ErrorCode::ArgumentInvalid);
     }
 
+    void noticesThatRepeatItsValuesGoWithIt()
+    {
+        ErasureWorld bench;
+        ServerWorld &world = *bench.world;
+        TestPhone first(world, world.coordinator),
+            second(world, world.account("Bo", UserRole::CollaborationCoordinator, RecordId()));
+        first.syncAll();
+        second.syncAll();
+        const FeedId member = world.feedOf(FeedKind::Workspace, world.collaboration);
+        const RecordId record = world.vara;
+        MemberOrganisationGroup named = **storedGroup<MemberOrganisationGroup>(*world.store, record);
+        named.name.sv = QString::fromLatin1(kSecret);
+        first.set(member, record, named);
+        (void)first.sync();
+        world.clock.advanceMs(60'000);
+        named.name.sv = QStringLiteral("another word");
+        second.set(member, record, named); // without having seen the first
+        QCOMPARE(int(second.sync().outcomes.front().outcome), int(OpOutcome::AppliedWithConflict));
+        QCOMPARE(world.store->noticesOf(record)->size(), std::size_t(1));
+        const Result<ErasureCount> erased = bench.erasure->eraseRecord(record);
+        QVERIFY(erased && erased->records == 2);
+        QVERIFY(world.store->emptyLog().has_value());
+        for (const char *text : {kSecret, "another word"})
+            QVERIFY2(!bench.bytes().contains(text), text);
+        QVERIFY(verifyFeed(*world.store, member)->isSound());
+        first.syncAll();
+        QVERIFY(first.valueOf(record, MemberOrganisationGroup::address.group).isEmpty());
+    }
+
     void nothingIsErasedThatTheLedgerDoesNotSay()
     {
         ErasureWorld bench;
@@ -287,8 +316,7 @@ private Q_SLOTS:
         const QString unused = *world.accounts->issueScannedCode(losing);
         const auto session = world.accounts->redeem({*world.accounts->issueScannedCode(losing), {}});
         QVERIFY(session.has_value());
-        const qint64 position = *world.store->ledgerPosition();
-        QCOMPARE(position, qint64(bench.ledger.entries().size()));
+        QCOMPARE(*world.store->ledgerPosition(), qint64(bench.ledger.entries().size()));
         const QString backup = bench.folder.filePath(QStringLiteral("backup.sqlite"));
         QVERIFY(world.store->database()
                     .execute(("VACUUM INTO '" + backup.toUtf8() + '\'').constData())
