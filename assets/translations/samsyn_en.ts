@@ -81,6 +81,10 @@
         <source>Filen kan hämtas in på en annan enhet som är ansluten som du.</source>
         <translation>The file can be taken in on another device that has joined as you.</translation>
     </message>
+    <message>
+        <source>Välj lösenfras och spara</source>
+        <translation>Choose a passphrase and save</translation>
+    </message>
 </context>
 <context>
     <name>AccountPage</name>
@@ -189,7 +193,7 @@
     </message>
     <message>
         <source>Filens lösenfras</source>
-        <translation>The file's passphrase</translation>
+        <translation>The file&apos;s passphrase</translation>
     </message>
     <message>
         <source>Hämta in</source>

@@ -46,8 +46,11 @@ Result<void> bindToAccount(DeviceStore &store, const RescueOwner &owner)
     const Result<QByteArray> kept = store.draft(kAccountDraft);
     if (!kept)
         return kept.error();
-    if (kept->isEmpty())
-        return store.edit({}, {{kAccountDraft, name}});
+    if (kept->isEmpty()) {
+        const Result<void> noted = store.edit({}, {{kAccountDraft, name}});
+        // A full disk does not keep anybody from what is there; it is noted at the next start.
+        return noted || noted.error().code == ErrorCode::StoreFull ? Result<void>() : noted;
+    }
     if (*kept == name)
         return {};
     return Error{ErrorCode::StoreOpen, owner.user.toString(),

@@ -9,6 +9,7 @@
 #include "core/sync/WireReader.h"
 
 #include <map>
+#include <set>
 
 namespace samsyn {
 
@@ -170,6 +171,8 @@ private:
         m_in.leave();
         if (feed.kind < FeedKind::Catalogue || feed.kind > FeedKind::Audit)
             refuse("a feed of an unknown kind");
+        if (!m_feeds.insert(feed.id).second)
+            refuse("a feed is named twice");
         m_content.feeds.push_back(feed);
     }
     const RescuedFeed &feedAt(quint64 index)
@@ -194,6 +197,8 @@ private:
         const KindSpec *kind = findKind(quint16(line.kind));
         if (kind && kind->home != feed.kind)
             refuse("a record in a feed that is not the home of its kind");
+        if (!m_named.insert({line.replica, line.record}).second)
+            refuse("a record is named twice");
         m_records.push_back(line);
     }
     void readChange()
@@ -255,6 +260,8 @@ private:
     feed1::WireReader m_in;
     RescueContent m_content;
     std::vector<RecordLine> m_records;
+    std::set<FeedId> m_feeds;
+    std::set<std::pair<ReplicaId, RecordId>> m_named;
 };
 
 Error damaged(const Error &cause)

@@ -96,7 +96,8 @@ Result<void> Composition::openAccount(const AccountFolder &folder)
                              {m_ports.clock, m_ports.random, m_appearance, &m_exporter, &m_pictures,
                               m_printer.get(), &m_accounts, &m_shelf, &m_network});
     SAMSYN_TRY(session);
-    SAMSYN_TRY(folder.makeCurrent());
+    // Where it cannot be noted, on a full disk, another account is opened at the next start.
+    static_cast<void>(folder.makeCurrent());
     m_account = std::move(*session);
     m_accounts.setOpen(folder);
     m_app.setAccount(&m_account->viewModel());

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] Result<void> show();
 
     [[nodiscard]] AppViewModel &app() { return m_app; }
+    [[nodiscard]] const DeviceAccounts &kept() const { return m_accounts; }
     [[nodiscard]] PictureFiles &pictures() { return m_pictures; }
     /// nullptr until the device has joined.
     [[nodiscard]] AccountSession *account() { return m_account.get(); }

@@ -100,6 +100,32 @@ Result<void> DeviceAccounts::close(const LeavingOrder &order)
     return {};
 }
 
+void DeviceAccounts::setOpen(std::optional<AccountFolder> folder)
+{
+    m_open = std::move(folder);
+    if (m_open && m_open->account().recoveryKey.isEmpty())
+        learnRecoveryKey(*m_open);
+}
+
+void DeviceAccounts::learnRecoveryKey(const AccountFolder &folder)
+{
+    const Result<QUrl> server = parseServerAddress(folder.account().serverAddress);
+    if (!server)
+        return;
+    m_keyClient = std::make_unique<EnrolClient>(*server);
+    m_keyClient->askRecoveryKey(folder.account().server, [this, folder](const Result<QByteArray> &key) {
+        // Signed out or gone over meanwhile: what is kept of the account is not this one's to write.
+        const bool isStillOpen = m_open && m_open->name() == folder.name();
+        if (!key || key->isEmpty() || !isStillOpen)
+            return;
+        Account account = m_open->account();
+        account.recoveryKey = *key;
+        const Result<AccountFolder> kept = AccountFolder::keep(m_root, account);
+        if (kept)
+            m_open = *kept;
+    });
+}
+
 void DeviceAccounts::endAtServer(const Account &account, LeavingWay way)
 {
     const Result<QUrl> server = parseServerAddress(account.serverAddress);

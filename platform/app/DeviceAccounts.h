@@ -28,18 +28,20 @@ public:
     void switchTo(const QString &key, Refusal refused) override;
     void leave(const LeavingOrder &order, Refusal refused) override;
 
-    void setOpen(std::optional<AccountFolder> folder) { m_open = std::move(folder); }
+    /// Asks the server for its recovery key when the account has none; it counts from the next start on.
+    void setOpen(std::optional<AccountFolder> folder);
 
 private:
     [[nodiscard]] Result<AccountFolder> folderOf(const QString &key) const;
     [[nodiscard]] Result<void> change(const QString &key);
     [[nodiscard]] Result<void> close(const LeavingOrder &order);
+    void learnRecoveryKey(const AccountFolder &folder);
     void endAtServer(const Account &account, LeavingWay way);
 
     QString m_root;
     Doors m_doors;
     std::optional<AccountFolder> m_open;
-    std::unique_ptr<EnrolClient> m_client;
+    std::unique_ptr<EnrolClient> m_client, m_keyClient;
     std::shared_ptr<bool> m_isAlive = std::make_shared<bool>(true); ///< for what is to happen later
 };
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/common/EnrolClient.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace samsyn {
 
 namespace {
@@ -43,7 +46,35 @@ Result<void> endingOf(const Result<HttpReply> &reply)
     return {};
 }
 
+Result<QByteArray> recoveryKeyOf(const Result<HttpReply> &reply, const ServerId &server)
+{
+    constexpr qsizetype kKeyBytes = 32;
+    if (!reply)
+        return reply.error();
+    if (isBusyStatus(reply->status))
+        return Error{ErrorCode::SyncServerBusy, {}, QStringLiteral("the server asks to come back later")};
+    if (reply->status != 200 || !reply->isFromSamsyn || reply->mediaType != "application/json")
+        return notSamsyn(*reply);
+    const QJsonObject hello = QJsonDocument::fromJson(reply->body).object();
+    if (hello.value(QStringLiteral("server")).toString() != server.toString())
+        return Error{ErrorCode::SyncWrongServer, {}, QStringLiteral("another server answers here")};
+    const QString digits = hello.value(QStringLiteral("recoveryKey")).toString();
+    const QByteArray key = QByteArray::fromHex(digits.toLatin1());
+    if (!digits.isEmpty() && key.size() != kKeyBytes)
+        return notSamsyn(*reply);
+    return key;
+}
+
 } // namespace
+
+void EnrolClient::askRecoveryKey(const ServerId &server, KeyAnswer answer)
+{
+    const QUrl url = m_server.resolved(QUrl(QStringLiteral("/v1/hello")));
+    exchange(m_network.get(httpRequest(url, "text/plain")), m_limits,
+             [server, answer = std::move(answer)](const Result<HttpReply> &reply) {
+                 answer(recoveryKeyOf(reply, server));
+             });
+}
 
 void EnrolClient::enrol(const EnrolRequest &request, Answer answer)
 {

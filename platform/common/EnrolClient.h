@@ -13,6 +13,7 @@ class EnrolClient
 public:
     using Answer = std::function<void(Result<EnrolResponse>)>;
     using Done = std::function<void(Result<void>)>;
+    using KeyAnswer = std::function<void(Result<QByteArray>)>;
 
     /// server: of parseServerAddress().
     explicit EnrolClient(const QUrl &server, const HttpLimits &limits = {})
@@ -26,6 +27,10 @@ public:
     /// Ends the session of `token` at the server. Errors: SyncSignedOut (it had ended before) and those of
     /// the network.
     void signOut(const QByteArray &token, Done done);
+
+    /// The organisation's public recovery key, for a device that joined before there was one: 32 bytes, or
+    /// none. Errors: SyncWrongServer (another server answers at the address) and those of the network.
+    void askRecoveryKey(const ServerId &server, KeyAnswer answer);
 
 private:
     QNetworkAccessManager m_network;

@@ -60,6 +60,7 @@ T.AbstractButton {
             x: parent.width - width
             name: "chevron"
             colour: Theme.inkMuted
+            opacity: control.enabled ? 1 : 0
         }
     }
     background: Rectangle {

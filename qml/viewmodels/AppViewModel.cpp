@@ -32,6 +32,14 @@ void AppViewModel::setAccount(AccountViewModel *account)
 {
     if (account == m_account)
         return;
+    if (account) {
+        // Where the last account's owner stood is not where this one starts.
+        using Place = Navigator::Place;
+        for (const Place place : {Place::Surveys, Place::Results, Place::More, Place::Home}) {
+            m_navigator.goTo(place);
+            m_navigator.goTo(place);
+        }
+    }
     m_account = account;
     m_accounts.refresh();
     Q_EMIT accountChanged();

@@ -101,6 +101,7 @@ private:
     [[nodiscard]] QList<AccountFolder> folders() const { return *AccountFolder::all(dataFolder()); }
     [[nodiscard]] QString dataFolder() const { return m_phone->filePath(QStringLiteral("data")); }
     [[nodiscard]] bool waitUntilSent();
+    [[nodiscard]] bool waitUntilOpen(const QString &key);
     [[nodiscard]] QString personOfInvitation(const QString &link);
 
     QTemporaryDir m_folder;
@@ -157,12 +158,22 @@ bool tst_Accounts::waitUntilSent()
         30'000);
 }
 
+bool tst_Accounts::waitUntilOpen(const QString &key)
+{
+    const auto isOpen = [this, &key] {
+        const QList<KeptAccount> accounts = m_app->kept().accounts();
+        return std::any_of(accounts.begin(), accounts.end(), [&key](const KeptAccount &account) {
+            return account.isCurrent && account.key == key;
+        });
+    };
+    return QTest::qWaitFor(isOpen, 10'000);
+}
+
 void tst_Accounts::join(const QString &link)
 {
     QVERIFY(!link.isEmpty());
-    const auto before = m_app->account() ? &account() : nullptr;
     m_app->app().join()->joinLink(link);
-    QVERIFY(QTest::qWaitFor([&] { return m_app->account() && &account() != before; }, 30'000));
+    QVERIFY(QTest::qWaitFor([&] { return m_app->account() && !m_app->app().join()->isJoining(); }, 30'000));
     QVERIFY(waitUntilSent());
 }
 
@@ -245,9 +256,9 @@ void tst_Accounts::keepsUnsentWorkLockedUntilTheSamePersonJoinsAgain()
     start(); // and it stays so
     QVERIFY(m_app->account() == nullptr);
     m_relay->release();
-    const Result<QString> invited = m_server.command(
-        QStringLiteral("invite-again"), {QStringLiteral("--address"), m_relay->address(),
-                                         QStringLiteral("--person"), user.toString().left(8)});
+    const Result<QString> invited = m_server.command(QStringLiteral("invite-again"),
+                                                     {QStringLiteral("--address"), m_relay->address(),
+                                                      QStringLiteral("--person"), user.toString().left(8)});
     QCOMPARE(problemOf(invited), QString());
     join(QRegularExpression(QStringLiteral("samsyn://join\\S+")).match(*invited).captured());
     QCOMPARE(folders().size(), 1);
@@ -298,20 +309,20 @@ void tst_Accounts::anAnswerThatComesAfterTheSwitchReachesNobody()
 {
     join(invite(m_relay->address()));
     const QString first = folders().constFirst().name();
-    const QString firstDatabase = folders().constFirst().databasePath();
+    m_app->app().navigator()->open(Navigator::Page::Join); // adding an account
     join(invite(m_relay->address()));
     AccountListModel *accounts = m_app->app().accounts();
+    QCOMPARE(int(m_app->app().navigator()->page()), int(Navigator::Page::Home));
     QCOMPARE(accounts->count(), 2);
     accounts->switchTo(first);
-    QVERIFY(waitUntilSent());
+    QVERIFY(waitUntilOpen(first) && waitUntilSent());
     m_relay->isHolding = true;
     answerOffline(1);
     account().sync()->syncNow();
     QVERIFY(QTest::qWaitFor([this] { return m_relay->hasAnswer(); }, 20'000)); // the server has taken it
     const QString second = folders().at(0).name() == first ? folders().at(1).name() : folders().at(0).name();
-    const AccountSession *before = m_app->account();
     accounts->switchTo(second);
-    QVERIFY(QTest::qWaitFor([&] { return m_app->account() && m_app->account() != before; }, 10'000));
+    QVERIFY(waitUntilOpen(second));
     QCOMPARE(account().leaving()->items(), 0);
     const int changesBefore = m_app->account()->store().syncFacts()->pendingOps;
     m_relay->release();
@@ -320,7 +331,7 @@ void tst_Accounts::anAnswerThatComesAfterTheSwitchReachesNobody()
     QVERIFY(m_app->account()->store().cells(RecordKind::Answer, AnswerGroup::address.group)->empty());
     // The first account has its answer still, and learns that it had arrived.
     accounts->switchTo(first);
-    QVERIFY(QTest::qWaitFor([&] { return m_app->account() != nullptr && waitUntilSent(); }, 20'000));
+    QVERIFY(waitUntilOpen(first) && waitUntilSent());
     QCOMPARE(m_app->account()->store().cells(RecordKind::Answer, AnswerGroup::address.group)->size(),
              std::size_t(1));
 }

@@ -7,8 +7,8 @@
 
 #include <QAccessible>
 #include <QFile>
-#include <QLibraryInfo>
 #include <QGuiApplication>
+#include <QLibraryInfo>
 #include <QMetaEnum>
 #include <QQuickItem>
 #include <QTest>
@@ -105,6 +105,8 @@ private Q_SLOTS:
     void speaksTheJointPrioritiesAsKept();
     void speaksTheVolumesAsKept();
     void speaksOneFigureAsKept();
+    void speaksLeavingWithUnsentWorkAsKept();
+    void speaksTheAccountsAsKept();
 
 private:
     static Tree treeOf(AppPage &page);
@@ -241,6 +243,34 @@ void tst_AccessibleTree::speaksTheVolumesAsKept()
     page.account().sync()->show(page.device().afterSync());
     QCOMPARE(page.account().volumes()->rows()->count(), 8);
     compare(treeOf(page), "volumes");
+}
+
+void tst_AccessibleTree::speaksLeavingWithUnsentWorkAsKept()
+{
+    AppPage page(Joined::Yes);
+    page.window().resize(360, 740);
+    page.accounts().addChanges(7);
+    page.accounts().addPictures(1, 900);
+    page.account().leaving()->refresh();
+    page.navigator().open(Navigator::Page::AccountLeave);
+    page.account().sync()->show(page.device().afterSync());
+    QCOMPARE(page.account().leaving()->items(), 8);
+    compare(treeOf(page), "leaving");
+}
+
+void tst_AccessibleTree::speaksTheAccountsAsKept()
+{
+    AppPage page(Joined::Yes);
+    page.window().resize(360, 740);
+    page.accounts().port.list = {
+        {QStringLiteral("a"), QStringLiteral("Kim Karlsson"), QStringLiteral("V6"),
+         QStringLiteral("1f0c9a3e"), true, false},
+        {QStringLiteral("b"), QString(), QStringLiteral("V6"), QStringLiteral("0d4e88f1"), false, true}};
+    page.app().accounts()->refresh();
+    page.navigator().open(Navigator::Page::Account);
+    page.account().sync()->show(page.device().afterSync());
+    QCOMPARE(page.app().accounts()->count(), 2);
+    compare(treeOf(page), "accounts");
 }
 
 void tst_AccessibleTree::speaksOneFigureAsKept()

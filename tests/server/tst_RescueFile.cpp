@@ -37,6 +37,9 @@ private Q_SLOTS:
         QVERIFY(m_server->process.start());
         join();
         QCOMPARE(m_enrolment.recoveryKey.size(), 32);
+        // And to devices that joined before there was one.
+        QCOMPARE(*askKey(m_enrolment.server), m_enrolment.recoveryKey);
+        QCOMPARE(askKey(ServerId::named("t", "another")).error().code, ErrorCode::SyncWrongServer);
     }
 
     void aServerWithoutAKeyHandsOutNone()
@@ -44,6 +47,7 @@ private Q_SLOTS:
         QVERIFY(m_server->process.start());
         join();
         QVERIFY(m_enrolment.recoveryKey.isEmpty());
+        QVERIFY(askKey(m_enrolment.server)->isEmpty());
         QCOMPARE(openFile().exitCode, 2);
     }
 
@@ -129,6 +133,15 @@ private:
     [[nodiscard]] ProgramRun openFile(const char *flags = "") const
     {
         return run("open-rescue", flags, {QStringLiteral("--file"), m_file, QStringLiteral("--key"), m_key});
+    }
+    [[nodiscard]] Result<QByteArray> askKey(const ServerId &server) const
+    {
+        EnrolClient client(m_server->process.url());
+        std::optional<Result<QByteArray>> answer;
+        client.askRecoveryKey(server, [&answer](Result<QByteArray> got) { answer = std::move(got); });
+        if (!QTest::qWaitFor([&answer] { return answer.has_value(); }, 30'000))
+            return Error{ErrorCode::NetworkTimeout, {}, {}};
+        return *answer;
     }
     void join()
     {

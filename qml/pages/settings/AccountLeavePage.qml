@@ -64,7 +64,7 @@ PageColumn {
         }
         SecondaryButton {
             Layout.fillWidth: true
-            text: qsTr("Spara en krypterad fil")
+            text: qsTr("Välj lösenfras och spara")
             onClicked: page.rescueWanted()
         }
     }
