@@ -22,9 +22,10 @@ enum class Safeguard : std::uint8_t {
     CommitBeforeAnswer, ///< no acknowledgement leaves before it is durable
     OverlayUntilPulled, ///< an own edit stays on the screen until the server's copy contains it
     TransactionIsWhole, ///< ops that belong together are applied together or not at all
-    OutboxOutlivesFeed ///< unsent work survives the end of a subscription
+    OutboxOutlivesFeed, ///< unsent work survives the end of a subscription
+    NumberedOnce ///< an edit gets its id when it is made, whether or not the server knows its feed
 };
-inline constexpr int kSafeguardCount = 13;
+inline constexpr int kSafeguardCount = 14;
 
 #ifdef SAMSYN_SAFEGUARD_SWITCHES
 /// Bit n switches safeguard n off. Only in libraries that are built for the simulator.

@@ -77,7 +77,7 @@ Result<void> DeviceBlobs::remove(const RecordId &record)
 
 Result<void> DeviceBlobs::forgetDeleted()
 {
-    SAMSYN_TRY(m_connection.database().execute(
+    SAMSYN_TRY(m_connection.database().run(
         "DELETE FROM upload WHERE EXISTS(SELECT 1 FROM cell WHERE cell.record = upload.record "
         "AND cell.grp = 0 AND length(cell.value) = 0)"));
     return dropUnnamed();
@@ -85,9 +85,9 @@ Result<void> DeviceBlobs::forgetDeleted()
 
 Result<void> DeviceBlobs::dropUnnamed()
 {
-    return m_connection.database().execute(
-        "DELETE FROM blob_part WHERE sha256 NOT IN (SELECT sha256 FROM upload);"
-        "DELETE FROM blob WHERE sha256 NOT IN (SELECT sha256 FROM upload)");
+    const SqliteDatabase &database = m_connection.database();
+    SAMSYN_TRY(database.run("DELETE FROM blob_part WHERE sha256 NOT IN (SELECT sha256 FROM upload)"));
+    return database.run("DELETE FROM blob WHERE sha256 NOT IN (SELECT sha256 FROM upload)");
 }
 
 Result<std::vector<BlobUpload>> DeviceBlobs::list(SqliteStatement &rows) const

@@ -11,8 +11,8 @@ Result<void> DeviceSyncStore::renewReplica()
 {
     const ReplicaId fresh = ReplicaId::random(m_connection.random());
     // Rescued ops bring their keys themselves; a seed introduces records of the replica it was made for only.
-    SAMSYN_TRY(m_connection.database().execute("UPDATE op_key SET seed = NULL WHERE seed IS NOT NULL"));
-    SAMSYN_TRY(m_connection.database().execute("DELETE FROM key_seed"));
+    SAMSYN_TRY(m_connection.database().run("UPDATE op_key SET seed = NULL WHERE seed IS NOT NULL"));
+    SAMSYN_TRY(m_connection.database().run("DELETE FROM key_seed"));
     return runOnce(m_connection.database(), "UPDATE account SET replica = ?1, last_counter = 0",
                    [&](SqliteStatement &set) { set.bind(1, fresh.view()); });
 }
@@ -23,11 +23,11 @@ Result<void> DeviceSyncStore::renewReplica()
 Result<void> DeviceSyncStore::fork()
 {
     const SqliteDatabase &database = m_connection.database();
-    SAMSYN_TRY(database.execute(
+    SAMSYN_TRY(database.run(
         "UPDATE op SET is_resent = CASE WHEN state = 3 OR is_resent = 1 THEN 1 ELSE 2 END WHERE state IN "
         "(3, 4) AND feed NOT IN (SELECT id FROM feed WHERE is_gone)"));
-    SAMSYN_TRY(database.execute("UPDATE op SET state = 1, seq = NULL, outcome = NULL, acked_ms = NULL, "
-                                "reason = NULL WHERE state IN (2, 3, 4)"));
+    SAMSYN_TRY(database.run("UPDATE op SET state = 1, seq = NULL, outcome = NULL, acked_ms = NULL, "
+                            "reason = NULL WHERE state IN (2, 3, 4)"));
     return renewReplica();
 }
 
@@ -37,13 +37,13 @@ Result<void> DeviceSyncStore::rewind(qint64 nowMs)
     if (holds(Safeguard::BasesDroppedOnRewind)) {
         // A seq of the lost history names a stranger in the new one. What was seen of oneself has a lasting
         // name: the op.
-        SAMSYN_TRY(database.execute("UPDATE op SET base_seq = NULL WHERE base_seq IS NOT NULL"));
-        SAMSYN_TRY(database.execute("UPDATE cell SET seq = 0"));
+        SAMSYN_TRY(database.run("UPDATE op SET base_seq = NULL WHERE base_seq IS NOT NULL"));
+        SAMSYN_TRY(database.run("UPDATE cell SET seq = 0"));
     }
     SAMSYN_TRY(fork());
     // The bytes of pictures may be gone with it; the server says what it has before any is sent again.
-    SAMSYN_TRY(database.execute("UPDATE upload SET state = 1, sent = 0 WHERE state = 2"));
-    SAMSYN_TRY(database.execute("DELETE FROM staging"));
+    SAMSYN_TRY(database.run("UPDATE upload SET state = 1, sent = 0 WHERE state = 2"));
+    SAMSYN_TRY(database.run("DELETE FROM staging"));
     Result<SqliteStatement> rows = database.prepare("SELECT id FROM feed");
     if (!rows)
         return rows.error();

@@ -48,7 +48,7 @@ Result<void> setAccount(const SqliteDatabase &database, const char *sql, qint64 
     "o.replica, k.key, o.is_resent FROM op o JOIN feed f ON f.id = o.feed "                                  \
     "JOIN op_key k ON k.replica = o.replica AND k.record = o.record "                                        \
     "LEFT JOIN op b ON b.local = o.base_local LEFT JOIN key_seed s ON s.id = k.seed "                        \
-    "WHERE o.state = 1 AND o.counter IS NOT NULL AND "
+    "WHERE o.state = 1 AND o.counter IS NOT NULL AND f.is_known AND "
 
 constexpr char kOutboxSql[] = SAMSYN_WAITING SAMSYN_IN_TURN " ORDER BY o.counter LIMIT ?1";
 constexpr char kRescueSql[] = SAMSYN_WAITING "NOT (" SAMSYN_IN_TURN ") ORDER BY o.local LIMIT ?1";
@@ -243,21 +243,22 @@ Result<void> DeviceSyncStore::acknowledge(const Acknowledgement &acknowledgement
 Result<void> DeviceSyncStore::settleAndPrune(qint64 nowMs)
 {
     const SqliteDatabase &database = m_connection.database();
-    const auto run = [&](const char *sql) { return runOnce(database, sql, [](SqliteStatement &) {}); };
     // Erased on purpose: no other group of a cell is ever emptied. What waits is sent, changes nothing and
     // goes.
-    SAMSYN_TRY(run("DELETE FROM op WHERE state <> 1 AND EXISTS(SELECT 1 FROM cell WHERE cell.record = "
-                   "op.record AND cell.feed = op.feed AND cell.grp <> 0 AND length(cell.value) = 0)"));
+    SAMSYN_TRY(
+        database.run("DELETE FROM op WHERE state <> 1 AND EXISTS(SELECT 1 FROM cell WHERE cell.record = "
+                     "op.record AND cell.feed = op.feed AND cell.grp <> 0 AND length(cell.value) = 0)"));
     // At the head only: before it, a page may lack a cell that has moved on to a later seq.
-    SAMSYN_TRY(
-        run("UPDATE op SET state = 3, is_resent = 0 WHERE state = 2 AND seq <= (SELECT cursor FROM feed "
-            "WHERE id = op.feed AND cursor IS head AND staging_cursor IS NULL)"));
-    SAMSYN_TRY(run("DELETE FROM key_seed WHERE id NOT IN (SELECT seed FROM op_key WHERE seed IS NOT NULL)"));
-    SAMSYN_TRY(
-        run("DELETE FROM op_key WHERE replica <> (SELECT replica FROM account) AND NOT EXISTS(SELECT 1 "
-            "FROM op WHERE op.record = op_key.record AND op.replica = op_key.replica)"));
+    SAMSYN_TRY(database.run(
+        "UPDATE op SET state = 3, is_resent = 0 WHERE state = 2 AND seq <= (SELECT cursor FROM feed "
+        "WHERE id = op.feed AND cursor IS head AND staging_cursor IS NULL)"));
+    SAMSYN_TRY(database.run(
+        "DELETE FROM key_seed WHERE id NOT IN (SELECT seed FROM op_key WHERE seed IS NOT NULL)"));
+    SAMSYN_TRY(database.run(
+        "DELETE FROM op_key WHERE replica <> (SELECT replica FROM account) AND NOT EXISTS(SELECT 1 "
+        "FROM op WHERE op.record = op_key.record AND op.replica = op_key.replica)"));
     if (!holds(Safeguard::OwnOpsKeptUntilSafe))
-        return run("DELETE FROM op WHERE state = 3");
+        return database.run("DELETE FROM op WHERE state = 3");
     // What shared a fate goes together: half of it would be sent again after a rewind.
     return setAccount(database,
                       "WITH base AS (SELECT base_local FROM op WHERE base_local IS NOT NULL), gone AS "
@@ -289,7 +290,7 @@ Result<void> DeviceSyncStore::setFeedsKnown()
         return unnamed.error();
     for (const FeedId &feed : *unnamed)
         SAMSYN_TRY(leave(feed));
-    return m_connection.database().execute("UPDATE account SET awaits_feeds = 0");
+    return m_connection.database().run("UPDATE account SET awaits_feeds = 0");
 }
 
 Result<void> DeviceSyncStore::setStop(SyncStop stop)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/store/OpAuthor.h"
 
+#include "core/base/Safeguard.h"
 #include "core/store/DeviceRows.h"
 
 namespace samsyn {
@@ -112,8 +113,8 @@ Result<void> OpAuthor::write(const CellEdit &edit, const std::optional<ShownRow>
             [&](SqliteStatement &set) { set.bind(1, *m_transaction % (qint64(1) << 32)).bind(2, *local); }));
     }
     if (feed->isKnownToServer)
-        return number(*local);
-    return {};
+        return number(*local, numberOfAccount());
+    return holds(Safeguard::NumberedOnce) ? number(*local, numberOfFeed(edit.feed)) : Result<void>();
 }
 
 Result<void> OpAuthor::numberOpsOf(const FeedId &feed)
@@ -132,36 +133,65 @@ Result<void> OpAuthor::numberOpsOf(const FeedId &feed)
         locals.push_back(waiting->integer(0));
     }
     for (const qint64 local : locals)
-        SAMSYN_TRY(number(local));
+        SAMSYN_TRY(number(local, holds(Safeguard::NumberedOnce) ? numberOfFeed(feed) : numberOfAccount()));
     return {};
 }
 
-Result<void> OpAuthor::number(qint64 local)
+Result<OpAuthor::Numbering> OpAuthor::numberOfAccount() const
 {
-    SAMSYN_TRY(m_connection.database().execute("UPDATE account SET last_counter = last_counter + 1"));
+    const SqliteDatabase &database = m_connection.database();
+    SAMSYN_TRY(database.run("UPDATE account SET last_counter = last_counter + 1"));
+    const Result<ReplicaId> replica = readReplica(database);
+    if (!replica)
+        return replica.error();
+    const Result<qint64> counter = readNumber(database, "SELECT last_counter FROM account");
+    if (!counter)
+        return counter.error();
+    return Numbering{*replica, quint64(*counter), false};
+}
+
+/// It follows from the account's id, so that a device that goes on under a new one does so here too.
+Result<OpAuthor::Numbering> OpAuthor::numberOfFeed(const FeedId &feed) const
+{
+    const Result<ReplicaId> account = readReplica(m_connection.database());
+    if (!account)
+        return account.error();
+    const ReplicaId replica = ReplicaId::named(account->view(), feed.view());
+    Result<SqliteStatement> newest = m_connection.database().prepare(
+        "SELECT coalesce(max(counter), 0) FROM op WHERE replica = ?1 AND counter IS NOT NULL");
+    if (!newest)
+        return newest.error();
+    const Result<bool> found = newest->bind(1, replica.view()).step();
+    if (!found)
+        return found.error();
+    return Numbering{replica, quint64(newest->integer(0)) + 1, true};
+}
+
+Result<void> OpAuthor::number(qint64 local, const Result<Numbering> &numbering)
+{
+    if (!numbering)
+        return numbering.error();
     Result<Op> op = readOp(local);
     if (!op)
         return op.error();
-    const Result<RecordKey> key = keyOf(op->record);
+    op->counter = numbering->counter;
+    const Result<RecordKey> key = keyOf(*numbering, op->record);
     if (!key)
         return key.error();
-    const Result<ReplicaId> replica = readReplica(m_connection.database());
-    if (!replica)
-        return replica.error();
-    const OpId id = opId(*op, *replica, *key);
-    return runOnce(
-        m_connection.database(), "UPDATE op SET counter = ?1, oid = ?2, replica = ?4 WHERE local = ?3",
-        [&](SqliteStatement &set) {
-            set.bind(1, qint64(op->counter)).bind(2, id.view()).bind(3, local).bind(4, replica->view());
-        });
+    const OpId id = opId(*op, numbering->replica, *key);
+    return runOnce(m_connection.database(),
+                   "UPDATE op SET counter = ?1, oid = ?2, replica = ?4 WHERE local = ?3",
+                   [&](SqliteStatement &set) {
+                       set.bind(1, qint64(op->counter)).bind(2, id.view()).bind(3, local);
+                       set.bind(4, numbering->replica.view());
+                   });
 }
 
 Result<Op> OpAuthor::readOp(qint64 local) const
 {
     Result<SqliteStatement> find =
         m_connection.database().prepare("SELECT feed, record, kind, grp, schema, is_sealed, value, "
-                                        "authored_at_s, txn, last_counter FROM op, account "
-                                        "WHERE local = ?1");
+                                        "authored_at_s, txn FROM op WHERE local = ?1");
     if (!find)
         return find.error();
     const Result<bool> found = find->bind(1, local).step();
@@ -169,7 +199,6 @@ Result<Op> OpAuthor::readOp(qint64 local) const
         return found.error();
     SAMSYN_REQUIRE(*found);
     Op op = readOpColumns(*find);
-    op.counter = quint64(find->integer(9));
     Result<QByteArray> value =
         m_connection.fromRow({op.kind, op.record, op.group}, {find->blob(6), find->integer(5) != 0});
     if (!value)
@@ -178,33 +207,41 @@ Result<Op> OpAuthor::readOp(qint64 local) const
     return op;
 }
 
-Result<RecordKey> OpAuthor::keyOf(const RecordId &record)
+Result<RecordKey> OpAuthor::keyOf(const Numbering &numbering, const RecordId &record)
 {
-    Result<SqliteStatement> find = m_connection.database().prepare(
-        "SELECT key FROM op_key WHERE replica = (SELECT replica FROM account) AND record = ?1");
+    Result<SqliteStatement> find =
+        m_connection.database().prepare("SELECT key FROM op_key WHERE replica = ?1 AND record = ?2");
     if (!find)
         return find.error();
-    const Result<bool> found = find->bind(1, record.view()).step();
+    const Result<bool> found = find->bind(1, numbering.replica.view()).bind(2, record.view()).step();
     if (!found)
         return found.error();
     if (*found)
         return find->id<RecordId>(0).bytes();
-    return introduce(record);
+    return introduce(numbering, record);
 }
 
-Result<RecordKey> OpAuthor::introduce(const RecordId &record)
+/// Ops of a feed's own id go as rescue, which brings the key itself: no seed has to wait for its answer.
+Result<RecordKey> OpAuthor::introduce(const Numbering &numbering, const RecordId &record)
 {
-    const Result<Seed> seed = currentSeed(m_connection);
-    if (!seed)
-        return seed.error();
-    const RecordKey key = recordKeyFromSeed(seed->bytes, record);
-    SAMSYN_TRY(
-        runOnce(m_connection.database(),
-                "INSERT INTO op_key(replica, record, key, seed) SELECT replica, ?1, ?2, ?3 FROM account",
-                [&](SqliteStatement &insert) {
-                    insert.bind(1, record.view()).bind(2, QByteArrayView(key.data(), qsizetype(key.size())));
-                    insert.bind(3, seed->number);
-                }));
+    Seed seed;
+    if (numbering.isOfFeed) {
+        m_connection.random().fill(seed.bytes);
+    } else {
+        const Result<Seed> current = currentSeed(m_connection);
+        if (!current)
+            return current.error();
+        seed = *current;
+    }
+    const RecordKey key = recordKeyFromSeed(seed.bytes, record);
+    SAMSYN_TRY(runOnce(m_connection.database(),
+                       "INSERT INTO op_key(replica, record, key, seed) VALUES(?1, ?2, ?3, ?4)",
+                       [&](SqliteStatement &insert) {
+                           insert.bind(1, numbering.replica.view()).bind(2, record.view());
+                           insert.bind(3, QByteArrayView(key.data(), qsizetype(key.size())));
+                           if (!numbering.isOfFeed)
+                               insert.bind(4, seed.number);
+                       }));
     return key;
 }
 

@@ -13,8 +13,9 @@ struct OpOrigin {
     bool sharesFate = false; ///< the server applies all of the ops or none
 };
 
-/// Writes ops inside a DeviceWrite that the caller holds. An op of a feed that the server knows gets its
-/// counter at once; others wait without one, because counters must reach the server without gaps.
+/// Writes ops inside a DeviceWrite that the caller holds. Every op is numbered at once: in a feed that the
+/// server knows under the account's replica id, whose counters must reach it without gaps; in one that it
+/// does not know yet under an id of that feed alone, so that copies of this device name the same edit alike.
 class OpAuthor {
 public:
     explicit OpAuthor(DeviceStore::Connection &connection) : m_connection(connection) { }
@@ -22,7 +23,7 @@ public:
     /// seen = what is shown of the cell now. Errors: StoreConstraint, Store*.
     [[nodiscard]] Result<void> write(const CellEdit &edit, const std::optional<ShownRow> &seen,
                                      const OpOrigin &origin);
-    /// Gives counters to the waiting ops of a feed that the server has come to know. Errors: Store*.
+    /// Numbers what earlier versions of this program have left without a number. Errors: Store*.
     [[nodiscard]] Result<void> numberOpsOf(const FeedId &feed);
 
 private:
@@ -32,10 +33,18 @@ private:
     };
     [[nodiscard]] Result<FeedRow> feedOf(const CellEdit &edit) const;
     [[nodiscard]] Result<void> checkHome(const CellEdit &edit) const;
-    [[nodiscard]] Result<void> number(qint64 local);
+    /// A replica id and the counter that comes next under it.
+    struct Numbering {
+        ReplicaId replica;
+        quint64 counter = 0;
+        bool isOfFeed = false; ///< of a feed that the server does not know yet
+    };
+    [[nodiscard]] Result<Numbering> numberOfAccount() const;
+    [[nodiscard]] Result<Numbering> numberOfFeed(const FeedId &feed) const;
+    [[nodiscard]] Result<void> number(qint64 local, const Result<Numbering> &numbering);
     [[nodiscard]] Result<Op> readOp(qint64 local) const;
-    [[nodiscard]] Result<RecordKey> keyOf(const RecordId &record);
-    [[nodiscard]] Result<RecordKey> introduce(const RecordId &record);
+    [[nodiscard]] Result<RecordKey> keyOf(const Numbering &numbering, const RecordId &record);
+    [[nodiscard]] Result<RecordKey> introduce(const Numbering &numbering, const RecordId &record);
 
     DeviceStore::Connection &m_connection;
     std::optional<qint64> m_transaction; ///< of the ops written by this author

@@ -265,13 +265,21 @@ Result<void> SqliteDatabase::execute(const char *script) const
     return {};
 }
 
+Result<void> SqliteDatabase::run(const char *sql) const
+{
+    Result<SqliteStatement> statement = prepare(sql);
+    if (!statement)
+        return statement.error();
+    return statement->run();
+}
+
 Result<SqliteTransaction> SqliteTransaction::begin(const SqliteDatabase &database)
 {
     SAMSYN_REQUIRE(sqlite3_get_autocommit(database.handle()) != 0);
     // Made first: a BEGIN that fails half-way (interrupted while it waited for the lock) may leave a
     // transaction open.
     SqliteTransaction transaction(&database);
-    SAMSYN_TRY(database.execute("BEGIN IMMEDIATE"));
+    SAMSYN_TRY(database.run("BEGIN IMMEDIATE"));
     return transaction;
 }
 
@@ -290,7 +298,7 @@ SqliteTransaction::~SqliteTransaction()
 Result<void> SqliteTransaction::commit()
 {
     SAMSYN_REQUIRE(m_database != nullptr);
-    SAMSYN_TRY(m_database->execute("COMMIT"));
+    SAMSYN_TRY(m_database->run("COMMIT"));
     m_database = nullptr;
     return {};
 }

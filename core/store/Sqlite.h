@@ -79,6 +79,8 @@ public:
 
     /// Prepares one statement; sql is a literal of ours, never built from input. Errors: Store*.
     [[nodiscard]] Result<SqliteStatement> prepare(const char *sql) const;
+    /// Runs one statement without parameters, which stays prepared: for what runs often. Errors: Store*.
+    [[nodiscard]] Result<void> run(const char *sql) const;
     /// Runs a script without parameters. Errors: Store*.
     [[nodiscard]] Result<void> execute(const char *script) const;
     [[nodiscard]] sqlite3 *handle() const { return m_database; }

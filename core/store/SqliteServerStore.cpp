@@ -151,7 +151,7 @@ Result<void> SqliteServerStore::begin()
 {
     SAMSYN_TRY(checkStillOpen("begin"));
     const char *outermost = m_mode == Mode::Writing ? "BEGIN IMMEDIATE" : "BEGIN";
-    SAMSYN_TRY(m_database.execute(m_depth == 0 ? outermost : "SAVEPOINT inner"));
+    SAMSYN_TRY(m_database.run(m_depth == 0 ? outermost : "SAVEPOINT inner"));
     ++m_depth;
     return {};
 }
@@ -160,7 +160,7 @@ Result<void> SqliteServerStore::commit()
 {
     SAMSYN_REQUIRE(m_depth > 0);
     SAMSYN_TRY(checkStillOpen("commit"));
-    SAMSYN_TRY(m_database.execute(m_depth == 1 ? "COMMIT" : "RELEASE inner"));
+    SAMSYN_TRY(m_database.run(m_depth == 1 ? "COMMIT" : "RELEASE inner"));
     --m_depth;
     return {};
 }

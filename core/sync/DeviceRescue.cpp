@@ -53,7 +53,8 @@ Result<void> DeviceRescue::collectChanges(RescueContent &content) const
     DeviceStore::Connection &connection = m_store.connection();
     Result<SqliteStatement> rows = connection.database().prepare(
         "SELECT o.feed, o.record, o.kind, o.grp, o.schema, o.is_sealed, o.value, o.authored_at_s, o.txn, "
-        "o.counter, o.replica, o.oid, k.key, b.oid FROM op o LEFT JOIN op_key k ON k.replica = o.replica AND "
+        "o.counter, o.replica, o.oid, k.key, b.oid, f.is_known FROM op o LEFT JOIN op_key k ON k.replica = "
+        "o.replica AND "
         "k.record = o.record LEFT JOIN op b ON b.local = o.base_local JOIN feed f ON f.id = o.feed "
         "WHERE o.state <> 3 OR o.seq > f.safe ORDER BY o.local");
     if (!rows)
@@ -66,9 +67,9 @@ Result<void> DeviceRescue::collectChanges(RescueContent &content) const
             return {};
         RescuedChange change;
         change.op = readOpColumns(*rows);
-        if (rows->isNull(9) || rows->isNull(12))
+        if (rows->integer(14) == 0)
             return Error{ErrorCode::StoreConstraint, change.op.feed.toString(),
-                         QStringLiteral("a change of a feed that no server knows has no name yet")};
+                         QStringLiteral("a change of a feed that no server knows yet")};
         Result<QByteArray> value = connection.fromRow({change.op.kind, change.op.record, change.op.group},
                                                       {rows->blob(6), rows->integer(5) != 0});
         if (!value)

@@ -23,7 +23,7 @@ struct HandResponder {
 
     ServerId server = ServerId::named("test", "server");
     std::map<feed1::FeedHandle, Feed> feeds;
-    std::map<quint64, std::pair<feed1::FeedHandle, quint64>> known; ///< counter -> feed, seq
+    std::map<std::pair<ReplicaId, quint64>, std::pair<feed1::FeedHandle, quint64>> known; ///< -> feed, seq
     std::map<RecordId, RecordKey> keys;
     qint64 nowMs = 1'790'000'000'000;
     std::size_t pageCells = 1000;
@@ -81,30 +81,34 @@ private:
             namedRecords += entry.record ? 0 : 1;
             if (const auto *seed = std::get_if<feed1::KeySeedIndex>(&entry.key))
                 keys[ids[i]] = feed1::recordKeyFromSeed(request.keySeeds[*seed], ids[i]);
+            if (const auto *key = std::get_if<RecordKey>(&entry.key))
+                keys[ids[i]] = *key;
             if (!keys.contains(ids[i]))
                 qFatal("a record came without its key");
         }
         seedsSeen += int(request.keySeeds.size());
-        quint64 counter = request.firstCounter;
-        for (const feed1::OpEntry &op : request.ops) {
+        const auto take = [&](const std::pair<ReplicaId, quint64> &name, const auto &op) {
             const feed1::RecordEntry &entry = request.records[op.record];
             const auto *named = std::get_if<feed1::FeedHandle>(&entry.feed);
             const feed1::FeedHandle feed = named ? *named : 0;
             ++opsSeen;
             if (heldGroup == op.group) {
                 response.outcomes.push_back({OpOutcome::Held, feed, 0, 1, QStringLiteral("413 test")});
-                ++counter;
-                continue;
+                return;
             }
-            auto found = known.find(counter);
+            auto found = known.find(name);
             if (found == known.end()) {
                 const quint64 seq = put(feed, {ids[op.record], entry.kind, op.group, op.schema, 0, op.value});
-                found = known.emplace(counter, std::pair(feed, seq)).first;
+                found = known.emplace(name, std::pair(feed, seq)).first;
             }
             applied.insert(found->second);
             response.outcomes.push_back({OpOutcome::Applied, feed, found->second.second, 1, {}});
-            ++counter;
-        }
+        };
+        for (const feed1::RescueEntry &op : request.rescue)
+            take({op.replica, op.counter}, op);
+        quint64 counter = request.firstCounter;
+        for (const feed1::OpEntry &op : request.ops)
+            take({request.replica, counter++}, op);
     }
 
     feed1::Page page(const feed1::FeedCursor &from,

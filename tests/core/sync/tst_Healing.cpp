@@ -38,6 +38,7 @@ private Q_SLOTS:
     void twoCopiesOfAPhoneGoOnAsTwoPhones();
     void aRestoredPhoneRepeatsNothing();
     void copiesThatRescueTheSameOpMakeItOnce();
+    void copiesOfAFileThatNoServerKnewSayEachThingOnce();
     void aServerFromABackupGetsEverythingAgain_data();
     void aServerFromABackupGetsEverythingAgain();
     void aServerThatForgotAFeedGetsItAgain();
@@ -115,6 +116,29 @@ void TestHealing::copiesThatRescueTheSameOpMakeItOnce()
     QVERIFY(first.syncAll());
     QVERIFY(second.syncAll());
     QCOMPARE(second.level("q2"), 4);
+    QVERIFY(isSound(world, world.respondent.answers));
+}
+
+void TestHealing::copiesOfAFileThatNoServerKnewSayEachThingOnce()
+{
+    ServerWorld world;
+    Phone first(world, world.respondent.user, 1), second(world, world.respondent.user, 2);
+    QVERIFY(first.bench.store->createLocalFeed({world.respondent.answers, FeedKind::Answers, world.round}));
+    QVERIFY(first.answer(1, "q1"));
+    QVERIFY(first.answer(2, "q2"));
+    second.becomeCopyOf(first);
+    QVERIFY(first.answer(3, "q3"));
+    QVERIFY(second.answer(4, "q2")); // in the place of q3's number, and it has seen the two
+    const quint64 before = headOf(world, world.respondent.answers);
+    for (Phone *phone : {&first, &second, &first})
+        QVERIFY(phone->syncAll());
+    QCOMPARE(headOf(world, world.respondent.answers), before + 4);
+    for (const Phone *phone : {&first, &second}) {
+        QVERIFY(phone->isAllSent());
+        QCOMPARE(phone->level("q1"), 1);
+        QCOMPARE(phone->level("q2"), 4);
+        QCOMPARE(phone->level("q3"), 3);
+    }
     QVERIFY(isSound(world, world.respondent.answers));
 }
 

@@ -68,6 +68,7 @@ class TestSyncSession : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void sendsWhatWasEditedBeforeTheServerKnewTheFeed();
+    void numbersWhatAnEarlierVersionLeftWithoutANumber();
     void doesNothingTwiceWhenTheAnswerIsLost();
     void takesOverWhatOthersChanged();
     void showsTheOwnEditUntilTheServersNewerValueIsThere();
@@ -100,7 +101,10 @@ void TestSyncSession::sendsWhatWasEditedBeforeTheServerKnewTheFeed()
     QVERIFY(bench.device.store->createLocalFeed({feedNumber(1), FeedKind::Answers, {}}).has_value());
     QVERIFY(bench.edit(kQuestion, 3));
     QVERIFY(bench.edit(kQuestion, 4));
-    QCOMPARE(bench.device.number("SELECT count(*) FROM op WHERE counter IS NULL"), 2);
+    // Numbered at once, and not by the account's counter, which may have no gap.
+    QCOMPARE(bench.device.number("SELECT sum(counter) FROM op, account WHERE op.replica <> account.replica"),
+             3);
+    QCOMPARE(bench.device.number("SELECT last_counter FROM account"), 0);
     QVERIFY(!bench.isAllSent());
     QCOMPARE(bench.sync(), 2);
     QVERIFY(bench.isAllSent());
@@ -110,6 +114,23 @@ void TestSyncSession::sendsWhatWasEditedBeforeTheServerKnewTheFeed()
     QCOMPARE(bench.device.number("SELECT count(*) FROM cell"), 1);
     QCOMPARE(*bench.device.store->syncFacts()->lastSyncMs, bench.device.clock.nowMs());
     QCOMPARE(bench.device.number("SELECT count(*) FROM op WHERE state = 3"), 2);
+}
+
+void TestSyncSession::numbersWhatAnEarlierVersionLeftWithoutANumber()
+{
+    SyncBench bench;
+    QVERIFY(bench.device.store->createLocalFeed({feedNumber(1), FeedKind::Answers, {}}).has_value());
+    QVERIFY(bench.edit(kQuestion, 3));
+    {
+        auto write = bench.device.store->connection().beginWrite();
+        QVERIFY(bench.device.store->connection().database().execute(
+            "UPDATE op SET replica = (SELECT replica FROM account), counter = NULL, oid = NULL"));
+        QVERIFY(write->commit());
+    }
+    QVERIFY(bench.sync() > 0);
+    QVERIFY(bench.isAllSent());
+    QCOMPARE(bench.server.opsSeen, 1);
+    QCOMPARE(bench.device.shownLevel(kQuestion), 3);
 }
 
 void TestSyncSession::doesNothingTwiceWhenTheAnswerIsLost()

@@ -30,6 +30,9 @@ public:
         std::set<FeedId> readable; ///< by the device's owner
         std::map<FeedId, quint64> safe; ///< what the newest verified backup has of the present history
     };
+    /// What waits in feeds that no server has given this device, and does not give it now: kept, and told as
+    /// waiting.
+    [[nodiscard]] static std::set<OpId> opsNobodyAsksFor(SimDevice &device, const Rest &rest);
     /// I2, I10, I11, I12, I13 and rest.
     void checkAtRest(SimDevice &device, const Rest &rest);
 

@@ -31,6 +31,8 @@ EngineWorld::EngineWorld(const SimConfig &config, Findings &findings)
         const bool isFresh = m_random.number(4) == 0;
         addDevice(user, isFresh ? m_template.freshDevice : m_template.syncedDevices[user]);
         m_devices.back()->giveNewReplica();
+        if (isFresh && (config.seed + quint64(i)) % 2 == 0)
+            makeLocalFeeds(*m_devices.back());
     }
 }
 
@@ -42,6 +44,21 @@ void EngineWorld::addDevice(std::size_t user, const DiskImage &image)
     m_devices.push_back(std::make_unique<SimDevice>(origin, image, m_server.clock.nowMs()));
     const Result<void> opened = m_devices.back()->open(m_template.places.identity.server);
     SAMSYN_REQUIRE(opened.has_value());
+}
+
+/// As a round file has them: its person can write before any server is asked.
+void EngineWorld::makeLocalFeeds(SimDevice &device)
+{
+    const SimPlaces &places = m_template.places;
+    const SimUser &user = places.users[device.user()];
+    std::vector<StoredFeed> feeds{{places.workspace, FeedKind::Workspace, places.collaboration}};
+    if (!user.respondent.isNull())
+        feeds = {{user.answers, FeedKind::Answers, places.round}};
+    else if (user.member >= 0)
+        feeds.push_back({places.memberFeeds[std::size_t(user.member)], FeedKind::Member,
+                         places.members[std::size_t(user.member)]});
+    for (const StoredFeed &feed : feeds)
+        SAMSYN_REQUIRE(device.store().createLocalFeed(feed).has_value());
 }
 
 void EngineWorld::run()
@@ -179,6 +196,10 @@ std::vector<OpId> EngineWorld::takeIn(SimDevice &device, const std::vector<Inten
         m_truth.takeIn(device.number(), device.store(), intents, device.newestLocal);
     for (const OpId &id : ops)
         device.lastEdits[m_truth.find(id)->cell] = id;
+    if (m_truth.hasNameless())
+        m_findings.add("E1",
+                       QStringLiteral("an edit has no id: each copy of device %1 would give it one")
+                           .arg(device.number()));
     return ops;
 }
 

@@ -41,6 +41,7 @@ private:
     enum class End : quint8 { Crash, PowerCut };
 
     void addDevice(std::size_t user, const DiskImage &image);
+    void makeLocalFeeds(SimDevice &device);
     [[nodiscard]] SimDevice &anyDevice() { return *m_devices[m_random.number(m_devices.size())]; }
     [[nodiscard]] bool chance(int perMille) { return int(m_random.number(1000)) < perMille; }
     [[nodiscard]] bool strikes(Fault fault, int perMille) { return m_config.has(fault) && chance(perMille); }

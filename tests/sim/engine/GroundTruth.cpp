@@ -68,6 +68,10 @@ std::vector<OpId> GroundTruth::takeIn(int device, const DeviceStore &store,
     const Author author{device, ++m_calls};
     while (nextRow(rows)) {
         newestLocal = rows.integer(0);
+        if (rows.isNull(1)) {
+            m_hasNameless = true;
+            continue;
+        }
         const OpId id = rows.id<OpId>(1);
         if (m_ops.contains(id))
             continue;

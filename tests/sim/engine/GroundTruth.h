@@ -62,6 +62,8 @@ public:
     /// The edit call has returned success: its ops must never be lost.
     void promise(const std::vector<OpId> &ops);
 
+    /// Whether an op was stored without an id: copies of its device would each give it one.
+    [[nodiscard]] bool hasNameless() const { return m_hasNameless; }
     [[nodiscard]] TrueOp *find(const OpId &id);
     [[nodiscard]] std::map<OpId, TrueOp> &ops() { return m_ops; }
     /// Whether `value` is of an op that the author of `op` had seen, at first or second hand.
@@ -83,6 +85,7 @@ private:
     std::map<std::pair<CellName, QByteArray>, OpId> m_byValue; ///< a null id: more than one
     std::map<qint64, std::vector<OpId>> m_groups;
     qint64 m_calls = 0;
+    bool m_hasNameless = false;
 };
 
 /// Names of all ops that a device has and can still bring. Errors: none, a failure is a bug of the caller.

@@ -90,10 +90,14 @@ std::set<FeedId> EngineWorld::readableFeeds(std::size_t user)
 void EngineWorld::checkAtRest()
 {
     lookAtServer(true);
-    for (const auto &device : m_devices)
-        m_checks.checkAtRest(*device, {m_server.store(), readableFeeds(device->user()), m_safeNow});
+    std::set<OpId> waiting;
+    for (const auto &device : m_devices) {
+        const DeviceChecks::Rest rest{m_server.store(), readableFeeds(device->user()), m_safeNow};
+        m_checks.checkAtRest(*device, rest);
+        waiting.merge(DeviceChecks::opsNobodyAsksFor(*device, rest));
+    }
     for (const auto &[id, op] : m_truth.ops()) {
-        if (op.isPromised && !op.isLost && !op.isOnServer)
+        if (op.isPromised && !op.isLost && !op.isOnServer && !waiting.contains(id))
             m_findings.add("I1",
                            QStringLiteral("op %1 of device %2 is lost").arg(id.toString()).arg(op.device));
     }

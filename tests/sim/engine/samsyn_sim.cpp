@@ -21,7 +21,7 @@ constexpr const char *kSafeguardNames[kSafeguardCount] = {
     "ForkIsSeen",          "OpIsAppliedOnce",      "ChainAtHigh",        "HighIsHead",
     "OwnOpsKeptUntilSafe", "BasesDroppedOnRewind", "ClockIsClamped",     "SeenIsBeaten",
     "TombstoneHolds",      "CommitBeforeAnswer",   "OverlayUntilPulled", "TransactionIsWhole",
-    "OutboxOutlivesFeed"};
+    "OutboxOutlivesFeed",  "NumberedOnce"};
 
 constexpr int kUsageError = 2;
 

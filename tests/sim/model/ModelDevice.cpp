@@ -122,7 +122,7 @@ void ModelDevice::write(const Change &change, std::uint32_t group, const Clock &
     op.sight = {seen.edit, op.baseSeq != 0 || op.baseLocal != 0};
     if (feeds[change.feed].isKnown)
         giveCounter(op);
-    else if (holds(Cure::NumberedOnce))
+    else if (holds(Safeguard::NumberedOnce))
         numberLocally(op);
     Edit edit;
     edit.feed = change.feed;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Why: a rule that is switched off must be noticed. The thirteen of core/base/Safeguard.h, and those that the
+// Why: a rule that is switched off must be noticed. Those of core/base/Safeguard.h, and those that the
 // model itself has shown to be needed.
 #pragma once
 
@@ -26,20 +26,19 @@ enum class Cure : std::uint8_t {
     HeadsAreTold, ///< an answer tells the head of every feed that its ops went into
     RescuedAreKnown, ///< an ordinary op is looked for among the rescued ones too
     HeldComesBack, ///< what was held and is sent again lies over the screen: no copy has shown it
-    NewestDecides, ///< an earlier own op never lies over a copy that contains a later one
-    NumberedOnce ///< the id of an edit is fixed when it is made, not when its feed becomes known
+    NewestDecides ///< an earlier own op never lies over a copy that contains a later one
 };
-inline constexpr int kCureCount = 14;
+inline constexpr int kCureCount = 13;
 
 inline constexpr std::array<std::string_view, kSafeguardCount> kSafeguardNames = {
     "ForkIsSeen",          "OpIsAppliedOnce",      "ChainAtHigh",        "HighIsHead",
     "OwnOpsKeptUntilSafe", "BasesDroppedOnRewind", "ClockIsClamped",     "SeenIsBeaten",
     "TombstoneHolds",      "CommitBeforeAnswer",   "OverlayUntilPulled", "TransactionIsWhole",
-    "OutboxOutlivesFeed"};
+    "OutboxOutlivesFeed",  "NumberedOnce"};
 inline constexpr std::array<std::string_view, kCureCount> kCureNames = {
     "HeldAreNamed",    "OwnFeedsAreNamed",     "SwapAfterResend", "SafeIsForgotten",  "OwnBasesStay",
     "RescueGoesFirst", "SupersededSawNothing", "SettledAtHead",   "UnknownKeyIsFork", "HeadsAreTold",
-    "RescuedAreKnown", "HeldComesBack",        "NewestDecides",   "NumberedOnce"};
+    "RescuedAreKnown", "HeldComesBack",        "NewestDecides"};
 
 /// Bit n switches cure n off.
 inline thread_local std::uint32_t switchedOffCures = 0;
