@@ -10,7 +10,7 @@ QByteArray sha256(std::initializer_list<QByteArrayView> parts)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const QByteArrayView part : parts)
-        hash.addData(QByteArray::fromRawData(part.data(), part.size()));
+        hash.addData(part);
     return hash.result();
 }
 

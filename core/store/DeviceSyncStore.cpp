@@ -240,6 +240,9 @@ Result<void> DeviceSyncStore::acknowledge(const Acknowledgement &acknowledgement
                       acknowledgement.local);
 }
 
+#define SAMSYN_UNUSED_KEY                                                                                    \
+    " AND NOT EXISTS(SELECT 1 FROM op WHERE op.record = op_key.record AND op.replica = op_key.replica)"
+
 Result<void> DeviceSyncStore::settleAndPrune(qint64 nowMs)
 {
     const SqliteDatabase &database = m_connection.database();
@@ -252,13 +255,31 @@ Result<void> DeviceSyncStore::settleAndPrune(qint64 nowMs)
     SAMSYN_TRY(database.run(
         "UPDATE op SET state = 3, is_resent = 0 WHERE state = 2 AND seq <= (SELECT cursor FROM feed "
         "WHERE id = op.feed AND cursor IS head AND staging_cursor IS NULL)"));
-    SAMSYN_TRY(database.run(
-        "DELETE FROM key_seed WHERE id NOT IN (SELECT seed FROM op_key WHERE seed IS NOT NULL)"));
-    SAMSYN_TRY(database.run(
-        "DELETE FROM op_key WHERE replica <> (SELECT replica FROM account) AND NOT EXISTS(SELECT 1 "
-        "FROM op WHERE op.record = op_key.record AND op.replica = op_key.replica)"));
+    SAMSYN_TRY(
+        database.run("DELETE FROM key_seed WHERE NOT EXISTS(SELECT 1 FROM op_key WHERE seed = key_seed.id)"));
+    // Twice, so that the keys of the present replica id, which are most, are not looked at.
+    SAMSYN_TRY(
+        database.run("DELETE FROM op_key WHERE replica < (SELECT replica FROM account)" SAMSYN_UNUSED_KEY));
+    SAMSYN_TRY(
+        database.run("DELETE FROM op_key WHERE replica > (SELECT replica FROM account)" SAMSYN_UNUSED_KEY));
     if (!holds(Safeguard::OwnOpsKeptUntilSafe))
         return database.run("DELETE FROM op WHERE state = 3");
+    return prune(nowMs - kKeepOwnOpsMs);
+}
+
+#undef SAMSYN_UNUSED_KEY
+
+Result<void> DeviceSyncStore::prune(qint64 ackedUntilMs)
+{
+    const SqliteDatabase &database = m_connection.database();
+    Result<SqliteStatement> old =
+        database.prepare("SELECT 1 FROM op WHERE state = 3 AND acked_ms <= ?1 LIMIT 1");
+    if (!old)
+        return old.error();
+    const Result<bool> isAnyOld = old->bind(1, ackedUntilMs).step();
+    if (!isAnyOld || !*isAnyOld)
+        return isAnyOld ? Result<void>() : isAnyOld.error();
+    old->reset();
     // What shared a fate goes together: half of it would be sent again after a rewind.
     return setAccount(database,
                       "WITH base AS (SELECT base_local FROM op WHERE base_local IS NOT NULL), gone AS "
@@ -270,7 +291,7 @@ Result<void> DeviceSyncStore::settleAndPrune(qint64 nowMs)
                       "AND (txn IS NULL OR NOT EXISTS(SELECT 1 FROM op s WHERE s.txn = op.txn AND s.replica "
                       "= op.replica AND "
                       "s.local NOT IN (SELECT local FROM gone)))",
-                      nowMs - kKeepOwnOpsMs);
+                      ackedUntilMs);
 }
 
 Result<void> DeviceSyncStore::setFeedsKnown()

@@ -144,6 +144,7 @@ private:
     [[nodiscard]] Result<void> forgetPosition(const FeedId &feed);
     [[nodiscard]] Result<Position> positionOf(const FeedId &feed) const;
     enum class Copy : quint8 { Shown, Staging };
+    [[nodiscard]] Result<void> prune(qint64 ackedUntilMs);
     [[nodiscard]] Result<FeedContent> countOf(const FeedId &feed, Copy copy) const;
     [[nodiscard]] Result<void> reachHead(const FeedId &feed, const PageEnd &page, const Position &position);
     [[nodiscard]] Result<void> swapStaging(const FeedId &feed);

@@ -3,9 +3,10 @@
 
 #include <sqlite3.h>
 
+#include <cstring>
 #include <map>
-#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace samsyn {
 
@@ -44,26 +45,35 @@ public:
     SpareStatements &operator=(const SpareStatements &) = delete;
     ~SpareStatements()
     {
-        for (const auto &[sql, statement] : m_statements)
-            sqlite3_finalize(statement);
+        for (const auto &[sql, statements] : m_statements) {
+            for (sqlite3_stmt *statement : statements)
+                sqlite3_finalize(statement);
+        }
     }
 
     /// nullptr when there is none.
     [[nodiscard]] sqlite3_stmt *take(const char *sql)
     {
-        const auto found = m_statements.extract(sql);
-        return found.empty() ? nullptr : found.mapped();
+        const auto found = m_statements.find(sql);
+        if (found == m_statements.end() || found->second.empty())
+            return nullptr;
+        sqlite3_stmt *statement = found->second.back();
+        if (std::strcmp(sqlite3_sql(statement), sql) != 0)
+            return nullptr; // no literal after all, and its place has been used for another text
+        found->second.pop_back();
+        return statement;
     }
 
-    void keep(sqlite3_stmt *statement)
+    void keep(const char *sql, sqlite3_stmt *statement)
     {
         sqlite3_reset(statement);
         sqlite3_clear_bindings(statement); // answers do not wait in memory
-        m_statements.emplace(sqlite3_sql(statement), statement);
+        m_statements[sql].push_back(statement);
     }
 
 private:
-    std::multimap<std::string_view, sqlite3_stmt *> m_statements; ///< each key is its statement's own copy
+    /// By the place of the text: comparing long texts with like beginnings is not for nothing.
+    std::map<const char *, std::vector<sqlite3_stmt *>, std::less<>> m_statements;
 };
 
 Error sqliteError(sqlite3 *database, const char *where)
@@ -84,7 +94,7 @@ Error sqliteError(sqlite3 *database, const char *where)
 
 SqliteStatement::SqliteStatement(SqliteStatement &&other) noexcept
     : m_database(other.m_database), m_statement(std::exchange(other.m_statement, nullptr)),
-      m_spare(std::move(other.m_spare))
+      m_sql(other.m_sql), m_spare(std::move(other.m_spare))
 {
 }
 
@@ -92,6 +102,7 @@ SqliteStatement &SqliteStatement::operator=(SqliteStatement &&other) noexcept
 {
     std::swap(m_database, other.m_database);
     std::swap(m_statement, other.m_statement);
+    std::swap(m_sql, other.m_sql);
     std::swap(m_spare, other.m_spare);
     return *this;
 }
@@ -100,7 +111,7 @@ SqliteStatement::~SqliteStatement()
 {
     const std::shared_ptr<SpareStatements> spare = m_spare.lock();
     if (m_statement && spare)
-        spare->keep(m_statement);
+        spare->keep(m_sql, m_statement);
     else
         sqlite3_finalize(m_statement);
 }
@@ -191,6 +202,12 @@ QByteArray SqliteStatement::blob(int column) const
     return QByteArray(static_cast<const char *>(bytes), sqlite3_column_bytes(m_statement, column));
 }
 
+QByteArrayView SqliteStatement::view(int column) const
+{
+    const void *bytes = sqlite3_column_blob(m_statement, column);
+    return QByteArrayView(static_cast<const char *>(bytes), sqlite3_column_bytes(m_statement, column));
+}
+
 QString SqliteStatement::text(int column) const
 {
     const unsigned char *bytes = sqlite3_column_text(m_statement, column);
@@ -249,13 +266,13 @@ SqliteDatabase::~SqliteDatabase()
 Result<SqliteStatement> SqliteDatabase::prepare(const char *sql) const
 {
     if (sqlite3_stmt *spare = m_spare->take(sql))
-        return SqliteStatement(m_database, spare, m_spare);
+        return SqliteStatement(m_database, spare, sql, m_spare);
     sqlite3_stmt *statement = nullptr;
     const char *rest = nullptr;
     if (sqlite3_prepare_v3(m_database, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, &rest) != SQLITE_OK)
         return sqliteError(m_database, sql);
     SAMSYN_REQUIRE(*rest == '\0'); // one statement and nothing else, so that its text is `sql`
-    return SqliteStatement(m_database, statement, m_spare);
+    return SqliteStatement(m_database, statement, sql, m_spare);
 }
 
 Result<void> SqliteDatabase::execute(const char *script) const

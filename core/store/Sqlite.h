@@ -48,17 +48,21 @@ public:
     template <typename IdType>
     [[nodiscard]] IdType id(int column) const
     {
-        return *IdType::fromBytes(blob(column));
+        return *IdType::fromBytes(view(column));
     }
 
 private:
     friend class SqliteDatabase;
-    SqliteStatement(sqlite3 *database, sqlite3_stmt *statement, const std::shared_ptr<SpareStatements> &spare)
-        : m_database(database), m_statement(statement), m_spare(spare)
+    SqliteStatement(sqlite3 *database, sqlite3_stmt *statement, const char *sql,
+                    const std::shared_ptr<SpareStatements> &spare)
+        : m_database(database), m_statement(statement), m_sql(sql), m_spare(spare)
     {
     }
+    /// As blob(), until the next step() or reset().
+    [[nodiscard]] QByteArrayView view(int column) const;
     sqlite3 *m_database;
     sqlite3_stmt *m_statement;
+    const char *m_sql; ///< the literal that it was prepared from
     std::weak_ptr<SpareStatements> m_spare; ///< gone when the connection is closed
 };
 
