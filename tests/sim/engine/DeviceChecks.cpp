@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/sim/engine/DeviceChecks.h"
 
+#include "core/records/NoticeRecords.h"
 #include "core/store/DeviceConnection.h"
 #include "tests/sim/engine/RawRows.h"
 
@@ -159,8 +160,9 @@ void DeviceChecks::checkSafe(SimDevice &device, const Rest &rest, const FeedId &
         fail(device, "I12", QStringLiteral("calls more safe than the newest backup of this history has"));
 }
 
-void DeviceChecks::checkHeld(SimDevice &device, SqliteServerStore &server)
+void DeviceChecks::checkHeld(SimDevice &device, const Rest &rest)
 {
+    SqliteServerStore &server = rest.server;
     SqliteStatement rows = query(device, "SELECT oid FROM op WHERE state = 4");
     while (nextRow(rows)) {
         const OpId id = rows.id<OpId>(0);
@@ -177,7 +179,41 @@ void DeviceChecks::checkHeld(SimDevice &device, SqliteServerStore &server)
         if (std::ranges::find(*author, id, &HeldOp::id) == author->end()
             || (std::ranges::find(*reviewer, id, &HeldOp::id) == reviewer->end()) != isPrivate)
             return fail(device, "I13", QStringLiteral("a held op is not listed to its author and reviewer"));
+        if (!isPrivate
+            && !hasNotices(server, *std::ranges::find(*author, id, &HeldOp::id), rest.hasSteadyRoles))
+            return fail(device, "I13", QStringLiteral("a held op has no notice with its author or reviewer"));
     }
+}
+
+/// With the author; and, where nobody's roles have changed since, with everybody of the nearest role that
+/// decides.
+bool DeviceChecks::hasNotices(SqliteServerStore &server, const HeldOp &held, bool hasSteadyRoles)
+{
+    const auto isTold = [&](const UserId &user, bool isAuthor) {
+        const auto feed = server.feedOfScope(FeedKind::Personal, RecordId(user.bytes()));
+        SAMSYN_REQUIRE(feed && *feed);
+        const RecordId notice = isAuthor ? heldNoticeId(held.id) : heldNoticeId(held.id, (*feed)->id);
+        const auto cell = server.cellIn((*feed)->id, HeldNoticeGroup::address, notice);
+        return cell && *cell && readGroup<HeldNoticeGroup>((*cell)->value)->state == HeldState::Waiting;
+    };
+    if (!isTold(held.author, true))
+        return false;
+    const auto members = server.membersOf(held.op.feed);
+    SAMSYN_REQUIRE(members.has_value());
+    if (!hasSteadyRoles || std::ranges::find(*members, held.author, &Membership::user) == members->end())
+        return true;
+    const auto mayDecide = [&](UserRole role) {
+        return [&held, role](const Membership &member) {
+            return member.role == role && member.user != held.author;
+        };
+    };
+    const auto target = server.feed(held.op.feed);
+    const bool isInside = target && *target && (*target)->kind == FeedKind::Member
+        && std::ranges::any_of(*members, mayDecide(UserRole::MemberCoordinator));
+    const UserRole nearest = isInside ? UserRole::MemberCoordinator : UserRole::CollaborationCoordinator;
+    return std::ranges::all_of(*members, [&](const Membership &member) {
+        return !mayDecide(nearest)(member) || isTold(member.user, false);
+    });
 }
 
 std::set<OpId> DeviceChecks::opsNobodyAsksFor(SimDevice &device, const Rest &rest)
@@ -226,7 +262,7 @@ void DeviceChecks::checkAtRest(SimDevice &device, const Rest &rest)
         checkSafe(device, rest, feed);
     }
     checkWholeScreen(device);
-    checkHeld(device, rest.server);
+    checkHeld(device, rest);
 }
 
 } // namespace samsyn::sim

@@ -29,6 +29,7 @@ public:
         SqliteServerStore &server;
         std::set<FeedId> readable; ///< by the device's owner
         std::map<FeedId, quint64> safe; ///< what the newest verified backup has of the present history
+        bool hasSteadyRoles = true; ///< nobody's roles are taken or given in this world
     };
     /// What waits in feeds that no server has given this device, and does not give it now: kept, and told as
     /// waiting.
@@ -48,7 +49,8 @@ private:
     void fail(const SimDevice &device, const char *invariant, const QString &what);
     void compareCells(SimDevice &device, SqliteServerStore &server, const FeedId &feed);
     void checkSafe(SimDevice &device, const Rest &rest, const FeedId &feed);
-    void checkHeld(SimDevice &device, SqliteServerStore &server);
+    void checkHeld(SimDevice &device, const Rest &rest);
+    [[nodiscard]] static bool hasNotices(SqliteServerStore &server, const HeldOp &held, bool hasSteadyRoles);
 
     GroundTruth &m_truth;
     Findings &m_findings;

@@ -42,6 +42,7 @@ void EngineWorld::addDevice(std::size_t user, const DiskImage &image)
     const SimDevice::Origin origin{number, user, m_config.seed * 1000 + 1 + quint64(number),
                                    m_config.has(Fault::DevicePowerCut)};
     m_devices.push_back(std::make_unique<SimDevice>(origin, image, m_server.clock.nowMs()));
+    m_shadow.addDevice(number, m_template.places.users[user].personal);
     const Result<void> opened = m_devices.back()->open(m_template.places.identity.server);
     SAMSYN_REQUIRE(opened.has_value());
 }
@@ -296,6 +297,8 @@ void EngineWorld::lookAtServer(bool mayHaveHeld)
 void EngineWorld::deliverToDevice(const Envelope &envelope)
 {
     SimDevice &device = *m_devices[std::size_t(envelope.device)];
+    if (strikes(Fault::OtherAccount, 10))
+        misdeliver(envelope);
     const std::optional<End> end = endInside(device);
     const Result<SyncProgress> progress = device.session().applyResponse(envelope.raw);
     m_findings.note([&] {

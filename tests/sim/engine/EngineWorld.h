@@ -80,6 +80,9 @@ private:
     void loseTail();
     void afterDisaster(const char *what);
     void rememberDevice(SimDevice &device);
+    void meetNewerDevice(SimDevice &device);
+    void meetNewerServer();
+    void misdeliver(const Envelope &envelope);
 
     // Rest, in WorldRest.cpp.
     void comeToRest();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/sim/engine/ServerShadow.h"
 
+#include "core/records/NoticeRecords.h"
 #include "tests/sim/engine/RawRows.h"
 
 #include <algorithm>
@@ -29,10 +30,10 @@ void ServerShadow::fail(const char *invariant, const Line &line, const char *wha
 std::vector<ServerShadow::Head> ServerShadow::heads(SqliteServerStore &store) const
 {
     std::vector<Head> heads;
-    SqliteStatement rows = queryRows(store.database(), "SELECT id, head, cells, sum, chain FROM feed");
+    SqliteStatement rows = queryRows(store.database(), "SELECT id, head, cells, sum, chain, kind FROM feed");
     while (nextRow(rows))
         heads.push_back({rows.id<FeedId>(0), quint64(rows.integer(1)), quint64(rows.integer(2)),
-                         quint64(rows.integer(3)), rows.id<ChainHash>(4)});
+                         quint64(rows.integer(3)), rows.id<ChainHash>(4), FeedKind(rows.integer(5))});
     return heads;
 }
 
@@ -40,9 +41,11 @@ void ServerShadow::look(SqliteServerStore &store, qint64 nowMs)
 {
     m_nowMs = nowMs;
     m_groups.clear();
+    m_losses.clear();
     for (const Head &head : heads(store))
         follow(store, head);
     checkGroups();
+    checkLosses(); // the notice is of the same transaction, also when the server is another one now
 }
 
 void ServerShadow::lookAnew(SqliteServerStore &store)
@@ -68,13 +71,15 @@ void ServerShadow::lookAtHeld(SqliteServerStore &store)
 
 void ServerShadow::follow(SqliteServerStore &store, const Head &head)
 {
-    Feed &feed = m_feeds.try_emplace(head.id, Feed{{}, chainStart(head.id), {}, 0, 0}).first->second;
+    Feed &feed =
+        m_feeds.try_emplace(head.id, Feed{head.kind, {}, chainStart(head.id), {}, 0, 0}).first->second;
     if (head.head < feed.log.size())
         m_findings.add("I4", QStringLiteral("a feed's head went back"));
     if (head.head > feed.log.size()) {
-        SqliteStatement rows = queryRows(store.database(),
-                                         "SELECT seq, oid, base, eff, outcome, record, kind, grp, payload "
-                                         "FROM op WHERE feed = ?1 AND seq > ?2 ORDER BY seq");
+        SqliteStatement rows =
+            queryRows(store.database(),
+                      "SELECT seq, oid, base, eff, outcome, record, kind, grp, payload, replica, ctr "
+                      "FROM op WHERE feed = ?1 AND seq > ?2 ORDER BY seq");
         rows.bind(1, head.id.view()).bind(2, qint64(feed.log.size()));
         while (nextRow(rows)) {
             Line line{quint64(rows.integer(0)),
@@ -83,11 +88,15 @@ void ServerShadow::follow(SqliteServerStore &store, const Head &head)
                       rows.integer(3),
                       OpOutcome(rows.integer(4)),
                       {},
-                      {}};
+                      {},
+                      {},
+                      0};
             line.cell = {rows.id<RecordId>(5), RecordKind(rows.integer(6)), GroupNumber(rows.integer(7))};
             if (!rows.isNull(8))
                 line.payload = rows.blob(8);
-            take(feed, line);
+            line.replica = rows.id<ReplicaId>(9);
+            line.counter = quint64(rows.integer(10));
+            take(head.id, feed, line);
         }
     }
     if (feed.log.size() != head.head || feed.chain != head.chain)
@@ -96,7 +105,7 @@ void ServerShadow::follow(SqliteServerStore &store, const Head &head)
         m_findings.add("I11", QStringLiteral("the server's count or checksum is not that of its log"));
 }
 
-void ServerShadow::take(Feed &feed, const Line &line)
+void ServerShadow::take(const FeedId &id, Feed &feed, const Line &line)
 {
     if (line.seq != feed.log.size() + 1)
         fail("I4", line, "a gap in the log");
@@ -115,6 +124,7 @@ void ServerShadow::take(Feed &feed, const Line &line)
     } else if (line.payload) {
         m_truth.addForeign(line.cell, *line.payload, line.id);
     }
+    noteLoss(id, feed, line);
     feed.chain = chainNext(feed.chain, line.id, line.outcome);
     feed.newestEffMs = std::max(feed.newestEffMs, line.effMs);
     feed.log.push_back(line);
@@ -158,6 +168,58 @@ void ServerShadow::checkMerge(const Feed &feed, const Line &line, const TrueOp &
         && feed.log[head->second - 1].id == op.seenOp;
     if (sawHead && !tombstone && line.outcome != OpOutcome::Applied)
         fail("I7", line, "its author saw the current version and yet it did not win");
+}
+
+const ServerShadow::Line *ServerShadow::currentIn(const Feed &feed, const CellName &cell)
+{
+    const auto found = feed.current.find(cell);
+    return found == feed.current.end() ? nullptr : &feed.log[found->second - 1];
+}
+
+void ServerShadow::noteLoss(const FeedId &id, const Feed &feed, const Line &line)
+{
+    const bool isShared = feed.kind == FeedKind::Workspace || feed.kind == FeedKind::Member;
+    if (!isShared || line.outcome == OpOutcome::Applied)
+        return;
+    const Line *head = currentIn(feed, line.cell);
+    const Line *existence = currentIn(feed, {line.cell.record, line.cell.kind, kExistenceGroup});
+    const bool hasWon = line.outcome == OpOutcome::AppliedWithConflict;
+    const bool isDeleted = existence && existence->payload && existence->payload->isEmpty();
+    const bool isOfDeleted = isDeleted && !hasWon && line.cell.group != kExistenceGroup;
+    const Line *other = isOfDeleted ? existence : head;
+    if (!other)
+        return fail("conflict", line, "lost, or has won, against nothing");
+    const Line &lost = hasWon ? *other : line;
+    const Line &won = hasWon ? line : *other;
+    const TrueOp *op = m_truth.find(lost.id);
+    const bool isOneDevice = lost.replica == won.replica && lost.counter < won.counter;
+    if (op && !isOneDevice)
+        m_losses.push_back({lost, won, id, isOfDeleted, op->device});
+}
+
+bool ServerShadow::isTold(const Loss &loss) const
+{
+    const auto personal = m_feeds.find(m_personal.at(loss.device));
+    const Line *told = personal == m_feeds.end()
+        ? nullptr
+        : currentIn(personal->second,
+                    {conflictId(loss.lost.id), RecordKind::Conflict, ConflictGroup::address.group});
+    const Result<ConflictGroup> conflict =
+        told && told->payload ? readGroup<ConflictGroup>(*told->payload) : Error{};
+    if (!conflict || conflict->place.feed != loss.feed || conflict->place.record != loss.lost.cell.record
+        || conflict->place.group != qint64(loss.lost.cell.group))
+        return false;
+    const bool isSameLost = !loss.lost.payload || conflict->lost == *loss.lost.payload;
+    const bool isSameWon = loss.isOfDeleted || !loss.won.payload || conflict->won == *loss.won.payload;
+    return isSameLost && isSameWon;
+}
+
+void ServerShadow::checkLosses()
+{
+    for (const Loss &loss : m_losses) {
+        if (!isTold(loss))
+            fail("conflict", loss.lost, "does not stand, and its author is not told what stands instead");
+    }
 }
 
 void ServerShadow::checkGroups()

@@ -8,10 +8,12 @@
 namespace samsyn::sim {
 
 /// Follows the log of every feed. I3, I4 (chain, seqs, count, checksum), I6, I7, I8, whole transactions,
-/// tombstones, and that what is logged is what was written.
+/// tombstones, that what is logged is what was written, and that who has lost against another hears of it.
 class ServerShadow {
 public:
     ServerShadow(GroundTruth &truth, Findings &findings) : m_truth(truth), m_findings(findings) { }
+    /// `personal`: where the device's owner hears of what does not stand.
+    void addDevice(int number, const FeedId &personal) { m_personal[number] = personal; }
 
     /// Reads what has come since the last look. `nowMs`: the latest that any of the server's clocks shows.
     void look(SqliteServerStore &store, qint64 nowMs);
@@ -34,8 +36,11 @@ private:
         OpOutcome outcome = OpOutcome::Applied;
         CellName cell;
         std::optional<QByteArray> payload;
+        ReplicaId replica;
+        quint64 counter = 0;
     };
     struct Feed {
+        FeedKind kind = FeedKind::Workspace;
         std::vector<Line> log; ///< [seq - 1]
         ChainHash chain;
         std::map<CellName, quint64> current;
@@ -46,13 +51,25 @@ private:
         FeedId id;
         quint64 head = 0, cells = 0, sum = 0;
         ChainHash chain;
+        FeedKind kind = FeedKind::Workspace;
+    };
+    /// A value that several people's feed does not keep although its author had not seen what stands instead.
+    struct Loss {
+        Line lost, won;
+        FeedId feed;
+        bool isOfDeleted = false;
+        int device = 0;
     };
     [[nodiscard]] std::vector<Head> heads(SqliteServerStore &store) const;
     void follow(SqliteServerStore &store, const Head &head);
-    void take(Feed &feed, const Line &line);
+    void take(const FeedId &id, Feed &feed, const Line &line);
     void checkMerge(const Feed &feed, const Line &line, const TrueOp &op);
     void checkStamp(const Feed &feed, const Line &line);
     void checkGroups();
+    void noteLoss(const FeedId &id, const Feed &feed, const Line &line);
+    void checkLosses();
+    [[nodiscard]] bool isTold(const Loss &loss) const;
+    [[nodiscard]] static const Line *currentIn(const Feed &feed, const CellName &cell);
     void fail(const char *invariant, const Line &line, const char *what);
 
     GroundTruth &m_truth;
@@ -60,6 +77,8 @@ private:
     std::map<FeedId, Feed> m_feeds;
     std::set<OpId> m_seen;
     std::set<qint64> m_groups; ///< of this look
+    std::vector<Loss> m_losses; ///< of this look
+    std::map<int, FeedId> m_personal; ///< by device
     qint64 m_nowMs = 0;
     bool m_isHistory = false; ///< how it was merged was checked when it was
 };

@@ -29,9 +29,11 @@ enum class Fault : quint8 {
     DeviceRestored, ///< a device goes back to a copy of itself
     DeviceCloned, ///< a copy of a device goes on beside it
     ServerRestored, ///< the server goes back to a verified backup
-    ServerLostTail ///< the server loses what it has committed last
+    ServerLostTail, ///< the server loses what it has committed last
+    NewerProgram, ///< a newer program has had the database; this one meets it and must leave it alone
+    OtherAccount ///< an answer reaches the session of another account on the same machine
 };
-inline constexpr int kFaultCount = 19;
+inline constexpr int kFaultCount = 21;
 
 struct SimConfig {
     quint64 seed = 1;

@@ -87,17 +87,17 @@ private:
         }
         openRound();
         const RecordId a = places.members[0], b = places.members[1];
-        addUser({"coordinator", {}, {{UserRole::CollaborationCoordinator, {}}}, -1, {}, {}});
-        addUser({"memberCoordinator", {}, {{UserRole::MemberCoordinator, a}}, 0, {}, {}});
-        addUser({"managerA", {}, {{UserRole::Manager, a}}, 0, {}, {}});
-        addUser({"managerB", {}, {{UserRole::Manager, b}}, 1, {}, {}});
+        addUser({"coordinator", {}, {{UserRole::CollaborationCoordinator, {}}}, -1, {}, {}, {}});
+        addUser({"memberCoordinator", {}, {{UserRole::MemberCoordinator, a}}, 0, {}, {}, {}});
+        addUser({"managerA", {}, {{UserRole::Manager, a}}, 0, {}, {}, {}});
+        addUser({"managerB", {}, {{UserRole::Manager, b}}, 1, {}, {}, {}});
         NewRespondent invited;
         invited.round = places.round;
         invited.organisation = a;
         invited.group = RespondentGroup::Staff;
         const Invitation invitation = must(m_accounts.inviteRespondent(invited));
         places.users.push_back(
-            {"respondent", invitation.user, {}, 0, invitation.respondent, invitation.answers});
+            {"respondent", invitation.user, {}, 0, invitation.respondent, invitation.answers, {}});
     }
     void openRound()
     {
@@ -116,6 +116,7 @@ private:
     {
         user.id = must(m_accounts.createAccount(
             {QString::fromLatin1(user.name), m_made.places.collaboration, user.roles}));
+        user.personal = feedOf(FeedKind::Personal, RecordId(user.id.bytes()));
         m_made.places.users.push_back(std::move(user));
     }
     FeedId feedOf(FeedKind kind, const RecordId &scope)

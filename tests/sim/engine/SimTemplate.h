@@ -22,6 +22,7 @@ struct SimUser {
     int member = -1; ///< whose people they are; -1 = coordinates all
     RecordId respondent; ///< null = answers nothing
     FeedId answers;
+    FeedId personal; ///< where the server's notices lie; null for a respondent
 };
 
 /// One collaboration with two members and an open round, and five people.

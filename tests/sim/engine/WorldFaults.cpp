@@ -14,6 +14,37 @@ namespace {
 constexpr qint64 kHourMs = 3'600'000, kDayMs = 24 * kHourMs, kYearMs = 365 * kDayMs;
 constexpr int kMostClones = 6;
 
+/// What a newer program leaves behind: the same file under a version that this one does not know.
+qint64 versionOf(const QString &file, const QByteArray &vfs)
+{
+    const auto database = SqliteDatabase::open(file, SqliteDatabase::Access::ReadWrite, vfs);
+    SAMSYN_REQUIRE(database.has_value());
+    SqliteStatement row = queryRows(*database, "PRAGMA user_version");
+    SAMSYN_REQUIRE(nextRow(row));
+    return row.integer(0);
+}
+
+void setVersion(const QString &file, const QByteArray &vfs, qint64 version)
+{
+    const auto database = SqliteDatabase::open(file, SqliteDatabase::Access::ReadWrite, vfs);
+    const QByteArray stamp = "PRAGMA user_version=" + QByteArray::number(version);
+    SAMSYN_REQUIRE(database && database->execute(stamp.constData()));
+}
+
+/// Whether `open` refuses the file of a newer program and leaves it as it is. Puts the version back.
+template <typename Open>
+bool leavesNewerAlone(FaultVfs &disk, const QString &file, Open open)
+{
+    const qint64 known = versionOf(file, disk.name());
+    setVersion(file, disk.name(), known + 1);
+    const DiskImage before = disk.image();
+    const auto opened = open();
+    const bool isRefused = !opened && opened.error().code == ErrorCode::StoreNewerSchema;
+    const bool isSame = disk.image().at(file.toStdString()) == before.at(file.toStdString());
+    setVersion(file, disk.name(), known);
+    return isRefused && isSame;
+}
+
 DiskFault anyFault(SeededRandom &random)
 {
     constexpr DiskFault kFaults[] = {DiskFault::IoError, DiskFault::Full, DiskFault::ShortWrite,
@@ -157,6 +188,8 @@ void EngineWorld::strikeDevices()
         endDevice(device, End::Crash);
     if (strikes(Fault::DevicePowerCut, 5))
         endDevice(device, End::PowerCut);
+    if (strikes(Fault::NewerProgram, 3) && device.diskTroubleUntil < 0)
+        meetNewerDevice(device);
     if (chance(10) && device.diskTroubleUntil < 0)
         troubleDisk(device);
     if (strikes(Fault::Clock, 30)) {
@@ -176,6 +209,48 @@ void EngineWorld::strikeDevices()
         m_devices.back()->unclear = device.unclear;
         rememberDevice(*m_devices.back());
     }
+}
+
+void EngineWorld::meetNewerDevice(SimDevice &device)
+{
+    m_findings.note([&] { return QStringLiteral("device %1 meets a newer file").arg(device.number()); });
+    device.close();
+    const RowSealer sealer(kSimKey, m_random);
+    const bool isLeft = leavesNewerAlone(device.disk, kDeviceFile, [&] {
+        return DeviceStore::open(kDeviceFile, {device.clock, m_random, sealer, device.disk.name()});
+    });
+    if (!isLeft)
+        m_findings.add("version", QStringLiteral("a device's file of a newer program was opened or changed"));
+    SAMSYN_REQUIRE(device.open(m_template.places.identity.server).has_value());
+    for (const OpId &id : takeIn(device, device.unclear))
+        m_truth.find(id)->wasRewound = true;
+}
+
+void EngineWorld::meetNewerServer()
+{
+    m_findings.note([] { return QStringLiteral("the server meets a newer database"); });
+    m_server.closeAll();
+    const bool isLeft = leavesNewerAlone(m_server.disk, kServerFile, [&] {
+        return SqliteServerStore::open(kServerFile, m_random, m_server.disk.name());
+    });
+    if (!isLeft)
+        m_findings.add("version", QStringLiteral("the database of a newer server was opened or changed"));
+    m_server.reopen();
+}
+
+/// As when somebody else signs in while a sync is under way.
+void EngineWorld::misdeliver(const Envelope &envelope)
+{
+    SimDevice &other = anyDevice();
+    if (other.number() == envelope.device)
+        return;
+    const DiskImage before = other.disk.image();
+    const Result<SyncProgress> progress = other.session().applyResponse(envelope.raw);
+    if (progress || other.disk.image() != before)
+        m_findings.add("account",
+                       QStringLiteral("device %1 takes an answer that is for device %2")
+                           .arg(other.number())
+                           .arg(envelope.device));
 }
 
 void EngineWorld::strikePeople()
@@ -219,6 +294,8 @@ void EngineWorld::strikeServer()
         m_server.expectsDiskErrors = true;
         m_findings.note([] { return QStringLiteral("the server's disk is full"); });
     }
+    if (strikes(Fault::NewerProgram, 1) && m_serverTroubleUntil < 0)
+        meetNewerServer();
     if (strikes(Fault::ServerRestored, 5) && !m_server.backups().empty())
         restoreServer();
     if (strikes(Fault::ServerLostTail, 3) && m_tail)

@@ -92,7 +92,8 @@ void EngineWorld::checkAtRest()
     lookAtServer(true);
     std::set<OpId> waiting;
     for (const auto &device : m_devices) {
-        const DeviceChecks::Rest rest{m_server.store(), readableFeeds(device->user()), m_safeNow};
+        const DeviceChecks::Rest rest{m_server.store(), readableFeeds(device->user()), m_safeNow,
+                                      !m_config.has(Fault::Membership)};
         m_checks.checkAtRest(*device, rest);
         waiting.merge(DeviceChecks::opsNobodyAsksFor(*device, rest));
     }
