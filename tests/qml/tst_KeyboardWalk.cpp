@@ -170,6 +170,8 @@ void tst_KeyboardWalk::reachesAndShowsEveryControl()
         shown.account().volumes()->open();
         shown.account().volumes()->openRow(4); // a figure that is asked about
         openRoundFor(shown, static_cast<Navigator::Page>(page));
+        shown.accounts().addChanges(2); // so that leaving has every choice
+        shown.account().leaving()->refresh();
         shown.navigator().open(static_cast<Navigator::Page>(page));
     }
     static_cast<void>(shown.picture());
