@@ -21,7 +21,7 @@ public:
 
     /// Every own change that is not provably safe elsewhere (waiting, kept apart, or acknowledged and not yet
     /// in a backup that the server has named), and the pictures that the server does not have. Errors:
-    /// StoreConstraint (a change of a feed that no server knows has no name yet), StoreSealBroken, Store*.
+    /// StoreConstraint (a change of a feed that no server knows yet), StoreSealBroken, Store*.
     [[nodiscard]] Result<RescueContent> collect() const;
 
     /// Puts in what is not here, as changes that wait under their old names, in one transaction. What is
