@@ -23,7 +23,8 @@ public:
     DeviceWrite(DeviceWrite &&other) noexcept;
     DeviceWrite &operator=(DeviceWrite &&) = delete;
     ~DeviceWrite();
-    /// Durable when it succeeds. Errors: Store*; nothing was written then.
+    /// Durable when it succeeds. Errors: Store*; nothing of it is shown then, but a commit whose sync failed
+    /// may come back with the next start: a failure is no promise that it will never be there.
     [[nodiscard]] Result<void> commit() { return m_transaction.commit(); }
 
 private:

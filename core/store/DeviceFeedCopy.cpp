@@ -172,7 +172,7 @@ Result<FeedContent> DeviceSyncStore::countOf(const FeedId &feed, Copy copy) cons
             return content;
         ++content.cellCount;
         content.checksum +=
-            cellHash(rows->id<RecordId>(0), GroupNumber(rows->integer(1)), quint64(rows->integer(2)));
+            m_hashes.of(rows->id<RecordId>(0), GroupNumber(rows->integer(1)), quint64(rows->integer(2)));
     }
 }
 

@@ -3,6 +3,7 @@
 // services cannot reach it by accident.
 #pragma once
 
+#include "core/store/CellHashes.h"
 #include "core/store/DeviceConnection.h"
 #include "core/store/OpName.h"
 
@@ -151,6 +152,7 @@ private:
     [[nodiscard]] Result<void> startResetOf(const FeedId &feed);
 
     DeviceStore::Connection &m_connection;
+    mutable CellHashes m_hashes;
 };
 
 } // namespace samsyn

@@ -81,6 +81,7 @@ RunFigures EngineWorld::figures()
     figures.ops = int(m_truth.ops().size());
     figures.logged = int(m_shadow.opCount());
     figures.lost = m_lost;
+    figures.told = m_shadow.lossCount();
     figures.forks = m_forks;
     figures.rewinds = m_rewinds;
     for (const auto &[id, op] : m_truth.ops())

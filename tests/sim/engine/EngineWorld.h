@@ -15,6 +15,7 @@ struct RunFigures {
     int ops = 0;
     int logged = 0;
     int held = 0;
+    int told = 0; ///< that another's value stands in place of theirs
     int forks = 0, rewinds = 0; ///< that a device was told of
     int lost = 0; ///< with the last device or database that had them
 };

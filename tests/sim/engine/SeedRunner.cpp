@@ -22,7 +22,7 @@ constexpr std::size_t kWhyBytes = 600;
 /// What a process of runs tells the one that started it, in memory that both see.
 struct Shared {
     std::atomic<qint64> current{-1}; ///< index of the run that is going on
-    std::atomic<qint64> runs{0}, ops{0}, held{0}, forks{0}, rewinds{0}, lost{0}, failures{0};
+    std::atomic<qint64> runs{0}, ops{0}, held{0}, told{0}, forks{0}, rewinds{0}, lost{0}, failures{0};
     std::atomic<bool> hasFailed{false};
     char why[kWhyBytes] = {};
 };
@@ -48,6 +48,7 @@ void runOne(const RunOrder &order, const SimConfig &config, Shared &shared)
     const RunFigures figures = world.figures();
     shared.ops += figures.ops;
     shared.held += figures.held;
+    shared.told += figures.told;
     shared.lost += figures.lost;
     shared.forks += figures.forks;
     shared.rewinds += figures.rewinds;
@@ -89,6 +90,7 @@ void collect(const RunOrder &order, Board &board, RunReport &report)
         report.runs += int(shared.runs);
         report.ops += shared.ops;
         report.held += shared.held;
+        report.told += shared.told;
         report.lost += shared.lost;
         report.forks += shared.forks;
         report.rewinds += shared.rewinds;

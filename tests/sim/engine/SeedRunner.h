@@ -21,7 +21,7 @@ struct RunOrder {
 struct RunReport {
     int runs = 0;
     qint64 elapsedMs = 0;
-    qint64 ops = 0, held = 0, forks = 0, rewinds = 0, lost = 0; ///< of all runs
+    qint64 ops = 0, held = 0, told = 0, forks = 0, rewinds = 0, lost = 0; ///< of all runs
     int failures = 0; ///< that were printed, when the order was to go on
     std::optional<SimConfig> failed; ///< the first that broke a promise
     QString why;

@@ -216,6 +216,7 @@ bool ServerShadow::isTold(const Loss &loss) const
 
 void ServerShadow::checkLosses()
 {
+    m_lossCount += int(m_losses.size());
     for (const Loss &loss : m_losses) {
         if (!isTold(loss))
             fail("conflict", loss.lost, "does not stand, and its author is not told what stands instead");

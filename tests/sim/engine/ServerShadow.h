@@ -25,6 +25,8 @@ public:
     /// The op that is the current version of a cell; null when there is none.
     [[nodiscard]] OpId currentOf(const FeedId &feed, const CellName &cell) const;
     [[nodiscard]] quint64 headOf(const FeedId &feed) const;
+    /// Losses that their authors were told of, as often as they were looked at.
+    [[nodiscard]] int lossCount() const { return m_lossCount; }
     [[nodiscard]] qsizetype opCount() const { return qsizetype(m_seen.size()); }
 
 private:
@@ -80,6 +82,7 @@ private:
     std::vector<Loss> m_losses; ///< of this look
     std::map<int, FeedId> m_personal; ///< by device
     qint64 m_nowMs = 0;
+    int m_lossCount = 0;
     bool m_isHistory = false; ///< how it was merged was checked when it was
 };
 

@@ -65,10 +65,11 @@ std::vector<SimConfig> corpusOf(const QString &folder)
 void tell(const RunReport &report)
 {
     const double minutes = double(std::max<qint64>(report.elapsedMs, 1)) / 60'000;
-    std::printf("%d runs in %.1f s, %.0f a minute; %lld ops, %lld held, %lld forks, %lld rewinds, "
-                "%lld ops lost with their last holder\n",
-                report.runs, double(report.elapsedMs) / 1000, double(report.runs) / minutes, report.ops,
-                report.held, report.forks, report.rewinds, report.lost);
+    std::printf(
+        "%d runs in %.1f s, %.0f a minute; %lld ops, %lld held, %lld told of, %lld forks, %lld rewinds, "
+        "%lld ops lost with their last holder\n",
+        report.runs, double(report.elapsedMs) / 1000, double(report.runs) / minutes, report.ops, report.held,
+        report.told, report.forks, report.rewinds, report.lost);
 }
 
 void tellFailure(const RunReport &report, const QString &without)
