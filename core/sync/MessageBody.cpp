@@ -58,10 +58,10 @@ QByteArray storedBlock(QByteArrayView raw)
 
 QByteArray deflateBody(QByteArrayView raw)
 {
-    constexpr qsizetype kSmallBytes = 16 * 1024; // beyond it there is nothing to be gained
+    constexpr qsizetype kSmallBytes = 16 * 1024, kFewBytes = 32; // beyond, or below, nothing is gained
     const QByteArray whole = deflated(raw);
     const qsizetype names = raw.size() <= kSmallBytes ? endOfNames(raw) : 0;
-    if (names == 0)
+    if (names < kFewBytes)
         return whole;
     const QByteArray apart = storedBlock(raw.first(names)) + deflated(raw.sliced(names));
     return apart.size() < whole.size() ? apart : whole;
