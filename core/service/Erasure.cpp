@@ -79,7 +79,12 @@ Result<void> Erasure::eraseAgain(const FeedId &feed, const RecordId &record)
 
 Result<void> Erasure::eraseIn(const FeedId &feed, const RecordId &record, ErasureCount &count)
 {
-    const auto notices = m_stores.erasure.noticesOf(record);
+    const Result<std::optional<ServerFeed>> known = m_stores.feeds.feed(feed);
+    if (!known)
+        return known.error();
+    const bool isShared = *known && (*known)->owner.isNull(); // of others nobody hears by a notice
+    const auto notices =
+        isShared ? m_stores.erasure.noticesOf(record) : std::vector<std::pair<FeedId, RecordId>>();
     if (!notices)
         return notices.error();
     SAMSYN_TRY(m_taking.note(LedgerKind::RecordErased, feed.toByteArray(), record.toByteArray()));

@@ -97,8 +97,6 @@ public:
 
     /// Whether the record was erased on purpose: its ops are taken without their values and change nothing.
     [[nodiscard]] virtual Result<bool> isErased(const FeedId &feed, const RecordId &record) = 0;
-    /// Without its keys the ids of a record's ops cannot be guessed back to their values.
-    [[nodiscard]] virtual Result<void> forgetKeys(const RecordId &record) = 0;
 
     /// Kept once and for all. Errors also: StoreConstraint when there is one.
     [[nodiscard]] virtual Result<void> putFrozen(const FrozenRow &row) = 0;

@@ -43,15 +43,6 @@ Result<bool> SqliteServerStore::isErased(const FeedId &feed, const RecordId &rec
     return found->has_value();
 }
 
-Result<void> SqliteServerStore::forgetKeys(const RecordId &record)
-{
-    const Result<SqliteStatement *> remove = statement("DELETE FROM rk WHERE record=?1");
-    if (!remove)
-        return remove.error();
-    (*remove)->bind(1, record.view());
-    return (*remove)->run();
-}
-
 Result<std::vector<FeedId>> SqliteServerStore::feedsWith(const RecordId &record)
 {
     const Result<SqliteStatement *> query =
@@ -104,15 +95,19 @@ Result<std::vector<std::pair<FeedId, RecordId>>> SqliteServerStore::noticesOf(co
 
 Result<void> SqliteServerStore::forgetValues(const FeedId &feed, const RecordId &record)
 {
-    for (const char *sql : {"UPDATE op SET payload=NULL WHERE feed=?1 AND record=?2 AND length(payload) > 0",
-                            "UPDATE held SET payload=x'' WHERE feed=?1 AND record=?2"}) {
+    for (const char *sql :
+         {"UPDATE op SET payload=NULL WHERE feed=?1 AND record=?2 AND length(payload) > 0",
+          "UPDATE held SET payload=x'' WHERE feed=?1 AND record=?2",
+          // without its keys the ids of its ops cannot be guessed back to their values
+          "DELETE FROM rk WHERE record=?2 AND replica IN (SELECT replica FROM op WHERE feed=?1 AND record=?2 "
+          "UNION SELECT replica FROM held WHERE feed=?1 AND record=?2)"}) {
         const Result<SqliteStatement *> update = statement(sql);
         if (!update)
             return update.error();
         (*update)->bind(1, feed.view()).bind(2, record.view());
         SAMSYN_TRY((*update)->run());
     }
-    return forgetKeys(record);
+    return {};
 }
 
 Result<void> SqliteServerStore::forgetPerson(const UserId &user)

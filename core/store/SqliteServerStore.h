@@ -73,7 +73,6 @@ public:
                                     const RecordKey &key) override;
 
     Result<bool> isErased(const FeedId &feed, const RecordId &record) override;
-    Result<void> forgetKeys(const RecordId &record) override;
     Result<std::vector<FeedId>> feedsWith(const RecordId &record) override;
     Result<std::vector<RecordId>> recordsOf(const FeedId &feed) override;
     Result<std::vector<FeedId>> feedsOwnedBy(const UserId &user) override;

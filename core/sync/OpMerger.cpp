@@ -166,7 +166,7 @@ Result<OpMerger::Decision> OpMerger::decide(const IncomingOp &incoming, const st
     return Decision{isNewer ? OpOutcome::AppliedWithConflict : OpOutcome::Superseded, effMs};
 }
 
-/// Only a deleted record can have been erased. Its ops change nothing, and leave neither value nor key.
+/// Only a deleted record can have been erased. Its ops change nothing and leave no value.
 Result<void> OpMerger::refuseErased(const Op &op, const std::optional<ServerCell> &head, Decision &decision)
 {
     const Result<std::optional<ServerCell>> existence =
@@ -178,11 +178,10 @@ Result<void> OpMerger::refuseErased(const Op &op, const std::optional<ServerCell
     const Result<bool> erased = m_store.isErased(op.feed, op.record);
     if (!erased)
         return erased.error();
-    if (!*erased)
-        return {};
-    decision.outcome = OpOutcome::Superseded;
-    decision.isOfErased = true;
-    return m_store.forgetKeys(op.record);
+    decision.isOfErased = *erased;
+    if (*erased)
+        decision.outcome = OpOutcome::Superseded;
+    return {};
 }
 
 Result<void> OpMerger::moveCell(ServerFeed &feed, const std::optional<ServerCell> &head,
