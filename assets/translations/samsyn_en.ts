@@ -326,6 +326,14 @@
         <source>Lägg till ett konto</source>
         <translation>Add an account</translation>
     </message>
+    <message>
+        <source>Behöver dig</source>
+        <translation>Needs you</translation>
+    </message>
+    <message>
+        <source>Dina ändringar</source>
+        <translation>Your changes</translation>
+    </message>
 </context>
 <context>
     <name>AnswerAdvice</name>
@@ -1620,6 +1628,13 @@
     </message>
 </context>
 <context>
+    <name>ChangeRow</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message>
         <source>ökning enligt gemensam skattning</source>
@@ -1773,6 +1788,25 @@
     <message>
         <source>Det gäller %1.</source>
         <translation>It concerns %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPage</name>
+    <message>
+        <source>Dina ändringar</source>
+        <translation>Your changes</translation>
+    </message>
+    <message>
+        <source>De senaste ändringarna från den här enheten, de nyaste först.</source>
+        <translation>The latest changes from this device, newest first.</translation>
+    </message>
+    <message>
+        <source>Inget ändrat härifrån</source>
+        <translation>Nothing changed from here</translation>
+    </message>
+    <message>
+        <source>När du svarar eller ändrar något får varje ändring en rad här, med när servern tog emot den.</source>
+        <translation>When you answer or change something, each change gets a line here that says when the server received it.</translation>
     </message>
 </context>
 <context>
@@ -2172,6 +2206,353 @@
     <message>
         <source>Ändra</source>
         <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>Nivå</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Svar</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Val</source>
+        <translation>Choices</translation>
+    </message>
+    <message>
+        <source>Klart senast</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Betydelse</source>
+        <translation>Importance</translation>
+    </message>
+    <message>
+        <source>Beslutat av</source>
+        <translation>Decided by</translation>
+    </message>
+    <message>
+        <source>Beslutat den</source>
+        <translation>Decided on</translation>
+    </message>
+    <message>
+        <source>Samverkansnytta</source>
+        <translation>Benefit of doing it together</translation>
+    </message>
+    <message>
+        <source>Utbredning</source>
+        <translation>Prevalence</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Gap</translation>
+    </message>
+    <message>
+        <source>Skäl</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Rubrik</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Ansvarig</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>Anteckning</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Hjälper andra</source>
+        <translation>Helps others</translation>
+    </message>
+    <message>
+        <source>Läge</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Uppgift</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Säkerhet</source>
+        <translation>Certainty</translation>
+    </message>
+    <message>
+        <source>Antal uppgifter</source>
+        <translation>Number of figures</translation>
+    </message>
+    <message>
+        <source>Motivering</source>
+        <translation>Rationale</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Namn på engelska</source>
+        <translation>Name in English</translation>
+    </message>
+    <message>
+        <source>Kortnamn</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Slag</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Invånare</source>
+        <translation>Inhabitants</translation>
+    </message>
+    <message>
+        <source>Ungefärligt antal</source>
+        <translation>Approximate number</translation>
+    </message>
+    <message>
+        <source>Jämförs med andra</source>
+        <translation>Compared with others</translation>
+    </message>
+    <message>
+        <source>Enheter</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>Enhet</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Grupp</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Sätt att svara</source>
+        <translation>Way of answering</translation>
+    </message>
+    <message>
+        <source>Vägning</source>
+        <translation>Weighting</translation>
+    </message>
+    <message>
+        <source>Mätdag</source>
+        <translation>Reference date</translation>
+    </message>
+    <message>
+        <source>Minsta grupp</source>
+        <translation>Smallest group</translation>
+    </message>
+    <message>
+        <source>Antal deltagare</source>
+        <translation>Number of participants</translation>
+    </message>
+    <message>
+        <source>Resultaten visas för</source>
+        <translation>Results are shown to</translation>
+    </message>
+    <message>
+        <source>Formulär</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Publicering</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>Öppnar</source>
+        <translation>Opens</translation>
+    </message>
+    <message>
+        <source>Stänger</source>
+        <translation>Closes</translation>
+    </message>
+    <message>
+        <source>Antal rader</source>
+        <translation>Number of lines</translation>
+    </message>
+    <message>
+        <source>Nästa steg</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Nästa steg på engelska</source>
+        <translation>Next step in English</translation>
+    </message>
+    <message>
+        <source>Ska publiceras</source>
+        <translation>To be published</translation>
+    </message>
+    <message>
+        <source>Godkänt av</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>Får citeras</source>
+        <translation>May be quoted</translation>
+    </message>
+    <message>
+        <source>Kommentar</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Skrivet av</source>
+        <translation>Written by</translation>
+    </message>
+    <message>
+        <source>Läses av</source>
+        <translation>Read by</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Nej</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Var och en för sig</source>
+        <translation>Each person separately</translation>
+    </message>
+    <message>
+        <source>Gemensamt</source>
+        <translation>Together</translation>
+    </message>
+    <message>
+        <source>Av en bedömare</source>
+        <translation>By an assessor</translation>
+    </message>
+    <message>
+        <source>Planerad</source>
+        <translation>Planned</translation>
+    </message>
+    <message>
+        <source>Öppen</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Stängd</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Publicerad</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Inställd</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Varje person väger lika</source>
+        <translation>Every person counts the same</translation>
+    </message>
+    <message>
+        <source>Varje grupp väger lika</source>
+        <translation>Every group counts the same</translation>
+    </message>
+    <message>
+        <source>Varje grupp och enhet väger lika</source>
+        <translation>Every group and unit counts the same</translation>
+    </message>
+    <message>
+        <source>Den egna organisationen</source>
+        <translation>The own organisation</translation>
+    </message>
+    <message>
+        <source>Alla deltagare</source>
+        <translation>All participants</translation>
+    </message>
+    <message>
+        <source>När omgången stänger</source>
+        <translation>When the round closes</translation>
+    </message>
+    <message>
+        <source>När deltagarna har godkänt</source>
+        <translation>When the participants have approved</translation>
+    </message>
+    <message>
+        <source>Alla frågor</source>
+        <translation>All questions</translation>
+    </message>
+    <message>
+        <source>Kort form</source>
+        <translation>Short form</translation>
+    </message>
+    <message>
+        <source>Samordnaren</source>
+        <translation>The coordinator</translation>
+    </message>
+    <message>
+        <source>Alla, utan namn</source>
+        <translation>Everybody, without a name</translation>
+    </message>
+    <message>
+        <source>Obesvarat</source>
+        <translation>Unanswered</translation>
+    </message>
+    <message>
+        <source>Besvarat</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Vet inte</source>
+        <translation>Do not know</translation>
+    </message>
+    <message>
+        <source>Inte aktuellt</source>
+        <translation>Not applicable</translation>
+    </message>
+    <message>
+        <source>Överhoppat</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>Vill inte svara</source>
+        <translation>Prefers not to answer</translation>
+    </message>
+    <message>
+        <source>Kommun</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Kommunalförbund</source>
+        <translation>Municipal association</translation>
+    </message>
+    <message>
+        <source>Gemensam it-organisation</source>
+        <translation>Joint IT organisation</translation>
+    </message>
+    <message>
+        <source>Gemensam nämnd</source>
+        <translation>Joint committee</translation>
+    </message>
+    <message>
+        <source>Bolag</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Högskola</source>
+        <translation>University</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Nationell myndighet eller organisation</source>
+        <translation>National authority or organisation</translation>
+    </message>
+    <message>
+        <source>Annan</source>
+        <translation>Other</translation>
     </message>
 </context>
 <context>
@@ -2683,6 +3064,258 @@
     </message>
 </context>
 <context>
+    <name>InboxLines</name>
+    <message>
+        <source>Vad det gäller</source>
+        <translation>What it is about</translation>
+    </message>
+    <message>
+        <source>• %1</source>
+        <extracomment>An item of a list.</extracomment>
+        <translation>• %1</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Inget behöver dig</source>
+        <translation>Nothing needs you</translation>
+    </message>
+    <message>
+        <source>När två har ändrat samma sak, eller när servern har lagt en ändring åt sidan, står det här vad som hänt och vad du kan välja.</source>
+        <translation>When two people have changed the same thing, or the server has put a change aside, this page says what happened and what you can choose.</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPair</name>
+    <message>
+        <source>Ändringen: %1</source>
+        <translation>The change: %1</translation>
+    </message>
+    <message>
+        <source>Gäller nu: %1</source>
+        <translation>Stands now: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1. Ändringen: %2. Gäller nu: %3</source>
+        <translation>%1. The change: %2. Stands now: %3</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 · skiljer sig</source>
+        <translation>%1 · differs</translation>
+    </message>
+</context>
+<context>
+    <name>InboxWords</name>
+    <message>
+        <source>Inget</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>Du ändrade samma sak på en annan enhet, och det gäller nu.</source>
+        <translation>You changed the same thing on another device, and that stands now.</translation>
+    </message>
+    <message>
+        <source>%1 ändrade samma sak utan att ha sett din ändring, och det gäller nu.</source>
+        <translation>%1 changed the same thing without having seen your change, and that stands now.</translation>
+    </message>
+    <message>
+        <source>Du hade tagit bort detta på en annan enhet när din ändring kom fram.</source>
+        <translation>You had deleted this on another device when your change arrived.</translation>
+    </message>
+    <message>
+        <source>%1 hade tagit bort detta när din ändring kom fram.</source>
+        <translation>%1 had deleted this when your change arrived.</translation>
+    </message>
+    <message>
+        <source>Din ändring är för stor för att visas här; servern har den kvar.</source>
+        <translation>Your change is too large to be shown here; the server still has it.</translation>
+    </message>
+    <message>
+        <source>Du har inte längre tillgång till det här.</source>
+        <translation>You no longer have access to this.</translation>
+    </message>
+    <message>
+        <source>Gäller nu, %1</source>
+        <translation>Stands now, %1</translation>
+    </message>
+    <message>
+        <source>Gäller nu, av %1 %2</source>
+        <translation>Stands now, by %1 %2</translation>
+    </message>
+    <message>
+        <source>Din ändring, %1</source>
+        <translation>Your change, %1</translation>
+    </message>
+    <message>
+        <source>Återställ med min ändring</source>
+        <translation>Restore with my change</translation>
+    </message>
+    <message>
+        <source>Använd min</source>
+        <translation>Use mine</translation>
+    </message>
+    <message>
+        <source>Ta bort från listan</source>
+        <translation>Remove from the list</translation>
+    </message>
+    <message>
+        <source>Låt det vara borttaget</source>
+        <translation>Leave it deleted</translation>
+    </message>
+    <message>
+        <source>Behåll det som gäller</source>
+        <translation>Keep what stands</translation>
+    </message>
+    <message>
+        <source>Behåll båda</source>
+        <translation>Keep both</translation>
+    </message>
+    <message>
+        <source>Rättigheten att ändra detta saknas.</source>
+        <translation>The right to change this is missing.</translation>
+    </message>
+    <message>
+        <source>Utrymmet på servern är fullt.</source>
+        <translation>The space on the server is full.</translation>
+    </message>
+    <message>
+        <source>Omgången var stängd.</source>
+        <translation>The round was closed.</translation>
+    </message>
+    <message>
+        <source>Servern är äldre än appen och känner inte till detta än.</source>
+        <translation>The server is older than the app and does not know this yet.</translation>
+    </message>
+    <message>
+        <source>Något i ändringen stämmer inte med det som finns på servern (felnummer %1).</source>
+        <translation>Something in the change does not agree with what the server has (error number %1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>Du tog bort %n saker på en gång. Servern väntar tills det är säkert att det var meningen.</source>
+        <translation>
+            <numerusform>You deleted %n thing at once. The server waits until it is certain that this was meant.</numerusform>
+            <numerusform>You deleted %n things at once. The server waits until it is certain that this was meant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Svaret räknas inte i resultatet. Det finns kvar på servern, och bara du kan läsa det.</source>
+        <translation>The answer does not count in the result. It is kept on the server, and only you can read it.</translation>
+    </message>
+    <message>
+        <source>Den tas emot när servern har uppdaterats. Du behöver inte göra något.</source>
+        <translation>It will be taken in when the server has been updated. You need not do anything.</translation>
+    </message>
+    <message>
+        <source>Servern har lagt din ändring åt sidan. Den som samordnar kan släppa in den.</source>
+        <translation>The server has put your change aside. Your coordinator can let it in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 har tagit bort %n saker på en gång. De finns kvar tills någon har bekräftat.</source>
+        <translation>
+            <numerusform>%1 has deleted %n thing at once. It is kept until somebody has confirmed.</numerusform>
+            <numerusform>%1 has deleted %n things at once. They are kept until somebody has confirmed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 har gjort en ändring som servern lagt åt sidan.</source>
+        <translation>%1 has made a change that the server has put aside.</translation>
+    </message>
+    <message>
+        <source>Ditt beslut är sparat och skickas vid nästa synkning.</source>
+        <translation>Your decision is saved and will be sent with the next sync.</translation>
+    </message>
+    <message>
+        <source>Det gick inte att släppa in.</source>
+        <translation>It could not be let in.</translation>
+    </message>
+    <message>
+        <source>Ja, ta bort dem</source>
+        <translation>Yes, delete them</translation>
+    </message>
+    <message>
+        <source>Släpp in</source>
+        <translation>Let in</translation>
+    </message>
+    <message>
+        <source>Nej, behåll dem</source>
+        <translation>No, keep them</translation>
+    </message>
+    <message>
+        <source>Lämna tillbaka</source>
+        <translation>Give back</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka ändringen</source>
+        <translation>Take the change back</translation>
+    </message>
+    <message numerus="yes">
+        <source>och %n till</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n borttagningar</source>
+        <translation>
+            <numerusform>%n deletion</numerusform>
+            <numerusform>%n deletions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Borttagning: %1</source>
+        <translation>Deletion: %1</translation>
+    </message>
+    <message>
+        <source>Ändring av %1, %2</source>
+        <translation>Change by %1, %2</translation>
+    </message>
+    <message>
+        <source>Gäller nu</source>
+        <translation>Stands now</translation>
+    </message>
+    <message>
+        <source>Finns bara på den här enheten än</source>
+        <translation>On this device only so far</translation>
+    </message>
+    <message>
+        <source>Lagd åt sidan av servern %1</source>
+        <translation>Put aside by the server %1</translation>
+    </message>
+    <message>
+        <source>Mottagen %1, något annat gäller</source>
+        <translation>Received %1, something else stands</translation>
+    </message>
+    <message>
+        <source>Mottagen %1</source>
+        <translation>Received %1</translation>
+    </message>
+    <message>
+        <source>Du hade ändrat samma sak på en annan enhet när den här ändringen kom fram, och det är den ändringen som gäller nu.</source>
+        <translation>You had changed the same thing on another device when this change arrived, and that change stands now.</translation>
+    </message>
+    <message>
+        <source>%1 hade ändrat samma sak när din ändring kom fram, och det är den ändringen som gäller nu.</source>
+        <translation>%1 had changed the same thing when your change arrived, and that change stands now.</translation>
+    </message>
+</context>
+<context>
     <name>IntroPage</name>
     <message>
         <source>Se dina svar</source>
@@ -2846,6 +3479,14 @@
     <message>
         <source>Frågeformulär</source>
         <translation>Questionnaires</translation>
+    </message>
+    <message>
+        <source>Behöver dig</source>
+        <translation>Needs you</translation>
+    </message>
+    <message>
+        <source>Inget just nu</source>
+        <translation>Nothing right now</translation>
     </message>
 </context>
 <context>
@@ -3706,6 +4347,101 @@
     </message>
 </context>
 <context>
+    <name>RecordWords</name>
+    <message>
+        <source>Mål för %1</source>
+        <translation>Target for %1</translation>
+    </message>
+    <message>
+        <source>Samverkansnytta för %1</source>
+        <translation>Benefit of doing %1 together</translation>
+    </message>
+    <message>
+        <source>Gemensamt mål för %1</source>
+        <translation>Common target for %1</translation>
+    </message>
+    <message>
+        <source>Vikter för gemensam prioritering</source>
+        <translation>Weights of the joint priority</translation>
+    </message>
+    <message>
+        <source>Åtgärden %1</source>
+        <translation>The action %1</translation>
+    </message>
+    <message>
+        <source>Anteckning om %1</source>
+        <translation>Note on %1</translation>
+    </message>
+    <message>
+        <source>Hjälp till andra med %1</source>
+        <translation>Help for others with %1</translation>
+    </message>
+    <message>
+        <source>Mätomgången %1</source>
+        <translation>The round %1</translation>
+    </message>
+    <message>
+        <source>Godkännande av resultat i %1</source>
+        <translation>Approval of results in %1</translation>
+    </message>
+    <message>
+        <source>Granskning av en kommentar i %1</source>
+        <translation>Review of a comment in %1</translation>
+    </message>
+    <message>
+        <source>Uppgifter om %1</source>
+        <translation>Details of %1</translation>
+    </message>
+    <message>
+        <source>Uppgifter om samverkan</source>
+        <translation>Details of the collaboration</translation>
+    </message>
+    <message>
+        <source>Frågeformulär</source>
+        <translation>Questionnaire</translation>
+    </message>
+    <message>
+        <source>Kommentar till: %1</source>
+        <translation>Comment on: %1</translation>
+    </message>
+    <message>
+        <source>Svar på: %1</source>
+        <translation>Answer to: %1</translation>
+    </message>
+    <message>
+        <source>Gemensamt svar på: %1</source>
+        <translation>Joint answer to: %1</translation>
+    </message>
+    <message>
+        <source>Bild till ett svar</source>
+        <translation>Picture of an answer</translation>
+    </message>
+    <message>
+        <source>Delade volymer för %1</source>
+        <translation>Shared volumes of %1</translation>
+    </message>
+    <message>
+        <source>Volymuppgiften %1 för %2</source>
+        <translation>The figure %1 for %2</translation>
+    </message>
+    <message>
+        <source>Ditt val mellan två ändringar</source>
+        <translation>Your choice between two changes</translation>
+    </message>
+    <message>
+        <source>Ditt beslut om en ändring</source>
+        <translation>Your decision on a change</translation>
+    </message>
+    <message>
+        <source>Något från en nyare version av Samsyn</source>
+        <translation>Something from a newer version of Samsyn</translation>
+    </message>
+    <message>
+        <source>Inlämning av dina svar</source>
+        <translation>Handing in of your answers</translation>
+    </message>
+</context>
+<context>
     <name>ResponseWords</name>
     <message>
         <source>%1: färre än %2 svar</source>
@@ -4421,6 +5157,14 @@
     <message>
         <source>Hämta in en räddningsfil</source>
         <translation>Take in a rescue file</translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Kvitto för varje ändring</source>
+        <translation>A receipt for each change</translation>
     </message>
 </context>
 <context>
@@ -5590,6 +6334,36 @@
     <message>
         <source>Preliminärt, inte publicerat. Resultatet är till för granskning; fler läser det först när det är godkänt.</source>
         <translation>Provisional, not published. The result is there to be reviewed; others read it only once it is approved.</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::InboxViewModel</name>
+    <message numerus="yes">
+        <source>%n saker behöver dig</source>
+        <translation>
+            <numerusform>%n thing needs you</numerusform>
+            <numerusform>%n things need you</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Din ändring gäller nu.</source>
+        <translation>Your change stands now.</translation>
+    </message>
+    <message>
+        <source>Det som gällde får gälla.</source>
+        <translation>What stood goes on standing.</translation>
+    </message>
+    <message>
+        <source>Båda finns kvar, var för sig.</source>
+        <translation>Both are kept, each by itself.</translation>
+    </message>
+    <message>
+        <source>Beslutet är sparat och skickas vid nästa synkning.</source>
+        <translation>The decision is saved and will be sent with the next sync.</translation>
+    </message>
+    <message>
+        <source>Ändringen stannar utanför.</source>
+        <translation>The change stays out.</translation>
     </message>
 </context>
 <context>

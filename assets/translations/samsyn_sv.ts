@@ -97,6 +97,44 @@
     </message>
 </context>
 <context>
+    <name>InboxWords</name>
+    <message numerus="yes">
+        <source>Du tog bort %n saker på en gång. Servern väntar tills det är säkert att det var meningen.</source>
+        <translation>
+            <numerusform>Du tog bort %n sak på en gång. Servern väntar tills det är säkert att det var meningen.</numerusform>
+            <numerusform>Du tog bort %n saker på en gång. Servern väntar tills det är säkert att det var meningen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 har tagit bort %n saker på en gång. De finns kvar tills någon har bekräftat.</source>
+        <translation>
+            <numerusform>%1 har tagit bort %n sak på en gång. Den finns kvar tills någon har bekräftat.</numerusform>
+            <numerusform>%1 har tagit bort %n saker på en gång. De finns kvar tills någon har bekräftat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>och %n till</source>
+        <translation>
+            <numerusform>och %n till</numerusform>
+            <numerusform>och %n till</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n borttagningar</source>
+        <translation>
+            <numerusform>%n borttagning</numerusform>
+            <numerusform>%n borttagningar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar</source>
+        <translation>
+            <numerusform>%n ändring</numerusform>
+            <numerusform>%n ändringar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanWords</name>
     <message numerus="yes">
         <source>Antagen för %n medlemmar.</source>
@@ -300,6 +338,16 @@
         <translation>
             <numerusform>%n av dem är dold för att skydda enskilda.</numerusform>
             <numerusform>%n av dem är dolda för att skydda enskilda.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::InboxViewModel</name>
+    <message numerus="yes">
+        <source>%n saker behöver dig</source>
+        <translation>
+            <numerusform>%n sak behöver dig</numerusform>
+            <numerusform>%n saker behöver dig</numerusform>
         </translation>
     </message>
 </context>

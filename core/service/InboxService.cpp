@@ -56,6 +56,12 @@ void addOrJoin(std::vector<InboxItem> &items, InboxItem item)
     std::ranges::move(item.cells, std::back_inserter(same->cells));
 }
 
+/// The same record on whichever device it is chosen.
+RecordId besideId(const RecordId &conflict)
+{
+    return RecordId::named("beside", conflict.view());
+}
+
 CellEdit editAt(const InboxCell &cell, const RecordId &record)
 {
     return {cell.place.feed, record, RecordKind(cell.place.kind), GroupNumber(cell.place.group), cell.value};
@@ -221,7 +227,7 @@ Result<void> InboxService::choose(const InboxItem &conflict, ConflictChoice choi
     const InboxCell &cell = conflict.cells.front();
     std::vector<CellEdit> edits;
     if (choice == ConflictChoice::KeepBoth)
-        edits.push_back(editAt(cell, RecordId::timeOrdered(m_clock, m_random)));
+        edits.push_back(editAt(cell, besideId(conflict.notices.front())));
     if (choice == ConflictChoice::TakeMine) {
         if (conflict.cause == ConflictCause::Deleted)
             edits.push_back({cell.place.feed, cell.place.record, RecordKind(cell.place.kind), kExistenceGroup,

@@ -50,10 +50,7 @@ struct InboxItem {
 /// Thread: that of the store.
 class InboxService {
 public:
-    InboxService(DeviceStore &store, const WallClock &clock, RandomSource &random)
-        : m_store(store), m_clock(clock), m_random(random)
-    {
-    }
+    InboxService(DeviceStore &store, const WallClock &clock) : m_store(store), m_clock(clock) { }
 
     /// What waits, newest first; without conflicts whose values have become equal or whose change was gone on
     /// from. Errors: Store*, Cbor*.
@@ -76,7 +73,6 @@ private:
 
     DeviceStore &m_store;
     const WallClock &m_clock;
-    RandomSource &m_random;
 };
 
 } // namespace samsyn

@@ -29,7 +29,7 @@ QByteArrayView viewOf(const IdBytes &bytes)
 /// What the screen shows of the cell came from elsewhere, or from an own change that was here before.
 constexpr char kIsShown[] =
     "SELECT 1 FROM cell WHERE record = ?1 AND grp = ?2 UNION ALL SELECT 1 FROM op WHERE record = ?1 AND "
-    "grp = ?2 AND state < 3 AND is_resent <> 1 AND local >= ?3";
+    "grp = ?2 AND state < 3 AND is_resent NOT IN (1, 3) AND local >= ?3";
 /// A name that another change has here: both devices were one once.
 constexpr char kIsTaken[] =
     "SELECT 1 FROM op WHERE replica = ?1 AND counter = ?2 UNION ALL SELECT 1 FROM op_key WHERE replica = ?1 "

@@ -32,7 +32,7 @@ FocusScope {
         qsTr("Åtgärd"), qsTr("Gemensamt mål"), qsTr("Volymer"), qsTr("Mått"), qsTr("Mer"),
         qsTr("Språk och utseende"),
         qsTr("Om Samsyn"), qsTr("Tillgänglighet"), qsTr("Konto och enhet"), qsTr("Sparat och skickat"),
-        qsTr("Logga ut"), qsTr("Räddningsfil"),
+        qsTr("Logga ut"), qsTr("Räddningsfil"), qsTr("Behöver dig"), qsTr("Dina ändringar"),
         qsTr("Frågeformulär"), account.author.editor.title, qsTr("Jämför och publicera"),
         qsTr("Lägg till ett konto")
     ]

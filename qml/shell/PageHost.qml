@@ -18,7 +18,8 @@ FocusScope {
     readonly property list<Component> pages: [
         home, surveys, intro, chooseGroup, chooseUnit, question, summary, receipt, ownResult, rounds,
             heatMap, standing, round, round, round, plan, plan, plan, plan, volumes, volumes, more,
-        settings, settings, settings, settings, settings, settings, settings, author, author, author, settings
+        settings, settings, settings, settings, settings, settings, settings, settings, settings,
+            author, author, author, settings
     ]
 
     function openSurvey(respondentId: string): void {
@@ -81,6 +82,7 @@ FocusScope {
             onRoundOpened: roundId => host.openRound(roundId)
             onResultsWanted: host.navigator.goTo(Navigator.Place.Results)
             onSyncWanted: host.navigator.open(Navigator.Page.Sync)
+            onInboxWanted: host.navigator.open(Navigator.Page.Inbox)
         }
     }
     Component {

@@ -14,14 +14,14 @@ FocusScope {
 
     // In the order of Navigator::Page, from Appearance on.
     readonly property list<Component> pages: [
-        appearance, about, accessibility, accountPage, sync, leave, rescue
+        appearance, about, accessibility, accountPage, sync, leave, rescue, inbox, changes
     ]
 
     PageSlot {
         anchors.fill: parent
         focus: true
         page: host.page === Navigator.Page.Join
-              ? join : host.pages[Math.max(0, Math.min(6, host.page - Navigator.Page.Appearance))]
+              ? join : host.pages[Math.max(0, Math.min(8, host.page - Navigator.Page.Appearance))]
     }
     Component {
         id: appearance
@@ -57,7 +57,8 @@ FocusScope {
         SyncPage {
             sync: host.account.sync
             pictures: host.account.pictures
-            onRescueWanted: host.app.navigator.open(Navigator.Page.AccountRescue)
+            inbox: host.account.inbox
+            onPicked: target => host.app.navigator.open(target)
         }
     }
     Component {
@@ -81,6 +82,20 @@ FocusScope {
         JoinPage {
             join: host.app.join
             accounts: host.app.accounts
+        }
+    }
+    Component {
+        id: inbox
+
+        InboxPage {
+            inbox: host.account.inbox
+        }
+    }
+    Component {
+        id: changes
+
+        ChangesPage {
+            inbox: host.account.inbox
         }
     }
 }

@@ -5,6 +5,7 @@
 #include "qml/viewmodels/AccountServices.h"
 #include "qml/viewmodels/AuthorViewModel.h"
 #include "qml/viewmodels/FormViewModel.h"
+#include "qml/viewmodels/InboxViewModel.h"
 #include "qml/viewmodels/LeavingViewModel.h"
 #include "qml/viewmodels/OwnResultViewModel.h"
 #include "qml/viewmodels/PictureSendingViewModel.h"
@@ -39,6 +40,7 @@ class AccountViewModel : public QObject {
     Q_PROPERTY(samsyn::AuthorViewModel *author READ author CONSTANT)
     Q_PROPERTY(samsyn::PlanViewModel *plan READ plan CONSTANT)
     Q_PROPERTY(samsyn::VolumesViewModel *volumes READ volumes CONSTANT)
+    Q_PROPERTY(samsyn::InboxViewModel *inbox READ inbox CONSTANT)
     Q_PROPERTY(samsyn::RescueViewModel *rescue READ rescue CONSTANT)
     Q_PROPERTY(samsyn::LeavingViewModel *leaving READ leaving CONSTANT)
     Q_PROPERTY(samsyn::PictureSendingViewModel *pictures READ pictures CONSTANT)
@@ -61,6 +63,7 @@ public:
     [[nodiscard]] AuthorViewModel *author() { return &m_author; }
     [[nodiscard]] PlanViewModel *plan() { return &m_plan; }
     [[nodiscard]] VolumesViewModel *volumes() { return &m_volumes; }
+    [[nodiscard]] InboxViewModel *inbox() { return &m_inbox; }
     [[nodiscard]] RescueViewModel *rescue() { return &m_rescue; }
     [[nodiscard]] LeavingViewModel *leaving() { return &m_leaving; }
     [[nodiscard]] PictureSendingViewModel *pictures() { return &m_pictures; }
@@ -90,6 +93,7 @@ private:
     AuthorViewModel m_author;
     PlanViewModel m_plan;
     VolumesViewModel m_volumes;
+    InboxViewModel m_inbox;
     RescueViewModel m_rescue;
     LeavingViewModel m_leaving;
     PictureSendingViewModel m_pictures;

@@ -53,6 +53,8 @@ public:
         Sync,
         AccountLeave,
         AccountRescue,
+        Inbox,
+        Changes,
         Author,
         AuthorDraft,
         AuthorCompare,

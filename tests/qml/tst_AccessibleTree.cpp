@@ -2,7 +2,7 @@
 // What a screen reader meets on the two pages that matter most, kept as text; nothing that can be operated is
 // nameless. SAMSYN_GOLDEN_UPDATE=1 rewrites the kept texts; read them before committing.
 #include "tests/qml/AppPage.h"
-#include "tests/support/DemoReview.h"
+#include "tests/support/DemoInbox.h"
 #include "tests/support/DemoVolumes.h"
 
 #include <QAccessible>
@@ -101,6 +101,7 @@ private Q_SLOTS:
     void speaksTheHeatMapAsKept();
     void speaksTheEditorOfQuestionnairesAsKept();
     void speaksTheRoundThatIsSteeredAsKept();
+    void speaksWhatNeedsYouAsKept();
     void speaksTheTargetsAsKept();
     void speaksTheJointPrioritiesAsKept();
     void speaksTheVolumesAsKept();
@@ -193,6 +194,18 @@ void tst_AccessibleTree::speaksTheRoundThatIsSteeredAsKept()
     page.navigator().open(Navigator::Page::Round);
     page.account().sync()->show(page.device().afterSync());
     compare(treeOf(page), "round-steered");
+}
+
+void tst_AccessibleTree::speaksWhatNeedsYouAsKept()
+{
+    AppPage page(Joined::Yes);
+    addConflicts(page.device());
+    page.account().refresh();
+    QCOMPARE(page.account().inbox()->count(), 2);
+    page.window().resize(1024, 768);
+    page.navigator().open(Navigator::Page::Inbox);
+    page.account().sync()->show(page.device().afterSync());
+    compare(treeOf(page), "inbox");
 }
 
 void tst_AccessibleTree::speaksTheTargetsAsKept()

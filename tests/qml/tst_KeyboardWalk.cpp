@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every page by Tab alone: all that can have the focus gets it, shows it, and shows it where one can see it.
 #include "tests/qml/AppPage.h"
-#include "tests/support/DemoReview.h"
+#include "tests/support/DemoInbox.h"
 #include "tests/support/DemoVolumes.h"
 
 #include <QAccessible>
@@ -124,6 +124,9 @@ static void openRoundFor(AppPage &shown, Navigator::Page page)
         awaitApproval(shown.device());
         addComments(shown.device());
         shown.account().round()->open(demo.closedRound.id.toString());
+    } else if (page == Navigator::Page::Inbox) {
+        addConflicts(shown.device());
+        shown.account().inbox()->refresh();
     } else if (page == Navigator::Page::Round || page == Navigator::Page::RoundReminder) {
         makeSteering(shown.device());
         shown.account().round()->open(demo.openRound.id.toString());

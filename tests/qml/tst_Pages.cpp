@@ -79,7 +79,7 @@ void tst_Pages::loadsEveryPageWithoutWarnings()
     page.device().appearance().setTextPercent(textPercent);
     QVERIFY(page.account().form()->open(page.device().respondent().toString()));
     page.account().heatMap()->open(page.device().demo().closedRound.id.toString());
-    for (int number = 0; number <= int(Navigator::Page::Sync); ++number) {
+    for (int number = 0; number <= int(Navigator::Page::Changes); ++number) {
         page.navigator().open(static_cast<Navigator::Page>(number));
         QVERIFY(!page.picture().isNull());
         const QString heard = page.warnings().join(QLatin1Char('\n'));
@@ -149,7 +149,7 @@ void tst_Pages::movesNothingWhenACardIsChosen()
 void tst_Pages::givesEveryControlANameAndRoom_data()
 {
     QTest::addColumn<int>("page");
-    for (int number = 0; number <= int(Navigator::Page::Sync); ++number) {
+    for (int number = 0; number <= int(Navigator::Page::Changes); ++number) {
         if (number != int(Navigator::Page::HeatMap)) // has tests of its own
             QTest::addRow("page %d", number) << number;
     }

@@ -18,6 +18,7 @@ PageColumn {
     signal roundOpened(roundId: string)
     signal resultsWanted
     signal syncWanted
+    signal inboxWanted
 
     spacing: Theme.space5
 
@@ -34,6 +35,14 @@ PageColumn {
             : page.account.sync.sentence
         actionText: qsTr("Visa")
         onActed: page.syncWanted()
+    }
+    Banner {
+        Layout.fillWidth: true
+        visible: page.account.inbox.count > 0
+        tone: Banner.Attention
+        text: page.account.inbox.title
+        actionText: qsTr("Visa")
+        onActed: page.inboxWanted()
     }
     EmptyState {
         Layout.fillWidth: true
@@ -57,7 +66,7 @@ PageColumn {
     }
     Card {
         Layout.fillWidth: true
-        visible: !page.isEmpty && page.surveys.needsYouCount === 0
+        visible: !page.isEmpty && page.surveys.needsYouCount === 0 && page.account.inbox.count === 0
 
         RowLayout {
             Layout.fillWidth: true

@@ -9,8 +9,9 @@ PageColumn {
 
     required property SyncViewModel sync
     required property PictureSendingViewModel pictures
+    required property InboxViewModel inbox
 
-    signal rescueWanted
+    signal picked(target: int)
 
     RowLayout {
         Layout.fillWidth: true
@@ -35,6 +36,14 @@ PageColumn {
         visible: page.sync.restoredText.length > 0
         text: page.sync.restoredText
     }
+    Banner {
+        Layout.fillWidth: true
+        visible: page.inbox.count > 0
+        tone: Banner.Attention
+        text: page.inbox.title
+        actionText: qsTr("Visa")
+        onActed: page.picked(Navigator.Page.Inbox)
+    }
     SyncReceipt {
         Layout.fillWidth: true
         sync: page.sync
@@ -57,7 +66,12 @@ PageColumn {
     }
     QuietButton {
         Layout.fillWidth: page.width < Theme.phoneLimit
+        text: qsTr("Kvitto för varje ändring")
+        onClicked: page.picked(Navigator.Page.Changes)
+    }
+    QuietButton {
+        Layout.fillWidth: page.width < Theme.phoneLimit
         text: qsTr("Hämta in en räddningsfil")
-        onClicked: page.rescueWanted()
+        onClicked: page.picked(Navigator.Page.AccountRescue)
     }
 }

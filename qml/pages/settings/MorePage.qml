@@ -32,6 +32,14 @@ PageColumn {
 
         ListRow {
             Layout.fillWidth: true
+            iconName: page.account.inbox.count > 0 ? "attention" : "check"
+            text: qsTr("Behöver dig")
+            detail: page.account.inbox.count > 0 ? page.account.inbox.title : qsTr("Inget just nu")
+            isCurrent: page.currentPage === Navigator.Page.Inbox
+            onClicked: page.picked(Navigator.Page.Inbox)
+        }
+        ListRow {
+            Layout.fillWidth: true
             iconName: page.account.sync.iconName
             text: qsTr("Sparat och skickat")
             detail: page.account.sync.title

@@ -12,7 +12,7 @@ namespace {
 
 struct Person : Phone {
     using Phone::Phone;
-    [[nodiscard]] InboxService inbox() { return {*bench.store, bench.clock, bench.random}; }
+    [[nodiscard]] InboxService inbox() { return {*bench.store, bench.clock}; }
     [[nodiscard]] std::vector<InboxItem> items() { return *inbox().items(); }
     bool writeNote(int number, const char *text)
     {
