@@ -125,9 +125,6 @@ QString whatToDo(ErrorCode code)
 ExitCode exitCodeOf(ErrorCode code)
 {
     const int number = int(code);
-    if (number >= int(ErrorCode::RescueNotAFile) && number <= int(ErrorCode::RescuePassphraseShort))
-        return QStringLiteral("rescue files are written and taken in by the app, and by \"samsyn-server "
-                              "open-rescue\"; nothing was changed");
     const bool isFile = code == ErrorCode::FileUnreadable || code == ErrorCode::FileUnwritable;
     if (isFile || (number >= 300 && number < 400 && code != ErrorCode::StoreConstraint))
         return ExitCode::File;
