@@ -2431,26 +2431,6 @@
         <translation>By an assessor</translation>
     </message>
     <message>
-        <source>Planerad</source>
-        <translation>Planned</translation>
-    </message>
-    <message>
-        <source>Öppen</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>Stängd</source>
-        <translation>Closed</translation>
-    </message>
-    <message>
-        <source>Publicerad</source>
-        <translation>Published</translation>
-    </message>
-    <message>
-        <source>Inställd</source>
-        <translation>Cancelled</translation>
-    </message>
-    <message>
         <source>Varje person väger lika</source>
         <translation>Every person counts the same</translation>
     </message>

@@ -30,6 +30,12 @@ QString wordOf(VolumeQuality quality)
 {
     return VolumeWords::quality(quality);
 }
+QString wordOf(RoundStatus status)
+{
+    RoundCard card;
+    card.status = status;
+    return RoundWords::status(card);
+}
 QString wordOf(RespondentGroup group)
 {
     return GroupWords::name(group);
@@ -248,23 +254,6 @@ QString FieldWords::word(RoundMode mode)
         return tr("Gemensamt");
     case RoundMode::Assessor:
         return tr("Av en bedömare");
-    }
-    return {};
-}
-
-QString FieldWords::word(RoundStatus status)
-{
-    switch (status) {
-    case RoundStatus::Planned:
-        return tr("Planerad");
-    case RoundStatus::Open:
-        return tr("Öppen");
-    case RoundStatus::Closed:
-        return tr("Stängd");
-    case RoundStatus::Published:
-        return tr("Publicerad");
-    case RoundStatus::Cancelled:
-        return tr("Inställd");
     }
     return {};
 }

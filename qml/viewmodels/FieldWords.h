@@ -31,7 +31,6 @@ public:
     [[nodiscard]] static QString number(const QByteArray &field, qint64 value, const QString &language);
 
     [[nodiscard]] static QString word(RoundMode mode);
-    [[nodiscard]] static QString word(RoundStatus status);
     [[nodiscard]] static QString word(BalanceMode mode);
     [[nodiscard]] static QString word(ResultSharing sharing);
     [[nodiscard]] static QString word(ResultRelease release);
