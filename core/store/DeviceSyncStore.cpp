@@ -243,7 +243,7 @@ Result<void> DeviceSyncStore::acknowledge(const Acknowledgement &acknowledgement
 #define SAMSYN_UNUSED_KEY                                                                                    \
     " AND NOT EXISTS(SELECT 1 FROM op WHERE op.record = op_key.record AND op.replica = op_key.replica)"
 
-Result<void> DeviceSyncStore::settleAndPrune(qint64 nowMs)
+Result<qint64> DeviceSyncStore::dropErased()
 {
     const SqliteDatabase &database = m_connection.database();
     // Erased on purpose: no other group of a cell is ever emptied. What waits is sent, changes nothing and
@@ -251,17 +251,27 @@ Result<void> DeviceSyncStore::settleAndPrune(qint64 nowMs)
     SAMSYN_TRY(
         database.run("DELETE FROM op WHERE state <> 1 AND EXISTS(SELECT 1 FROM cell WHERE cell.record = "
                      "op.record AND cell.feed = op.feed AND cell.grp <> 0 AND length(cell.value) = 0)"));
-    // At the head only: before it, a page may lack a cell that has moved on to a later seq.
-    SAMSYN_TRY(database.run(
-        "UPDATE op SET state = 3, is_resent = 0 WHERE state = 2 AND seq <= (SELECT cursor FROM feed "
-        "WHERE id = op.feed AND cursor IS head AND staging_cursor IS NULL)"));
+    return readNumber(database, "SELECT changes()");
+}
+
+Result<void> DeviceSyncStore::dropUnusedKeys()
+{
+    const SqliteDatabase &database = m_connection.database();
     SAMSYN_TRY(
         database.run("DELETE FROM key_seed WHERE NOT EXISTS(SELECT 1 FROM op_key WHERE seed = key_seed.id)"));
     // Twice, so that the keys of the present replica id, which are most, are not looked at.
     SAMSYN_TRY(
         database.run("DELETE FROM op_key WHERE replica < (SELECT replica FROM account)" SAMSYN_UNUSED_KEY));
-    SAMSYN_TRY(
-        database.run("DELETE FROM op_key WHERE replica > (SELECT replica FROM account)" SAMSYN_UNUSED_KEY));
+    return database.run("DELETE FROM op_key WHERE replica > (SELECT replica FROM account)" SAMSYN_UNUSED_KEY);
+}
+
+Result<void> DeviceSyncStore::settleAndPrune(qint64 nowMs)
+{
+    const SqliteDatabase &database = m_connection.database();
+    // At the head only: before it, a page may lack a cell that has moved on to a later seq.
+    SAMSYN_TRY(database.run(
+        "UPDATE op SET state = 3, is_resent = 0 WHERE state = 2 AND seq <= (SELECT cursor FROM feed "
+        "WHERE id = op.feed AND cursor IS head AND staging_cursor IS NULL)"));
     if (!holds(Safeguard::OwnOpsKeptUntilSafe))
         return database.run("DELETE FROM op WHERE state = 3");
     return prune(nowMs - kKeepOwnOpsMs);

@@ -112,6 +112,11 @@ public:
 
     /// The history of a feed without a page contains `seq`, with this chain.
     [[nodiscard]] Result<void> raiseHigh(const FeedId &feed, quint64 seq, const ChainHash &chain);
+    /// Own ops about values that have been erased go; how many. For answers that bring cells or the fate of
+    /// ops.
+    [[nodiscard]] Result<qint64> dropErased();
+    /// Record keys that no own op needs any more go.
+    [[nodiscard]] Result<void> dropUnusedKeys();
     /// Own ops that the cursors have passed become settled; settled ones that are safe and older than 90 days
     /// go.
     [[nodiscard]] Result<void> settleAndPrune(qint64 nowMs);

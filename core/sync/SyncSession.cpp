@@ -149,7 +149,7 @@ Result<SyncProgress> SyncSession::apply(const Response &response)
     SAMSYN_TRY(applyPages(response, progress));
     SAMSYN_TRY(applyOtherNotes(response));
     SAMSYN_TRY(m_store.followHeldNotices());
-    SAMSYN_TRY(m_store.settleAndPrune(m_clock.nowMs()));
+    SAMSYN_TRY(tidyUp(response));
     const auto announced = std::ranges::count_if(
         response.notes, [](const Note &note) { return std::holds_alternative<Subscribe>(note); });
     if (announced < kMaxFeeds) // else more may come with the next answer
@@ -180,6 +180,20 @@ Result<SyncProgress> SyncSession::apply(const Response &response)
     }
     m_asked = progress.step == SyncStep::Done ? std::set<FeedId>() : std::move(asked);
     return progress;
+}
+
+Result<void> SyncSession::tidyUp(const Response &response)
+{
+    qint64 opsErased = 0;
+    if (!response.outcomes.empty() || !response.pages.empty()) {
+        const Result<qint64> erased = m_store.dropErased();
+        if (!erased)
+            return erased.error();
+        opsErased = *erased;
+    }
+    if (!response.outcomes.empty() || opsErased > 0)
+        SAMSYN_TRY(m_store.dropUnusedKeys());
+    return m_store.settleAndPrune(m_clock.nowMs());
 }
 
 Result<void> SyncSession::applySubscriptions(const Response &response)

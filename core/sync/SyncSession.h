@@ -84,6 +84,7 @@ private:
     [[nodiscard]] Result<void> applyOutcome(const SentOp &sent, const Acknowledgement &outcome,
                                             const Heights &heights, SyncProgress &progress);
     [[nodiscard]] Result<void> applyPages(const feed1::Response &response, SyncProgress &progress);
+    [[nodiscard]] Result<void> tidyUp(const feed1::Response &response);
     [[nodiscard]] Result<void> applySubscriptions(const feed1::Response &response);
     [[nodiscard]] Result<void> applyOtherNotes(const feed1::Response &response);
     [[nodiscard]] Result<SyncStep> nextStep(const std::set<FeedId> &asked, bool hasProgressed) const;

@@ -71,8 +71,10 @@ void ServerShadow::lookAtHeld(SqliteServerStore &store)
 
 void ServerShadow::follow(SqliteServerStore &store, const Head &head)
 {
-    Feed &feed =
-        m_feeds.try_emplace(head.id, Feed{head.kind, {}, chainStart(head.id), {}, 0, 0}).first->second;
+    auto known = m_feeds.find(head.id);
+    if (known == m_feeds.end())
+        known = m_feeds.emplace(head.id, Feed{head.kind, {}, chainStart(head.id), {}, 0, 0}).first;
+    Feed &feed = known->second;
     if (head.head < feed.log.size())
         m_findings.add("I4", QStringLiteral("a feed's head went back"));
     if (head.head > feed.log.size()) {

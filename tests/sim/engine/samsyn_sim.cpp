@@ -2,13 +2,11 @@
 // The simulator's command line; SIMULATOR.md explains it.
 #include "core/base/Safeguard.h"
 #include "tests/sim/engine/SeedRunner.h"
+#include "tests/sim/engine/SimMemory.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
-
-#include <malloc.h>
-#include <sqlite3.h>
 
 #include <cstdio>
 
@@ -139,13 +137,7 @@ int run(const RunOrder &order, const QString &without)
 
 int main(int argc, char **argv)
 {
-    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-    sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 1200,
-                   400); // small pieces of memory come from the connection's own
-#ifdef M_MMAP_THRESHOLD // each run would get its pages from the system anew
-    mallopt(M_MMAP_THRESHOLD, 1 << 28);
-    mallopt(M_TRIM_THRESHOLD, 1 << 30);
-#endif
+    useSimMemory();
     const QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     const Options options;
