@@ -195,6 +195,7 @@ Result<void> ServerAccounts::disable(const UserId &user)
         return sessions.error();
     for (const SessionRow &session : *sessions)
         SAMSYN_TRY(m_stores.accounts.removeSession(session.tokenHash));
+    SAMSYN_TRY(m_stores.accounts.removeDepositTokens(user));
     return transaction->commit();
 }
 

@@ -91,6 +91,12 @@ public:
     /// The user of a session token (32 bytes); 90 days idle, 12 months in all. Notes the use once an hour.
     /// Errors also: SyncSignedOut.
     [[nodiscard]] Result<UserId> authenticate(QByteArrayView token);
+    /// The user who may leave a sealed file with this deposit token (32 bytes), within 12 months of the last
+    /// use of the session it belongs to. The same error for every reason. Errors also: SyncSignedOut.
+    [[nodiscard]] Result<UserId> authenticateDeposit(QByteArrayView token);
+    /// Ends all sessions of somebody who may sign in again: a device was lost. Returns how many there were.
+    /// Errors also: ArgumentInvalid.
+    [[nodiscard]] Result<int> endSessions(const UserId &user);
     /// Ends one session; an unknown token is no error.
     [[nodiscard]] Result<void> signOut(QByteArrayView token);
 
@@ -108,6 +114,8 @@ private:
     [[nodiscard]] Result<void> checkSecret(EnrolCodeRow &row, const CodeName &name);
     [[nodiscard]] Result<EnrolResponse> openSession(const EnrolCodeRow &code, const QString &deviceName);
 
+    /// The installation may leave sealed files when this session has ended.
+    [[nodiscard]] Result<void> keepDepositToken(QByteArrayView sessionToken, const UserId &user);
     [[nodiscard]] Result<void> note(LedgerKind kind, const QByteArray &subject,
                                     const QByteArray &detail = {});
 

@@ -4,6 +4,7 @@
 
 #include "core/store/SecretHash.h"
 #include "core/store/StoredGroup.h"
+#include "core/sync/Deposit.h"
 
 #include <array>
 
@@ -17,6 +18,7 @@ constexpr qint64 kScannedCodeMs = 14 * kDayMs;
 constexpr qint64 kTypedCodeMs = 72 * kHourMs;
 constexpr qint64 kSessionIdleMs = 90 * kDayMs;
 constexpr qint64 kSessionWholeMs = 365 * kDayMs;
+constexpr qint64 kDepositWholeMs = 365 * kDayMs;
 constexpr int kTypedTries = 5;
 constexpr int kScannedChars = 26, kTypedChars = 12, kSelectorChars = 4;
 constexpr int kDeviceNameChars = 120;
@@ -162,6 +164,7 @@ Result<EnrolResponse> ServerAccounts::openSession(const EnrolCodeRow &code, cons
     QByteArray token(kTokenBytes, Qt::Uninitialized);
     m_random.fill({reinterpret_cast<std::byte *>(token.data()), std::size_t(token.size())});
     SAMSYN_TRY(m_stores.accounts.putSession({hashLongSecret(token), code.user, deviceName, nowMs, nowMs}));
+    SAMSYN_TRY(keepDepositToken(token, code.user));
     const Result<ServerIdentity> identity = m_stores.feeds.identity();
     if (!identity)
         return identity.error();
@@ -229,9 +232,51 @@ Result<UserId> ServerAccounts::authenticate(QByteArrayView token)
             return transaction.error();
         (*session)->lastUsedAtMs = nowMs;
         SAMSYN_TRY(m_stores.accounts.putSession(**session));
+        SAMSYN_TRY(keepDepositToken(token, (*session)->user));
         SAMSYN_TRY(transaction->commit());
     }
     return (*session)->user;
+}
+
+Result<void> ServerAccounts::keepDepositToken(QByteArrayView sessionToken, const UserId &user)
+{
+    const qint64 nowMs = m_clock.nowMs();
+    const Result<int> forgotten = m_stores.accounts.removeDepositTokensBefore(nowMs - kDepositWholeMs);
+    if (!forgotten)
+        return forgotten.error();
+    return m_stores.accounts.putDepositToken({hashLongSecret(depositTokenOf(sessionToken)), user, nowMs});
+}
+
+Result<UserId> ServerAccounts::authenticateDeposit(QByteArrayView token)
+{
+    const QByteArray hash = hashLongSecret(token);
+    const Result<std::optional<DepositTokenRow>> row = m_stores.accounts.depositToken(hash);
+    if (!row)
+        return row.error();
+    if (!*row || !equalInConstantTime((*row)->tokenHash, hash)
+        || m_clock.nowMs() - (*row)->seenAtMs > kDepositWholeMs)
+        return signedOut();
+    const Result<std::optional<AccountRow>> account = enabledAccount((*row)->user);
+    if (!account)
+        return account.error();
+    return *account ? Result<UserId>((*row)->user) : signedOut();
+}
+
+Result<int> ServerAccounts::endSessions(const UserId &user)
+{
+    Result<ServerTransaction> transaction = ServerTransaction::begin(m_stores.feeds);
+    if (!transaction)
+        return transaction.error();
+    SAMSYN_TRY(accountOf(user));
+    const Result<std::vector<SessionRow>> sessions = m_stores.accounts.sessionsOf(user);
+    if (!sessions)
+        return sessions.error();
+    for (const SessionRow &session : *sessions) {
+        SAMSYN_TRY(note(LedgerKind::SessionEnded, session.tokenHash));
+        SAMSYN_TRY(m_stores.accounts.removeSession(session.tokenHash));
+    }
+    SAMSYN_TRY(transaction->commit());
+    return int(sessions->size());
 }
 
 Result<void> ServerAccounts::signOut(QByteArrayView token)

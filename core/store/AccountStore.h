@@ -33,6 +33,13 @@ struct SessionRow {
     qint64 createdAtMs = 0, lastUsedAtMs = 0;
 };
 
+/// What lets an installation leave a sealed file when its session has ended; outlives the session.
+struct DepositTokenRow {
+    QByteArray tokenHash; ///< SHA-256 of depositTokenOf() the session's token
+    UserId user;
+    qint64 seenAtMs = 0; ///< last use of the session it belongs to
+};
+
 /// One line of a member's invitation list: the only place where a person and a pseudonym stand side by side.
 struct InvitedRow {
     UserId user;
@@ -60,6 +67,12 @@ public:
     [[nodiscard]] virtual Result<std::optional<SessionRow>> session(QByteArrayView tokenHash) = 0;
     [[nodiscard]] virtual Result<void> removeSession(QByteArrayView tokenHash) = 0;
     [[nodiscard]] virtual Result<std::vector<SessionRow>> sessionsOf(const UserId &user) = 0;
+
+    [[nodiscard]] virtual Result<void> putDepositToken(const DepositTokenRow &row) = 0;
+    [[nodiscard]] virtual Result<std::optional<DepositTokenRow>> depositToken(QByteArrayView tokenHash) = 0;
+    [[nodiscard]] virtual Result<void> removeDepositTokens(const UserId &user) = 0;
+    /// Of installations that have not been heard of since. Returns how many.
+    [[nodiscard]] virtual Result<int> removeDepositTokensBefore(qint64 seenMs) = 0;
 
     [[nodiscard]] virtual Result<void> putInvited(const InvitedRow &row) = 0;
     /// Ordered by user, which says nothing of the order in which they were invited.

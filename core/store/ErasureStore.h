@@ -27,7 +27,7 @@ public:
     noticesOf(const RecordId &record) = 0;
     /// Values in log and held ops go, and the keys that the ids of its ops are made with. Lines stay.
     [[nodiscard]] virtual Result<void> forgetValues(const FeedId &feed, const RecordId &record) = 0;
-    /// Sessions, codes and lines of invitation lists of a user.
+    /// Sessions, codes, deposits and lines of invitation lists of a user.
     [[nodiscard]] virtual Result<void> forgetPerson(const UserId &user) = 0;
     /// From now on ops of the record are taken without their value and change nothing.
     [[nodiscard]] virtual Result<void> markErased(const FeedId &feed, const RecordId &record) = 0;

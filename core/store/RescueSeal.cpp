@@ -1,52 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/store/RescueSeal.h"
 
-#include "core/records/Cbor.h"
-
-#include <QtEndian>
-
-#include <sodium.h>
+#include "core/store/RescueHeader.h"
 
 namespace samsyn {
 
 namespace {
 
-constexpr char kMagic[] = "SamsynR1";
+using namespace rescue;
+
 constexpr char kPurpose[] = "samsyn-rescue1";
-constexpr qsizetype kMagicBytes = sizeof(kMagic) - 1, kMaxHeaderBytes = 1024;
 constexpr qsizetype kChunkBytes = 64 * 1024;
 constexpr qsizetype kChunkExtra = crypto_secretstream_xchacha20poly1305_ABYTES;
-constexpr qsizetype kStreamHeaderBytes = crypto_secretstream_xchacha20poly1305_HEADERBYTES;
-constexpr qsizetype kKeyBytes = 32, kTagBytes = 16;
-constexpr qsizetype kSealedKeyBytes = kKeyBytes + crypto_box_SEALBYTES;
-// The file can be tried at home for years: twice the memory and passes that a server's log-in would take.
-constexpr quint32 kPasses = 3, kMemoryKib = 64 * 1024;
-constexpr quint32 kMaxPasses = 10, kMaxMemoryKib = 256 * 1024, kMinMemoryKib = 8;
 static_assert(crypto_secretstream_xchacha20poly1305_KEYBYTES == kKeyBytes
               && crypto_aead_xchacha20poly1305_ietf_ABYTES == kTagBytes);
-
-using Salt = std::array<std::byte, crypto_pwhash_SALTBYTES>;
-using Nonce = std::array<std::byte, crypto_aead_xchacha20poly1305_ietf_NPUBBYTES>;
-
-struct RecoverySlot {
-    RecoveryKey publicKey{};
-    QByteArray sealedKey;
-};
-struct WordsSlot {
-    quint32 passes = kPasses, memoryKib = kMemoryKib;
-    Salt salt{};
-    Nonce nonce{};
-    QByteArray sealedKey;
-};
-struct Header {
-    std::optional<RecoverySlot> recovery;
-    std::optional<WordsSlot> words;
-};
-/// A file taken apart: `authenticated` is everything before the stream.
-struct Parts {
-    Header header;
-    QByteArrayView authenticated, stream;
-};
 
 unsigned char *raw(std::byte *bytes)
 {
@@ -64,16 +31,6 @@ const unsigned char *raw(QByteArrayView bytes)
 {
     return reinterpret_cast<const unsigned char *>(bytes.data());
 }
-template <typename Fixed>
-QByteArrayView viewOf(const Fixed &fixed)
-{
-    return {fixed.data(), qsizetype(fixed.size())};
-}
-
-Error notAFile(const char *what)
-{
-    return {ErrorCode::RescueNotAFile, {}, QString::fromLatin1(what)};
-}
 Error wrongKey(const char *what)
 {
     return {ErrorCode::RescueWrongKey, {}, QString::fromLatin1(what)};
@@ -81,136 +38,6 @@ Error wrongKey(const char *what)
 Error damaged(const char *what)
 {
     return {ErrorCode::RescueDamaged, {}, QString::fromLatin1(what)};
-}
-
-QByteArray encodeHeader(const Header &header)
-{
-    CborWriter out;
-    out.array(3);
-    out.unsignedInteger(1);
-    if (header.recovery) {
-        out.array(2);
-        out.bytes(viewOf(header.recovery->publicKey));
-        out.bytes(header.recovery->sealedKey);
-    } else {
-        out.null();
-    }
-    if (header.words) {
-        out.array(5);
-        out.unsignedInteger(header.words->passes);
-        out.unsignedInteger(header.words->memoryKib);
-        out.bytes(viewOf(header.words->salt));
-        out.bytes(viewOf(header.words->nonce));
-        out.bytes(header.words->sealedKey);
-    } else {
-        out.null();
-    }
-    return out.take();
-}
-
-/// Reads item after item; after the first wrong one every value is a default.
-class HeaderReader {
-public:
-    explicit HeaderReader(QByteArrayView bytes) : m_in(bytes) { }
-
-    [[nodiscard]] std::optional<Header> read()
-    {
-        Header header;
-        enter(3);
-        if (number(1) != 1)
-            return std::nullopt; // of a later version
-        if (!isAbsent())
-            header.recovery = recovery();
-        if (!isAbsent())
-            header.words = words();
-        leave();
-        const bool isOneThere = header.recovery || header.words;
-        if (!m_isWhole || !isOneThere || !m_in.finish())
-            return std::nullopt;
-        return header;
-    }
-
-private:
-    [[nodiscard]] RecoverySlot recovery()
-    {
-        RecoverySlot slot;
-        enter(2);
-        copy(bytes(slot.publicKey.size()), slot.publicKey);
-        slot.sealedKey = bytes(kSealedKeyBytes);
-        leave();
-        return slot;
-    }
-    [[nodiscard]] WordsSlot words()
-    {
-        WordsSlot slot;
-        enter(5);
-        slot.passes = number(kMaxPasses);
-        slot.memoryKib = number(kMaxMemoryKib);
-        copy(bytes(slot.salt.size()), slot.salt);
-        copy(bytes(slot.nonce.size()), slot.nonce);
-        slot.sealedKey = bytes(kKeyBytes + kTagBytes);
-        leave();
-        m_isWhole = m_isWhole && slot.passes > 0 && slot.memoryKib >= kMinMemoryKib;
-        return slot;
-    }
-    void enter(quint64 count)
-    {
-        const Result<quint64> items = m_in.enterArray();
-        m_isWhole = m_isWhole && items && *items == count;
-    }
-    void leave()
-    {
-        if (m_isWhole)
-            m_in.leaveArray();
-    }
-    [[nodiscard]] bool isAbsent()
-    {
-        if (!m_isWhole || m_in.peek() != CborType::Null)
-            return false;
-        return m_in.null().has_value();
-    }
-    [[nodiscard]] quint32 number(quint32 max)
-    {
-        const Result<quint64> value = m_in.unsignedInteger();
-        m_isWhole = m_isWhole && value && *value <= max;
-        return m_isWhole ? quint32(*value) : 0;
-    }
-    [[nodiscard]] QByteArray bytes(std::size_t size)
-    {
-        const Result<QByteArrayView> value = m_in.bytes();
-        m_isWhole = m_isWhole && value && value->size() == qsizetype(size);
-        return m_isWhole ? value->toByteArray() : QByteArray();
-    }
-    template <typename Fixed>
-    void copy(const QByteArray &from, Fixed &to)
-    {
-        if (m_isWhole)
-            std::copy_n(reinterpret_cast<const std::byte *>(from.constData()), to.size(), to.begin());
-    }
-
-    CborReader m_in;
-    bool m_isWhole = true;
-};
-
-Result<Parts> takeApart(QByteArrayView file)
-{
-    if (!file.startsWith(QByteArrayView(kMagic, kMagicBytes)))
-        return notAFile("it does not begin as a rescue file does");
-    const qsizetype lengthAt = kMagicBytes, headerAt = kMagicBytes + 4;
-    if (file.size() < headerAt)
-        return damaged("the file is cut off");
-    const quint32 length = qFromBigEndian<quint32>(file.data() + lengthAt);
-    if (length > kMaxHeaderBytes)
-        return notAFile("its beginning is not that of a rescue file");
-    const qsizetype streamAt = headerAt + qsizetype(length);
-    if (file.size() < streamAt + kStreamHeaderBytes)
-        return damaged("the file is cut off");
-    if (file.size() > kMaxRescueBytes + kMaxRescueBytes / 1024)
-        return Error{ErrorCode::RescueTooLarge, {}, QStringLiteral("over 256 MiB")};
-    const std::optional<Header> header = HeaderReader(file.sliced(headerAt, length)).read();
-    if (!header)
-        return notAFile("its beginning is not that of a rescue file of this version");
-    return Parts{*header, file.first(streamAt), file.sliced(streamAt)};
 }
 
 /// The key that the words give. Errors: StoreFull.
@@ -348,12 +175,8 @@ Result<QByteArray> sealRescue(QByteArrayView plain, const RescueLocks &locks, Ra
             return words.error();
         header.words = *std::move(words);
     }
-    const QByteArray encoded = encodeHeader(header);
-    const quint32 length = qToBigEndian(quint32(encoded.size()));
-    QByteArray file(kMagic);
-    file += QByteArray(reinterpret_cast<const char *>(&length), 4);
-    file += encoded;
-    return file + encryptStream(plain, fileKey, file);
+    const QByteArray beginning = encodeBeginning(header);
+    return beginning + encryptStream(plain, fileKey, beginning);
 }
 
 Result<QByteArray> openRescue(QByteArrayView file, const QString &passphrase)

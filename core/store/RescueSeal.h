@@ -48,6 +48,9 @@ struct RescueLocks {
 /// Errors: RescuePassphraseShort, RescueTooLarge, StoreFull (the memory for Argon2id cannot be had).
 [[nodiscard]] Result<QByteArray> sealRescue(QByteArrayView plain, const RescueLocks &locks,
                                             RandomSource &random);
+/// The organisation's key that the file says it is sealed to; nothing when it has no such lock. Looks at the
+/// beginning alone. Errors: RescueNotAFile, RescueDamaged, RescueTooLarge.
+[[nodiscard]] Result<std::optional<RecoveryKey>> recoveryKeyOf(QByteArrayView file);
 /// Errors: RescueNotAFile, RescueWrongKey (also: the file was not locked with words), RescueDamaged,
 /// RescueTooLarge, StoreFull.
 [[nodiscard]] Result<QByteArray> openRescue(QByteArrayView file, const QString &passphrase);

@@ -113,7 +113,8 @@ Result<void> SqliteServerStore::forgetValues(const FeedId &feed, const RecordId 
 Result<void> SqliteServerStore::forgetPerson(const UserId &user)
 {
     for (const char *sql : {"DELETE FROM session WHERE user=?1", "DELETE FROM enrol_code WHERE user=?1",
-                            "DELETE FROM invited WHERE user=?1"}) {
+                            "DELETE FROM invited WHERE user=?1", "DELETE FROM deposit_token WHERE user=?1",
+                            "DELETE FROM deposit WHERE user=?1"}) {
         const Result<SqliteStatement *> remove = statement(sql);
         if (!remove)
             return remove.error();

@@ -7,7 +7,7 @@
 namespace samsyn {
 
 /// Script i brings a database from user_version i to i + 1. A script that was released is never edited.
-inline constexpr std::array<const char *, 6> kServerMigrations = {R"sql(
+inline constexpr std::array<const char *, 7> kServerMigrations = {R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE feed(
@@ -177,6 +177,19 @@ CREATE INDEX member_feed ON member(feed, user) WHERE NOT revoked;
 CREATE TABLE erased(
     feed BLOB NOT NULL REFERENCES feed(id), record BLOB NOT NULL CHECK(length(record) = 16),
     PRIMARY KEY(feed, record)) STRICT, WITHOUT ROWID;
+)sql",
+                                                                  R"sql(
+CREATE TABLE deposit_token(
+    token BLOB PRIMARY KEY CHECK(length(token) = 32), user BLOB NOT NULL REFERENCES account(id),
+    seen INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX deposit_token_user ON deposit_token(user);
+CREATE INDEX deposit_token_seen ON deposit_token(seen);
+CREATE TABLE deposit(
+    user BLOB NOT NULL REFERENCES account(id), digest BLOB NOT NULL CHECK(length(digest) = 32),
+    token BLOB NOT NULL CHECK(length(token) = 32), size INTEGER NOT NULL, at INTEGER NOT NULL,
+    state INTEGER NOT NULL CHECK(state IN (1, 2, 3)), closed INTEGER NOT NULL,
+    file BLOB, CHECK((file IS NULL) = (state <> 1)), PRIMARY KEY(user, digest)) STRICT;
+CREATE INDEX deposit_day ON deposit(token, at);
 )sql"};
 
 } // namespace samsyn

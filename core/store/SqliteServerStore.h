@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/store/AccountStore.h"
+#include "core/store/DepositStore.h"
 #include "core/store/ErasureStore.h"
 #include "core/store/ServerStore.h"
 #include "core/store/Sqlite.h"
@@ -13,7 +14,10 @@
 
 namespace samsyn {
 
-class SqliteServerStore final : public ServerStore, public AccountStore, public ErasureStore {
+class SqliteServerStore final : public ServerStore,
+                                public AccountStore,
+                                public ErasureStore,
+                                public DepositStore {
 public:
     /// Creates, migrates or opens the database for writing; the one connection that ever checkpoints.
     /// path may be ":memory:"; vfs empty = the system's files. Errors: StoreOpen, StoreNewerSchema,
@@ -108,6 +112,18 @@ public:
     Result<std::vector<InvitedRow>> invitedOf(const RecordId &round, const RecordId &organisation) override;
     Result<int> removeInvited(const RecordId &round) override;
     Result<int> forgetTraces(const UserId &user) override;
+    Result<void> putDepositToken(const DepositTokenRow &row) override;
+    Result<std::optional<DepositTokenRow>> depositToken(QByteArrayView tokenHash) override;
+    Result<void> removeDepositTokens(const UserId &user) override;
+    Result<int> removeDepositTokensBefore(qint64 seenMs) override;
+
+    Result<void> putDeposit(const DepositRow &row, const QByteArray &file) override;
+    Result<std::optional<DepositRow>> deposit(const UserId &user, QByteArrayView digest) override;
+    Result<std::vector<DepositRow>> deposits() override;
+    Result<QByteArray> depositFile(const DepositRow &row) override;
+    Result<void> closeDeposit(const DepositRow &row, DepositState state, qint64 atMs) override;
+    Result<qint64> depositedBytes(QByteArrayView tokenHash, qint64 afterMs) override;
+    Result<qint64> waitingDepositBytes(const UserId &user) override;
 
     /// Brings the whole log into the file and empties it, so that removed rows are nowhere any more. Outside
     /// a transaction. Errors: StoreBusy (a reader is in the way; try again later), Store*.

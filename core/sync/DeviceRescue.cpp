@@ -4,8 +4,6 @@
 #include "core/store/DeviceBlobs.h"
 #include "core/store/DeviceRows.h"
 
-#include <set>
-
 namespace samsyn {
 
 namespace {
@@ -19,6 +17,15 @@ Result<bool> hasRow(const SqliteDatabase &database, const char *sql, Bind bind)
         return find.error();
     bind(*find);
     return find->step();
+}
+
+/// Names, keys and numbers that go with a value.
+constexpr qsizetype kBytesAround = 200;
+
+bool sharesFate(const RescuedChange &left, const RescuedChange &right)
+{
+    return left.op.transaction && left.op.transaction == right.op.transaction
+        && left.replica == right.replica;
 }
 
 QByteArrayView viewOf(const IdBytes &bytes)
@@ -42,13 +49,36 @@ Result<RescueContent> DeviceRescue::collect() const
     RescueContent content;
     content.owner = m_owner;
     content.writtenAtMs = m_store.connection().clock().nowMs();
-    SAMSYN_TRY(collectChanges(content));
+    SAMSYN_TRY(collectChanges(content, Reach::NotSafe));
     SAMSYN_TRY(collectPictures(content));
     SAMSYN_TRY(collectFeeds(content));
     return content;
 }
 
-Result<void> DeviceRescue::collectChanges(RescueContent &content) const
+Result<RescueContent> DeviceRescue::collectWaiting(const std::set<OpId> &left, qsizetype maxBytes) const
+{
+    RescueContent content;
+    content.owner = m_owner;
+    content.writtenAtMs = m_store.connection().clock().nowMs();
+    SAMSYN_TRY(collectChanges(content, Reach::Waiting));
+    std::vector<RescuedChange> &changes = content.changes;
+    std::erase_if(changes, [&left](const RescuedChange &change) { return left.contains(change.id); });
+    qsizetype bytes = 0;
+    std::size_t fits = 0;
+    for (std::size_t end = 0; end < changes.size(); fits = end) {
+        do {
+            bytes += changes[end].op.value.size() + kBytesAround;
+            ++end;
+        } while (end < changes.size() && sharesFate(changes[end - 1], changes[end]));
+        if (fits > 0 && bytes > maxBytes)
+            break;
+    }
+    changes.erase(changes.begin() + std::ptrdiff_t(fits), changes.end());
+    SAMSYN_TRY(collectFeeds(content));
+    return content;
+}
+
+Result<void> DeviceRescue::collectChanges(RescueContent &content, Reach reach) const
 {
     DeviceStore::Connection &connection = m_store.connection();
     Result<SqliteStatement> rows = connection.database().prepare(
@@ -56,9 +86,10 @@ Result<void> DeviceRescue::collectChanges(RescueContent &content) const
         "o.counter, o.replica, o.oid, k.key, b.oid, f.is_known FROM op o LEFT JOIN op_key k ON k.replica = "
         "o.replica AND "
         "k.record = o.record LEFT JOIN op b ON b.local = o.base_local JOIN feed f ON f.id = o.feed "
-        "WHERE o.state <> 3 OR o.seq > f.safe ORDER BY o.local");
+        "WHERE CASE WHEN ?1 THEN o.state = 1 ELSE o.state <> 3 OR o.seq > f.safe END ORDER BY o.local");
     if (!rows)
         return rows.error();
+    rows->bind(1, qint64(reach == Reach::Waiting));
     for (;;) {
         const Result<bool> row = rows->step();
         if (!row)

@@ -6,6 +6,8 @@
 #include "core/store/DeviceSyncStore.h"
 #include "core/sync/RescueContent.h"
 
+#include <set>
+
 namespace samsyn {
 
 /// What came in of a rescue file, and what was here already.
@@ -24,6 +26,11 @@ public:
     /// StoreConstraint (a change of a feed that no server knows yet), StoreSealBroken, Store*.
     [[nodiscard]] Result<RescueContent> collect() const;
 
+    /// What waits for the server, in order, from the first change that is not among `left`: whole
+    /// transactions until they are about so many bytes; without pictures. Empty when there is nothing. Errors
+    /// as above.
+    [[nodiscard]] Result<RescueContent> collectWaiting(const std::set<OpId> &left, qsizetype maxBytes) const;
+
     /// Puts in what is not here, as changes that wait under their old names, in one transaction. What is
     /// shown stays as it is until the server has said which change comes to the front; where nothing was
     /// shown, the newest of the file is. Errors: RescueOtherAccount (of another server or user),
@@ -31,7 +38,8 @@ public:
     [[nodiscard]] Result<RescueIntake> take(const RescueContent &content);
 
 private:
-    [[nodiscard]] Result<void> collectChanges(RescueContent &content) const;
+    enum class Reach : quint8 { NotSafe, Waiting };
+    [[nodiscard]] Result<void> collectChanges(RescueContent &content, Reach reach) const;
     [[nodiscard]] Result<void> collectFeeds(RescueContent &content) const;
     [[nodiscard]] Result<void> collectPictures(RescueContent &content) const;
     [[nodiscard]] Result<void> checkOwner(const RescueOwner &owner) const;

@@ -7,6 +7,7 @@
 #include "core/store/SafeMark.h"
 #include "platform/common/AtomicFile.h"
 #include "platform/server/DemoFiller.h"
+#include "platform/server/DepositCommands.h"
 #include "platform/server/EraseCommands.h"
 #include "platform/server/InvitationText.h"
 #include "platform/server/InviteCommands.h"
@@ -325,15 +326,18 @@ constexpr CommandSpec kCommands[] = {
     {"follow-up", "say what comes of a round's results", kFollowUp},
     {"mark-safe", "let devices forget work that is in a backup, after 90 days", kMarkSafe},
     {"open-rescue", "look into a rescue file, or bring it in", kOpenRescue},
+    {"deposits", "list the sealed files that devices have left", kReplay},
+    {"open-deposit", "look into a file that a device has left, or bring it in", kOpenDepositOptions},
     {"erase", "erase a record or a person for good, here, on devices and in backups that come back", kErase},
     {"disable", "end a person's sessions and let nobody in again", kDisable},
+    {"end-sessions", "sign out all devices of a person who lost one and joins again", kDisable},
     {"replay", "carry out what the ledger has beyond a restored database (serve does it by itself)", kReplay},
     {"demo", "fill with a demonstration collaboration and invented answers", kDemo},
 };
 constexpr Run kRuns[] = {init,          addMember, addFramework, openRound,      invite,      inviteAgain,
                          inviteList,    remind,    moveClosing,  closeRound,     roundStatus, publishAgain,
-                         changeVersion, followUp,  markSafeIn,   openRescueFile,
-                         eraseByOrder,  disableAccount, tellReplay, demo};
+                         changeVersion, followUp,  markSafeIn,   openRescueFile, listDeposits, openDeposit,
+                         eraseByOrder,  disableAccount, endSessionsOf, tellReplay, demo};
 static_assert(std::size(kRuns) == std::size(kCommands));
 
 Result<QString> runInTransaction(ServerEngine &engine, const CommandLine &line, Run run)

@@ -16,7 +16,8 @@ struct CommandOutcome
 };
 
 /// init, add-member, add-framework, open-round, invite, invite-again, invite-list, remind, move-closing,
-/// close-round, round-status, publish-again, change-version, follow-up, mark-safe, open-rescue, demo.
+/// close-round, round-status, publish-again, change-version, follow-up, mark-safe, open-rescue, deposits,
+/// open-deposit, erase, disable, end-sessions, replay, demo.
 [[nodiscard]] std::span<const CommandSpec> adminCommands();
 [[nodiscard]] const CommandSpec *findAdminCommand(const QString &name);
 /// Carries out `arguments` (the first is the command's name); all or nothing. Thread: that of the engine.

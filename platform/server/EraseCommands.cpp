@@ -85,6 +85,17 @@ Result<QString> disableAccount(ServerEngine &engine, const CommandLine &line)
     return QStringLiteral("the account is disabled and its sessions have ended\n");
 }
 
+Result<QString> endSessionsOf(ServerEngine &engine, const CommandLine &line)
+{
+    const Result<UserId> user = idOf<UserId>(line, "account");
+    if (!user)
+        return user.error();
+    const Result<int> ended = engine.accounts().endSessions(*user);
+    if (!ended)
+        return ended.error();
+    return QStringLiteral("ended %1 sessions; invite-again makes a code to come back with\n").arg(*ended);
+}
+
 Result<QString> tellReplay(ServerEngine &engine, const CommandLine &)
 {
     return QStringLiteral("carried out %1 entries of the ledger that the database did not have; %2 unused "

@@ -12,6 +12,8 @@ namespace samsyn {
 [[nodiscard]] Result<QString> eraseByOrder(ServerEngine &engine, const CommandLine &line);
 /// Ends all sessions of a person and lets nobody in again. Errors as above.
 [[nodiscard]] Result<QString> disableAccount(ServerEngine &engine, const CommandLine &line);
+/// Ends all sessions of a person who may sign in again. Errors as above.
+[[nodiscard]] Result<QString> endSessionsOf(ServerEngine &engine, const CommandLine &line);
 /// What opening the database after a restore has done. Errors: none.
 [[nodiscard]] Result<QString> tellReplay(ServerEngine &engine, const CommandLine &line);
 

@@ -67,19 +67,25 @@ Error invalid(const QString &where, const QString &what)
     return {ErrorCode::ArgumentInvalid, where, what};
 }
 
-Result<RescueReading> readFile(const CommandLine &line)
+Result<RecoveryKey> secretKeyOf(const CommandLine &line)
 {
     const Result<RecoveryKey> secret = readKey(line.value("key"), kSecretTitle);
+    return secret ? secret : invalid(line.value("key"), secret.error().what);
+}
+
+Result<RescueReading> readSealed(const CommandLine &line, const SealedFile &sealed)
+{
+    const Result<RecoveryKey> secret = secretKeyOf(line);
     if (!secret)
-        return invalid(line.value("key"), secret.error().what);
-    const Result<QByteArray> sealed =
-        readSmallFile(line.value("file"), kMaxRescueBytes + kMaxRescueBytes / 1024);
-    if (!sealed)
-        return sealed.error();
-    const Result<QByteArray> plain = openRescue(*sealed, recoveryKeyPairOf(*secret));
+        return secret.error();
+    const Result<QByteArray> plain = openRescue(sealed.bytes, recoveryKeyPairOf(*secret));
     Result<RescueReading> reading = plain ? decodeRescue(*plain) : Result<RescueReading>(plain.error());
     if (!reading)
-        return Error{reading.error().code, line.value("file"), reading.error().what};
+        return Error{reading.error().code, sealed.name, reading.error().what};
+    const bool isAnothers = sealed.leftBy && reading->content.owner.user != *sealed.leftBy;
+    if (isAnothers)
+        return Error{ErrorCode::RescueOtherAccount, sealed.name,
+                     QStringLiteral("it was left by one account and says that it is another one's")};
     return reading;
 }
 
@@ -211,13 +217,25 @@ Result<QString> makeRecoveryKey(const CommandLine &line)
 
 Result<QString> openRescueFile(ServerEngine &engine, const CommandLine &line)
 {
-    const Result<RescueReading> reading = readFile(line);
+    SAMSYN_TRY(secretKeyOf(line));
+    const Result<QByteArray> sealed =
+        readSmallFile(line.value("file"), kMaxRescueBytes + kMaxRescueBytes / 1024);
+    if (!sealed)
+        return sealed.error();
+    return openSealedFile(engine, line, {line.value("file"), *sealed, std::nullopt});
+}
+
+Result<QString> openSealedFile(ServerEngine &engine, const CommandLine &line, const SealedFile &sealed)
+{
+    const Result<RescueReading> reading = readSealed(line, sealed);
     if (!reading)
         return reading.error();
     const RescueContent &content = reading->content;
-    const Result<Whose> whose = whoseIs(engine, *reading);
+    Result<Whose> whose = whoseIs(engine, *reading);
     if (!whose)
         return whose.error();
+    // A deposit comes from a device that has lost its session, perhaps because somebody else has it now.
+    whose->isProven = whose->isProven && !sealed.leftBy;
     const QString head = title(*reading, *whose);
     if (!line.isSet("apply")) {
         const Result<int> known = RescuePush(engine.store(), engine.responder()).countKnown(content);
@@ -229,11 +247,11 @@ Result<QString> openRescueFile(ServerEngine &engine, const CommandLine &line)
                   .arg(qsizetype(content.changes.size()) - *known);
     }
     if (!whose->isProven && !line.isSet("identity-checked"))
-        return invalid(line.value("file"),
+        return invalid(sealed.name,
                        head
-                           + QStringLiteral("anybody who knows the public key can write such a file: make "
-                                            "sure that it came from this person, then add "
-                                            "--identity-checked"));
+                           + QStringLiteral("anybody who knows the public key can write such a file, and who "
+                                            "has found a device can leave one: make sure that it came "
+                                            "from this person, then add --identity-checked"));
     const Result<QString> done = apply(engine, line, content);
     if (!done)
         return done.error();

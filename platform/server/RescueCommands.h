@@ -20,4 +20,14 @@ namespace samsyn {
 /// the store's writer, within a transaction.
 [[nodiscard]] Result<QString> openRescueFile(ServerEngine &engine, const CommandLine &line);
 
+/// A sealed file, wherever it came from.
+struct SealedFile {
+    QString name; ///< in messages
+    QByteArray bytes;
+    std::optional<UserId> leftBy; ///< deposited with this account's token; it must be this account's
+};
+/// As openRescueFile(), with its options --key, --apply and --identity-checked.
+[[nodiscard]] Result<QString> openSealedFile(ServerEngine &engine, const CommandLine &line,
+                                             const SealedFile &sealed);
+
 } // namespace samsyn

@@ -52,6 +52,8 @@ HttpAnswer answerOf(const Error &error)
         return problem(410, "the code has been used");
     case ErrorCode::SyncTooLarge:
         return tooLarge(feed1::kMaxRawBody);
+    case ErrorCode::SyncQuota:
+        return problem(507, "there is no room for more now");
     case ErrorCode::StoreOpen:
     case ErrorCode::StoreNewerSchema:
     case ErrorCode::StoreCorrupt:
@@ -82,6 +84,9 @@ HttpAnswer answerOf(const Result<WriterReply> &reply)
     } else if (const auto *enrolment = std::get_if<EnrolResponse>(&*reply)) {
         answer.contentType = kEnrolMediaType;
         answer.body = encodeEnrolResponse(*enrolment);
+    } else if (const auto *receipt = std::get_if<DepositReceipt>(&*reply)) {
+        answer.contentType = kDepositMediaType;
+        answer.body = encodeDepositReceipt(*receipt);
     } else {
         answer.status = 204;
     }
@@ -123,11 +128,13 @@ const Router::Route Router::kRoutes[] = {
     {"POST", "/v1/sync", &Router::sync},
     {"POST", "/v1/enrol", &Router::enrol},
     {"DELETE", "/v1/session", &Router::signOut},
+    {"POST", "/v1/deposit", &Router::deposit},
     {"GET", "/v1/hello", &Router::hello},
 };
 
 Router::Router(WriterQueue &writer, const ServerId &server, const ServerLimits &limits)
     : m_writer(writer), m_server(server), m_enrolRate({limits.enrolsPerMinute, limits.enrolBurst, 65'536}),
+      m_depositRate({limits.depositsPerMinute, limits.depositBurst, 65'536}),
       m_seats({limits.maxConnectionsPerSession, limits.maxInFlightPerSession})
 {
 }
@@ -196,11 +203,38 @@ void Router::signOut(const HttpRequest &request, const SendAnswer &answer)
     submit(SignOutJob{std::move(*token)}, request.peer, answer);
 }
 
+/// What can be seen in the file alone is looked at before the token, so that the order tells nothing.
+void Router::deposit(const HttpRequest &request, const SendAnswer &answer)
+{
+    if (!m_depositRate.admit(request.peer, steadyMs()))
+        return answerAtOnce(answer, comeBackLater(429, 60));
+    std::optional<QByteArray> token = tokenOf(request);
+    if (!token)
+        return answerAtOnce(answer, problem(401, "a deposit token is needed"));
+    if (request.contentType != kRescueMediaType || !request.contentEncoding.isEmpty())
+        return answerAtOnce(answer, problem(415, "this address takes application/vnd.samsyn.rescue"));
+    const Result<void> checked = DepositBox::check(request.body);
+    if (!checked && checked.error().code == ErrorCode::SyncTooLarge)
+        return answerAtOnce(answer, tooLarge(kMaxDepositBytes));
+    if (!checked)
+        return answerAtOnce(answer, problem(422, "not a file that is sealed to an organisation"));
+    std::shared_ptr<ConnectionLimit::Slot> underWay = m_seats.enter(sha256({*token}));
+    if (!underWay)
+        return answerAtOnce(answer, comeBackLater(429, 2));
+    submit(DepositJob{std::move(*token), request.body}, request.peer,
+           [answer, underWay = std::move(underWay)](MakeAnswer make) mutable {
+               underWay.reset();
+               answer(std::move(make));
+           });
+}
+
 void Router::submit(WriterJob job, const QByteArray &peer, const SendAnswer &answer)
 {
     const bool isTaken = m_writer.submit(std::move(job), [answer, peer, this](Result<WriterReply> reply) {
         if (auto *enrolment = reply ? std::get_if<EnrolResponse>(&*reply) : nullptr)
             enrolment->recoveryKey = m_recoveryKey;
+        if (reply && std::holds_alternative<DepositReceipt>(*reply))
+            logLine("a sealed file waits in the quarantine: samsyn-server deposits");
         if (!reply && isDenial(reply.error().code))
             logLine("denied", reply.error().code, peer);
         answer([reply = std::move(reply)] { return answerOf(reply); });

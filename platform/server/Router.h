@@ -27,6 +27,7 @@ private:
     void sync(const HttpRequest &request, const SendAnswer &answer);
     void enrol(const HttpRequest &request, const SendAnswer &answer);
     void signOut(const HttpRequest &request, const SendAnswer &answer);
+    void deposit(const HttpRequest &request, const SendAnswer &answer);
     void submit(WriterJob job, const QByteArray &peer, const SendAnswer &answer);
 
     struct Route {
@@ -37,7 +38,7 @@ private:
 
     WriterQueue &m_writer;
     ServerId m_server;
-    RateLimit m_enrolRate;
+    RateLimit m_enrolRate, m_depositRate;
     SessionSeats m_seats;
     BlobRoutes *m_blobs = nullptr;
     QByteArray m_recoveryKey; ///< empty = none

@@ -55,6 +55,7 @@ ServerEngine::ServerEngine(std::unique_ptr<SqliteServerStore> store, const Serve
       m_writer(*m_store, ports.clock, ports.random),
       m_taking(*m_store, ports.clock),
       m_accounts({*m_store, *m_store}, m_writer, ports.clock, ports.random),
+      m_deposits({m_accounts, *m_store}, ports.clock),
       m_erasure({*m_store, *m_store, *m_store}, m_taking, ports.clock, ports.random),
       m_invitations({*m_store, *m_store}, m_accounts), m_notices(*m_store, ports.clock, ports.random),
       m_keeper(*m_store, *m_store, ports.random),

@@ -2,6 +2,7 @@
 // Why: the parts of core that serve one database, put together once; the program and the tests use the same.
 #pragma once
 
+#include "core/service/DepositBox.h"
 #include "core/service/FeedKeeper.h"
 #include "core/service/LedgerReplay.h"
 #include "core/service/RoundCloser.h"
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] RoundResponses &responses() { return m_responses; }
     [[nodiscard]] InvitationList &invitations() { return m_invitations; }
     [[nodiscard]] Erasure &erasure() { return m_erasure; }
+    [[nodiscard]] DepositBox &deposits() { return m_deposits; }
     [[nodiscard]] const LedgerReplay &replayed() const { return m_replayed; }
     /// After an erasure: as when invitations were forgotten.
     void mustForget() { m_mustEmptyLog = true; }
@@ -60,6 +62,7 @@ private:
     std::unique_ptr<LedgerFile> m_ledger;
     TakingAway m_taking;
     ServerAccounts m_accounts;
+    DepositBox m_deposits;
     Erasure m_erasure;
     LedgerReplay m_replayed;
     InvitationList m_invitations;

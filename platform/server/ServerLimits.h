@@ -35,6 +35,7 @@ struct ServerLimits
     double syncsPerMinute = 30, syncBurst = 60;     ///< per session
     double blobsPerMinute = 300, blobBurst = 600;   ///< per session; a picture of 5 MiB takes 21
     double enrolsPerMinute = 20, enrolBurst = 20;   ///< per address
+    double depositsPerMinute = 20, depositBurst = 40; ///< per address; 5 MiB a day are 20 whole ones
     // what an account may fill
     qint64 maxBlobBytesPerUser = 2LL * 1024 * 1024 * 1024;
     // the writer

@@ -26,6 +26,12 @@ qint64 newestTimeOf(SqliteServerStore &store)
     return newestMs ? *newestMs : 0;
 }
 
+Error clockIsUnsound()
+{
+    return {ErrorCode::StoreBusy, QStringLiteral("clock"),
+            QStringLiteral("the server's clock is behind what it has stored")};
+}
+
 bool touchesRound(const feed1::Request &request)
 {
     return std::ranges::any_of(request.records, [](const feed1::RecordEntry &entry) {
@@ -156,6 +162,8 @@ Result<WriterReply> WriterQueue::reply(const WriterJob &job)
     }
     if (const auto *blob = std::get_if<BlobJob>(&job))
         return grant(*blob);
+    if (const auto *left = std::get_if<DepositJob>(&job))
+        return deposit(*left);
     const auto *signOut = std::get_if<SignOutJob>(&job);
     SAMSYN_REQUIRE(signOut != nullptr);   // take() hands out an AdminJob alone
     const Result<UserId> user = m_engine.accounts().authenticate(signOut->token);
@@ -168,8 +176,7 @@ Result<WriterReply> WriterQueue::reply(const WriterJob &job)
 Result<WriterReply> WriterQueue::sync(const SyncJob &job)
 {
     if (!m_isClockSound)
-        return Error{ErrorCode::StoreBusy, QStringLiteral("clock"),
-                     QStringLiteral("the server's clock is behind what it has stored")};
+        return clockIsUnsound();
     const Result<UserId> user = m_engine.accounts().authenticate(job.token);
     if (!user)
         return user.error();
@@ -209,6 +216,21 @@ Result<WriterReply> WriterQueue::grant(const BlobJob &job)
     if (!granted)
         return granted.error();
     return WriterReply(std::move(*granted));
+}
+
+/// What an installation may leave in a day hangs on the clock too.
+Result<WriterReply> WriterQueue::deposit(const DepositJob &job)
+{
+    if (!m_isClockSound)
+        return clockIsUnsound();
+    Result<ServerTransaction> savepoint = ServerTransaction::begin(m_engine.store());
+    if (!savepoint)
+        return savepoint.error();
+    Result<DepositReceipt> receipt = m_engine.deposits().take(job.token, job.file);
+    if (!receipt)
+        return receipt.error();
+    SAMSYN_TRY(savepoint->commit());
+    return WriterReply(std::move(*receipt));
 }
 
 /// Every batch looks, so that a clock that is set back while the server runs writes nothing.

@@ -23,13 +23,15 @@ struct EnrolJob { EnrolRequest request; };
 struct SignOutJob { QByteArray token; };
 /// What the session's user may do with a picture.
 struct BlobJob { QByteArray token; BlobAddress blob; };
+/// A sealed file for the quarantine.
+struct DepositJob { QByteArray token, file; };
 /// An administrator's command; gets the engine to itself, in no transaction of ours.
 struct AdminJob { std::function<QByteArray(ServerEngine &)> run; };
-using WriterJob = std::variant<SyncJob, EnrolJob, SignOutJob, BlobJob, AdminJob>;
+using WriterJob = std::variant<SyncJob, EnrolJob, SignOutJob, BlobJob, DepositJob, AdminJob>;
 
 struct SignedOut {};
-using WriterReply =
-    std::variant<SignedOut, feed1::Response, EnrolResponse, std::optional<BlobGrant>, QByteArray>;
+using WriterReply = std::variant<SignedOut, feed1::Response, EnrolResponse, std::optional<BlobGrant>,
+                                 DepositReceipt, QByteArray>;
 
 /// Takes what has gathered while the last transaction was written, at most `maxBatchJobs`, into the next one.
 /// Nobody waits for others to come. Thread: submit() any; the engine belongs to the queue's thread until
@@ -38,7 +40,7 @@ class WriterQueue
 {
 public:
     /// Called on the writer's thread after the commit. Errors: SyncSignedOut, SyncServerBusy (rate of the
-    /// session), SyncMalformed, SyncTooLarge, Enrol*, Store*.
+    /// session), SyncMalformed, SyncTooLarge, SyncQuota, Enrol*, Rescue*, Store*.
     using Done = std::function<void(Result<WriterReply>)>;
 
     WriterQueue(ServerEngine &engine, const ServerLimits &limits);
@@ -61,6 +63,7 @@ private:
     [[nodiscard]] Result<WriterReply> reply(const WriterJob &job);
     [[nodiscard]] Result<WriterReply> sync(const SyncJob &job);
     [[nodiscard]] Result<WriterReply> grant(const BlobJob &job);
+    [[nodiscard]] Result<WriterReply> deposit(const DepositJob &job);
     void checkClock();
     void checkRounds();
     void compact();

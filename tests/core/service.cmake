@@ -42,4 +42,5 @@ samsyn_test(tst_VolumeSharing
 samsyn_test(tst_ShownTargets
     SOURCES service/tst_ShownTargets.cpp service/PlanBench.h service/SurveyBench.h LINKS samsyn_service)
 samsyn_test(tst_RescueService SOURCES service/tst_RescueService.cpp ${CMAKE_SOURCE_DIR}/tests/support/FixedAccounts.h LINKS samsyn_service)
+samsyn_test(tst_Deposit SOURCES service/tst_Deposit.cpp LINKS samsyn_service)
 samsyn_test(tst_Erasure SOURCES service/tst_Erasure.cpp LINKS samsyn_service)

@@ -29,7 +29,8 @@ struct Kept {
     const char *folder;
     int deviceVersion, serverVersion;
 };
-constexpr Kept kKept[] = {{"1-1", 1, 1}, {"2-2", 2, 2}, {"2-3", 2, 3}, {"2-4", 2, 4}, {"3-5", 3, 5}};
+constexpr Kept kKept[] = {{"1-1", 1, 1}, {"2-2", 2, 2}, {"2-3", 2, 3}, {"2-4", 2, 4}, {"3-5", 3, 5},
+                           {"3-6", 3, 6}};
 constexpr int kServerVersion = int(kServerMigrations.size());
 constexpr int kKills = 200;
 
