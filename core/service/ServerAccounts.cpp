@@ -41,8 +41,8 @@ Result<ServerFeed> workspaceOf(ServerStore &store, FeedKind kind, const RecordId
 
 ServerAccounts::ServerAccounts(Stores stores, ServerWriter &writer, const WallClock &clock,
                                RandomSource &random)
-    : m_stores(stores), m_writer(writer), m_access(stores.feeds, stores.accounts), m_clock(clock),
-      m_random(random)
+    : m_stores(stores), m_writer(writer), m_access(stores.feeds, stores.accounts),
+      m_notices(stores.feeds, clock, random), m_clock(clock), m_random(random)
 {
 }
 
@@ -130,6 +130,7 @@ Result<UserId> ServerAccounts::createAccount(const NewAccount &account)
     const UserProfileGroup profile{account.displayName, account.collaboration, account.roles};
     SAMSYN_TRY(m_writer.write({editOf(personal.id, profileId, profile)}));
     SAMSYN_TRY(m_access.refresh(row));
+    SAMSYN_TRY(m_notices.followRoles(user));
     SAMSYN_TRY(transaction->commit());
     return user;
 }
@@ -170,6 +171,7 @@ Result<void> ServerAccounts::setRoles(const UserId &user, const std::vector<Role
         SAMSYN_TRY(note(LedgerKind::RolesSet, user.toByteArray(), left));
     SAMSYN_TRY(m_writer.write({editOf(account->personalFeed, profileId, changed)}));
     SAMSYN_TRY(m_access.refresh(*account));
+    SAMSYN_TRY(m_notices.followRoles(user));
     return transaction->commit();
 }
 

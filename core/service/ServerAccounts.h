@@ -7,7 +7,7 @@
 #include "core/service/TakingAway.h"
 #include "core/store/AccountStore.h"
 #include "core/sync/Enrolment.h"
-#include "core/sync/ServerWriter.h"
+#include "core/sync/NoticeKeeper.h"
 
 namespace samsyn {
 
@@ -123,6 +123,7 @@ private:
     TakingAway *m_taking = nullptr;
     ServerWriter &m_writer;
     FeedAccess m_access;
+    NoticeKeeper m_notices;
     const WallClock &m_clock;
     RandomSource &m_random;
 };

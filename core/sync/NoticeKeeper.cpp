@@ -4,6 +4,8 @@
 #include "core/store/StoredGroup.h"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace samsyn {
 
@@ -159,6 +161,81 @@ Result<void> NoticeKeeper::tellHeld(const HeldNews &news)
             edits.push_back(editOf((*feed)->id, heldNoticeId(held.id, (*feed)->id), notice));
     }
     return edits.empty() ? Result<void>() : m_writer.write(edits);
+}
+
+Result<void> NoticeKeeper::followRoles(const UserId &user)
+{
+    const Result<std::vector<Membership>> memberships = m_store.membershipsOf(user);
+    if (!memberships)
+        return memberships.error();
+    for (const Membership &membership : *memberships) {
+        const Result<std::vector<HeldOp>> waiting = m_store.heldIn(membership.feed);
+        if (!waiting)
+            return waiting.error();
+        for (const HeldOp &held : *waiting)
+            SAMSYN_TRY(moveNotices(held, user));
+    }
+    return {};
+}
+
+Result<void> NoticeKeeper::moveNotices(const HeldOp &held, const UserId &changed)
+{
+    const Result<std::vector<Membership>> ofAuthor = m_store.membershipsOf(held.author);
+    const Result<std::vector<Membership>> members = m_store.membersOf(held.op.feed);
+    const Result<std::vector<Membership>> reviewers = reviewersOf(held);
+    for (const auto *list : {&ofAuthor, &members, &reviewers}) {
+        if (!*list)
+            return list->error();
+    }
+    const bool isFromMember =
+        std::ranges::find(*ofAuthor, held.op.feed, &Membership::feed) != ofAuthor->end();
+    std::set<UserId> hearers{changed};
+    std::ranges::transform(*members, std::inserter(hearers, hearers.end()), &Membership::user);
+    hearers.erase(held.author);
+    std::vector<CellEdit> edits;
+    for (const UserId &hearer : hearers) {
+        const bool isReviewer =
+            isFromMember && std::ranges::find(*reviewers, hearer, &Membership::user) != reviewers->end();
+        const Result<std::vector<CellEdit>> further = noticeEdits(held, {hearer, isReviewer});
+        if (!further)
+            return further.error();
+        edits.insert(edits.end(), further->begin(), further->end());
+    }
+    return edits.empty() ? Result<void>() : m_writer.write(edits);
+}
+
+/// What brings a reviewer's notice, or takes it away from who decides no longer.
+Result<std::vector<CellEdit>> NoticeKeeper::noticeEdits(const HeldOp &held, const Hearer &hearer)
+{
+    const Result<std::optional<ServerFeed>> feed = personalFeed(hearer.user);
+    const Result<QString> author = nameOf(held.author);
+    if (!feed || !author)
+        return feed ? author.error() : feed.error();
+    std::vector<CellEdit> edits;
+    if (!*feed)
+        return edits;
+    const RecordId id = heldNoticeId(held.id, (*feed)->id);
+    const auto stored = storedGroup<HeldNoticeGroup>(m_store, id);
+    const auto existence = m_store.cellIn((*feed)->id, {RecordKind::HeldNotice, kExistenceGroup}, id);
+    if (!stored || !existence)
+        return stored ? existence.error() : stored.error();
+    const bool isDeleted = *existence && (*existence)->value.isEmpty();
+    CellEdit existenceEdit{(*feed)->id, id, RecordKind::HeldNotice, kExistenceGroup, {}};
+    if (!hearer.isReviewer) {
+        if (*stored && !isDeleted)
+            edits.push_back(existenceEdit);
+        return edits;
+    }
+    if (isDeleted) {
+        existenceEdit.value = kRestoredValue;
+        edits.push_back(existenceEdit);
+    }
+    HeldNoticeGroup notice = noticeOf(held);
+    notice.author = *author;
+    if (*stored)
+        notice.refusal = (*stored)->refusal;
+    edits.push_back(editOf((*feed)->id, id, notice));
+    return edits;
 }
 
 Result<void> NoticeKeeper::decide(const FeedId &personal, const ServerCell &cell, PushNews &news)

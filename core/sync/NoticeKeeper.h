@@ -20,8 +20,18 @@ public:
     /// After the server has become newer. Returns what came of it, for those that follow after.
     /// Works inside the caller's transaction. Errors: Store*.
     [[nodiscard]] Result<PushNews> retryHeld();
+    /// The user's roles have changed: what still waits in the feeds of these roles lies before those who
+    /// decide there now, and before nobody else. Works inside the caller's transaction. Errors: Store*.
+    [[nodiscard]] Result<void> followRoles(const UserId &user);
 
 private:
+    /// A person who hears of a held op, or no longer.
+    struct Hearer {
+        UserId user;
+        bool isReviewer = false;
+    };
+    [[nodiscard]] Result<void> moveNotices(const HeldOp &held, const UserId &changed);
+    [[nodiscard]] Result<std::vector<CellEdit>> noticeEdits(const HeldOp &held, const Hearer &hearer);
     [[nodiscard]] Result<void> tellLost(const std::vector<LostVersion> &lost);
     [[nodiscard]] Result<void> tellHeld(const HeldNews &news);
     [[nodiscard]] Result<void> decide(const FeedId &personal, const ServerCell &cell, PushNews &news);

@@ -219,6 +219,64 @@ private Q_SLOTS:
         QCOMPARE(coordinator.nameOf(world.vara), QStringLiteral("Vara kommun"));
     }
 
+    void whoComesToDecideLaterHearsOfWhatWaits()
+    {
+        ServerWorld world;
+        Person manager(world, world.varaManager, 1);
+        QVERIFY(manager.syncAll() && manager.rename(world.vara, "Vara kommun") && manager.syncAll());
+        Person later(world, world.account("Bo", UserRole::CollaborationCoordinator, {}), 2);
+        QVERIFY(later.syncAll());
+        const std::vector<InboxItem> items = later.items();
+        QCOMPARE(items.size(), std::size_t(1));
+        QCOMPARE(int(items[0].kind), int(InboxItemKind::ToReview));
+        QVERIFY(later.inbox().decide(items[0], HeldState::Released).has_value());
+        QVERIFY(later.syncAll() && manager.syncAll());
+        QCOMPARE(manager.heldCount(), 0);
+        QCOMPARE(manager.nameOf(world.vara), QStringLiteral("Vara kommun"));
+    }
+
+    void whatWaitsLiesBeforeTheRoleThatDecidesNow()
+    {
+        TwoCoordinators two;
+        ServerWorld &world = two.world;
+        Person manager(world, world.varaManager, 3);
+        const std::vector<RoleEntry> all{{UserRole::CollaborationCoordinator, {}}}, none;
+        QVERIFY(manager.syncAll() && manager.rename(world.vara, "Vara kommun") && manager.syncAll());
+        QVERIFY(two.bo.syncAll());
+        QCOMPARE(two.bo.items().size(), std::size_t(1));
+        QVERIFY(world.accounts->setRoles(two.second, none).has_value());
+        QVERIFY(two.bo.syncAll() && two.bo.items().empty());
+        QVERIFY(world.accounts->setRoles(two.second, all).has_value());
+        QVERIFY(two.bo.syncAll());
+        QCOMPARE(two.bo.items().size(), std::size_t(1)); // brought back, and nothing has been decided
+        QVERIFY(two.anna.syncAll());
+        QVERIFY(two.anna.inbox().decide(two.anna.items()[0], HeldState::Returned).has_value());
+        QVERIFY(two.anna.syncAll() && two.bo.syncAll());
+        QVERIFY(two.bo.items().empty());
+    }
+
+    void theNearestRoleTakesOver()
+    {
+        ServerWorld world;
+        QVERIFY(world.accounts->setRoles(world.varaCoordinator, {}).has_value());
+        Person manager(world, world.varaManager, 1), all(world, world.coordinator, 2);
+        QVERIFY(manager.syncAll() && all.syncAll());
+        std::vector<CellEdit> deletions;
+        for (int i = 0; i < 8; ++i) {
+            QVERIFY(manager.writeNote(i, "Anteckning"));
+            deletions.push_back(manager.deletionOf(i));
+        }
+        QVERIFY(manager.syncAll() && manager.bench.store->edit(deletions).has_value());
+        QVERIFY(manager.syncAll() && all.syncAll());
+        QCOMPARE(all.items().size(), std::size_t(1));
+        const std::vector<RoleEntry> inside{{UserRole::MemberCoordinator, world.vara}};
+        QVERIFY(world.accounts->setRoles(world.varaCoordinator, inside).has_value());
+        Person nearest(world, world.varaCoordinator, 3);
+        QVERIFY(nearest.syncAll() && all.syncAll());
+        QCOMPARE(nearest.items().size(), std::size_t(1));
+        QVERIFY(all.items().empty());
+    }
+
     void theAuthorGoesOnMeanwhile()
     {
         ServerWorld world;
