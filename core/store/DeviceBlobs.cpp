@@ -12,13 +12,6 @@ namespace samsyn {
 
 namespace {
 
-/// What binds a sealed part to its place.
-QByteArray partContext(const QByteArray &sha256, qint64 part)
-{
-    const qint64 bigPart = qToBigEndian(part);
-    return "blob" + sha256 + QByteArray(reinterpret_cast<const char *>(&bigPart), 8);
-}
-
 Error notHere(const QByteArray &sha256)
 {
     return {ErrorCode::StoreConstraint, QString::fromLatin1(sha256.toHex()),
@@ -26,6 +19,12 @@ Error notHere(const QByteArray &sha256)
 }
 
 } // namespace
+
+QByteArray partContextOf(const QByteArray &sha256, qint64 part)
+{
+    const qint64 bigPart = qToBigEndian(part);
+    return "blob" + sha256 + QByteArray(reinterpret_cast<const char *>(&bigPart), 8);
+}
 
 Result<void> DeviceBlobs::put(const BlobEdit &edit)
 {
@@ -62,7 +61,7 @@ Result<void> DeviceBlobs::putParts(const BlobEdit &edit)
         const QByteArrayView view =
             QByteArrayView(edit.bytes).sliced(at, std::min(kBlobPartBytes, edit.bytes.size() - at));
         insert->bind(1, edit.sha256).bind(2, qint64(part));
-        insert->bind(3, m_connection.sealer().seal(view, partContext(edit.sha256, part)));
+        insert->bind(3, m_connection.sealer().seal(view, partContextOf(edit.sha256, part)));
         SAMSYN_TRY(insert->run());
     }
     return {};
@@ -142,10 +141,28 @@ Result<QByteArray> DeviceBlobs::bytesFrom(const QByteArray &sha256, qint64 offse
         return found.error();
     if (!*found)
         return notHere(sha256);
-    const Result<QByteArray> bytes = m_connection.sealer().open(find->blob(0), partContext(sha256, part));
+    const Result<QByteArray> bytes = m_connection.sealer().open(find->blob(0), partContextOf(sha256, part));
     if (!bytes)
         return bytes.error();
     return bytes->mid(qsizetype(offset - part * kBlobPartBytes));
+}
+
+Result<QByteArray> DeviceBlobs::sealedParts(const QByteArray &sha256) const
+{
+    Result<SqliteStatement> rows =
+        m_connection.database().prepare("SELECT value FROM blob_part WHERE sha256 = ?1 ORDER BY part");
+    if (!rows)
+        return rows.error();
+    rows->bind(1, sha256);
+    QByteArray parts;
+    for (;;) {
+        const Result<bool> row = rows->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return parts;
+        parts += rows->blob(0);
+    }
 }
 
 Result<void> DeviceBlobs::note(const BlobUpload &upload)

@@ -18,6 +18,9 @@ enum class UploadState : quint8 {
     NoRoom = 4 ///< the account is full at the server; tried again later
 };
 
+/// What binds a sealed part to its place.
+[[nodiscard]] QByteArray partContextOf(const QByteArray &sha256, qint64 part);
+
 /// How one record's bytes stand.
 struct BlobUpload {
     RecordId record;
@@ -49,6 +52,9 @@ public:
     /// The bytes from `offset` to the end of the part that it lies in; offset < the blob's size.
     /// Errors also: StoreSealBroken, StoreConstraint (no such bytes here).
     [[nodiscard]] Result<QByteArray> bytesFrom(const QByteArray &sha256, qint64 offset) const;
+
+    /// As they lie here, one after the other, for who has another key. Empty when they are not here.
+    [[nodiscard]] Result<QByteArray> sealedParts(const QByteArray &sha256) const;
 
     /// Moves the note of every record of the feed with these bytes.
     [[nodiscard]] Result<void> note(const BlobUpload &upload);

@@ -11,13 +11,6 @@ namespace samsyn {
 
 namespace {
 
-/// What binds a sealed value to its place.
-QByteArray sealContext(const RowPlace &place)
-{
-    const quint16 bigGroup = qToBigEndian(place.group);
-    return place.record.toByteArray() + QByteArray(reinterpret_cast<const char *>(&bigGroup), 2);
-}
-
 bool isReadableKind(RecordKind kind)
 {
     switch (kind) {
@@ -56,6 +49,12 @@ bool isReadableKind(RecordKind kind)
 
 } // namespace
 
+QByteArray sealContextOf(const RowPlace &place)
+{
+    const quint16 bigGroup = qToBigEndian(place.group);
+    return place.record.toByteArray() + QByteArray(reinterpret_cast<const char *>(&bigGroup), 2);
+}
+
 DeviceWrite::DeviceWrite(SqliteTransaction transaction, bool &isWriting)
     : m_transaction(std::move(transaction)), m_isWriting(&isWriting)
 {
@@ -92,14 +91,14 @@ RowValue DeviceStore::Connection::toRow(const RowPlace &place, QByteArrayView va
 {
     if (isReadableKind(place.kind) || value.isEmpty())
         return {value.toByteArray(), false};
-    return {m_ports.sealer.seal(value, sealContext(place)), true};
+    return {m_ports.sealer.seal(value, sealContextOf(place)), true};
 }
 
 Result<QByteArray> DeviceStore::Connection::fromRow(const RowPlace &place, const RowValue &row) const
 {
     if (!row.isSealed)
         return row.bytes;
-    Result<QByteArray> value = m_ports.sealer.open(row.bytes, sealContext(place));
+    Result<QByteArray> value = m_ports.sealer.open(row.bytes, sealContextOf(place));
     if (!value)
         return Error{value.error().code, place.record.toString(), value.error().what};
     return value;

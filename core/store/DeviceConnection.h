@@ -44,6 +44,9 @@ struct RowPlace {
     GroupNumber group = 0;
 };
 
+/// What binds a sealed value to its place.
+[[nodiscard]] QByteArray sealContextOf(const RowPlace &place);
+
 class DeviceStore::Connection {
 public:
     Connection(SqliteDatabase database, const DeviceStoreDependencies &dependencies);

@@ -22,12 +22,6 @@ Result<bool> hasRow(const SqliteDatabase &database, const char *sql, Bind bind)
 /// Names, keys and numbers that go with a value.
 constexpr qsizetype kBytesAround = 200;
 
-bool sharesFate(const RescuedChange &left, const RescuedChange &right)
-{
-    return left.op.transaction && left.op.transaction == right.op.transaction
-        && left.replica == right.replica;
-}
-
 QByteArrayView viewOf(const IdBytes &bytes)
 {
     return {bytes.data(), qsizetype(bytes.size())};
@@ -50,9 +44,23 @@ Result<RescueContent> DeviceRescue::collect() const
     content.owner = m_owner;
     content.writtenAtMs = m_store.connection().clock().nowMs();
     SAMSYN_TRY(collectChanges(content, Reach::NotSafe));
-    SAMSYN_TRY(collectPictures(content));
+    SAMSYN_TRY(collectPictures(content, Bytes::Open));
     SAMSYN_TRY(collectFeeds(content));
     return content;
+}
+
+Result<LockedRescue> DeviceRescue::collectLocked() const
+{
+    LockedRescue locked;
+    locked.content.owner = m_owner;
+    locked.content.writtenAtMs = m_store.connection().clock().nowMs();
+    Result<QByteArray> sealed = collectRows(locked.content, Reach::NotSafe);
+    if (!sealed)
+        return sealed.error();
+    locked.sealedFlags = *std::move(sealed);
+    SAMSYN_TRY(collectPictures(locked.content, Bytes::Sealed));
+    SAMSYN_TRY(collectFeeds(locked.content));
+    return locked;
 }
 
 Result<RescueContent> DeviceRescue::collectWaiting(const std::set<OpId> &left, qsizetype maxBytes) const
@@ -80,8 +88,23 @@ Result<RescueContent> DeviceRescue::collectWaiting(const std::set<OpId> &left, q
 
 Result<void> DeviceRescue::collectChanges(RescueContent &content, Reach reach) const
 {
-    DeviceStore::Connection &connection = m_store.connection();
-    Result<SqliteStatement> rows = connection.database().prepare(
+    const Result<QByteArray> sealed = collectRows(content, reach);
+    if (!sealed)
+        return sealed.error();
+    for (std::size_t i = 0; i < content.changes.size(); ++i) {
+        Op &op = content.changes[i].op;
+        Result<QByteArray> value = m_store.connection().fromRow({op.kind, op.record, op.group},
+                                                                {op.value, (*sealed)[qsizetype(i)] != 0});
+        if (!value)
+            return value.error();
+        op.value = *std::move(value);
+    }
+    return {};
+}
+
+Result<QByteArray> DeviceRescue::collectRows(RescueContent &content, Reach reach) const
+{
+    Result<SqliteStatement> rows = m_store.connection().database().prepare(
         "SELECT o.feed, o.record, o.kind, o.grp, o.schema, o.is_sealed, o.value, o.authored_at_s, o.txn, "
         "o.counter, o.replica, o.oid, k.key, b.oid, f.is_known FROM op o LEFT JOIN op_key k ON k.replica = "
         "o.replica AND "
@@ -90,22 +113,20 @@ Result<void> DeviceRescue::collectChanges(RescueContent &content, Reach reach) c
     if (!rows)
         return rows.error();
     rows->bind(1, qint64(reach == Reach::Waiting));
+    QByteArray sealed;
     for (;;) {
         const Result<bool> row = rows->step();
         if (!row)
             return row.error();
         if (!*row)
-            return {};
+            return sealed;
         RescuedChange change;
         change.op = readOpColumns(*rows);
         if (rows->integer(14) == 0)
             return Error{ErrorCode::StoreConstraint, change.op.feed.toString(),
                          QStringLiteral("a change of a feed that no server knows yet")};
-        Result<QByteArray> value = connection.fromRow({change.op.kind, change.op.record, change.op.group},
-                                                      {rows->blob(6), rows->integer(5) != 0});
-        if (!value)
-            return value.error();
-        change.op.value = *std::move(value);
+        change.op.value = rows->blob(6);
+        sealed.append(rows->integer(5) != 0 ? char(1) : char(0));
         change.op.counter = quint64(rows->integer(9));
         change.replica = rows->id<ReplicaId>(10);
         change.id = rows->id<OpId>(11);
@@ -116,7 +137,7 @@ Result<void> DeviceRescue::collectChanges(RescueContent &content, Reach reach) c
     }
 }
 
-Result<void> DeviceRescue::collectPictures(RescueContent &content) const
+Result<void> DeviceRescue::collectPictures(RescueContent &content, Bytes bytes) const
 {
     Result<SqliteStatement> rows = m_store.connection().database().prepare(
         "SELECT record, feed, u.sha256, size FROM upload u JOIN blob b ON b.sha256 = u.sha256 "
@@ -131,6 +152,12 @@ Result<void> DeviceRescue::collectPictures(RescueContent &content) const
         if (!*row)
             return {};
         RescuedPicture picture{rows->id<RecordId>(0), rows->id<FeedId>(1), rows->blob(2), {}};
+        if (bytes == Bytes::Sealed) {
+            Result<QByteArray> parts = blobs.sealedParts(picture.sha256);
+            if (!parts)
+                return parts.error();
+            picture.bytes = *std::move(parts);
+        }
         for (const qint64 size = rows->integer(3); picture.bytes.size() < size;) {
             const Result<QByteArray> part = blobs.bytesFrom(picture.sha256, picture.bytes.size());
             if (!part)

@@ -26,6 +26,9 @@ public:
     /// StoreConstraint (a change of a feed that no server knows yet), StoreSealBroken, Store*.
     [[nodiscard]] Result<RescueContent> collect() const;
 
+    /// The same of a store whose rows cannot be opened, because their key is lost: as they lie there. The row
+    /// key is to be added. Errors: StoreConstraint as above, Store*.
+    [[nodiscard]] Result<LockedRescue> collectLocked() const;
     /// What waits for the server, in order, from the first change that is not among `left`: whole
     /// transactions until they are about so many bytes; without pictures. Empty when there is nothing. Errors
     /// as above.
@@ -39,9 +42,12 @@ public:
 
 private:
     enum class Reach : quint8 { NotSafe, Waiting };
+    /// Values as they lie in their rows, and which of them are sealed.
+    [[nodiscard]] Result<QByteArray> collectRows(RescueContent &content, Reach reach) const;
     [[nodiscard]] Result<void> collectChanges(RescueContent &content, Reach reach) const;
     [[nodiscard]] Result<void> collectFeeds(RescueContent &content) const;
-    [[nodiscard]] Result<void> collectPictures(RescueContent &content) const;
+    enum class Bytes : quint8 { Open, Sealed };
+    [[nodiscard]] Result<void> collectPictures(RescueContent &content, Bytes bytes) const;
     [[nodiscard]] Result<void> checkOwner(const RescueOwner &owner) const;
     [[nodiscard]] Result<void> putFeed(const RescuedFeed &feed) const;
     [[nodiscard]] Result<void> renewIfShared(const std::vector<RescuedChange> &changes);

@@ -4,8 +4,10 @@
 #include "core/base/Hash.h"
 #include "core/records/EvidenceRecords.h"
 #include "core/records/Records.h"
-#include "core/store/SecretHash.h"
+#include "core/store/DeviceBlobs.h"
+#include "core/store/RowKeySeal.h"
 #include "core/sync/Messages.h"
+#include "core/sync/RescueLines.h"
 #include "core/sync/WireReader.h"
 
 #include <map>
@@ -17,125 +19,21 @@ namespace {
 
 constexpr quint64 kMaxFeeds = 10'000;
 constexpr qsizetype kMaxNameChars = 120, kHashBytes = 32;
-constexpr QByteArrayView kProofPurpose("samsyn-rescue1", 14);
 
-QByteArray proofOf(QByteArrayView content, QByteArrayView sessionHash)
-{
-    return hmacSha256(sessionHash, {kProofPurpose, content});
-}
-
-QByteArrayView viewOf(const IdBytes &bytes)
-{
-    return {bytes.data(), qsizetype(bytes.size())};
-}
-
-/// A record as changes of one replica name it; its key is per replica.
-struct RecordLine {
-    ReplicaId replica;
-    RecordId record;
-    RecordKey key{};
-    FeedId feed;
-    RecordKind kind{};
+/// What opens the values of a device that could not open them itself.
+struct Unsealing {
+    const RowSealer &sealer;
+    const QByteArray &flags;
 };
 
-class RescueWriter {
-public:
-    explicit RescueWriter(const RescueContent &content) : m_content(content)
-    {
-        for (const RescuedFeed &feed : content.feeds)
-            m_feedIndex.emplace(feed.id, m_feedIndex.size());
-        for (const RescuedChange &change : content.changes) {
-            const bool isNew =
-                m_recordIndex.try_emplace({change.replica, change.op.record}, m_records.size()).second;
-            if (isNew)
-                m_records.push_back(
-                    {change.replica, change.op.record, change.key, change.op.feed, change.op.kind});
-        }
-    }
-
-    QByteArray write()
-    {
-        const RescueOwner &owner = m_content.owner;
-        m_out.array(10);
-        m_out.unsignedInteger(1);
-        m_out.bytes(owner.server.view());
-        m_out.bytes(owner.user.view());
-        m_out.integer(m_content.writtenAtMs);
-        m_out.text(owner.displayName);
-        m_out.text(owner.collaborationName);
-        writeFeeds();
-        writeRecords();
-        m_out.array(m_content.changes.size());
-        for (const RescuedChange &change : m_content.changes)
-            writeChange(change);
-        writePictures();
-        return m_out.take();
-    }
-
-private:
-    void writeFeeds()
-    {
-        m_out.array(m_content.feeds.size());
-        for (const RescuedFeed &feed : m_content.feeds) {
-            m_out.array(3);
-            m_out.bytes(feed.id.view());
-            m_out.unsignedInteger(quint64(feed.kind));
-            m_out.bytes(feed.scope.view());
-        }
-    }
-    void writeRecords()
-    {
-        m_out.array(m_records.size());
-        for (const RecordLine &line : m_records) {
-            m_out.array(5);
-            m_out.bytes(line.replica.view());
-            m_out.bytes(line.record.view());
-            m_out.bytes(viewOf(line.key));
-            m_out.unsignedInteger(m_feedIndex.at(line.feed));
-            m_out.unsignedInteger(quint64(line.kind));
-        }
-    }
-    void writeChange(const RescuedChange &change)
-    {
-        m_out.array(9);
-        m_out.unsignedInteger(m_recordIndex.at({change.replica, change.op.record}));
-        m_out.unsignedInteger(change.op.counter);
-        m_out.bytes(change.id.view());
-        m_out.unsignedInteger(change.op.group);
-        m_out.unsignedInteger(change.op.schema);
-        m_out.bytes(change.op.value);
-        m_out.integer(change.op.authoredAtS);
-        if (change.op.transaction)
-            m_out.unsignedInteger(*change.op.transaction);
-        else
-            m_out.null();
-        if (change.base)
-            m_out.bytes(change.base->view());
-        else
-            m_out.null();
-    }
-    void writePictures()
-    {
-        m_out.array(m_content.pictures.size());
-        for (const RescuedPicture &picture : m_content.pictures) {
-            m_out.array(4);
-            m_out.bytes(picture.record.view());
-            m_out.unsignedInteger(m_feedIndex.at(picture.feed));
-            m_out.bytes(picture.sha256);
-            m_out.bytes(picture.bytes);
-        }
-    }
-
-    const RescueContent &m_content;
-    CborWriter m_out;
-    std::map<FeedId, quint64> m_feedIndex;
-    std::map<std::pair<ReplicaId, RecordId>, quint64> m_recordIndex;
-    std::vector<RecordLine> m_records;
-};
+constexpr qsizetype kSealBytes = 40; ///< nonce and tag of a row
 
 class RescueReader {
 public:
-    explicit RescueReader(QByteArrayView bytes) : m_in(bytes) { }
+    explicit RescueReader(QByteArrayView bytes, const Unsealing *unsealing = nullptr)
+        : m_in(bytes), m_unsealing(unsealing)
+    {
+    }
 
     Result<RescueContent> read()
     {
@@ -219,15 +117,48 @@ private:
         change.id = m_in.id<OpId>();
         change.op.group = m_in.number<GroupNumber>();
         change.op.schema = m_in.number<quint32>();
-        change.op.value = m_in.bytes(feed1::kMaxValueBytes);
+        change.op.value = m_in.bytes(feed1::kMaxValueBytes + (m_unsealing ? kSealBytes : 0));
         change.op.authoredAtS = m_in.signedNumber();
         if (!m_in.absent())
             change.op.transaction = m_in.number<quint32>();
         if (!m_in.absent())
             change.base = m_in.id<OpId>();
         m_in.leave();
+        unseal(change);
         check(change);
         m_content.changes.push_back(std::move(change));
+    }
+    void unseal(RescuedChange &change)
+    {
+        const qsizetype index = qsizetype(m_content.changes.size());
+        if (!m_unsealing || m_in.hasFailed())
+            return;
+        if (index >= m_unsealing->flags.size())
+            return refuse("it is not said whether a change is sealed");
+        if (m_unsealing->flags[index] == 0)
+            return;
+        const QByteArray context = sealContextOf({change.op.kind, change.op.record, change.op.group});
+        Result<QByteArray> value = m_unsealing->sealer.open(change.op.value, context);
+        if (!value)
+            return refuse("a value does not open with the key of its rows");
+        change.op.value = *std::move(value);
+    }
+    void unseal(RescuedPicture &picture)
+    {
+        if (!m_unsealing || m_in.hasFailed())
+            return;
+        QByteArray bytes;
+        constexpr qsizetype kStep = kBlobPartBytes + kSealBytes;
+        for (qsizetype at = 0, part = 0; at < picture.bytes.size(); at += kStep, ++part) {
+            const QByteArrayView sealed =
+                QByteArrayView(picture.bytes).sliced(at, std::min(kStep, picture.bytes.size() - at));
+            const Result<QByteArray> opened =
+                m_unsealing->sealer.open(sealed, partContextOf(picture.sha256, part));
+            if (!opened)
+                return refuse("a picture does not open with the key of its rows");
+            bytes += *opened;
+        }
+        picture.bytes = bytes;
     }
     void check(const RescuedChange &change)
     {
@@ -250,19 +181,29 @@ private:
         picture.record = m_in.id<RecordId>();
         picture.feed = feedAt(m_in.number()).id;
         picture.sha256 = m_in.bytes(kHashBytes);
-        picture.bytes = m_in.bytes(kMaxBlobBytes);
+        constexpr qsizetype kMaxParts = kMaxBlobBytes / kBlobPartBytes + 1;
+        picture.bytes = m_in.bytes(kMaxBlobBytes + (m_unsealing ? kMaxParts * kSealBytes : 0));
         m_in.leave();
+        unseal(picture);
         if (!m_in.hasFailed() && (picture.bytes.isEmpty() || sha256({picture.bytes}) != picture.sha256))
             refuse("a picture does not have the hash that names it");
         m_content.pictures.push_back(std::move(picture));
     }
 
     feed1::WireReader m_in;
+    const Unsealing *m_unsealing;
     RescueContent m_content;
     std::vector<RecordLine> m_records;
     std::set<FeedId> m_feeds;
     std::set<std::pair<ReplicaId, RecordId>> m_named;
 };
+
+void readProven(feed1::WireReader &in, RescueReading &reading)
+{
+    reading.signedBytes = in.bytes(kMaxRescueBytes);
+    if (!in.absent())
+        reading.proof = in.bytes(kHashBytes);
+}
 
 Error damaged(const Error &cause)
 {
@@ -272,22 +213,9 @@ Error damaged(const Error &cause)
 
 } // namespace
 
-QByteArray encodeRescue(const RescueContent &content, QByteArrayView sessionHash)
+bool isLockedRescue(QByteArrayView plain)
 {
-    const QByteArray bytes = RescueWriter(content).write();
-    CborWriter plain;
-    plain.array(2);
-    plain.bytes(bytes);
-    if (sessionHash.isEmpty())
-        plain.null();
-    else
-        plain.bytes(proofOf(bytes, sessionHash));
-    return plain.take();
-}
-
-bool RescueReading::isProvenBy(QByteArrayView sessionHash) const
-{
-    return !proof.isEmpty() && equalInConstantTime(proof, proofOf(signedBytes, sessionHash));
+    return feed1::WireReader(plain).arraySize() == 4;
 }
 
 Result<RescueReading> decodeRescue(QByteArrayView plain)
@@ -295,14 +223,37 @@ Result<RescueReading> decodeRescue(QByteArrayView plain)
     feed1::WireReader outer(plain);
     RescueReading reading;
     outer.enter(2);
-    reading.signedBytes = outer.bytes(kMaxRescueBytes);
-    if (!outer.absent())
-        reading.proof = outer.bytes(kHashBytes);
+    readProven(outer, reading);
     outer.leave();
     outer.finish();
     if (outer.hasFailed())
         return damaged(outer.error());
     Result<RescueContent> content = RescueReader(reading.signedBytes).read();
+    if (!content)
+        return damaged(content.error());
+    reading.content = *std::move(content);
+    return reading;
+}
+
+Result<RescueReading> decodeLockedRescue(QByteArrayView plain, const RecoveryKeyPair &key,
+                                         RandomSource &random)
+{
+    feed1::WireReader outer(plain);
+    RescueReading reading;
+    outer.enter(4);
+    readProven(outer, reading);
+    const QByteArray flags = outer.bytes(qsizetype(kMaxRescuedChanges));
+    const QByteArray rowKey = outer.bytes(kSealedRowKeyBytes);
+    outer.leave();
+    outer.finish();
+    if (outer.hasFailed())
+        return damaged(outer.error());
+    const Result<RowSealer::Key> opened = openRowKey(rowKey, key);
+    if (!opened)
+        return opened.error();
+    const RowSealer sealer(*opened, random);
+    const Unsealing unsealing{sealer, flags};
+    Result<RescueContent> content = RescueReader(reading.signedBytes, &unsealing).read();
     if (!content)
         return damaged(content.error());
     reading.content = *std::move(content);

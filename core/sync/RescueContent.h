@@ -16,6 +16,7 @@ namespace samsyn {
 
 // The bytes before they are sealed (RescueSeal.h), canonical CBOR:
 //   plain   = [content: bytes, proof: 32 bytes / null]
+//           / [content: bytes, proof: 32 bytes / null, sealed: bytes, row key: sealed, 120 bytes]
 //   content = [1, server: id, user: id, writtenAtMs, displayName, collaborationName,
 //              [* feed], [* record], [* op], [* picture]]
 //   feed    = [id, kind, scope: id]
@@ -23,6 +24,8 @@ namespace samsyn {
 //   op      = [index of record, counter, op id, group, schema, value: bytes, authoredAtS, transaction / null,
 //              base: op id / null]
 //   picture = [record: id, index of feed, sha256: 32 bytes, bytes]
+// In the longer form, of a device that has lost the key of its rows, a value is sealed as its row was where
+// `sealed` has a byte 1 for its op, and the bytes of a picture are its sealed parts of 256 KiB.
 // proof = HMAC-SHA-256(SHA-256(session token), "samsyn-rescue1" || content): it lets the server say whether
 // the file comes from a device that was signed in as its user.
 
@@ -45,6 +48,13 @@ struct RescuedChange {
     [[nodiscard]] OpName name() const { return {replica, op.counter, id}; }
     friend bool operator==(const RescuedChange &, const RescuedChange &) = default;
 };
+
+/// Half of a transaction must not be looked at before the other half.
+[[nodiscard]] inline bool sharesFate(const RescuedChange &left, const RescuedChange &right)
+{
+    return left.op.transaction && left.op.transaction == right.op.transaction
+        && left.replica == right.replica;
+}
 
 struct RescuedPicture {
     RecordId record;
@@ -86,6 +96,20 @@ struct RescueReading {
     /// Whether a device with this session wrote it. sessionHash: SHA-256 of the session's token.
     [[nodiscard]] bool isProvenBy(QByteArrayView sessionHash) const;
 };
+
+/// What a device gives up when the key of its rows is lost: values and pictures as they lie there.
+struct LockedRescue {
+    RescueContent content; ///< values of changes may be sealed, bytes of pictures are
+    QByteArray sealedFlags; ///< a byte for each change: 1 = its value is sealed
+    QByteArray rowKey; ///< sealed (RowKeySeal.h)
+};
+[[nodiscard]] QByteArray encodeLockedRescue(const LockedRescue &locked, QByteArrayView sessionHash);
+/// Whether these bytes are such a file's; then decodeLockedRescue() reads them.
+[[nodiscard]] bool isLockedRescue(QByteArrayView plain);
+/// Opens every value with the row key, then reads as decodeRescue() does. Errors also: RescueWrongKey (the
+/// row key is sealed to another key).
+[[nodiscard]] Result<RescueReading> decodeLockedRescue(QByteArrayView plain, const RecoveryKeyPair &key,
+                                                       RandomSource &random);
 
 /// Strict: every index, limit, op id and picture's hash is checked, and that a kind lies in a feed of its
 /// home. Errors: RescueDamaged (also: written by a later version), RescueTooLarge.

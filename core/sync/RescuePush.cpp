@@ -9,12 +9,6 @@ namespace {
 
 constexpr qsizetype kMaxRequestBytes = 200 * 1024;
 
-bool sharesFate(const RescuedChange &left, const RescuedChange &right)
-{
-    return left.op.transaction && left.op.transaction == right.op.transaction
-        && left.replica == right.replica;
-}
-
 /// Collects what the changes of a request have in common, each record of a replica once.
 class RescueRequest {
 public:

@@ -3,6 +3,7 @@
 
 #include "core/base/Hash.h"
 #include "platform/common/KeyFile.h"
+#include "platform/common/LockedAccount.h"
 #include "platform/common/ServerAddress.h"
 
 namespace samsyn {
@@ -30,7 +31,8 @@ Result<std::unique_ptr<AccountSession>> AccountSession::open(const AccountFolder
 {
     const Result<QUrl> server = parseServerAddress(folder.account().serverAddress);
     SAMSYN_TRY(server);
-    const Result<RowSealer::Key> key = KeyFile(folder.keyPath(), ports.random).accountKey();
+    const Result<RowSealer::Key> key =
+        KeyFile(folder.keyPath(), ports.random).keyOf(folder.databasePath());
     SAMSYN_TRY(key);
     auto sealer = std::make_unique<RowSealer>(*key, ports.random);
     Result<std::unique_ptr<DeviceStore>> store =
@@ -38,6 +40,8 @@ Result<std::unique_ptr<AccountSession>> AccountSession::open(const AccountFolder
     SAMSYN_TRY(store);
     // Before anything can be sent with this account's token.
     SAMSYN_TRY(bindToAccount(**store, ownerOf(folder.account()).account));
+    // On a full disk it is tried again at the next start; the rows can be opened meanwhile.
+    static_cast<void>(keepSealedKey(folder));
     return std::unique_ptr<AccountSession>(
         new AccountSession(folder, ports, {*server, std::move(sealer), std::move(*store)}));
 }

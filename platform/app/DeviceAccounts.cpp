@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/app/DeviceAccounts.h"
 
+#include "platform/common/LockedAccount.h"
 #include "platform/common/ServerAddress.h"
 
 #include <QTimer>
@@ -103,7 +104,7 @@ Result<void> DeviceAccounts::close(const LeavingOrder &order)
 void DeviceAccounts::setOpen(std::optional<AccountFolder> folder)
 {
     m_open = std::move(folder);
-    if (m_open && m_open->account().recoveryKey.isEmpty())
+    if (m_open)
         learnRecoveryKey(*m_open);
 }
 
@@ -116,13 +117,15 @@ void DeviceAccounts::learnRecoveryKey(const AccountFolder &folder)
     m_keyClient->askRecoveryKey(folder.account().server, [this, folder](const Result<QByteArray> &key) {
         // Signed out or gone over meanwhile: what is kept of the account is not this one's to write.
         const bool isStillOpen = m_open && m_open->name() == folder.name();
-        if (!key || key->isEmpty() || !isStillOpen)
+        if (!key || key->isEmpty() || !isStillOpen || *key == m_open->account().recoveryKey)
             return;
         Account account = m_open->account();
         account.recoveryKey = *key;
         const Result<AccountFolder> kept = AccountFolder::keep(m_root, account);
-        if (kept)
-            m_open = *kept;
+        if (!kept)
+            return;
+        m_open = *kept;
+        static_cast<void>(keepSealedKey(*kept)); // else at the next start
     });
 }
 

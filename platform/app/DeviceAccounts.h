@@ -28,7 +28,8 @@ public:
     void switchTo(const QString &key, Refusal refused) override;
     void leave(const LeavingOrder &order, Refusal refused) override;
 
-    /// Asks the server for its recovery key when the account has none; it counts from the next start on.
+    /// Asks the server for its recovery key, which may be another one by now: for what is saved as a file it
+    /// counts from the next start on, for the key of the rows at once.
     void setOpen(std::optional<AccountFolder> folder);
 
 private:

@@ -124,7 +124,7 @@ Result<void> ServerAccount::openStore(const AccountFolder &folder)
     const Result<QUrl> url = parseServerAddress(m_account.serverAddress);
     if (!url)
         return url.error();
-    const Result<RowSealer::Key> key = KeyFile(folder.keyPath(), m_random).accountKey();
+    const Result<RowSealer::Key> key = KeyFile(folder.keyPath(), m_random).keyOf(folder.databasePath());
     if (!key)
         return key.error();
     m_sealer = std::make_unique<RowSealer>(*key, m_random);

@@ -23,6 +23,14 @@ Result<RowSealer::Key> KeyFile::accountKey()
     return read();
 }
 
+Result<RowSealer::Key> KeyFile::keptKey() const
+{
+    if (QFileInfo(m_path).size() == qint64(sizeof(RowSealer::Key)))
+        return read();
+    return Error{ErrorCode::StoreSealBroken, m_path,
+                 QStringLiteral("the key that this account's rows were sealed with is gone")};
+}
+
 Result<RowSealer::Key> KeyFile::read() const
 {
 #if defined(Q_OS_UNIX)

@@ -17,6 +17,7 @@ public:
     /// Errors: FileUnreadable when the file has another length or other users may read or write it (the key
     /// may already be known to them, so that a quiet repair would be a lie); FileUnwritable.
     [[nodiscard]] Result<RowSealer::Key> accountKey() override;
+    [[nodiscard]] Result<RowSealer::Key> keptKey() const override;
 
 private:
     [[nodiscard]] Result<RowSealer::Key> read() const;

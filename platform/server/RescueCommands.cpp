@@ -73,13 +73,20 @@ Result<RecoveryKey> secretKeyOf(const CommandLine &line)
     return secret ? secret : invalid(line.value("key"), secret.error().what);
 }
 
+Result<RescueReading> decode(const QByteArray &plain, const RecoveryKeyPair &pair)
+{
+    SystemRandom random;
+    return isLockedRescue(plain) ? decodeLockedRescue(plain, pair, random) : decodeRescue(plain);
+}
+
 Result<RescueReading> readSealed(const CommandLine &line, const SealedFile &sealed)
 {
     const Result<RecoveryKey> secret = secretKeyOf(line);
     if (!secret)
         return secret.error();
-    const Result<QByteArray> plain = openRescue(sealed.bytes, recoveryKeyPairOf(*secret));
-    Result<RescueReading> reading = plain ? decodeRescue(*plain) : Result<RescueReading>(plain.error());
+    const RecoveryKeyPair pair = recoveryKeyPairOf(*secret);
+    const Result<QByteArray> plain = openRescue(sealed.bytes, pair);
+    Result<RescueReading> reading = plain ? decode(*plain, pair) : Result<RescueReading>(plain.error());
     if (!reading)
         return Error{reading.error().code, sealed.name, reading.error().what};
     const bool isAnothers = sealed.leftBy && reading->content.owner.user != *sealed.leftBy;
