@@ -12,7 +12,7 @@ namespace samsyn {
 
 namespace {
 
-constexpr unsigned kFalse = 20, kTrue = 21, kNull = 22, kDouble = 27;
+constexpr unsigned kFalse = 20, kTrue = 21, kNull = 22;
 
 } // namespace
 

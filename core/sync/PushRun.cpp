@@ -39,7 +39,7 @@ PushRun::PushRun(ServerStore &store, const feed1::Request &request, const PushSe
 
 Result<PushResult> PushRun::run()
 {
-    const auto stopped = [this](feed1::Status status) {
+    const auto stopped = [](feed1::Status status) {
         PushResult result;
         result.status = status;
         result.detail = status == feed1::Status::Wait ? kWaitForQuotaS : 0;
