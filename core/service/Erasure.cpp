@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/service/Erasure.h"
 
-#include "core/sync/OpMerger.h"
+#include "core/sync/ErasedCells.h"
 
 namespace samsyn {
 
@@ -14,8 +14,8 @@ Error unknown(const QString &id, const char *what)
 
 } // namespace
 
-Erasure::Erasure(Stores stores, TakingAway &taking, const WallClock &clock, RandomSource &random)
-    : m_stores(stores), m_taking(taking), m_clock(clock), m_random(random)
+Erasure::Erasure(Stores stores, TakingAway &taking, const WallClock &clock)
+    : m_stores(stores), m_taking(taking), m_clock(clock)
 {
 }
 
@@ -99,49 +99,17 @@ Result<void> Erasure::eraseIn(const FeedId &feed, const RecordId &record, Erasur
     return {};
 }
 
-/// Every cell gets a new seq, so that every device replaces it; existence first, so that none is shown empty.
+/// Every cell gets a new seq, so that every device replaces it; also where only the log or a held op has
+/// something, so that devices forget what they have of their own.
 Result<void> Erasure::deleteCells(const FeedId &feed, const RecordId &record)
 {
-    const Result<std::vector<ServerCell>> cells = m_stores.erasure.cellsOfRecord(feed, record);
-    if (!cells)
-        return cells.error();
-    const bool isLeft =
-        std::ranges::any_of(*cells, [](const ServerCell &cell) { return !cell.value.isEmpty(); });
-    if (!isLeft)
-        return {};
-    std::vector<ServerCell> targets = *cells;
-    if (targets.front().group != kExistenceGroup) {
-        ServerCell existence;
-        existence.record = record;
-        existence.kind = targets.front().kind;
-        existence.group = kExistenceGroup;
-        targets.insert(targets.begin(), existence);
-    }
-    const Result<ServerIdentity> identity = m_stores.feeds.identity();
-    if (!identity)
-        return identity.error();
-    const Result<std::optional<ReplicaRow>> stored = m_stores.feeds.replica(identity->replica);
-    if (!stored)
-        return stored.error();
-    ReplicaRow replica = stored->value_or(ReplicaRow{identity->replica, identity->user, 0, 0, 0});
+    const auto groups = m_stores.erasure.groupsOf(feed, record);
+    if (!groups)
+        return groups.error();
     const qint64 nowMs = m_clock.nowMs();
     OpMerger merger(m_stores.feeds, nowMs);
-    for (const ServerCell &cell : targets) {
-        if (cell.seq != 0 && cell.value.isEmpty())
-            continue;
-        IncomingOp incoming;
-        incoming.op = {++replica.lastCounter, feed,         record,       cell.kind,   cell.group,
-                       kSchemaRevision,       QByteArray(), nowMs / 1000, std::nullopt};
-        incoming.id = opId(incoming.op, replica.id, makeRandomIdBytes(m_random)); // a key that nobody keeps
-        incoming.replica = replica.id;
-        incoming.isErasure = true;
-        if (cell.seq != 0)
-            incoming.base.version = cell.seq;
-        SAMSYN_TRY(merger.merge(incoming));
-    }
-    SAMSYN_TRY(merger.flush());
-    replica.seenMs = nowMs;
-    return m_stores.feeds.putReplica(replica);
+    SAMSYN_TRY(emptyErased(m_stores.feeds, merger, {feed, record, *groups}, nowMs));
+    return merger.flush();
 }
 
 } // namespace samsyn

@@ -25,7 +25,7 @@ public:
         AccountStore &accounts;
         ErasureStore &erasure;
     };
-    Erasure(Stores stores, TakingAway &taking, const WallClock &clock, RandomSource &random);
+    Erasure(Stores stores, TakingAway &taking, const WallClock &clock);
 
     /// A record, wherever it lies, and the notices that repeat its values. Errors also: ArgumentInvalid (no
     /// such record has ever been here).
@@ -45,7 +45,6 @@ private:
     Stores m_stores;
     TakingAway &m_taking;
     const WallClock &m_clock;
-    RandomSource &m_random;
 };
 
 } // namespace samsyn

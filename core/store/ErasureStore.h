@@ -19,9 +19,9 @@ public:
     [[nodiscard]] virtual Result<std::vector<RecordId>> recordsOf(const FeedId &feed) = 0;
     /// The `me` and `ans` feeds of a user.
     [[nodiscard]] virtual Result<std::vector<FeedId>> feedsOwnedBy(const UserId &user) = 0;
-    /// Current cells of a record in a feed, existence first.
-    [[nodiscard]] virtual Result<std::vector<ServerCell>> cellsOfRecord(const FeedId &feed,
-                                                                        const RecordId &record) = 0;
+    /// What a feed has ever had of a record, in log or held.
+    [[nodiscard]] virtual Result<std::vector<std::pair<RecordKind, GroupNumber>>>
+    groupsOf(const FeedId &feed, const RecordId &record) = 0;
     /// Records that speak of another one and repeat values of it (Conflict, HeldNotice), and where they lie.
     [[nodiscard]] virtual Result<std::vector<std::pair<FeedId, RecordId>>>
     noticesOf(const RecordId &record) = 0;

@@ -3,8 +3,6 @@
 #include "core/store/SqliteRows.h"
 #include "core/store/SqliteServerStore.h"
 
-#include <algorithm>
-
 namespace samsyn {
 
 namespace {
@@ -22,6 +20,11 @@ RecordId readRecord(const SqliteStatement &row)
 std::pair<FeedId, RecordId> readPlace(const SqliteStatement &row)
 {
     return {row.id<FeedId>(0), row.id<RecordId>(1)};
+}
+
+std::pair<RecordKind, GroupNumber> readGroupName(const SqliteStatement &row)
+{
+    return {RecordKind(row.integer(0)), GroupNumber(row.integer(1))};
 }
 
 QByteArray readText(const SqliteStatement &row)
@@ -72,14 +75,16 @@ Result<std::vector<FeedId>> SqliteServerStore::feedsOwnedBy(const UserId &user)
     return readAll<FeedId>(**query, readFeed);
 }
 
-Result<std::vector<ServerCell>> SqliteServerStore::cellsOfRecord(const FeedId &feed, const RecordId &record)
+Result<std::vector<std::pair<RecordKind, GroupNumber>>> SqliteServerStore::groupsOf(const FeedId &feed,
+                                                                                    const RecordId &record)
 {
-    Result<std::vector<ServerCell>> cells = cellsOfFeed(feed);
-    if (!cells)
-        return cells.error();
-    std::erase_if(*cells, [&](const ServerCell &cell) { return cell.record != record; });
-    std::ranges::sort(*cells, {}, &ServerCell::group);
-    return cells;
+    const Result<SqliteStatement *> query =
+        statement("SELECT kind, grp FROM op WHERE feed=?1 AND record=?2 UNION SELECT kind, grp FROM held"
+                  " WHERE feed=?1 AND record=?2");
+    if (!query)
+        return query.error();
+    (*query)->bind(1, feed.view()).bind(2, record.view());
+    return readAll<std::pair<RecordKind, GroupNumber>>(**query, readGroupName);
 }
 
 Result<std::vector<std::pair<FeedId, RecordId>>> SqliteServerStore::noticesOf(const RecordId &record)

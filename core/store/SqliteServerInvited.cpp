@@ -87,6 +87,10 @@ Result<int> SqliteServerStore::lateAnswers(const RecordId &round)
 Result<void> SqliteServerStore::emptyLog()
 {
     SAMSYN_REQUIRE(m_depth == 0);
+    for (auto &[sql, query] : m_statements)
+        query.reset(); // one that waits for its next row is in the way
+    // Rows that were moved to another page leave copies of themselves that `secure_delete` does not know.
+    SAMSYN_TRY(m_database.execute("VACUUM"));
     Result<SqliteStatement> checkpoint = m_database.prepare("PRAGMA wal_checkpoint(TRUNCATE)");
     if (!checkpoint)
         return checkpoint.error();

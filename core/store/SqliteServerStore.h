@@ -80,7 +80,8 @@ public:
     Result<std::vector<FeedId>> feedsWith(const RecordId &record) override;
     Result<std::vector<RecordId>> recordsOf(const FeedId &feed) override;
     Result<std::vector<FeedId>> feedsOwnedBy(const UserId &user) override;
-    Result<std::vector<ServerCell>> cellsOfRecord(const FeedId &feed, const RecordId &record) override;
+    Result<std::vector<std::pair<RecordKind, GroupNumber>>> groupsOf(const FeedId &feed,
+                                                                     const RecordId &record) override;
     Result<std::vector<std::pair<FeedId, RecordId>>> noticesOf(const RecordId &record) override;
     Result<void> forgetValues(const FeedId &feed, const RecordId &record) override;
     Result<void> forgetPerson(const UserId &user) override;
@@ -125,8 +126,8 @@ public:
     Result<qint64> depositedBytes(QByteArrayView tokenHash, qint64 afterMs) override;
     Result<qint64> waitingDepositBytes(const UserId &user) override;
 
-    /// Brings the whole log into the file and empties it, so that removed rows are nowhere any more. Outside
-    /// a transaction. Errors: StoreBusy (a reader is in the way; try again later), Store*.
+    /// Writes the file anew, brings the whole log into it and empties that, so that removed rows are nowhere
+    /// any more. Outside a transaction. Takes as long as copying the file, and room for that. Errors: StoreBusy (a reader is in the way; try again later), Store*.
     [[nodiscard]] Result<void> emptyLog();
 
     /// Answers to a round that came when it was over: kept apart, never counted. Errors: Store*.

@@ -256,7 +256,8 @@ Result<StoredVerdict> OpMerger::merge(const IncomingOp &incoming)
     Result<Decision> decision = decide(incoming, *head, *base);
     if (!decision)
         return decision.error();
-    SAMSYN_TRY(refuseErased(incoming.op, *head, *decision));
+    if (!incoming.isErasure)
+        SAMSYN_TRY(refuseErased(incoming.op, *head, *decision));
 
     ++target.head;
     target.chain = chainNext(target.chain, incoming.id, decision->outcome);

@@ -2,6 +2,7 @@
 #include "core/sync/PushRun.h"
 
 #include "core/base/Safeguard.h"
+#include "core/sync/ErasedCells.h"
 
 #include <algorithm>
 
@@ -110,24 +111,30 @@ Result<bool> PushRun::knowsHeld() const
     return true;
 }
 
+Result<void> PushRun::lookWhetherErased(Prepared &prepared)
+{
+    const Result<bool> erased = m_store.isErased(prepared.incoming.op.feed, prepared.incoming.op.record);
+    prepared.isErased = erased && *erased;
+    return erased ? Result<void>() : erased.error();
+}
+
 /// Sets `key`, or says why the device has to start anew: its key is unknown here although it was
 /// acknowledged, or another one is known, of a copy of that device.
-Result<PushRun::Stop> PushRun::findKey(const feed1::RecordEntry &entry, const Op &op, RecordKey &key)
+Result<PushRun::Stop> PushRun::findKey(const feed1::RecordEntry &entry, Prepared &prepared, RecordKey &key)
 {
     const auto *seed = std::get_if<feed1::KeySeedIndex>(&entry.key);
-    const Result<bool> erased = m_store.isErased(op.feed, op.record); // and its keys with it, for good
-    if (!erased)
-        return erased.error();
+    const RecordId &record = prepared.incoming.op.record;
+    SAMSYN_TRY(lookWhetherErased(prepared)); // and its keys with it, for good
     if (!seed) {
-        const Result<std::optional<RecordKey>> stored = m_store.recordKey(m_replica.id, op.record);
+        const Result<std::optional<RecordKey>> stored = m_store.recordKey(m_replica.id, record);
         if (!stored)
             return stored.error();
         key = stored->value_or(RecordKey{});
-        return *stored || *erased ? Stop() : Stop(feed1::Status::Rewind);
+        return *stored || prepared.isErased ? Stop() : Stop(feed1::Status::Rewind);
     }
-    key = feed1::recordKeyFromSeed(m_request.keySeeds[*seed], op.record);
+    key = feed1::recordKeyFromSeed(m_request.keySeeds[*seed], record);
     const Result<RecordKey> kept =
-        *erased ? Result(key) : m_store.keepRecordKey(m_replica.id, op.record, key);
+        prepared.isErased ? Result(key) : m_store.keepRecordKey(m_replica.id, record, key);
     if (!kept)
         return kept.error();
     return *kept == key ? Stop() : Stop(feed1::Status::Fork);
@@ -196,6 +203,7 @@ Result<void> PushRun::prepareRescue(const std::vector<RecordId> &records)
         incoming.base = provenBase(m_request.records[entry.record], entry.base);
         incoming.clockFixS = entry.clockFixS.value_or(0);
         incoming.isRescued = true;
+        SAMSYN_TRY(lookWhetherErased(*prepared));
         add(*std::move(prepared));
     }
     return {};
@@ -215,7 +223,7 @@ Result<PushRun::Stop> PushRun::prepare()
         if (!prepared)
             return prepared.error();
         RecordKey key{};
-        const Result<Stop> stop = findKey(record, prepared->incoming.op, key);
+        const Result<Stop> stop = findKey(record, *prepared, key);
         if (!stop || *stop)
             return stop;
         authoredAtS += entry.authoredDeltaS;
@@ -287,6 +295,10 @@ Result<PushRun::Stop> PushRun::push(std::size_t index)
 Result<PushRun::Stop> PushRun::accept(std::size_t index)
 {
     const Prepared &prepared = m_ops[index];
+    const Op &op = prepared.incoming.op;
+    if (prepared.isErased) // also in a database that was brought back without it
+        SAMSYN_TRY(
+            emptyErased(m_store, m_merger, {op.feed, op.record, {{op.kind, op.group}}}, m_context.nowMs));
     const Result<QString> reason = fateOf(index);
     if (!reason)
         return reason.error();
@@ -348,10 +360,7 @@ Result<PushRun::Stop> PushRun::holdBack(const Prepared &prepared, const QString 
     held.author = m_sender.user;
     held.replica = incoming.replica;
     held.op = incoming.op;
-    const Result<bool> erased = m_store.isErased(held.op.feed, held.op.record);
-    if (!erased)
-        return erased.error();
-    if (*erased)
+    if (prepared.isErased)
         held.op.value.clear(); // so that no notice repeats it either
     held.reason = reason;
     held.heldAtMs = m_sender.nowMs;

@@ -47,6 +47,7 @@ private:
         IncomingOp incoming;
         const Membership *member = nullptr;
         feed1::FeedHandle handle = 0; ///< 0 when the feed was named by its id
+        bool isErased = false; ///< the record, for good
     };
     using Stop = std::optional<feed1::Status>;
 
@@ -55,7 +56,8 @@ private:
     [[nodiscard]] Result<Stop> prepare();
     [[nodiscard]] Result<void> prepareRescue(const std::vector<RecordId> &records);
     [[nodiscard]] Result<Prepared> placed(const feed1::RecordEntry &entry, const RecordId &record) const;
-    [[nodiscard]] Result<Stop> findKey(const feed1::RecordEntry &entry, const Op &op, RecordKey &key);
+    [[nodiscard]] Result<void> lookWhetherErased(Prepared &prepared);
+    [[nodiscard]] Result<Stop> findKey(const feed1::RecordEntry &entry, Prepared &prepared, RecordKey &key);
     [[nodiscard]] OpBase provenBase(const feed1::RecordEntry &entry, const OpBase &base) const;
     void add(Prepared prepared);
     [[nodiscard]] Result<Stop> push(std::size_t index);

@@ -6,6 +6,7 @@
 #include "core/store/StoredGroup.h"
 #include "core/sync/SyncSession.h"
 #include "tests/core/store/DeviceBench.h"
+#include "tests/support/MemoryLedger.h"
 #include "tests/support/TestPhone.h"
 
 #include <QDir>
@@ -16,23 +17,6 @@ using namespace samsyn;
 namespace {
 
 constexpr char kSecret[] = "only Anna of the archive can have written this";
-
-/// A ledger that a test can read, and that can refuse.
-class MemoryLedger final : public Ledger {
-public:
-    Result<qint64> append(const LedgerEntry &entry) override
-    {
-        if (isFull)
-            return Error{ErrorCode::FileUnwritable, {}, QStringLiteral("full")};
-        m_entries.push_back(entry);
-        return qint64(m_entries.size());
-    }
-    const std::vector<LedgerEntry> &entries() const override { return m_entries; }
-    bool isFull = false;
-
-private:
-    std::vector<LedgerEntry> m_entries;
-};
 
 /// A server in a file, with an answer, a comment on it and a late op that is held.
 struct ErasureWorld {
@@ -46,7 +30,7 @@ struct ErasureWorld {
         taking.emplace(*world->store, world->clock);
         taking->setLedger(&ledger);
         world->accounts->tell(*taking);
-        erasure.emplace(stores(), *taking, world->clock, world->random);
+        erasure.emplace(stores(), *taking, world->clock);
     }
     [[nodiscard]] RecordId answer() const
     {
@@ -91,8 +75,7 @@ struct RestoredWorld {
         : store(*SqliteServerStore::open(file, bench.world->random)),
           writer(*store, bench.world->clock, bench.world->random),
           accounts({*store, *store}, writer, bench.world->clock, bench.world->random),
-          taking(*store, bench.world->clock),
-          erasure(stores(), taking, bench.world->clock, bench.world->random)
+          taking(*store, bench.world->clock), erasure(stores(), taking, bench.world->clock)
     {
     }
     [[nodiscard]] Erasure::Stores stores() const { return {*store, *store, *store}; }
@@ -236,6 +219,68 @@ private Q_SLOTS:
         QCOMPARE(phone.healings, 1);
         QCOMPARE(phone.opsOf(QStringLiteral("q1")), 0);
         QVERIFY(phone.bench.store->syncFacts()->everyChecksumEqual);
+        QVERIFY(bench.isSound());
+    }
+
+    void noPageKeepsACopyOfWhatWasMovedAsideOnIt()
+    {
+        ErasureWorld bench;
+        TestPhone phone(*bench.world, bench.world->respondent.user);
+        phone.syncAll();
+        const auto secretOf = [](int i) {
+            return QByteArray(kSecret) + QByteArray::number(1000 + i) + QByteArray(i * 37 % 300, 'x');
+        };
+        const auto recordOf = [&](int i) {
+            return answerId(bench.world->respondent.respondent, QStringLiteral("q%1").arg(i));
+        };
+        constexpr int kRecords = 120;
+        for (int i = 0; i < kRecords; ++i) {
+            phone.set(bench.feed(), recordOf(i), AnswerCommentGroup{QString::fromLatin1(secretOf(i)), {}});
+            QCOMPARE(int(phone.sync().status), int(feed1::Status::Ok));
+        }
+        for (int number = 0; number < kRecords; ++number) {
+            const int i = number * 49 % kRecords;
+            QVERIFY(bench.erasure->eraseRecord(recordOf(i)).has_value());
+            QVERIFY(bench.world->store->emptyLog().has_value());
+            QVERIFY2(!bench.bytes().contains(secretOf(i).left(int(sizeof kSecret) + 3)),
+                     qPrintable(QString::number(i)));
+        }
+    }
+
+    void aDatabaseThatNeverHadARecordTakesNothingOfItWhenItIsErased()
+    {
+        ErasureWorld bench;
+        RealPhone phone(*bench.world);
+        QVERIFY(phone.syncAll());
+        // as after a restore to a time before the record
+        QVERIFY(bench.erasure->eraseAgain(bench.feed(), bench.answer()).has_value());
+        QVERIFY(phone.edit(QStringLiteral("q1"), 4) && phone.edit(QStringLiteral("q2"), 2));
+        QVERIFY(phone.syncAll());
+        const auto cell = bench.world->store->cellIn(bench.feed(), AnswerGroup::address, bench.answer());
+        QVERIFY(cell && *cell && (*cell)->value.isEmpty());
+        QCOMPARE(phone.opsOf(QStringLiteral("q1")), 0);
+        QCOMPARE(phone.opsOf(QStringLiteral("q2")), 1);
+        QCOMPARE(phone.bench.shownLevel(QStringLiteral("q1")), -1);
+        QVERIFY(phone.bench.store->syncFacts()->everyChecksumEqual);
+        QVERIFY(bench.isSound());
+        QVERIFY(bench.erasure->eraseAgain(bench.feed(), bench.answer()).has_value());
+        QVERIFY(phone.syncAll());
+        QVERIFY(bench.isSound());
+    }
+
+    void whatWasOnlyHeldIsForgottenByItsDeviceToo()
+    {
+        ErasureWorld bench;
+        RealPhone phone(*bench.world);
+        QVERIFY(phone.syncAll());
+        bench.world->clock.advanceMs(100LL * 24 * 3600 * 1000); // the round is over
+        QVERIFY(phone.edit(QStringLiteral("q1"), 4));
+        QVERIFY(phone.syncAll());
+        QCOMPARE(bench.world->store->heldBy(bench.world->respondent.user)->size(), std::size_t(1));
+        QCOMPARE(phone.opsOf(QStringLiteral("q1")), 1);
+        QVERIFY(bench.erasure->eraseRecord(bench.answer()).has_value());
+        QVERIFY(phone.syncAll());
+        QCOMPARE(phone.opsOf(QStringLiteral("q1")), 0);
         QVERIFY(bench.isSound());
     }
 

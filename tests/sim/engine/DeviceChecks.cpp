@@ -168,6 +168,9 @@ void DeviceChecks::checkHeld(SimDevice &device, const Rest &rest)
         const OpId id = rows.id<OpId>(0);
         SqliteStatement listed = queryRows(server.database(), "SELECT author, feed FROM held WHERE oid = ?1");
         listed.bind(1, id.view());
+        const TrueOp *op = m_truth.find(id);
+        if (op && m_truth.isErased(op->feed, op->cell.record))
+            continue; // the key that its id was made with is gone
         if (!nextRow(listed))
             return fail(device, "I13", QStringLiteral("an op is held here, and the server lists it nowhere"));
         const FeedId feed = listed.id<FeedId>(1);
@@ -179,28 +182,33 @@ void DeviceChecks::checkHeld(SimDevice &device, const Rest &rest)
         if (std::ranges::find(*author, id, &HeldOp::id) == author->end()
             || (std::ranges::find(*reviewer, id, &HeldOp::id) == reviewer->end()) != isPrivate)
             return fail(device, "I13", QStringLiteral("a held op is not listed to its author and reviewer"));
-        if (!isPrivate
-            && !hasNotices(server, *std::ranges::find(*author, id, &HeldOp::id), rest.hasSteadyRoles))
+        const HeldOp &held = *std::ranges::find(*author, id, &HeldOp::id);
+        if (!isPrivate && !hasNotices(held, rest))
             return fail(device, "I13", QStringLiteral("a held op has no notice with its author or reviewer"));
     }
 }
 
 /// With the author; and, where nobody's roles have changed since, with everybody of the nearest role that
 /// decides.
-bool DeviceChecks::hasNotices(SqliteServerStore &server, const HeldOp &held, bool hasSteadyRoles)
+bool DeviceChecks::hasNotices(const HeldOp &held, const Rest &rest)
 {
+    SqliteServerStore &server = rest.server;
     const auto isTold = [&](const UserId &user, bool isAuthor) {
+        if (rest.erasedPeople.contains(user))
+            return true;
         const auto feed = server.feedOfScope(FeedKind::Personal, RecordId(user.bytes()));
         SAMSYN_REQUIRE(feed && *feed);
         const RecordId notice = isAuthor ? heldNoticeId(held.id) : heldNoticeId(held.id, (*feed)->id);
         const auto cell = server.cellIn((*feed)->id, HeldNoticeGroup::address, notice);
-        return cell && *cell && readGroup<HeldNoticeGroup>((*cell)->value)->state == HeldState::Waiting;
+        const Result<HeldNoticeGroup> told =
+            cell && *cell ? readGroup<HeldNoticeGroup>((*cell)->value) : Error{};
+        return told && told->state == HeldState::Waiting;
     };
     if (!isTold(held.author, true))
         return false;
     const auto members = server.membersOf(held.op.feed);
     SAMSYN_REQUIRE(members.has_value());
-    if (!hasSteadyRoles || std::ranges::find(*members, held.author, &Membership::user) == members->end())
+    if (!rest.hasSteadyRoles || std::ranges::find(*members, held.author, &Membership::user) == members->end())
         return true;
     const auto mayDecide = [&](UserRole role) {
         return [&held, role](const Membership &member) {

@@ -30,6 +30,7 @@ public:
         std::set<FeedId> readable; ///< by the device's owner
         std::map<FeedId, quint64> safe; ///< what the newest verified backup has of the present history
         bool hasSteadyRoles = true; ///< nobody's roles are taken or given in this world
+        std::set<UserId> erasedPeople; ///< whose notices went with them
     };
     /// What waits in feeds that no server has given this device, and does not give it now: kept, and told as
     /// waiting.
@@ -50,7 +51,7 @@ private:
     void compareCells(SimDevice &device, SqliteServerStore &server, const FeedId &feed);
     void checkSafe(SimDevice &device, const Rest &rest, const FeedId &feed);
     void checkHeld(SimDevice &device, const Rest &rest);
-    [[nodiscard]] static bool hasNotices(SqliteServerStore &server, const HeldOp &held, bool hasSteadyRoles);
+    [[nodiscard]] static bool hasNotices(const HeldOp &held, const Rest &rest);
 
     GroundTruth &m_truth;
     Findings &m_findings;

@@ -21,7 +21,7 @@ bool isDiskError(ErrorCode code)
 EngineWorld::EngineWorld(const SimConfig &config, Findings &findings)
     : m_config(config), m_findings(findings), m_random(config.seed), m_template(simTemplate()),
       m_server(m_template, config, findings), m_shadow(m_truth, findings), m_checks(m_truth, findings),
-      m_editor(m_template.places, m_random)
+      m_erasureChecks(m_truth, findings), m_editor(m_template.places, m_random)
 {
     m_shadow.lookAnew(m_server.store());
     for (int i = 0; i < config.devices; ++i) {
@@ -277,7 +277,7 @@ void EngineWorld::deliverToServer(std::vector<Envelope> requests)
         const SimDevice &device = *m_devices[std::size_t(envelope.device)];
         const quint32 page = m_config.has(Fault::SmallPages) ? 1024 + quint32(m_random.number(2048)) : 0;
         batch.push_back({envelope.device, m_template.places.users[device.user()].id, envelope.raw,
-                         device.isSignedOut, page});
+                         device.isSignedOut || m_erasedPeople.contains(device.user()), page});
     }
     const std::size_t process = m_random.number(m_server.processCount());
     if (m_server.processCount() > 1 && chance(50)) {

@@ -5,6 +5,7 @@
 
 #include "tests/sim/engine/DeviceChecks.h"
 #include "tests/sim/engine/EditMaker.h"
+#include "tests/sim/engine/ErasureChecks.h"
 #include "tests/sim/engine/SimConfig.h"
 #include "tests/sim/engine/SimServer.h"
 
@@ -78,6 +79,7 @@ private:
     void endServer(End end);
     void restoreDevice(SimDevice &device);
     void restoreServer();
+    void restartServer();
     void loseTail();
     void afterDisaster(const char *what);
     void rememberDevice(SimDevice &device);
@@ -85,10 +87,15 @@ private:
     void meetNewerServer();
     void misdeliver(const Envelope &envelope);
 
+    // What is erased, in WorldErasure.cpp.
+    void eraseSomething();
+    [[nodiscard]] ErasureOrder anyErasure();
+
     // Rest, in WorldRest.cpp.
     void comeToRest();
     [[nodiscard]] bool syncWholly(SimDevice &device);
     void checkAtRest();
+    void checkNobodyLost(const std::set<OpId> &waiting);
     [[nodiscard]] std::set<FeedId> readableFeeds(std::size_t user);
 
     SimConfig m_config;
@@ -99,6 +106,7 @@ private:
     GroundTruth m_truth;
     ServerShadow m_shadow;
     DeviceChecks m_checks;
+    ErasureChecks m_erasureChecks;
     EditMaker m_editor;
     std::vector<std::unique_ptr<SimDevice>> m_devices;
     std::vector<Envelope> m_air;
@@ -107,6 +115,7 @@ private:
     std::map<FeedId, quint64>
         m_acknowledged; ///< the highest seq of the present history that left in an answer
     std::map<std::size_t, bool> m_isRoleless; ///< by user
+    std::set<std::size_t> m_erasedPeople; ///< users
     std::optional<DiskImage> m_tail; ///< the server's database a little while ago
     int m_step = 0;
     int m_serverTroubleUntil = -1;

@@ -126,7 +126,7 @@ std::vector<const TrueOp *> GroundTruth::giveUpLost(const std::vector<const Devi
     std::vector<const TrueOp *> lost;
     for (auto &[id, op] : m_ops) {
         const bool isGone = !op.isOnServer && !held.contains(id);
-        if (isGone && !op.isLost && op.isPromised)
+        if (isGone && !op.isLost && op.isPromised && !isErased(op.feed, op.cell.record))
             lost.push_back(&op);
         op.isLost = op.isLost || isGone;
     }

@@ -68,6 +68,14 @@ public:
     [[nodiscard]] std::map<OpId, TrueOp> &ops() { return m_ops; }
     /// Whether `value` is of an op that the author of `op` had seen, at first or second hand.
     [[nodiscard]] bool isBefore(const CellName &cell, const QByteArray &value, const TrueOp &op) const;
+    /// From now on nobody has a right to the record's values, and nobody is promised them.
+    void erase(const FeedId &feed, const RecordId &record) { m_erased.emplace(feed, record); }
+    [[nodiscard]] bool isErased(const FeedId &feed, const RecordId &record) const
+    {
+        return m_erased.contains({feed, record});
+    }
+    [[nodiscard]] std::size_t erasedCount() const { return m_erased.size(); }
+
     /// After a disaster: what neither the server nor one of the stores has, is lost. Returns those that were
     /// promised.
     [[nodiscard]] std::vector<const TrueOp *> giveUpLost(const std::vector<const DeviceStore *> &stores);
@@ -84,6 +92,7 @@ private:
     std::map<OpId, TrueOp> m_ops;
     std::map<std::pair<CellName, QByteArray>, OpId> m_byValue; ///< a null id: more than one
     std::map<qint64, std::vector<OpId>> m_groups;
+    std::set<std::pair<FeedId, RecordId>> m_erased;
     qint64 m_calls = 0;
     bool m_hasNameless = false;
 };

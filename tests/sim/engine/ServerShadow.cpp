@@ -114,6 +114,8 @@ void ServerShadow::take(const FeedId &id, Feed &feed, const Line &line)
     if (!m_seen.insert(line.id).second)
         fail("I3", line, "is in the log twice");
     checkStamp(feed, line);
+    if (line.payload && !line.payload->isEmpty() && m_truth.isErased(id, line.cell.record))
+        fail("I14", line, "has the value of a record that was erased");
     if (TrueOp *op = m_truth.find(line.id)) {
         op->isOnServer = true;
         op->seq = line.seq;
@@ -181,7 +183,7 @@ const ServerShadow::Line *ServerShadow::currentIn(const Feed &feed, const CellNa
 void ServerShadow::noteLoss(const FeedId &id, const Feed &feed, const Line &line)
 {
     const bool isShared = feed.kind == FeedKind::Workspace || feed.kind == FeedKind::Member;
-    if (!isShared || line.outcome == OpOutcome::Applied)
+    if (!isShared || line.outcome == OpOutcome::Applied || m_truth.isErased(id, line.cell.record))
         return;
     const Line *head = currentIn(feed, line.cell);
     const Line *existence = currentIn(feed, {line.cell.record, line.cell.kind, kExistenceGroup});
@@ -195,7 +197,8 @@ void ServerShadow::noteLoss(const FeedId &id, const Feed &feed, const Line &line
     const Line &won = hasWon ? line : *other;
     const TrueOp *op = m_truth.find(lost.id);
     const bool isOneDevice = lost.replica == won.replica && lost.counter < won.counter;
-    if (op && !isOneDevice)
+    const bool hasReader = op && !m_erasedPeople.contains(m_personal.at(op->device));
+    if (hasReader && !isOneDevice)
         m_losses.push_back({lost, won, id, isOfDeleted, op->device});
 }
 
@@ -231,6 +234,8 @@ void ServerShadow::checkGroups()
         int onServer = 0, all = 0, held = 0;
         for (const OpId &id : m_truth.groupOf(group)) {
             const TrueOp *op = m_truth.find(id);
+            if (m_truth.isErased(op->feed, op->cell.record))
+                continue; // its device has deleted it
             onServer += op->isOnServer;
             held += op->isHeld;
             all += op->isOnServer || !op->isLost;

@@ -15,6 +15,9 @@ public:
     /// `personal`: where the device's owner hears of what does not stand.
     void addDevice(int number, const FeedId &personal) { m_personal[number] = personal; }
 
+    /// Its owner is erased and hears of nothing any more.
+    void erasePersonal(const FeedId &personal) { m_erasedPeople.insert(personal); }
+
     /// Reads what has come since the last look. `nowMs`: the latest that any of the server's clocks shows.
     void look(SqliteServerStore &store, qint64 nowMs);
     /// After a restore: forgets everything and reads all of it, as history that was accepted long ago.
@@ -81,6 +84,7 @@ private:
     std::set<qint64> m_groups; ///< of this look
     std::vector<Loss> m_losses; ///< of this look
     std::map<int, FeedId> m_personal; ///< by device
+    std::set<FeedId> m_erasedPeople; ///< their own feeds
     qint64 m_nowMs = 0;
     int m_lossCount = 0;
     bool m_isHistory = false; ///< how it was merged was checked when it was

@@ -12,10 +12,10 @@ namespace samsyn::sim {
 namespace {
 
 constexpr std::array<const char *, kFaultCount> kFaultNames = {
-    "Loss",           "Duplicate",    "Late",        "DeviceCrash",    "DevicePowerCut", "ServerCrash",
-    "ServerPowerCut", "Clock",        "DiskFull",    "IoError",        "Membership",     "SignedOut",
-    "MassDelete",     "SmallPages",   "Quarter",     "DeviceRestored", "DeviceCloned",   "ServerRestored",
-    "ServerLostTail", "NewerProgram", "OtherAccount"};
+    "Loss",           "Duplicate",    "Late",         "DeviceCrash",    "DevicePowerCut", "ServerCrash",
+    "ServerPowerCut", "Clock",        "DiskFull",     "IoError",        "Membership",     "SignedOut",
+    "MassDelete",     "SmallPages",   "Quarter",      "DeviceRestored", "DeviceCloned",   "ServerRestored",
+    "ServerLostTail", "NewerProgram", "OtherAccount", "Erasure"};
 
 std::optional<quint32> faultsFromText(const QString &text)
 {

@@ -31,9 +31,10 @@ enum class Fault : quint8 {
     ServerRestored, ///< the server goes back to a verified backup
     ServerLostTail, ///< the server loses what it has committed last
     NewerProgram, ///< a newer program has had the database; this one meets it and must leave it alone
-    OtherAccount ///< an answer reaches the session of another account on the same machine
+    OtherAccount, ///< an answer reaches the session of another account on the same machine
+    Erasure ///< a record or a person is erased for good
 };
-inline constexpr int kFaultCount = 21;
+inline constexpr int kFaultCount = 22;
 
 struct SimConfig {
     quint64 seed = 1;

@@ -2,6 +2,7 @@
 #include "tests/sim/engine/SimServer.h"
 
 #include "core/base/Safeguard.h"
+#include "core/service/LedgerReplay.h"
 #include "core/store/FeedVerification.h"
 #include "core/store/SafeMark.h"
 
@@ -33,7 +34,7 @@ std::vector<ServerFeed> feedsOf(SqliteServerStore &store)
 
 SimServer::SimServer(const SimTemplate &source, const SimConfig &config, Findings &findings)
     : clock(source.nowMs), random(config.seed * 1000), m_places(source.places),
-      m_processCount(config.processes), m_findings(findings)
+      m_processCount(config.processes), m_hasLedger(config.has(Fault::Erasure)), m_findings(findings)
 {
     if (!config.has(Fault::ServerPowerCut))
         disk.neverLosesPower();
@@ -64,6 +65,12 @@ SimServer::Process SimServer::openProcess()
     process.responder = std::make_unique<SyncResponder>(
         store, m_places.identity.server, clock,
         std::vector<PushFollower *>{process.notices.get(), process.keeper.get()});
+    if (!m_hasLedger)
+        return process;
+    process.taking = std::make_unique<TakingAway>(store, clock);
+    process.taking->setLedger(&m_ledger);
+    process.accounts->tell(*process.taking);
+    process.erasure = std::make_unique<Erasure>(Erasure::Stores{store, store, store}, *process.taking, clock);
     return process;
 }
 
@@ -72,6 +79,63 @@ void SimServer::reopen()
     m_processes.clear();
     for (int i = 0; i < m_processCount; ++i)
         m_processes.push_back(openProcess());
+    if (m_hasLedger)
+        replay(m_processes.front());
+}
+
+/// Before the first request is served, as every start of the server does it.
+void SimServer::replay(Process &process)
+{
+    SqliteServerStore &store = *process.store;
+    const Result<LedgerReplay> replayed =
+        replayLedger(m_ledger, {store, store, store}, *process.accounts, *process.erasure);
+    if (!replayed)
+        return report(replayed.error(), "replay");
+    m_findings.note([&] { return QStringLiteral("the ledger had %1 entries more").arg(replayed->entries); });
+    if (replayed->entries > 0)
+        static_cast<void>(emptyLog());
+}
+
+std::vector<std::pair<FeedId, RecordId>> SimServer::placesOf(const ErasureOrder &order)
+{
+    std::vector<std::pair<FeedId, RecordId>> places;
+    const bool isRecord = !order.record.isNull();
+    const auto feeds = isRecord ? store().feedsWith(order.record) : store().feedsOwnedBy(order.user);
+    SAMSYN_REQUIRE(feeds.has_value());
+    for (const FeedId &feed : *feeds) {
+        const auto records = isRecord ? std::vector{order.record} : store().recordsOf(feed);
+        SAMSYN_REQUIRE(records.has_value());
+        for (const RecordId &record : *records)
+            places.emplace_back(feed, record);
+    }
+    return places;
+}
+
+bool SimServer::erase(const ErasureOrder &order)
+{
+    Erasure &erasure = *m_processes.front().erasure;
+    const Result<ErasureCount> erased =
+        order.record.isNull() ? erasure.eraseAccount(order.user) : erasure.eraseRecord(order.record);
+    if (!erased) {
+        report(erased.error(), "erase");
+        return false;
+    }
+    return emptyLog();
+}
+
+FeedId SimServer::personalFeedOf(const UserId &user)
+{
+    const auto feed = store().feedOfScope(FeedKind::Personal, RecordId(user.bytes()));
+    SAMSYN_REQUIRE(feed.has_value());
+    return *feed ? (*feed)->id : FeedId();
+}
+
+bool SimServer::emptyLog()
+{
+    const Result<void> emptied = store().emptyLog();
+    if (!emptied)
+        report(emptied.error(), "log");
+    return emptied.has_value();
 }
 
 void SimServer::report(const Error &error, const char *where)

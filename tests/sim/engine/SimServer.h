@@ -2,6 +2,7 @@
 // Why: the server of a run: one database on a simulated disk, one to three processes over it, its backups.
 #pragma once
 
+#include "core/service/Erasure.h"
 #include "core/service/FeedKeeper.h"
 #include "core/service/ServerAccounts.h"
 #include "core/store/SqliteServerStore.h"
@@ -11,6 +12,7 @@
 #include "tests/sim/engine/SimConfig.h"
 #include "tests/sim/engine/SimTemplate.h"
 #include "tests/support/FakePorts.h"
+#include "tests/support/MemoryLedger.h"
 
 namespace samsyn::sim {
 
@@ -28,6 +30,12 @@ struct Outgoing {
     QByteArray raw;
     bool hasHeld = false;
     std::map<FeedId, quint64> acknowledged; ///< the highest seq of each feed that the answer names as applied
+};
+
+/// What is erased: a record wherever it lies, or a person.
+struct ErasureOrder {
+    RecordId record; ///< null = the person
+    UserId user;
 };
 
 struct Backup {
@@ -58,6 +66,14 @@ public:
     /// Takes roles away or gives them back. False when the disk failed.
     bool setRoles(const UserId &user, const std::vector<RoleEntry> &roles);
 
+    /// Feeds and records that the order is of, as far as the database knows them.
+    [[nodiscard]] std::vector<std::pair<FeedId, RecordId>> placesOf(const ErasureOrder &order);
+    /// As the server's command does it: erased, and the log emptied. False when the disk failed.
+    [[nodiscard]] bool erase(const ErasureOrder &order);
+    [[nodiscard]] FeedId personalFeedOf(const UserId &user);
+    /// No page of what was overwritten is left beside the database.
+    bool emptyLog();
+
     [[nodiscard]] SqliteServerStore &store() { return *m_processes.front().store; }
     [[nodiscard]] std::size_t processCount() const { return m_processes.size(); }
 
@@ -74,8 +90,11 @@ private:
         std::unique_ptr<NoticeKeeper> notices;
         std::unique_ptr<FeedKeeper> keeper;
         std::unique_ptr<SyncResponder> responder;
+        std::unique_ptr<TakingAway> taking;
+        std::unique_ptr<Erasure> erasure;
     };
     [[nodiscard]] Process openProcess();
+    void replay(Process &process);
     [[nodiscard]] Result<Outgoing> respond(Process &process, const Incoming &incoming);
     void checkReaders(Process &process, const feed1::Response &response, const UserId &user);
     [[nodiscard]] Outgoing outgoing(Process &process, const feed1::Response &response,
@@ -86,6 +105,8 @@ private:
 
     const SimPlaces &m_places;
     int m_processCount;
+    bool m_hasLedger;
+    MemoryLedger m_ledger; ///< outside the database: it does not come back with a backup
     Findings &m_findings;
     std::vector<Process> m_processes;
     std::vector<Backup> m_backups;

@@ -262,6 +262,8 @@ void EngineWorld::strikePeople()
     const std::size_t user = 1 + m_random.number(3);
     const SimUser &person = m_template.places.users[user];
     const bool isTaken = !m_isRoleless[user];
+    if (m_erasedPeople.contains(user))
+        return;
     if (!m_server.setRoles(person.id, isTaken ? std::vector<RoleEntry>() : person.roles))
         return;
     m_isRoleless[user] = isTaken;
@@ -294,6 +296,8 @@ void EngineWorld::strikeServer()
         m_server.expectsDiskErrors = true;
         m_findings.note([] { return QStringLiteral("the server's disk is full"); });
     }
+    if (strikes(Fault::Erasure, 3) && m_serverTroubleUntil < 0)
+        eraseSomething();
     if (strikes(Fault::NewerProgram, 1) && m_serverTroubleUntil < 0)
         meetNewerServer();
     if (strikes(Fault::ServerRestored, 5) && !m_server.backups().empty())
@@ -351,17 +355,27 @@ void EngineWorld::restoreServer()
     const std::size_t chosen = chance(200) ? m_random.number(count) : count - 1;
     m_server.disk.restore(m_server.backups()[chosen].image);
     m_server.forgetBackupsAfter(chosen);
-    m_server.closeAll();
-    m_server.reopen();
+    restartServer();
     m_tail.reset();
     afterDisaster("the server is restored from a backup");
+}
+
+/// After a restore; a server with a ledger starts when its disk works again, and not before.
+void EngineWorld::restartServer()
+{
+    m_server.closeAll();
+    if (m_config.has(Fault::Erasure)) {
+        m_server.disk.heal();
+        m_serverTroubleUntil = -1;
+        m_server.expectsDiskErrors = false;
+    }
+    m_server.reopen();
 }
 
 void EngineWorld::loseTail()
 {
     m_server.disk.restore(*m_tail);
-    m_server.closeAll();
-    m_server.reopen();
+    restartServer();
     afterDisaster("the server loses its tail");
 }
 

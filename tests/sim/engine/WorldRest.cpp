@@ -67,8 +67,10 @@ void EngineWorld::comeToRest()
     }
     for (int round = 0; round < kMostRounds; ++round) {
         bool hasMoved = false;
-        for (const auto &device : m_devices)
-            hasMoved = syncWholly(*device) || hasMoved;
+        for (const auto &device : m_devices) {
+            if (!m_erasedPeople.contains(device->user()))
+                hasMoved = syncWholly(*device) || hasMoved;
+        }
         if (!hasMoved || m_findings.first())
             return;
     }
@@ -87,21 +89,40 @@ std::set<FeedId> EngineWorld::readableFeeds(std::size_t user)
     return readable;
 }
 
+/// Who is erased sends nothing any more, and what is erased is nobody's loss.
+void EngineWorld::checkNobodyLost(const std::set<OpId> &waiting)
+{
+    for (const auto &[id, op] : m_truth.ops()) {
+        const bool isForgotten = m_truth.isErased(op.feed, op.cell.record)
+            || m_erasedPeople.contains(m_devices[std::size_t(op.device)]->user());
+        if (op.isPromised && !op.isLost && !op.isOnServer && !isForgotten && !waiting.contains(id))
+            m_findings.add("I1",
+                           QStringLiteral("op %1 of device %2 is lost").arg(id.toString()).arg(op.device));
+    }
+}
+
 void EngineWorld::checkAtRest()
 {
     lookAtServer(true);
     std::set<OpId> waiting;
+    std::set<UserId> erased;
+    for (const std::size_t user : m_erasedPeople)
+        erased.insert(m_template.places.users[user].id);
+    if (m_truth.erasedCount() > 0) {
+        static_cast<void>(m_server.emptyLog());
+        m_erasureChecks.checkServer(m_server.disk);
+    }
     for (const auto &device : m_devices) {
+        if (m_erasedPeople.contains(device->user()))
+            continue;
         const DeviceChecks::Rest rest{m_server.store(), readableFeeds(device->user()), m_safeNow,
-                                      !m_config.has(Fault::Membership)};
+                                      !m_config.has(Fault::Membership), erased};
         m_checks.checkAtRest(*device, rest);
         waiting.merge(DeviceChecks::opsNobodyAsksFor(*device, rest));
+        if (m_truth.erasedCount() > 0)
+            m_erasureChecks.checkDevice(*device, rest.readable);
     }
-    for (const auto &[id, op] : m_truth.ops()) {
-        if (op.isPromised && !op.isLost && !op.isOnServer && !waiting.contains(id))
-            m_findings.add("I1",
-                           QStringLiteral("op %1 of device %2 is lost").arg(id.toString()).arg(op.device));
-    }
+    checkNobodyLost(waiting);
     for (std::size_t user = 0; user < m_template.places.users.size(); ++user) {
         for (const FeedId &feed : readableFeeds(user)) {
             const Result<FeedVerification> verified = verifyFeed(m_server.store(), feed);
