@@ -23,9 +23,11 @@ enum class Safeguard : std::uint8_t {
     OverlayUntilPulled, ///< an own edit stays on the screen until the server's copy contains it
     TransactionIsWhole, ///< ops that belong together are applied together or not at all
     OutboxOutlivesFeed, ///< unsent work survives the end of a subscription
-    NumberedOnce ///< an edit gets its id when it is made, whether or not the server knows its feed
+    NumberedOnce, ///< an edit gets its id when it is made, whether or not the server knows its feed
+    HeldIsTold, ///< what is kept apart lies before its author and before those who decide
+    ErasureIsReplayed ///< what was erased is erased again in a database that comes back
 };
-inline constexpr int kSafeguardCount = 14;
+inline constexpr int kSafeguardCount = 16;
 
 #ifdef SAMSYN_SAFEGUARD_SWITCHES
 /// Bit n switches safeguard n off. Only in libraries that are built for the simulator.

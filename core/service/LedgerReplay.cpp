@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/service/LedgerReplay.h"
 
+#include "core/base/Safeguard.h"
 #include "core/store/StoredGroup.h"
 
 #include <algorithm>
@@ -99,6 +100,8 @@ private:
     {
         const Result<FeedId> feed = FeedId::fromBytes(entry.subject);
         const Result<RecordId> record = RecordId::fromBytes(entry.detail);
+        if (!holds(Safeguard::ErasureIsReplayed))
+            return {};
         return feed && record ? m_erasure.eraseAgain(*feed, *record) : Result<void>();
     }
 

@@ -127,7 +127,8 @@ public:
     Result<qint64> waitingDepositBytes(const UserId &user) override;
 
     /// Writes the file anew, brings the whole log into it and empties that, so that removed rows are nowhere
-    /// any more. Outside a transaction. Takes as long as copying the file, and room for that. Errors: StoreBusy (a reader is in the way; try again later), Store*.
+    /// any more. Outside a transaction. Takes as long as copying the file, and room for that. Errors:
+    /// StoreBusy (a reader is in the way; try again later), Store*.
     [[nodiscard]] Result<void> emptyLog();
 
     /// Answers to a round that came when it was over: kept apart, never counted. Errors: Store*.

@@ -42,8 +42,9 @@ Result<HeldVerdict> HeldReview::release(const HeldOp &held, const Membership &by
     }
     OpMerger merger(m_store, m_news.nowMs);
     for (const HeldOp &op : *ops) {
-        const Result<StoredVerdict> merged =
-            merger.merge({op.op, op.id, op.replica, op.base, op.clockFixS, true});
+        IncomingOp incoming{op.op, op.id, op.replica, op.base, op.clockFixS};
+        incoming.isRescued = true; // its counter has been answered already
+        const Result<StoredVerdict> merged = merger.merge(incoming);
         if (!merged)
             return merged.error();
         if (merged->outcome != OpOutcome::Superseded)

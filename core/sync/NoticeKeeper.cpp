@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/sync/NoticeKeeper.h"
 
+#include "core/base/Safeguard.h"
 #include "core/store/StoredGroup.h"
 
 #include <algorithm>
@@ -135,7 +136,7 @@ Result<void> NoticeKeeper::tellHeld(const HeldNews &news)
     const Result<std::optional<ServerFeed>> target = m_store.feed(held.op.feed);
     if (!target)
         return target.error();
-    if (*target && !(*target)->owner.isNull())
+    if ((*target && !(*target)->owner.isNull()) || !holds(Safeguard::HeldIsTold))
         return {};
     HeldNoticeGroup notice = noticeOf(held);
     const Result<std::optional<ServerFeed>> own = personalFeed(held.author);

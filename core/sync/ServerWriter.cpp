@@ -36,6 +36,9 @@ public:
     {
         SAMSYN_TRY(checkValue(edit.kind, edit.group, edit.value));
         SAMSYN_TRY(checkPlace(edit));
+        const Result<bool> erased = m_store.isErased(edit.feed, edit.record);
+        if (!erased || *erased)
+            return erased ? Result<void>() : erased.error();
         const Result<std::optional<ServerCell>> head =
             m_store.cellIn(edit.feed, {edit.kind, edit.group}, edit.record);
         if (!head)

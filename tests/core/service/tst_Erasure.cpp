@@ -268,6 +268,21 @@ private Q_SLOTS:
         QVERIFY(bench.isSound());
     }
 
+    void theServerWritesNothingOfWhatIsErasedEither()
+    {
+        ErasureWorld bench;
+        ServerWorld &world = *bench.world;
+        const FeedId personal = (*world.store->account(world.varaManager))->personalFeed;
+        const RecordId record = RecordId::named("a", "record of a lost history");
+        QVERIFY(bench.erasure->eraseAgain(personal, record).has_value());
+        const quint64 head = (*world.store->feed(personal))->head;
+        const UserProfileGroup profile{QString::fromLatin1(kSecret), world.collaboration, {}};
+        QVERIFY(world.writer->write({editOf(personal, record, profile)}).has_value());
+        QCOMPARE((*world.store->feed(personal))->head, head);
+        QVERIFY(world.store->emptyLog().has_value());
+        QVERIFY(!bench.bytes().contains(kSecret));
+    }
+
     void whatWasOnlyHeldIsForgottenByItsDeviceToo()
     {
         ErasureWorld bench;

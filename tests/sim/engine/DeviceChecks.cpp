@@ -47,7 +47,9 @@ DeviceChecks::OwnRow DeviceChecks::readRow(SimDevice &device, const OpId &id)
     // After the end of a subscription a feed fills anew, and what is settled comes with it.
     if (row.integer(0) == kHeld || isGone || (isSettled && !isAtHead && !own.isBeingPulled))
         return own;
-    own.place = row.integer(2) == 1 ? OwnRow::SentAgain : isSettled ? OwnRow::Contained : OwnRow::OnTop;
+    constexpr qint64 kResent = 1, kReleased = 3; // of neither is known whether the copy has it
+    const bool isAgain = row.integer(2) == kResent || row.integer(2) == kReleased;
+    own.place = isAgain ? OwnRow::SentAgain : isSettled ? OwnRow::Contained : OwnRow::OnTop;
     return own;
 }
 
@@ -163,7 +165,7 @@ void DeviceChecks::checkSafe(SimDevice &device, const Rest &rest, const FeedId &
 void DeviceChecks::checkHeld(SimDevice &device, const Rest &rest)
 {
     SqliteServerStore &server = rest.server;
-    SqliteStatement rows = query(device, "SELECT oid FROM op WHERE state = 4");
+    SqliteStatement rows = query(device, "SELECT oid FROM op WHERE state = 4 AND reason <> ''");
     while (nextRow(rows)) {
         const OpId id = rows.id<OpId>(0);
         SqliteStatement listed = queryRows(server.database(), "SELECT author, feed FROM held WHERE oid = ?1");
@@ -178,7 +180,7 @@ void DeviceChecks::checkHeld(SimDevice &device, const Rest &rest)
         const auto reviewer = server.heldIn(feed);
         const auto served = server.feed(feed);
         SAMSYN_REQUIRE(author && reviewer && served && *served);
-        const bool isPrivate = (*served)->kind == FeedKind::Answers;
+        const bool isPrivate = !(*served)->owner.isNull();
         if (std::ranges::find(*author, id, &HeldOp::id) == author->end()
             || (std::ranges::find(*reviewer, id, &HeldOp::id) == reviewer->end()) != isPrivate)
             return fail(device, "I13", QStringLiteral("a held op is not listed to its author and reviewer"));

@@ -9,7 +9,7 @@ namespace samsyn::sim {
 
 namespace {
 
-constexpr int kEditPerMille = 420, kSyncPerMille = 420;
+constexpr int kEditPerMille = 420, kSyncPerMille = 420, kDecisionPerMille = 60;
 
 bool isDiskError(ErrorCode code)
 {
@@ -108,7 +108,7 @@ void EngineWorld::step()
     endTrouble();
     const int what = int(m_random.number(1000));
     if (what < kEditPerMille)
-        editOn(anyDevice());
+        strikes(Fault::Decisions, kDecisionPerMille) ? decideOn(anyDevice()) : editOn(anyDevice());
     else if (what < kEditPerMille + kSyncPerMille)
         ask(anyDevice());
     strikeDevices();

@@ -3,6 +3,7 @@
 // that must hold all the same.
 #pragma once
 
+#include "core/service/InboxService.h"
 #include "tests/sim/engine/DeviceChecks.h"
 #include "tests/sim/engine/EditMaker.h"
 #include "tests/sim/engine/ErasureChecks.h"
@@ -90,6 +91,12 @@ private:
     // What is erased, in WorldErasure.cpp.
     void eraseSomething();
     [[nodiscard]] ErasureOrder anyErasure();
+    [[nodiscard]] bool isErased(const UserId &person) const;
+
+    // What people decide, in WorldDecisions.cpp.
+    void decideOn(SimDevice &device);
+    [[nodiscard]] std::optional<InboxItem> anyInboxItem(SimDevice &device);
+    void checkDecided();
 
     // Rest, in WorldRest.cpp.
     void comeToRest();
@@ -117,6 +124,7 @@ private:
     std::map<std::size_t, bool> m_isRoleless; ///< by user
     std::set<std::size_t> m_erasedPeople; ///< users
     std::optional<DiskImage> m_tail; ///< the server's database a little while ago
+    bool m_hasDecided = false; ///< somebody has: what was held changes without being sent
     int m_step = 0;
     int m_serverTroubleUntil = -1;
     int m_lost = 0, m_forks = 0, m_rewinds = 0;

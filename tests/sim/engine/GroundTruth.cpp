@@ -126,7 +126,8 @@ std::vector<const TrueOp *> GroundTruth::giveUpLost(const std::vector<const Devi
     std::vector<const TrueOp *> lost;
     for (auto &[id, op] : m_ops) {
         const bool isGone = !op.isOnServer && !held.contains(id);
-        if (isGone && !op.isLost && op.isPromised && !isErased(op.feed, op.cell.record))
+        const bool isMissed = op.isPromised && !op.isPutAside && !isErased(op.feed, op.cell.record);
+        if (isGone && !op.isLost && isMissed)
             lost.push_back(&op);
         op.isLost = op.isLost || isGone;
     }

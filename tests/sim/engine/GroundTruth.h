@@ -38,6 +38,7 @@ struct TrueOp {
     bool isPromised = false; ///< edit() has returned success
     bool isOnServer = false; ///< logged or held, in the server's present database
     bool isHeld = false;
+    bool isPutAside = false; ///< held, and somebody has decided that it stays out: nobody keeps it any more
     bool isLost = false; ///< nobody had it any more after a disaster: no promise is left
     bool hasLostHolder = false; ///< a device that had it is back at a copy from before
     quint64 seq = 0; ///< where it was logged last; 0 = never

@@ -62,10 +62,12 @@ void ServerShadow::lookAnew(SqliteServerStore &store)
 
 void ServerShadow::lookAtHeld(SqliteServerStore &store)
 {
-    SqliteStatement rows = queryRows(store.database(), "SELECT oid FROM held");
+    SqliteStatement rows = queryRows(store.database(), "SELECT oid, state FROM held WHERE state <> 1");
     while (nextRow(rows)) {
-        if (TrueOp *op = m_truth.find(rows.id<OpId>(0)))
+        if (TrueOp *op = m_truth.find(rows.id<OpId>(0))) {
             op->isOnServer = op->isHeld = true;
+            op->isPutAside = op->isPutAside || HeldState(rows.integer(1)) == HeldState::Returned;
+        }
     }
 }
 
@@ -118,6 +120,7 @@ void ServerShadow::take(const FeedId &id, Feed &feed, const Line &line)
         fail("I14", line, "has the value of a record that was erased");
     if (TrueOp *op = m_truth.find(line.id)) {
         op->isOnServer = true;
+        op->isHeld = false; // let in
         op->seq = line.seq;
         if (line.cell != op->cell || (line.payload && *line.payload != op->value))
             fail("I1", line, "is not what its author wrote");

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] quint64 headOf(const FeedId &feed) const;
     /// Losses that their authors were told of, as often as they were looked at.
     [[nodiscard]] int lossCount() const { return m_lossCount; }
+    [[nodiscard]] bool hasLogged(const OpId &id) const { return m_seen.contains(id); }
     [[nodiscard]] qsizetype opCount() const { return qsizetype(m_seen.size()); }
 
 private:

@@ -15,7 +15,7 @@ constexpr std::array<const char *, kFaultCount> kFaultNames = {
     "Loss",           "Duplicate",    "Late",         "DeviceCrash",    "DevicePowerCut", "ServerCrash",
     "ServerPowerCut", "Clock",        "DiskFull",     "IoError",        "Membership",     "SignedOut",
     "MassDelete",     "SmallPages",   "Quarter",      "DeviceRestored", "DeviceCloned",   "ServerRestored",
-    "ServerLostTail", "NewerProgram", "OtherAccount", "Erasure"};
+    "ServerLostTail", "NewerProgram", "OtherAccount", "Erasure",        "Decisions"};
 
 std::optional<quint32> faultsFromText(const QString &text)
 {

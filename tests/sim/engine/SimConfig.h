@@ -32,9 +32,10 @@ enum class Fault : quint8 {
     ServerLostTail, ///< the server loses what it has committed last
     NewerProgram, ///< a newer program has had the database; this one meets it and must leave it alone
     OtherAccount, ///< an answer reaches the session of another account on the same machine
-    Erasure ///< a record or a person is erased for good
+    Erasure, ///< a record or a person is erased for good
+    Decisions ///< people decide about held changes and conflicts
 };
-inline constexpr int kFaultCount = 22;
+inline constexpr int kFaultCount = 23;
 
 struct SimConfig {
     quint64 seed = 1;

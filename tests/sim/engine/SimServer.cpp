@@ -108,6 +108,10 @@ std::vector<std::pair<FeedId, RecordId>> SimServer::placesOf(const ErasureOrder 
         for (const RecordId &record : *records)
             places.emplace_back(feed, record);
     }
+    const auto notices = store().noticesOf(order.record); // go with it, and what their owners answered
+    SAMSYN_REQUIRE(notices.has_value());
+    if (isRecord)
+        places.insert(places.end(), notices->begin(), notices->end());
     return places;
 }
 

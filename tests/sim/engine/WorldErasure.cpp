@@ -31,6 +31,12 @@ ErasureOrder EngineWorld::anyErasure()
     return {known.empty() ? RecordId() : known[m_random.number(known.size())], {}};
 }
 
+bool EngineWorld::isErased(const UserId &person) const
+{
+    return std::ranges::any_of(m_erasedPeople,
+                               [&](std::size_t user) { return m_template.places.users[user].id == person; });
+}
+
 /// The operator's order stands once it is given: when the server dies of it, it is given again.
 void EngineWorld::eraseSomething()
 {

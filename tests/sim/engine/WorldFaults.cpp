@@ -126,7 +126,7 @@ void EngineWorld::serveInTrouble(std::size_t process, const std::vector<Incoming
     if (end)
         endServer(*end);
     m_server.expectsDiskErrors = m_serverTroubleUntil >= 0;
-    const bool mayHaveHeld = end || isBroken
+    const bool mayHaveHeld = end || isBroken || m_hasDecided
         || std::ranges::any_of(answers, [](const Outgoing &answer) { return answer.hasHeld; });
     lookAtServer(mayHaveHeld);
     for (const Outgoing &answer : answers) {
@@ -398,9 +398,11 @@ void EngineWorld::afterDisaster(const char *what)
         const bool wasSafe = op->seq > 0 && safe != m_safe.end() && op->seq <= safe->second;
         if (!op->hasLostHolder && !wasSafe)
             m_findings.add("I1",
-                           QStringLiteral("op %1 of device %2 was given up before it was safe")
+                           QStringLiteral("op %1 of device %2, kind %3, held %4, was given up too early")
                                .arg(op->id.toString())
-                               .arg(op->device));
+                               .arg(op->device)
+                               .arg(int(op->cell.kind))
+                               .arg(op->isHeld));
     }
 }
 

@@ -24,7 +24,7 @@ bool EngineWorld::syncWholly(SimDevice &device)
             m_server.serve(0, {{device.number(), user, *request, false, 0}});
         if (answers.empty())
             return hasMoved;
-        lookAtServer(answers.front().hasHeld);
+        lookAtServer(answers.front().hasHeld || m_hasDecided);
         const Result<SyncProgress> progress = device.session().applyResponse(answers.front().raw);
         if (!progress) {
             m_findings.add("answer",
@@ -95,7 +95,8 @@ void EngineWorld::checkNobodyLost(const std::set<OpId> &waiting)
     for (const auto &[id, op] : m_truth.ops()) {
         const bool isForgotten = m_truth.isErased(op.feed, op.cell.record)
             || m_erasedPeople.contains(m_devices[std::size_t(op.device)]->user());
-        if (op.isPromised && !op.isLost && !op.isOnServer && !isForgotten && !waiting.contains(id))
+        const bool isSomewhere = op.isOnServer || op.isPutAside || waiting.contains(id);
+        if (op.isPromised && !op.isLost && !isSomewhere && !isForgotten)
             m_findings.add("I1",
                            QStringLiteral("op %1 of device %2 is lost").arg(id.toString()).arg(op.device));
     }
@@ -123,6 +124,7 @@ void EngineWorld::checkAtRest()
             m_erasureChecks.checkDevice(*device, rest.readable);
     }
     checkNobodyLost(waiting);
+    checkDecided();
     for (std::size_t user = 0; user < m_template.places.users.size(); ++user) {
         for (const FeedId &feed : readableFeeds(user)) {
             const Result<FeedVerification> verified = verifyFeed(m_server.store(), feed);

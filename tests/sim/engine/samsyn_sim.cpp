@@ -19,7 +19,7 @@ constexpr const char *kSafeguardNames[kSafeguardCount] = {
     "ForkIsSeen",          "OpIsAppliedOnce",      "ChainAtHigh",        "HighIsHead",
     "OwnOpsKeptUntilSafe", "BasesDroppedOnRewind", "ClockIsClamped",     "SeenIsBeaten",
     "TombstoneHolds",      "CommitBeforeAnswer",   "OverlayUntilPulled", "TransactionIsWhole",
-    "OutboxOutlivesFeed",  "NumberedOnce"};
+    "OutboxOutlivesFeed",  "NumberedOnce",         "HeldIsTold",         "ErasureIsReplayed"};
 
 constexpr int kUsageError = 2;
 

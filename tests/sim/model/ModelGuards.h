@@ -30,7 +30,9 @@ enum class Cure : std::uint8_t {
 };
 inline constexpr int kCureCount = 13;
 
-inline constexpr std::array<std::string_view, kSafeguardCount> kSafeguardNames = {
+/// The model has no notices and forgets nothing.
+inline constexpr std::size_t kModelledSafeguardCount = 14;
+inline constexpr std::array<std::string_view, kModelledSafeguardCount> kSafeguardNames = {
     "ForkIsSeen",          "OpIsAppliedOnce",      "ChainAtHigh",        "HighIsHead",
     "OwnOpsKeptUntilSafe", "BasesDroppedOnRewind", "ClockIsClamped",     "SeenIsBeaten",
     "TombstoneHolds",      "CommitBeforeAnswer",   "OverlayUntilPulled", "TransactionIsWhole",
