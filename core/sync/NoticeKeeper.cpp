@@ -75,7 +75,8 @@ Result<void> NoticeKeeper::follow(PushNews &news)
             return op.error();
         SAMSYN_REQUIRE(*op);
         const ServerCell &cell = (*op)->cell;
-        if (cell.kind == RecordKind::HeldNotice && cell.group == HeldDecisionGroup::address.group)
+        const bool isLeft = !cell.value.isEmpty(); // a repeated op may be of a notice that is erased now
+        if (isLeft && cell.kind == RecordKind::HeldNotice && cell.group == HeldDecisionGroup::address.group)
             SAMSYN_TRY(decide(id, cell, news));
     }
     return tellLost(news.lost);

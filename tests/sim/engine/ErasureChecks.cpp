@@ -39,8 +39,13 @@ const std::vector<QByteArray> &ErasureChecks::traces()
     if (m_tracedOps == m_truth.ops().size() && m_tracedRecords == m_truth.erasedCount())
         return m_traces;
     m_traces.clear();
+    std::set<QByteArray> elsewhere; // who keeps both values of a conflict writes one into another record
     for (const auto &[id, op] : m_truth.ops()) {
-        if (op.value.isEmpty() || !m_truth.isErased(op.feed, op.cell.record))
+        if (!m_truth.isErased(op.feed, op.cell.record))
+            elsewhere.insert(op.value);
+    }
+    for (const auto &[id, op] : m_truth.ops()) {
+        if (elsewhere.contains(op.value) || !m_truth.isErased(op.feed, op.cell.record))
             continue;
         if (QByteArray trace = traceOf(op.value); !trace.isEmpty())
             m_traces.push_back(std::move(trace));

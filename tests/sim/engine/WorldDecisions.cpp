@@ -113,6 +113,10 @@ void EngineWorld::decideOn(SimDevice &device)
     for (const OpId &id : ops) {
         TrueOp *op = m_truth.find(id);
         op->wasRewound = m_checks.isNameless(device, op->feed);
+        // The own value is taken into a record that is deleted: what lies under the deletion is its base.
+        const auto existence = shown.find({op->cell.record, op->cell.kind, kExistenceGroup});
+        if (existence != shown.end() && existence->second && existence->second->isEmpty())
+            op->seen = Seen::Unclear;
     }
     m_truth.promise(ops);
 }
