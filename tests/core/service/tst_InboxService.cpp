@@ -219,6 +219,24 @@ private Q_SLOTS:
         QCOMPARE(coordinator.nameOf(world.vara), QStringLiteral("Vara kommun"));
     }
 
+    void whatIsLetInWinsNoMoreThanItWouldHave()
+    {
+        ServerWorld world;
+        Person manager(world, world.varaManager, 1), coordinator(world, world.coordinator, 2);
+        QVERIFY(manager.syncAll() && coordinator.syncAll());
+        QVERIFY(manager.rename(world.vara, "Vara kommun") && manager.syncAll());
+        for (FakeClock *clock : {&world.clock, &manager.bench.clock, &coordinator.bench.clock})
+            clock->advanceMs(60'000);
+        QVERIFY(coordinator.rename(world.vara, "Vara senare") && coordinator.syncAll());
+        QVERIFY(coordinator.inbox().decide(coordinator.items()[0], HeldState::Released).has_value());
+        QVERIFY(coordinator.syncAll() && manager.syncAll() && coordinator.syncAll());
+        QCOMPARE(manager.heldCount(), 0);
+        QCOMPARE(coordinator.nameOf(world.vara), QStringLiteral("Vara senare"));
+        QCOMPARE(manager.nameOf(world.vara), QStringLiteral("Vara senare"));
+        QCOMPARE(manager.items().size(), std::size_t(1)); // and its author hears of it
+        QCOMPARE(int(manager.items()[0].kind), int(InboxItemKind::Conflict));
+    }
+
     void whoComesToDecideLaterHearsOfWhatWaits()
     {
         ServerWorld world;
