@@ -190,40 +190,47 @@ void DeviceChecks::checkHeld(SimDevice &device, const Rest &rest)
     }
 }
 
-/// With the author; and, where nobody's roles have changed since, with everybody of the nearest role that
-/// decides.
+/// With the author; and with everybody of the nearest role that decides, and nobody else, when the author has
+/// read the feed.
 bool DeviceChecks::hasNotices(const HeldOp &held, const Rest &rest)
 {
     SqliteServerStore &server = rest.server;
-    const auto isTold = [&](const UserId &user, bool isAuthor) {
-        if (rest.erasedPeople.contains(user))
-            return true;
+    const auto isTold = [&](const UserId &user) {
         const auto feed = server.feedOfScope(FeedKind::Personal, RecordId(user.bytes()));
         SAMSYN_REQUIRE(feed && *feed);
-        const RecordId notice = isAuthor ? heldNoticeId(held.id) : heldNoticeId(held.id, (*feed)->id);
+        const RecordId notice =
+            user == held.author ? heldNoticeId(held.id) : heldNoticeId(held.id, (*feed)->id);
+        const auto existence = server.cellIn((*feed)->id, {RecordKind::HeldNotice, kExistenceGroup}, notice);
         const auto cell = server.cellIn((*feed)->id, HeldNoticeGroup::address, notice);
-        const Result<HeldNoticeGroup> told =
-            cell && *cell ? readGroup<HeldNoticeGroup>((*cell)->value) : Error{};
+        const bool isThere = cell && *cell && !(existence && *existence && (*existence)->value.isEmpty());
+        const Result<HeldNoticeGroup> told = isThere ? readGroup<HeldNoticeGroup>((*cell)->value) : Error{};
         return told && told->state == HeldState::Waiting;
     };
-    if (!isTold(held.author, true))
-        return false;
     const auto members = server.membersOf(held.op.feed);
-    SAMSYN_REQUIRE(members.has_value());
-    if (!rest.hasSteadyRoles || std::ranges::find(*members, held.author, &Membership::user) == members->end())
-        return true;
+    const auto ofAuthor = server.membershipsOf(held.author);
+    const auto target = server.feed(held.op.feed);
+    SAMSYN_REQUIRE(members && ofAuthor && target);
     const auto mayDecide = [&](UserRole role) {
         return [&held, role](const Membership &member) {
             return member.role == role && member.user != held.author;
         };
     };
-    const auto target = server.feed(held.op.feed);
-    const bool isInside = target && *target && (*target)->kind == FeedKind::Member
+    const bool isInside = *target && (*target)->kind == FeedKind::Member
         && std::ranges::any_of(*members, mayDecide(UserRole::MemberCoordinator));
-    const UserRole nearest = isInside ? UserRole::MemberCoordinator : UserRole::CollaborationCoordinator;
-    return std::ranges::all_of(*members, [&](const Membership &member) {
-        return !mayDecide(nearest)(member) || isTold(member.user, false);
-    });
+    const auto decides =
+        mayDecide(isInside ? UserRole::MemberCoordinator : UserRole::CollaborationCoordinator);
+    const bool hasRead = std::ranges::find(*ofAuthor, held.op.feed, &Membership::feed) != ofAuthor->end();
+    SqliteStatement people = queryRows(server.database(), "SELECT DISTINCT user FROM member");
+    while (nextRow(people)) {
+        const UserId user = people.id<UserId>(0);
+        const bool isReviewer = hasRead && std::ranges::any_of(*members, [&](const Membership &member) {
+                                    return member.user == user && decides(member);
+                                });
+        const bool wanted = user == held.author || isReviewer;
+        if (!rest.erasedPeople.contains(user) && isTold(user) != wanted)
+            return false;
+    }
+    return true;
 }
 
 std::set<OpId> DeviceChecks::opsNobodyAsksFor(SimDevice &device, const Rest &rest)

@@ -29,7 +29,6 @@ public:
         SqliteServerStore &server;
         std::set<FeedId> readable; ///< by the device's owner
         std::map<FeedId, quint64> safe; ///< what the newest verified backup has of the present history
-        bool hasSteadyRoles = true; ///< nobody's roles are taken or given in this world
         std::set<UserId> erasedPeople; ///< whose notices went with them
     };
     /// What waits in feeds that no server has given this device, and does not give it now: kept, and told as

@@ -116,8 +116,7 @@ void EngineWorld::checkAtRest()
     for (const auto &device : m_devices) {
         if (m_erasedPeople.contains(device->user()))
             continue;
-        const DeviceChecks::Rest rest{m_server.store(), readableFeeds(device->user()), m_safeNow,
-                                      !m_config.has(Fault::Membership), erased};
+        const DeviceChecks::Rest rest{m_server.store(), readableFeeds(device->user()), m_safeNow, erased};
         m_checks.checkAtRest(*device, rest);
         waiting.merge(DeviceChecks::opsNobodyAsksFor(*device, rest));
         if (m_truth.erasedCount() > 0)
