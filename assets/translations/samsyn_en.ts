@@ -1986,10 +1986,6 @@
         <translation>This device has been used with a newer version of Samsyn. Nothing has been changed. Install the newer version.</translation>
     </message>
     <message>
-        <source>Nyckeln på enheten passar inte det som är sparat. Inget har ändrats. Ta kontakt med samordnaren innan du gör något annat.</source>
-        <translation>The key on this device does not fit what is saved. Nothing has been changed. Contact the coordinator before you do anything else.</translation>
-    </message>
-    <message>
         <source>Det som är sparat på enheten är skadat. Det som redan har skickats finns på servern. Ta kontakt med samordnaren innan du gör något annat.</source>
         <translation>What is saved on this device is damaged. What has already been sent is on the server. Contact the coordinator before you do anything else.</translation>
     </message>
@@ -2120,6 +2116,10 @@
     <message>
         <source>Det som är sparat på enheten går inte att öppna med det här kontot. Inget har ändrats och inget har skickats. Ta kontakt med samordnaren innan du gör något annat.</source>
         <translation>What is saved on the device cannot be opened with this account. Nothing has been changed and nothing has been sent. Contact the coordinator before you do anything else.</translation>
+    </message>
+    <message>
+        <source>Nyckeln till det som är sparat på enheten är borta eller en annan. Inget har ändrats och inget är borttaget. Ta kontakt med samordnaren.</source>
+        <translation>The key to what is stored on this device is gone or is another one. Nothing has changed and nothing has been removed. Contact the coordinator.</translation>
     </message>
 </context>
 <context>
@@ -4233,6 +4233,18 @@
         <source>Samsyn kan inte öppna det som finns på enheten</source>
         <translation>Samsyn cannot open what is on this device</translation>
     </message>
+    <message>
+        <source>Spara räddningsfil</source>
+        <translation>Save rescue file</translation>
+    </message>
+    <message>
+        <source>Lägg undan och anslut på nytt</source>
+        <translation>Set aside and join again</translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation>Back</translation>
+    </message>
 </context>
 <context>
     <name>QuestionPage</name>
@@ -5125,6 +5137,13 @@
     </message>
 </context>
 <context>
+    <name>SyncDeposit</name>
+    <message>
+        <source>I förvar hos servern</source>
+        <translation>In safekeeping at the server</translation>
+    </message>
+</context>
+<context>
     <name>SyncPage</name>
     <message>
         <source>Synka nu</source>
@@ -6006,6 +6025,56 @@
     </message>
 </context>
 <context>
+    <name>samsyn::DepositViewModel</name>
+    <message>
+        <source>Kan du inte ansluta igen just nu kan det du har gjort ligga krypterat hos servern så länge. En administratör med organisationens räddningsnyckel kan öppna det, och släpper in det när du har bekräftat att det är ditt.</source>
+        <translation>If you cannot join again right now, what you have done can lie encrypted at the server meanwhile. An administrator with the organisation’s recovery key can open it, and lets it in when you have confirmed that it is yours.</translation>
+    </message>
+    <message>
+        <source>Lämnar</source>
+        <translation>Leaving</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lämna %n ändringar i förvar</source>
+        <translation>
+            <numerusform>Leave %n change in safekeeping</numerusform>
+            <numerusform>Leave %n changes in safekeeping</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bilder lämnas inte. De ligger kvar på den här enheten.</source>
+        <translation>
+            <numerusform>%n picture is not left. It stays on this device.</numerusform>
+            <numerusform>%n pictures are not left. They stay on this device.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar lämnades i förvar %1 och väntar på att någon släpper in dem. De ligger kvar här också.</source>
+        <extracomment>%n changes, %1 time of day, with the day if it was earlier</extracomment>
+        <translation>
+            <numerusform>%n change was left in safekeeping %1 and waits for somebody to let it in. It is still here too.</numerusform>
+            <numerusform>%n changes were left in safekeeping %1 and wait for somebody to let them in. They are still here too.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kvitto %1, konto %2. Läs upp numren för administratören.</source>
+        <extracomment>%1 number of a receipt, %2 number of an account; both are read aloud</extracomment>
+        <translation>Receipt %1, account %2. Read the numbers to the administrator.</translation>
+    </message>
+    <message>
+        <source>Servern känner inte igen den här enheten, så inget kunde lämnas. Allt ligger kvar här. Anslut igen med en ny kod, eller spara en räddningsfil.</source>
+        <translation>The server does not know this device, so nothing could be left. Everything is still here. Join again with a new code, or save a rescue file.</translation>
+    </message>
+    <message>
+        <source>Servern tar inte emot något i förvar. Allt ligger kvar här. Anslut igen med en ny kod, eller spara en räddningsfil.</source>
+        <translation>The server takes nothing into safekeeping. Everything is still here. Join again with a new code, or save a rescue file.</translation>
+    </message>
+    <message>
+        <source>Det finns inte plats för mer i förvaret nu. Det som redan är lämnat ligger där, och resten ligger kvar här. Försök igen i morgon.</source>
+        <translation>There is no room for more in safekeeping now. What has been left lies there, and the rest is still here. Try again tomorrow.</translation>
+    </message>
+</context>
+<context>
     <name>samsyn::HeatMapAspects</name>
     <message>
         <source>%1, mätdag %2</source>
@@ -6489,6 +6558,22 @@
     <message>
         <source>Något har ändrats på enheten under tiden. Inget är borttaget. Se efter vad som väntar och välj igen.</source>
         <translation>Something has changed on the device meanwhile. Nothing has been removed. See what waits and choose again.</translation>
+    </message>
+</context>
+<context>
+    <name>samsyn::LockedViewModel</name>
+    <message>
+        <source>Det du har gjort på den här enheten går att rädda. Spara en räddningsfil och ge den till administratören, som kan öppna den med organisationens räddningsnyckel. Inget tas bort härifrån.</source>
+        <translation>What you have done on this device can be rescued. Save a rescue file and give it to the administrator, who can open it with the organisation’s recovery key. Nothing is removed from here.</translation>
+    </message>
+    <message>
+        <source>Organisationen hade ingen räddningsnyckel när enheten användes senast, så ingen räddningsfil går att spara. Inget är borttaget. Kommer nyckeln tillbaka öppnas allt som vanligt när du startar Samsyn.</source>
+        <translation>The organisation had no recovery key when this device was last used, so no rescue file can be saved. Nothing has been removed. If the key comes back, everything opens as usual when you start Samsyn.</translation>
+    </message>
+    <message>
+        <source>Filen är sparad: %1. Ge den till administratören. Sedan kan du ansluta på nytt; det som är låst ligger kvar på enheten, men visas inte.</source>
+        <extracomment>%1 name of a file with its folder</extracomment>
+        <translation>The file is saved: %1. Give it to the administrator. Then you can join again; what is locked stays on the device, but is not shown.</translation>
     </message>
 </context>
 <context>

@@ -325,6 +325,31 @@
     </message>
 </context>
 <context>
+    <name>samsyn::DepositViewModel</name>
+    <message numerus="yes">
+        <source>Lämna %n ändringar i förvar</source>
+        <translation>
+            <numerusform>Lämna %n ändring i förvar</numerusform>
+            <numerusform>Lämna %n ändringar i förvar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bilder lämnas inte. De ligger kvar på den här enheten.</source>
+        <translation>
+            <numerusform>%n bild lämnas inte. Den ligger kvar på den här enheten.</numerusform>
+            <numerusform>%n bilder lämnas inte. De ligger kvar på den här enheten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ändringar lämnades i förvar %1 och väntar på att någon släpper in dem. De ligger kvar här också.</source>
+        <extracomment>%n changes, %1 time of day, with the day if it was earlier</extracomment>
+        <translation>
+            <numerusform>%n ändring lämnades i förvar %1 och väntar på att någon släpper in den. Den ligger kvar här också.</numerusform>
+            <numerusform>%n ändringar lämnades i förvar %1 och väntar på att någon släpper in dem. De ligger kvar här också.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>samsyn::HeatMapExport</name>
     <message numerus="yes">
         <source>%n organisation(er)</source>

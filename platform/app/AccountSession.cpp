@@ -31,8 +31,7 @@ Result<std::unique_ptr<AccountSession>> AccountSession::open(const AccountFolder
 {
     const Result<QUrl> server = parseServerAddress(folder.account().serverAddress);
     SAMSYN_TRY(server);
-    const Result<RowSealer::Key> key =
-        KeyFile(folder.keyPath(), ports.random).keyOf(folder.databasePath());
+    const Result<RowSealer::Key> key = KeyFile(folder.keyPath(), ports.random).keyOf(folder.databasePath());
     SAMSYN_TRY(key);
     auto sealer = std::make_unique<RowSealer>(*key, ports.random);
     Result<std::unique_ptr<DeviceStore>> store =
@@ -53,8 +52,10 @@ AccountSession::AccountSession(const AccountFolder &folder, const AccountPorts &
       m_transport(opened.server, folder.account().token), m_sync(*m_store, m_session, m_transport),
       m_evidence(*m_store, ports.random), m_authoring(*m_store, m_library, {ports.clock, ports.random}),
       m_actions(*m_store, {ports.clock, ports.random}),
-      m_rescue(*m_store, ownerOf(folder.account()), ports.random), m_sending(*m_store, ports.network),
-      m_blobTransport(opened.server, folder.account().token),
+      m_rescue(*m_store, ownerOf(folder.account()), ports.random),
+      m_depositTransport(opened.server, folder.account().token),
+      m_deposits(*m_store, ownerOf(folder.account()), ports.random, m_depositTransport),
+      m_sending(*m_store, ports.network), m_blobTransport(opened.server, folder.account().token),
       m_uploads(*m_store, m_blobTransport, &m_sending), m_viewModel(services(folder, ports), ports.exporter),
       m_rhythm(m_viewModel)
 {
@@ -101,7 +102,8 @@ AccountServices AccountSession::services(const AccountFolder &folder, const Acco
             ports.accounts,
             &m_rescue,
             ports.shelf,
-            &m_sending};
+            &m_sending,
+            &m_deposits};
 }
 
 } // namespace samsyn

@@ -4,11 +4,13 @@
 
 #include "core/service/AuthoringService.h"
 #include "core/service/BlobUploads.h"
+#include "core/service/DepositService.h"
 #include "core/service/RescueService.h"
 #include "platform/app/NetworkMeter.h"
 #include "platform/app/SyncRhythm.h"
 #include "platform/common/AccountFolder.h"
 #include "platform/common/HttpBlobTransport.h"
+#include "platform/common/HttpDepositTransport.h"
 #include "platform/common/HttpTransport.h"
 #include "qml/viewmodels/AccountViewModel.h"
 
@@ -63,6 +65,8 @@ private:
     AuthoringService m_authoring;
     ActionService m_actions;
     RescueService m_rescue;
+    HttpDepositTransport m_depositTransport;
+    DepositService m_deposits;
     PictureSending m_sending;
     HttpBlobTransport m_blobTransport;
     BlobUploads m_uploads;

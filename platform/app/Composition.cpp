@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QQuickWindow>
+#include <QTimer>
 
 namespace samsyn {
 
@@ -86,6 +87,23 @@ void Composition::closeAccount()
     m_app.accounts()->refresh();
 }
 
+void Composition::showLocked(const AccountFolder &folder, const Error &error)
+{
+    // Later, when the page that asked has returned: what is shown of it goes too.
+    const auto gone = [this] {
+        QTimer::singleShot(0, &m_app, [this] {
+            m_app.clearProblem();
+            m_locked.reset();
+            if (!m_account)
+                openKeptAccount();
+        });
+    };
+    m_locked =
+        std::make_unique<LockedFolder>(folder, m_shelf, LockedPorts{m_ports.clock, m_ports.random}, gone);
+    m_app.setProblem(error);
+    m_app.locked()->show(m_locked.get());
+}
+
 Result<void> Composition::openAccount(const AccountFolder &folder)
 {
     // Closed before the next one is opened: an answer on its way to the one goes nowhere, and the same
@@ -95,6 +113,8 @@ Result<void> Composition::openAccount(const AccountFolder &folder)
         AccountSession::open(folder,
                              {m_ports.clock, m_ports.random, m_appearance, &m_exporter, &m_pictures,
                               m_printer.get(), &m_accounts, &m_shelf, &m_network});
+    if (!session && session.error().code == ErrorCode::StoreSealBroken)
+        showLocked(folder, session.error());
     SAMSYN_TRY(session);
     // Where it cannot be noted, on a full disk, another account is opened at the next start.
     static_cast<void>(folder.makeCurrent());

@@ -8,6 +8,7 @@
 #include "platform/app/DeviceAccounts.h"
 #include "platform/app/DeviceEnrolment.h"
 #include "platform/app/HeatMapFiles.h"
+#include "platform/app/LockedFolder.h"
 #include "platform/app/PictureFiles.h"
 #include "platform/app/QrReader.h"
 #include "platform/app/RescueFiles.h"
@@ -54,6 +55,8 @@ private:
     void closeAccount();
     [[nodiscard]] DeviceAccounts::Doors doors();
     [[nodiscard]] Result<void> openAccount(const AccountFolder &folder);
+    /// Says so, and what can be done.
+    void showLocked(const AccountFolder &folder, const Error &error);
 
     AppOptions m_options;
     Ports m_ports;
@@ -68,6 +71,7 @@ private:
     DeviceEnrolment m_enrolment;
     JoinViewModel m_join;
     std::unique_ptr<AccountSession> m_account;
+    std::unique_ptr<LockedFolder> m_locked;
     AppViewModel m_app;
     QQmlApplicationEngine m_engine;
 };

@@ -19,6 +19,7 @@ constexpr qint64 kMaxAccountBytes = 16 * 1024;
 constexpr qsizetype kTokenBytes = 32, kRecoveryKeyBytes = 32;
 constexpr qint64 kMaxNameBytes = 200;
 const QString kRemoved = QStringLiteral(".removed");
+const QString kAside = QStringLiteral(".aside");
 
 QString accountFile(const QString &folder)
 {
@@ -87,7 +88,7 @@ Result<QList<AccountFolder>> AccountFolder::all(const QString &root)
     const QDir accounts(root + QStringLiteral("/accounts"));
     for (const QString &name : accounts.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
         const QString path = accounts.filePath(name);
-        if (name.endsWith(kRemoved))
+        if (name.endsWith(kRemoved) || name.contains(kAside))
             continue;
         const QString file = accountFile(path);
         if (!QFileInfo::exists(file))
@@ -141,6 +142,19 @@ Result<void> AccountFolder::remove() const
     if (!QDir().rename(m_path, removed))
         return Error{ErrorCode::FileUnwritable, m_path, QStringLiteral("the folder cannot be removed")};
     QDir(removed).removeRecursively(); // what is left of it is swept at the next start
+    return {};
+}
+
+Result<void> AccountFolder::setAside() const
+{
+    Account signedOut = m_account;
+    signedOut.token.clear();
+    SAMSYN_TRY(replaceFile(accountFile(m_path), toJson(signedOut), FileAudience::OwnerOnly));
+    QString aside = m_path + kAside;
+    for (int number = 2; QFileInfo::exists(aside); ++number)
+        aside = m_path + kAside + QString::number(number);
+    if (!QDir().rename(m_path, aside))
+        return Error{ErrorCode::FileUnwritable, m_path, QStringLiteral("the folder cannot be set aside")};
     return {};
 }
 

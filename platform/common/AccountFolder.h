@@ -50,6 +50,10 @@ public:
     /// nothing was removed.
     [[nodiscard]] Result<void> remove() const;
 
+    /// Keeps everything, but as no account of this device: the same person can join anew beside it. Its
+    /// session is forgotten. Errors: FileUnwritable; it is as it was, at most signed out.
+    [[nodiscard]] Result<void> setAside() const;
+
     /// Of the folder; the same for the same server and user.
     [[nodiscard]] QString name() const;
     [[nodiscard]] const Account &account() const { return m_account; }

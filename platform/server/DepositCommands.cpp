@@ -60,7 +60,9 @@ Result<QString> lineOf(ServerEngine &engine, const DepositRow &row)
 
 Result<DepositRow> depositOf(const std::vector<DepositRow> &rows, const CommandLine &line)
 {
-    const QString number = line.value("id").toLower(), account = line.value("account").toLower();
+    // As the device shows it, in groups, or as "deposits" does.
+    const QString number = line.value("id").toLower().remove(QLatin1Char('-'));
+    const QString account = line.value("account").toLower();
     const auto isNamed = [&](const DepositRow &row) {
         return numberOf(row.digest) == number && row.user.toString().startsWith(account);
     };

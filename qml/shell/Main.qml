@@ -61,7 +61,7 @@ T.ApplicationWindow {
         id: problemShell
 
         ProblemShell {
-            problem: window.app.problemText
+            app: window.app
         }
     }
     Component {

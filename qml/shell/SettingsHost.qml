@@ -57,6 +57,7 @@ FocusScope {
         SyncPage {
             sync: host.account.sync
             pictures: host.account.pictures
+            deposit: host.account.deposit
             inbox: host.account.inbox
             onPicked: target => host.app.navigator.open(target)
         }

@@ -16,6 +16,7 @@ namespace samsyn {
 class AccountPort;
 class AnswerPrinter;
 class AppearanceViewModel;
+class DepositService;
 class PictureChooser;
 class PictureSending;
 class RescueService;
@@ -41,6 +42,7 @@ struct AccountServices {
     RescueService *rescue = nullptr; ///< nullptr = no rescue files are written here
     RescueShelf *shelf = nullptr; ///< nullptr = no files can be chosen or saved here
     PictureSending *sending = nullptr; ///< nullptr = pictures go whenever there is a network
+    DepositService *deposits = nullptr; ///< nullptr = nothing is left with the server here
 };
 
 } // namespace samsyn

@@ -14,7 +14,7 @@ AccountViewModel::AccountViewModel(const AccountServices &services, HeatMapExpor
       m_serverAddress(services.serverAddress), m_surveys(services), m_form(services), m_ownResult(services),
       m_rounds(services), m_round(services), m_heatMap(services, exporter), m_standing(m_heatMap),
       m_sync(services), m_author(services), m_plan(services), m_volumes(services), m_inbox(services),
-      m_rescue(services), m_leaving(services), m_pictures(services)
+      m_rescue(services), m_leaving(services), m_pictures(services), m_deposit(services)
 {
     m_listsAreOld.setSingleShot(true);
     m_listsAreOld.setInterval(kListLagMs);
@@ -31,6 +31,7 @@ AccountViewModel::AccountViewModel(const AccountServices &services, HeatMapExpor
     connect(&m_sync, &SyncViewModel::finished, this, &AccountViewModel::refresh);
     connect(&m_sync, &SyncViewModel::changed, &m_leaving, &LeavingViewModel::refresh);
     connect(&m_sync, &SyncViewModel::changed, &m_pictures, &PictureSendingViewModel::refresh);
+    connect(&m_sync, &SyncViewModel::changed, &m_deposit, [this] { m_deposit.show(m_sync.state()); });
     connect(&m_rescue, &RescueViewModel::taken, this, &AccountViewModel::refresh);
     connect(&m_rescue, &RescueViewModel::taken, this, &AccountViewModel::noteSaved);
     refresh();

@@ -4,6 +4,7 @@
 
 #include "qml/viewmodels/AccountServices.h"
 #include "qml/viewmodels/AuthorViewModel.h"
+#include "qml/viewmodels/DepositViewModel.h"
 #include "qml/viewmodels/FormViewModel.h"
 #include "qml/viewmodels/InboxViewModel.h"
 #include "qml/viewmodels/LeavingViewModel.h"
@@ -44,6 +45,7 @@ class AccountViewModel : public QObject {
     Q_PROPERTY(samsyn::RescueViewModel *rescue READ rescue CONSTANT)
     Q_PROPERTY(samsyn::LeavingViewModel *leaving READ leaving CONSTANT)
     Q_PROPERTY(samsyn::PictureSendingViewModel *pictures READ pictures CONSTANT)
+    Q_PROPERTY(samsyn::DepositViewModel *deposit READ deposit CONSTANT)
     Q_PROPERTY(QString displayName READ displayName CONSTANT)
     Q_PROPERTY(QString collaborationName READ collaborationName CONSTANT)
     Q_PROPERTY(QString serverAddress READ serverAddress CONSTANT)
@@ -67,6 +69,7 @@ public:
     [[nodiscard]] RescueViewModel *rescue() { return &m_rescue; }
     [[nodiscard]] LeavingViewModel *leaving() { return &m_leaving; }
     [[nodiscard]] PictureSendingViewModel *pictures() { return &m_pictures; }
+    [[nodiscard]] DepositViewModel *deposit() { return &m_deposit; }
     [[nodiscard]] const QString &displayName() const { return m_displayName; }
     [[nodiscard]] const QString &collaborationName() const { return m_collaborationName; }
     [[nodiscard]] const QString &serverAddress() const { return m_serverAddress; }
@@ -97,6 +100,7 @@ private:
     RescueViewModel m_rescue;
     LeavingViewModel m_leaving;
     PictureSendingViewModel m_pictures;
+    DepositViewModel m_deposit;
     QTimer m_listsAreOld;
 };
 

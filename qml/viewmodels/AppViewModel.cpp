@@ -10,6 +10,7 @@ AppViewModel::AppViewModel(const Parts &parts, QObject *parent)
 {
     connect(&m_appearance, &AppearanceViewModel::languageChanged, &m_accounts, &AccountListModel::refresh);
     connect(&m_appearance, &AppearanceViewModel::languageChanged, this, &AppViewModel::problemChanged);
+    connect(&m_appearance, &AppearanceViewModel::languageChanged, &m_locked, &LockedViewModel::retranslate);
 }
 
 QString AppViewModel::version() const
@@ -25,6 +26,13 @@ QString AppViewModel::problemText() const
 void AppViewModel::setProblem(const Error &error)
 {
     m_problem = error;
+    Q_EMIT problemChanged();
+}
+
+void AppViewModel::clearProblem()
+{
+    m_problem.reset();
+    m_locked.show(nullptr);
     Q_EMIT problemChanged();
 }
 

@@ -6,6 +6,7 @@
 #include "qml/viewmodels/AccountViewModel.h"
 #include "qml/viewmodels/AppearanceViewModel.h"
 #include "qml/viewmodels/JoinViewModel.h"
+#include "qml/viewmodels/LockedViewModel.h"
 #include "qml/viewmodels/Navigator.h"
 
 #include <QObject>
@@ -23,6 +24,7 @@ class AppViewModel : public QObject {
     Q_PROPERTY(samsyn::JoinViewModel *join READ join CONSTANT)
     Q_PROPERTY(samsyn::AccountViewModel *account READ account NOTIFY accountChanged)
     Q_PROPERTY(samsyn::AccountListModel *accounts READ accounts CONSTANT)
+    Q_PROPERTY(samsyn::LockedViewModel *locked READ locked CONSTANT)
     Q_PROPERTY(QString version READ version CONSTANT)
     Q_PROPERTY(QString problemText READ problemText NOTIFY problemChanged)
 
@@ -40,6 +42,7 @@ public:
     [[nodiscard]] JoinViewModel *join() const { return &m_join; }
     [[nodiscard]] AccountViewModel *account() const { return m_account; }
     [[nodiscard]] AccountListModel *accounts() { return &m_accounts; }
+    [[nodiscard]] LockedViewModel *locked() { return &m_locked; }
     [[nodiscard]] QString version() const;
     /// nullptr = signed out. The account must outlive this object or be taken away first.
     void setAccount(AccountViewModel *account);
@@ -47,6 +50,8 @@ public:
     /// Why the account on this device could not be opened; empty = it could, or there is none.
     [[nodiscard]] QString problemText() const;
     void setProblem(const Error &error);
+    /// Back to the account that is open, or to joining.
+    Q_INVOKABLE void clearProblem();
 
 Q_SIGNALS:
     void accountChanged();
@@ -59,6 +64,7 @@ private:
     std::optional<Error> m_problem;
     Navigator m_navigator;
     AccountListModel m_accounts;
+    LockedViewModel m_locked;
 };
 
 } // namespace samsyn

@@ -121,8 +121,8 @@ QString ErrorText::storeText(ErrorCode code)
             "versionen.");
     case ErrorCode::StoreSealBroken:
         return tr(
-            "Nyckeln på enheten passar inte det som är sparat. Inget har ändrats. Ta kontakt med samordnaren "
-            "innan du gör något annat.");
+            "Nyckeln till det som är sparat på enheten är borta eller en annan. Inget har ändrats och inget "
+            "är borttaget. Ta kontakt med samordnaren.");
     case ErrorCode::StoreOpen:
         return tr("Det som är sparat på enheten går inte att öppna med det här kontot. Inget har ändrats och "
                   "inget har skickats. Ta kontakt med samordnaren innan du gör något annat.");

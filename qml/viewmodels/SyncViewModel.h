@@ -46,6 +46,7 @@ public:
     /// Shows a state that is already at hand.
     void show(const SyncState &state);
 
+    [[nodiscard]] const SyncState &state() const { return m_state; }
     [[nodiscard]] Situation situation() const { return Situation(int(m_state.situation)); }
     [[nodiscard]] QString title() const; ///< for the chip: two to four words
     [[nodiscard]] QString shortTitle() const; ///< the same in a word or two, beside a long page title

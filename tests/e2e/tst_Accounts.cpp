@@ -90,6 +90,7 @@ private Q_SLOTS:
     void aSessionThatEndedAtTheServerRemovesNothing();
     void anAnswerThatComesAfterTheSwitchReachesNobody();
     void refusesADatabaseOfAnotherAccount();
+    void aLostKeyLeavesAWayOutAndThrowsNothingAway();
 
 private:
     [[nodiscard]] QString invite(const QString &address);
@@ -352,6 +353,52 @@ void tst_Accounts::refusesADatabaseOfAnotherAccount()
     start();
     QVERIFY(m_app->account() == nullptr);
     QVERIFY(!m_app->app().problemText().isEmpty());
+}
+
+void tst_Accounts::aLostKeyLeavesAWayOutAndThrowsNothingAway()
+{
+    const QString link = invite(m_relay->address());
+    join(link);
+    const RecoveryKeyPair pair = makeRecoveryKeyPair(m_random);
+    Account known = folders().constFirst().account();
+    known.recoveryKey = QByteArray(reinterpret_cast<const char *>(pair.publicKey.data()), qsizetype(32));
+    m_app.reset();
+    QVERIFY(AccountFolder::keep(dataFolder(), known));
+    start(); // seals the key of the rows
+    answerOffline(3);
+    const int waiting = account().leaving()->items();
+    QVERIFY(waiting > 0);
+    m_app.reset();
+    const AccountFolder folder = folders().constFirst();
+    QVERIFY(QFile::remove(folder.keyPath()));
+
+    start();
+    AppViewModel &app = m_app->app();
+    QVERIFY(m_app->account() == nullptr && !app.problemText().isEmpty());
+    QVERIFY(app.locked()->isThere() && app.locked()->canRescue());
+    QVERIFY(!QFile::exists(folder.keyPath())); // no new one
+    app.locked()->save();
+    QVERIFY2(!app.locked()->savedText().isEmpty(), qPrintable(app.locked()->errorText()));
+    const QDir exports(m_phone->filePath(QStringLiteral("documents")));
+    const QStringList saved = exports.entryList({QStringLiteral("*.samsyn")});
+    QCOMPARE(saved.size(), 1);
+    QFile file(exports.filePath(saved[0]));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const Result<QByteArray> plain = openRescue(file.readAll(), pair);
+    QVERIFY(plain && isLockedRescue(*plain));
+    const Result<RescueReading> reading = decodeLockedRescue(*plain, pair, m_random);
+    QVERIFY2(reading.has_value(), qPrintable(problemOf(reading)));
+    QCOMPARE(int(reading->content.changes.size()), waiting);
+
+    // The same person joins anew; what is locked stays, under another name.
+    app.locked()->setAside();
+    QVERIFY(QTest::qWaitFor([&app] { return app.problemText().isEmpty(); }));
+    QVERIFY(folders().isEmpty() && !QFile::exists(folder.databasePath()));
+    QVERIFY(QFile::exists(folder.path() + QStringLiteral(".aside/device.sqlite")));
+    QVERIFY(QFile::exists(folder.path() + QStringLiteral(".aside/row.key.sealed")));
+    m_app.reset();
+    start();
+    QVERIFY(m_app->account() == nullptr && m_app->app().problemText().isEmpty());
 }
 
 int main(int argc, char *argv[])

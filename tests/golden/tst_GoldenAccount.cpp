@@ -30,14 +30,19 @@ void listAccounts(AppPage &page, bool isOpen)
     page.app().accounts()->refresh();
 }
 
+enum class Session { Lives, Ended };
+
 /// What the chip says of exactly this unsent work.
-void showWhatWaits(AppPage &page)
+void showWhatWaits(AppPage &page, Session session)
 {
     SyncFacts facts = page.device().afterSync().facts;
     const UnsentWork unsent = *page.accounts().rescue->unsent();
     facts.pendingOps = unsent.changes;
     facts.pendingBlobs = unsent.pictures;
-    page.account().sync()->show(syncStateOf(facts, SyncActivity::Idle, std::nullopt));
+    std::optional<Error> error;
+    if (session == Session::Ended)
+        error = Error{ErrorCode::SyncSignedOut, {}, {}};
+    page.account().sync()->show(syncStateOf(facts, SyncActivity::Idle, error));
 }
 
 /// Every page in sight shows its end.
@@ -71,9 +76,20 @@ void takeFile(AppPage &page)
     scrollToEnd(page.window().contentItem());
 }
 
+/// The session has ended, and there is no time for a new code.
+void offerDeposit(AppPage &page)
+{
+    page.accounts().cost.costs = false;
+    page.account().pictures()->refresh();
+    showWhatWaits(page, Session::Ended);
+    static_cast<void>(page.picture()); // lays out what has just come
+    page.scrollTo("SyncDeposit");
+}
+
 struct Scene {
     const char *name;
     void (*enter)(AppPage &);
+    Session session = Session::Lives;
 };
 
 constexpr Scene kScenes[] = {
@@ -116,12 +132,27 @@ constexpr Scene kScenes[] = {
          static_cast<void>(page.picture());
          scrollToEnd(page.window().contentItem());
      }},
+    {"sync-deposit", offerDeposit, Session::Ended},
+    {"sync-deposited",
+     [](AppPage &page) {
+         page.accounts().leaveEverything();
+         showWhatWaits(page, Session::Ended);
+         static_cast<void>(page.picture());
+         page.scrollTo("SyncDeposit");
+     },
+     Session::Ended},
     {"join-locked",
      [](AppPage &page) {
          listAccounts(page, false);
          page.app().setAccount(nullptr);
          page.app().accounts()->noteLeft(LeavingWay::KeepLocked, LeavingEnd::ServerNotReached);
      }},
+    {"lost-key",
+     [](AppPage &page) {
+         page.app().setProblem({ErrorCode::StoreSealBroken, {}, {}});
+         page.app().locked()->show(&page.accounts().locked);
+     }},
+    {"lost-key-saved", [](AppPage &page) { page.app().locked()->save(); }},
 };
 
 } // namespace
@@ -158,7 +189,7 @@ void tst_GoldenAccount::showsEveryPageAsKept()
     for (const Scene &scene : kScenes) {
         scene.enter(page);
         static_cast<void>(page.picture());
-        showWhatWaits(page);
+        showWhatWaits(page, scene.session);
         differences.append(golden::differenceOf(page, scene.name));
     }
     QVERIFY2(page.warnings().isEmpty(), qPrintable(page.warnings().join(QLatin1Char('\n'))));

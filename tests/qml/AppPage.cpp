@@ -28,9 +28,11 @@ QQuickItem *findBelow(QQuickItem *item, const QString &name)
     return nullptr;
 }
 
+/// A type that is written in QML has a number behind its name.
 QQuickItem *findType(QQuickItem *item, const char *typeName)
 {
-    if (qstrcmp(item->metaObject()->className(), typeName) == 0)
+    const QByteArray name = item->metaObject()->className();
+    if (name == typeName || name.startsWith(QByteArray(typeName) + "_QMLTYPE_"))
         return item;
     const QList<QQuickItem *> children = item->childItems();
     for (QQuickItem *child : children) {

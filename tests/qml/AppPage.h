@@ -57,7 +57,7 @@ public:
     [[nodiscard]] const QStringList &warnings() const { return m_warnings; }
     /// The window after everything has settled.
     [[nodiscard]] QImage picture();
-    /// Scrolls until the first visible item of this C++ type stands at the top, as far as that goes.
+    /// Scrolls until the first visible item of this type (C++ or QML) stands at the top, as far as that goes.
     void scrollTo(const char *typeName);
     /// The first visible item with this accessible name; nullptr when there is none.
     [[nodiscard]] QQuickItem *find(const QString &name) const;

@@ -105,6 +105,8 @@ private Q_SLOTS:
     void speaksTheTargetsAsKept();
     void speaksTheJointPrioritiesAsKept();
     void speaksTheVolumesAsKept();
+    void speaksTheQuarantineAsKept();
+    void speaksALockedAccountAsKept();
     void speaksOneFigureAsKept();
     void speaksLeavingWithUnsentWorkAsKept();
     void speaksTheAccountsAsKept();
@@ -284,6 +286,33 @@ void tst_AccessibleTree::speaksTheAccountsAsKept()
     page.account().sync()->show(page.device().afterSync());
     QCOMPARE(page.app().accounts()->count(), 2);
     compare(treeOf(page), "accounts");
+}
+
+void tst_AccessibleTree::speaksTheQuarantineAsKept()
+{
+    AppPage page(Joined::Yes);
+    page.window().resize(360, 1600);
+    page.accounts().addChanges(7);
+    page.accounts().leaveEverything();
+    page.accounts().addChanges(2);
+    page.navigator().open(Navigator::Page::Sync);
+    SyncState state = page.device().afterSync();
+    state.facts.pendingOps = 9;
+    state.facts.stop = SyncStop::SignedOut;
+    page.account().sync()->show(syncStateOf(state.facts, SyncActivity::Idle, std::nullopt));
+    QVERIFY(page.account().deposit()->isOffered());
+    compare(treeOf(page), "quarantine");
+}
+
+void tst_AccessibleTree::speaksALockedAccountAsKept()
+{
+    AppPage page(Joined::No);
+    page.window().resize(360, 740);
+    page.app().setProblem({ErrorCode::StoreSealBroken, {}, {}});
+    page.app().locked()->show(&page.accounts().locked);
+    page.app().locked()->save();
+    QVERIFY(!page.app().locked()->savedText().isEmpty());
+    compare(treeOf(page), "lost-key");
 }
 
 void tst_AccessibleTree::speaksOneFigureAsKept()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the pages of accounts say and order: exact numbers, nothing without the person's word, every refusal
 // in words.
+#include "core/sync/Enrolment.h"
 #include "qml/viewmodels/AccountListModel.h"
+#include "qml/viewmodels/DepositViewModel.h"
 #include "qml/viewmodels/LeavingViewModel.h"
 #include "qml/viewmodels/PictureSendingViewModel.h"
 #include "qml/viewmodels/RescueViewModel.h"
@@ -114,6 +116,120 @@ private Q_SLOTS:
         leaving.keepLocked();
         QVERIFY(leaving.errorText().contains(s("306")));
         QCOMPARE(int(bench.accounts.port.orders[0].way), int(LeavingWay::KeepLocked));
+    }
+
+    void offersTheQuarantineOnlyToWhoIsSignedOutWithWorkThatWaits()
+    {
+        Bench bench;
+        DepositViewModel deposit(bench.services);
+        SyncState state = bench.device.afterSync();
+        deposit.show(state);
+        QVERIFY(!deposit.isThere());
+        state.facts.stop = SyncStop::SignedOut;
+        deposit.show(state);
+        QVERIFY(!deposit.isOffered()); // nothing waits
+        bench.accounts.addChanges(3);
+        deposit.show(state);
+        QVERIFY(deposit.isOffered());
+        QCOMPARE(deposit.actionText(), s("Lämna 3 ändringar i förvar"));
+        QVERIFY(deposit.offerText().contains(s("räddningsnyckel kan öppna det")));
+        state.facts.stop = SyncStop::None;
+        deposit.show(state);
+        QVERIFY(!deposit.isThere());
+        state.lastError = Error{ErrorCode::SyncSignedOut, {}, {}}; // as HTTP says it
+        deposit.show(state);
+        QVERIFY(deposit.isOffered() && bench.accounts.quarantine.files.isEmpty());
+    }
+
+    void leavesOnceAndSaysThatItWaitsThere()
+    {
+        Bench bench;
+        bench.accounts.addChanges(2);
+        bench.accounts.addPictures(1, 900);
+        DepositViewModel deposit(bench.services);
+        SyncState state = bench.device.afterSync();
+        state.facts.stop = SyncStop::SignedOut;
+        deposit.show(state);
+        QCOMPARE(deposit.picturesText(), s("1 bild lämnas inte. Den ligger kvar på den här enheten."));
+        deposit.leave();
+        deposit.leave();
+        QCOMPARE(bench.accounts.quarantine.files.size(), 1);
+        QVERIFY(deposit.isThere() && !deposit.isOffered() && deposit.errorText().isEmpty());
+        QVERIFY2(deposit.receiptText().startsWith(s("2 ändringar lämnades i förvar "))
+                     && deposit.receiptText().contains(s("väntar på att någon släpper in dem")),
+                 qPrintable(deposit.receiptText()));
+        const QString number =
+            QString::fromLatin1(sha256({bench.accounts.quarantine.files[0]}).toHex().left(12));
+        QVERIFY(deposit.numbersText().contains(displayJoinCode(number)));
+        QVERIFY(deposit.numbersText().contains(bench.accounts.rescue->accountNumber()));
+        bench.accounts.addChanges(1); // newer work can be left as well
+        deposit.show(state);
+        QCOMPARE(deposit.actionText(), s("Lämna 1 ändring i förvar"));
+        bench.device.appearance().setLanguage(s("en"));
+        QCOMPARE(deposit.actionText(), s("Leave 1 change in safekeeping"));
+    }
+
+    void saysWhyNothingCouldBeLeft_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("unknown") << int(ErrorCode::SyncSignedOut) << s("känner inte igen den här enheten");
+        QTest::newRow("older server") << int(ErrorCode::SyncNotPermitted) << s("tar inte emot");
+        QTest::newRow("full") << int(ErrorCode::SyncQuota) << s("i morgon");
+        QTest::newRow("no network") << int(ErrorCode::NetworkUnreachable) << s("601");
+    }
+    void saysWhyNothingCouldBeLeft()
+    {
+        QFETCH(int, code);
+        QFETCH(QString, words);
+        Bench bench;
+        bench.accounts.addChanges(2);
+        bench.accounts.quarantine.refusal = Error{ErrorCode(code), {}, {}};
+        DepositViewModel deposit(bench.services);
+        SyncState state = bench.device.afterSync();
+        state.facts.stop = SyncStop::SignedOut;
+        deposit.show(state);
+        deposit.leave();
+        QVERIFY2(deposit.errorText().contains(words), qPrintable(deposit.errorText()));
+        QVERIFY(deposit.isOffered() && deposit.receiptText().isEmpty());
+    }
+
+    void aLockedAccountIsSavedAsAFileBeforeItIsSetAside()
+    {
+        FixedLocked port;
+        LockedViewModel locked;
+        QVERIFY(!locked.isThere() && !locked.canRescue() && locked.adviceText().isEmpty());
+        locked.show(&port);
+        QVERIFY(locked.isThere() && locked.canRescue());
+        QVERIFY(locked.adviceText().contains(s("går att rädda")));
+        locked.setAside(); // not before a file was saved
+        QCOMPARE(port.setAsideCount, 0);
+        port.refusal = Error{ErrorCode::FileUnwritable, {}, {}};
+        locked.save();
+        QVERIFY(locked.errorText().contains(s("106")) && locked.savedText().isEmpty());
+        port.refusal.reset();
+        locked.save();
+        QVERIFY(locked.savedText().contains(s(".samsyn")) && locked.errorText().isEmpty());
+        port.refusal = Error{ErrorCode::FileUnwritable, {}, {}};
+        locked.setAside();
+        QVERIFY(locked.errorText().contains(s("106")));
+        port.refusal.reset();
+        locked.setAside();
+        QCOMPARE(port.setAsideCount, 1);
+    }
+
+    void aLockedAccountWithoutARecoveryKeyPromisesNothing()
+    {
+        FixedLocked port;
+        port.hasKey = false;
+        LockedViewModel locked;
+        locked.show(&port);
+        QVERIFY(locked.isThere() && !locked.canRescue());
+        QVERIFY(locked.adviceText().contains(s("ingen räddningsnyckel")));
+        locked.save();
+        QVERIFY(locked.savedText().isEmpty());
+        locked.show(nullptr);
+        QVERIFY(!locked.isThere());
     }
 
     void savesAFileUnderLongEnoughWordsAndTakesItInOnce()

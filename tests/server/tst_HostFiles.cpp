@@ -180,6 +180,25 @@ private Q_SLOTS:
         QVERIFY(QDir(folder.filePath(QStringLiteral("accounts"))).entryList(any).isEmpty());
     }
 
+    void anAccountIsSetAsideAsOftenAsItMustBe()
+    {
+        QTemporaryDir folder;
+        SystemRandom random;
+        const Account account = sampleAccount(random);
+        for (const char *name : {".aside", ".aside2", ".aside3"}) {
+            const Result<AccountFolder> kept = AccountFolder::keep(folder.path(), account);
+            QVERIFY(replaceFile(kept->databasePath(), name, FileAudience::OwnerOnly));
+            QVERIFY(kept->setAside());
+            QVERIFY(AccountFolder::all(folder.path())->isEmpty());
+            QVERIFY(!kept->setAside()); // it is not there any more
+            AccountFolder::sweep(folder.path());
+            const QString aside = kept->path() + QLatin1String(name);
+            QCOMPARE(*readSmallFile(aside + QStringLiteral("/device.sqlite"), 100), QByteArray(name));
+            const QByteArray file = *readSmallFile(aside + QStringLiteral("/account.json"), 10'000);
+            QVERIFY(!file.contains(account.token.toHex()));
+        }
+    }
+
     void refusesABrokenAccountFile()
     {
         QTemporaryDir folder;

@@ -5,11 +5,13 @@
 
 #include "core/base/Hash.h"
 #include "core/records/EvidenceRecords.h"
+#include "core/service/DepositService.h"
 #include "core/service/PictureSending.h"
 #include "core/service/RescueService.h"
 #include "core/store/DeviceSyncStore.h"
 #include "qml/viewmodels/AccountPort.h"
 #include "qml/viewmodels/AccountServices.h"
+#include "qml/viewmodels/LockedViewModel.h"
 #include "tests/support/FakePorts.h"
 
 namespace samsyn {
@@ -58,6 +60,44 @@ public:
     std::optional<Error> refusal;
 };
 
+/// Keeps what is left, with a receipt of the morning of the demonstration; refuses when told to.
+class FixedQuarantine : public DepositTransport {
+public:
+    static constexpr qint64 kAtMs = 1'795'244'520'000; ///< 07:02 UTC
+    void leave(const QByteArray &file, Answer answer) override
+    {
+        if (refusal)
+            return answer(*refusal);
+        files.append(file);
+        answer(DepositReceipt{sha256({file}), kAtMs});
+    }
+
+    QList<QByteArray> files;
+    std::optional<Error> refusal;
+};
+
+class FixedLocked : public LockedPort {
+public:
+    [[nodiscard]] bool canRescue() const override { return hasKey; }
+    [[nodiscard]] Result<QString> rescue() override
+    {
+        if (refusal)
+            return *refusal;
+        return QStringLiteral("Dokument/Samsyn/samsyn-2026-11-21-1.samsyn");
+    }
+    [[nodiscard]] Result<void> setAside() override
+    {
+        if (refusal)
+            return *refusal;
+        ++setAsideCount;
+        return {};
+    }
+
+    bool hasKey = true;
+    int setAsideCount = 0;
+    std::optional<Error> refusal;
+};
+
 class FixedCost : public NetworkCost {
 public:
     [[nodiscard]] bool isMetered() const override { return costs; }
@@ -78,6 +118,9 @@ public:
         SAMSYN_REQUIRE(write->commit().has_value());
         rescue.emplace(*store, RescueService::Owner{owner, sha256({"token"}), std::nullopt}, m_random);
         sending.emplace(*store, &cost);
+        deposits.emplace(
+            *store, RescueService::Owner{owner, sha256({"token"}), makeRecoveryKeyPair(m_random).publicKey},
+            m_random, quarantine);
     }
     void addChanges(int count)
     {
@@ -111,12 +154,32 @@ public:
     {
         acknowledge("UPDATE upload SET state = 2 WHERE rowid = (SELECT min(rowid) FROM upload)");
     }
+    /// As if all that waits had been left: a receipt with the same number at every run. The bytes are those
+    /// that DepositService keeps.
+    void leaveEverything()
+    {
+        CborWriter out;
+        out.array(3);
+        out.unsignedInteger(1);
+        out.null();
+        out.array(1);
+        out.array(3);
+        out.bytes(sha256({"a sealed file"}));
+        out.integer(FixedQuarantine::kAtMs);
+        const Result<RescueContent> waiting = DeviceRescue(*store, owner).collectWaiting({}, 1'000'000);
+        SAMSYN_REQUIRE(waiting.has_value());
+        out.array(waiting->changes.size());
+        for (const RescuedChange &change : waiting->changes)
+            out.bytes(change.id.view());
+        SAMSYN_REQUIRE(store->edit({}, {{QStringLiteral("device:deposit"), out.take()}}).has_value());
+    }
     void lend(AccountServices &services)
     {
         services.accounts = &port;
         services.rescue = &*rescue;
         services.shelf = &shelf;
         services.sending = &*sending;
+        services.deposits = &*deposits;
     }
 
     RescueOwner owner{ServerId::named("t", "server"), UserId::named("t", "user"),
@@ -124,9 +187,12 @@ public:
     FixedAccountPort port;
     FixedShelf shelf;
     FixedCost cost;
+    FixedLocked locked;
     std::unique_ptr<DeviceStore> store;
     std::optional<RescueService> rescue;
     std::optional<PictureSending> sending;
+    FixedQuarantine quarantine;
+    std::optional<DepositService> deposits;
 
 private:
     void acknowledge(const char *sql)

@@ -9,6 +9,7 @@ PageColumn {
 
     required property SyncViewModel sync
     required property PictureSendingViewModel pictures
+    required property DepositViewModel deposit
     required property InboxViewModel inbox
 
     signal picked(target: int)
@@ -59,6 +60,10 @@ PageColumn {
         enabled: page.sync.canSync
         text: page.sync.canSync ? qsTr("Synka nu") : qsTr("Synkar")
         onClicked: page.sync.syncNow()
+    }
+    SyncDeposit {
+        Layout.fillWidth: true
+        deposit: page.deposit
     }
     SyncPictures {
         Layout.fillWidth: true
