@@ -91,6 +91,7 @@ private Q_SLOTS:
     void anAnswerThatComesAfterTheSwitchReachesNobody();
     void refusesADatabaseOfAnotherAccount();
     void aLostKeyLeavesAWayOutAndThrowsNothingAway();
+    void whoIsSignedOutLeavesTheWorkByATap();
 
 private:
     [[nodiscard]] QString invite(const QString &address);
@@ -98,6 +99,8 @@ private:
     void start();
     /// Answers while nothing can be sent.
     void answerOffline(int level);
+    /// As if the server had handed out this key.
+    void learn(const RecoveryKeyPair &pair);
     [[nodiscard]] AccountViewModel &account() { return m_app->account()->viewModel(); }
     [[nodiscard]] QList<AccountFolder> folders() const { return *AccountFolder::all(dataFolder()); }
     [[nodiscard]] QString dataFolder() const { return m_phone->filePath(QStringLiteral("data")); }
@@ -355,16 +358,44 @@ void tst_Accounts::refusesADatabaseOfAnotherAccount()
     QVERIFY(!m_app->app().problemText().isEmpty());
 }
 
+void tst_Accounts::learn(const RecoveryKeyPair &pair)
+{
+    Account known = folders().constFirst().account();
+    known.recoveryKey = QByteArray(reinterpret_cast<const char *>(pair.publicKey.data()), qsizetype(32));
+    m_app.reset();
+    QVERIFY(AccountFolder::keep(dataFolder(), known));
+    start();
+}
+
+void tst_Accounts::whoIsSignedOutLeavesTheWorkByATap()
+{
+    join(invite(m_relay->address()));
+    learn(makeRecoveryKeyPair(m_random));
+    QVERIFY(waitUntilSent());
+    const QString user = folders().constFirst().account().user.toString();
+    QVERIFY(m_server.command(QStringLiteral("end-sessions"), {QStringLiteral("--account"), user}));
+    QVERIFY(!account().deposit()->isThere());
+    answerOffline(4);
+    account().sync()->syncNow();
+    QVERIFY(QTest::qWaitFor([this] { return account().deposit()->isOffered(); }, 30'000));
+    account().deposit()->leave();
+    QVERIFY(QTest::qWaitFor([this] { return !account().deposit()->isLeaving(); }, 30'000));
+    QVERIFY2(!account().deposit()->receiptText().isEmpty(), qPrintable(account().deposit()->errorText()));
+    QVERIFY(!account().deposit()->isOffered());
+    const Result<QString> list = m_server.command(QStringLiteral("deposits"), {});
+    QVERIFY2(list && list->contains(user.left(8)), qPrintable(problemOf(list)));
+    // It waits here as before, also after a start.
+    start();
+    QCOMPARE(account().leaving()->items(), 1);
+    QVERIFY(account().deposit()->isThere() && !account().deposit()->isOffered());
+}
+
 void tst_Accounts::aLostKeyLeavesAWayOutAndThrowsNothingAway()
 {
     const QString link = invite(m_relay->address());
     join(link);
     const RecoveryKeyPair pair = makeRecoveryKeyPair(m_random);
-    Account known = folders().constFirst().account();
-    known.recoveryKey = QByteArray(reinterpret_cast<const char *>(pair.publicKey.data()), qsizetype(32));
-    m_app.reset();
-    QVERIFY(AccountFolder::keep(dataFolder(), known));
-    start(); // seals the key of the rows
+    learn(pair);
     answerOffline(3);
     const int waiting = account().leaving()->items();
     QVERIFY(waiting > 0);
