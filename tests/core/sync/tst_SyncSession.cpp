@@ -91,6 +91,7 @@ private Q_SLOTS:
     void forgetsCellsOfAFeedItMayNoLongerRead();
     void anOldBuildSendsItsWorkAndIsToldToUpgrade();
     void prunesOwnOpsOnlyWhenTheyAreSafeAndOld();
+    void keepsWhatCameAfterSomethingThatIsHeld();
     void writesTheServersTimeIntoOps();
     void keepsKindsItDoesNotKnow();
 };
@@ -552,6 +553,23 @@ void TestSyncSession::prunesOwnOpsOnlyWhenTheyAreSafeAndOld()
     QVERIFY(bench.sync() > 0);
     QCOMPARE(bench.device.number("SELECT count(*) FROM op"), 1);
     QCOMPARE(bench.device.shownLevel(kQuestion), 3);
+}
+
+void TestSyncSession::keepsWhatCameAfterSomethingThatIsHeld()
+{
+    SyncBench bench;
+    bench.server.heldGroup = 1;
+    QVERIFY(bench.sync() > 0 && bench.edit(kQuestion, 3) && bench.sync() > 0);
+    bench.server.heldGroup.reset();
+    QVERIFY(bench.edit(kQuestion, 4) && bench.sync() > 0);
+    bench.server.feeds.at(7).safe = 1;
+    bench.device.clock.advanceMs(qint64(100) * 24 * 60 * 60 * 1000);
+    QVERIFY(bench.sync() > 0);
+    DeviceSyncStore sync(*bench.device.store);
+    Result<DeviceWrite> write = sync.beginWrite();
+    QVERIFY(write && sync.rewind(bench.device.clock.nowMs())
+            && write->commit()); // both are on their way again
+    QCOMPARE(bench.device.shownLevel(kQuestion), 4);
 }
 
 void TestSyncSession::writesTheServersTimeIntoOps()

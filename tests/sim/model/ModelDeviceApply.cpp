@@ -281,7 +281,8 @@ void ModelDevice::scrub(int place)
 void ModelDevice::settleAndPrune(const Clock &clock, Truth &truth)
 {
     const bool keeps = holds(Safeguard::OwnOpsKeptUntilSafe);
-    std::vector<std::uint32_t> bases;
+    std::vector<std::uint32_t> needed;
+    std::array<bool, std::size_t(kFeeds) * kCells> isOpen{}; // an op of the cell may come to wait (again)
     for (OwnOp &op : ops) {
         const FeedCopy &feed = feeds[op.op.feed];
         const bool isWhole = feed.isComplete() || !holds(Cure::SettledAtHead);
@@ -290,12 +291,16 @@ void ModelDevice::settleAndPrune(const Clock &clock, Truth &truth)
             op.isQuiet = false;
         }
         if (op.baseLocal != 0 && (op.state == OpState::Pending || holds(Cure::OwnBasesStay)))
-            bases.push_back(op.baseLocal);
+            needed.push_back(op.baseLocal);
+        bool &isCellOpen = isOpen[std::size_t(op.op.feed) * kCells + std::size_t(op.op.cell.index())];
+        isCellOpen = isCellOpen || op.state != OpState::Settled;
+        if (isCellOpen && holds(Cure::LaterIsKept)) // else the earlier one would cover it
+            needed.push_back(op.local);
     }
     std::erase_if(ops, [&](const OwnOp &op) {
         const bool isOld = op.ackedMs <= clock.wallMs - kKeepOwnOpsMs && op.seq <= feeds[op.op.feed].safe;
-        const bool isBase = std::ranges::find(bases, op.local) != bases.end();
-        const bool goes = op.state == OpState::Settled && (isOld || !keeps) && !isBase;
+        const bool isNeeded = std::ranges::find(needed, op.local) != needed.end();
+        const bool goes = op.state == OpState::Settled && (isOld || !keeps) && !isNeeded;
         if (!goes)
             return false;
         Edit &edit = truth[op.edit];

@@ -26,9 +26,10 @@ enum class Cure : std::uint8_t {
     HeadsAreTold, ///< an answer tells the head of every feed that its ops went into
     RescuedAreKnown, ///< an ordinary op is looked for among the rescued ones too
     HeldComesBack, ///< what was held and is sent again lies over the screen: no copy has shown it
-    NewestDecides ///< an earlier own op never lies over a copy that contains a later one
+    NewestDecides, ///< an earlier own op never lies over a copy that contains a later one
+    LaterIsKept ///< an own op is not forgotten while an earlier one of its cell is not settled
 };
-inline constexpr int kCureCount = 13;
+inline constexpr int kCureCount = 14;
 
 /// The model has no notices and forgets nothing.
 inline constexpr std::size_t kModelledSafeguardCount = 14;
@@ -40,7 +41,7 @@ inline constexpr std::array<std::string_view, kModelledSafeguardCount> kSafeguar
 inline constexpr std::array<std::string_view, kCureCount> kCureNames = {
     "HeldAreNamed",    "OwnFeedsAreNamed",     "SwapAfterResend", "SafeIsForgotten",  "OwnBasesStay",
     "RescueGoesFirst", "SupersededSawNothing", "SettledAtHead",   "UnknownKeyIsFork", "HeadsAreTold",
-    "RescuedAreKnown", "HeldComesBack",        "NewestDecides"};
+    "RescuedAreKnown", "HeldComesBack",        "NewestDecides",   "LaterIsKept"};
 
 /// Bit n switches cure n off.
 inline thread_local std::uint32_t switchedOffCures = 0;
