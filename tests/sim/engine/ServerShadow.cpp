@@ -124,7 +124,7 @@ void ServerShadow::take(const FeedId &id, Feed &feed, const Line &line)
         op->seq = line.seq;
         if (line.cell != op->cell || (line.payload && *line.payload != op->value))
             fail("I1", line, "is not what its author wrote");
-        if (op->transaction)
+        if (op->transaction && !m_truth.isErased(id, line.cell.record)) // such a line changes nothing
             m_groups.insert(*op->transaction);
         if (!m_isHistory)
             checkMerge(feed, line, *op);
