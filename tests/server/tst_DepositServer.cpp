@@ -88,6 +88,16 @@ private Q_SLOTS:
         QCOMPARE(run("verify").exitCode, 0);
     }
 
+    void whatWasAnsweredIsThereAfterAPowerCut()
+    {
+        QVERIFY(m_device->answer(3, 2).has_value());
+        const QString number = leave().number;
+        m_server->process.kill();
+        QVERIFY(m_server->process.start());
+        QVERIFY(run("deposits").out.contains(number));
+        QVERIFY(open(number, "--apply --identity-checked").out.contains(QStringLiteral("3 taken")));
+    }
+
     void laterOnesWaitForEarlierOnesAndMayBeThrownAway()
     {
         QVERIFY(m_device->answer(1, 2).has_value());
