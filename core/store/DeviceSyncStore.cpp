@@ -268,6 +268,15 @@ Result<qint64> DeviceSyncStore::dropErased()
     return readNumber(database, "SELECT changes()");
 }
 
+Result<void> DeviceSyncStore::forget(const FeedId &feed, const RecordId &record)
+{
+    return runOnce(
+        m_connection.database(),
+        "DELETE FROM op WHERE state <> 1 AND feed = ?1 AND record = ?2 AND feed IN (SELECT id FROM feed "
+        "WHERE NOT is_subscribed)",
+        [&](SqliteStatement &drop) { drop.bind(1, feed.view()).bind(2, record.view()); });
+}
+
 Result<void> DeviceSyncStore::dropUnusedKeys()
 {
     const SqliteDatabase &database = m_connection.database();

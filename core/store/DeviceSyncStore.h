@@ -115,6 +115,9 @@ public:
     /// Own ops about values that have been erased go; how many. For answers that bring cells or the fate of
     /// ops.
     [[nodiscard]] Result<qint64> dropErased();
+    /// Own ops about an erased record of a feed that is not followed go, but what waits: it is sent, changes
+    /// nothing and is asked for again.
+    [[nodiscard]] Result<void> forget(const FeedId &feed, const RecordId &record);
     /// Record keys that no own op needs any more go.
     [[nodiscard]] Result<void> dropUnusedKeys();
     /// Own ops that the cursors have passed become settled; settled ones that are safe and older than 90 days

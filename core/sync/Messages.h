@@ -149,7 +149,12 @@ struct ProvenSeq {
     quint64 seq = 0;
     ChainHash chain;
 };
-using Note = std::variant<Subscribe, Unsubscribe, ResetFeed, MinimumBuild, ProvenSeq>;
+/// A record was erased in a feed that the reader may not read any more, and has written in: its own ops go.
+struct Forget {
+    FeedId feed;
+    RecordId record;
+};
+using Note = std::variant<Subscribe, Unsubscribe, ResetFeed, MinimumBuild, ProvenSeq, Forget>;
 
 struct Response {
     Nonce nonce{}; ///< echo

@@ -189,6 +189,21 @@ Result<void> PullRun::addProof(feed1::Response &response, const PushResult &push
     return {};
 }
 
+/// Who reads a feed sees an erasure in its cells; who does no longer is told of what they wrote themselves.
+Result<void> PullRun::addErased(feed1::Response &response) const
+{
+    for (const auto &[handle, left] : m_sender.memberships) {
+        if (!left.isRevoked)
+            continue;
+        const Result<std::vector<RecordId>> erased = m_store.erasedOf(left.feed, left.user);
+        if (!erased)
+            return erased.error();
+        for (const RecordId &record : *erased)
+            response.notes.push_back(feed1::Forget{left.feed, record});
+    }
+    return {};
+}
+
 Result<void> PullRun::fill(feed1::Response &response, const PushResult &pushed)
 {
     // A different feed goes first each time, so that a long one cannot starve the others of the page's room.
@@ -211,6 +226,7 @@ Result<void> PullRun::fill(feed1::Response &response, const PushResult &pushed)
         response.pages.push_back(std::move(*filled));
     }
     SAMSYN_TRY(addNotes(response));
+    SAMSYN_TRY(addErased(response));
     return addProof(response, pushed);
 }
 

@@ -34,6 +34,7 @@ private:
     [[nodiscard]] std::vector<const Membership *> toAnnounce(const std::set<feed1::FeedHandle> &named) const;
     [[nodiscard]] Result<void> addProof(feed1::Response &response, const PushResult &pushed) const;
     [[nodiscard]] Result<void> addNotes(feed1::Response &response);
+    [[nodiscard]] Result<void> addErased(feed1::Response &response) const;
 
     ServerStore &m_store;
     const feed1::Request &m_request;

@@ -11,7 +11,7 @@ namespace {
 // page     = [feed, [* cell], cursor, head, headChain, cellCount, checksum, safe, hasMore]
 // cell     = [record, kind, group, schema, seq, value]
 // note     = [1, handle, feed, feedKind, scope] / [2, handle] / [3, handle] / [4, build] / [5, feed, seq,
-// chain]
+// chain] / [6, feed, record]
 constexpr quint64 kResponseItems = 10;
 constexpr quint64 kMaxSeq = quint64(std::numeric_limits<qint64>::max());
 constexpr quint64 kMaxNotes = 10000;
@@ -22,6 +22,7 @@ enum NoteNumber : quint64 {
     ResetNote = 3,
     MinimumBuildNote = 4,
     ProvenSeqNote = 5,
+    ForgetNote = 6,
 };
 
 void writeRun(CborWriter &writer, const OutcomeRun &run)
@@ -83,6 +84,13 @@ struct NoteWriter {
         writer.bytes(note.feed.view());
         writer.unsignedInteger(note.seq);
         writer.bytes(note.chain.view());
+    }
+    void operator()(const Forget &note)
+    {
+        writer.array(3);
+        writer.unsignedInteger(ForgetNote);
+        writer.bytes(note.feed.view());
+        writer.bytes(note.record.view());
     }
     void pair(quint64 number, quint64 value)
     {
@@ -173,6 +181,14 @@ Note readProvenSeq(WireReader &reader)
     return note;
 }
 
+Note readForget(WireReader &reader)
+{
+    Forget note;
+    note.feed = reader.id<FeedId>();
+    note.record = reader.id<RecordId>();
+    return note;
+}
+
 Note readNote(WireReader &reader)
 {
     const quint64 items = reader.arraySize();
@@ -183,6 +199,8 @@ Note readNote(WireReader &reader)
         note = readSubscribe(reader);
     else if (items == 4 && number == ProvenSeqNote)
         note = readProvenSeq(reader);
+    else if (items == 3 && number == ForgetNote)
+        note = readForget(reader);
     else if (items == 2 && number == UnsubscribeNote)
         note = Unsubscribe{reader.number<FeedHandle>()};
     else if (items == 2 && number == ResetNote)

@@ -326,6 +326,10 @@ Result<void> SyncSession::applyOtherNotes(const Response &response)
             SAMSYN_TRY(m_store.startReset(reset->handle));
         else if (const auto *minimum = std::get_if<MinimumBuild>(&note))
             SAMSYN_TRY(m_store.setLeastBuild(minimum->build));
+        else if (const auto *erased = std::get_if<Forget>(&note)) {
+            SAMSYN_TRY(m_store.forget(erased->feed, erased->record));
+            SAMSYN_TRY(m_store.dropUnusedKeys());
+        }
     }
     return {};
 }

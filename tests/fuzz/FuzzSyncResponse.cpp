@@ -185,7 +185,10 @@ void bendOutcomes(ByteSource &source, std::vector<feed1::OutcomeRun> &outcomes)
 feed1::Note noteOf(ByteSource &source)
 {
     const feed1::FeedHandle handle = source.byte() < 200 ? 6 + source.below(4) : quint32(source.number());
-    switch (source.below(5)) {
+    switch (source.below(6)) {
+    case 4:
+        return feed1::Forget{FeedId::named("fuzz", QByteArray::number(source.byte() % 4)),
+                             RecordId::named("fuzz", QByteArray::number(source.byte() % 4))};
     case 0:
         return feed1::Unsubscribe{handle};
     case 1:

@@ -68,8 +68,11 @@ Response sampleResponse()
               true};
     response.pages = {page};
     response.notes = {Subscribe{9, FeedId::named("messages", "feed"), FeedKind::Answers, recordNumber(4)},
-                      Unsubscribe{3}, ResetFeed{4}, MinimumBuild{12},
-                      ProvenSeq{FeedId::named("messages", "feed"), 9, ChainHash::named("messages", "chain")}};
+                      Unsubscribe{3},
+                      ResetFeed{4},
+                      MinimumBuild{12},
+                      ProvenSeq{FeedId::named("messages", "feed"), 9, ChainHash::named("messages", "chain")},
+                      Forget{FeedId::named("messages", "feed"), recordNumber(5)}};
     return response;
 }
 

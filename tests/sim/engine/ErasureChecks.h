@@ -14,12 +14,11 @@ public:
 
     /// No byte of it in any file of the server's disk.
     void checkServer(const FaultVfs &disk);
-    /// Nor in any row of a device that has synced since. What its owner wrote in a feed that is not readable
-    /// any more is not asked for: no server tells the device about it.
-    void checkDevice(SimDevice &device, const std::set<FeedId> &readable);
+    /// Nor in any row of a device that has synced since.
+    void checkDevice(SimDevice &device);
 
 private:
-    void checkRows(SimDevice &device, const std::set<FeedId> &readable, const char *table);
+    void checkRows(SimDevice &device, const char *table);
     /// What is left of an erased value if anything is: its text and what lies around that, of each one.
     [[nodiscard]] const std::vector<QByteArray> &traces();
     [[nodiscard]] bool isTraced(const QByteArray &bytes);

@@ -120,7 +120,7 @@ void EngineWorld::checkAtRest()
         m_checks.checkAtRest(*device, rest);
         waiting.merge(DeviceChecks::opsNobodyAsksFor(*device, rest));
         if (m_truth.erasedCount() > 0)
-            m_erasureChecks.checkDevice(*device, rest.readable);
+            m_erasureChecks.checkDevice(*device);
     }
     checkNobodyLost(waiting);
     checkDecided();
