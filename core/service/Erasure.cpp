@@ -14,8 +14,8 @@ Error unknown(const QString &id, const char *what)
 
 } // namespace
 
-Erasure::Erasure(Stores stores, TakingAway &taking, const WallClock &clock)
-    : m_stores(stores), m_taking(taking), m_clock(clock)
+Erasure::Erasure(Stores stores, TakingAway &taking, ServerAccounts &people, const WallClock &clock)
+    : m_stores(stores), m_taking(taking), m_people(people), m_clock(clock)
 {
 }
 
@@ -41,7 +41,7 @@ Result<ErasureCount> Erasure::eraseAccount(const UserId &user)
     Result<ServerTransaction> transaction = ServerTransaction::begin(m_stores.feeds);
     if (!transaction)
         return transaction.error();
-    Result<std::optional<AccountRow>> account = m_stores.accounts.account(user);
+    const Result<std::optional<AccountRow>> account = m_stores.accounts.account(user);
     if (!account)
         return account.error();
     if (!*account)
@@ -57,9 +57,7 @@ Result<ErasureCount> Erasure::eraseAccount(const UserId &user)
         for (const RecordId &record : *records)
             SAMSYN_TRY(eraseIn(feed, record, count));
     }
-    (*account)->isDisabled = true;
-    SAMSYN_TRY(m_taking.note(LedgerKind::AccountDisabled, user.toByteArray()));
-    SAMSYN_TRY(m_stores.accounts.putAccount(**account));
+    SAMSYN_TRY(m_people.disable(user));
     SAMSYN_TRY(m_stores.erasure.forgetPerson(user));
     SAMSYN_TRY(transaction->commit());
     return count;

@@ -3,7 +3,7 @@
 // that come back.
 #pragma once
 
-#include "core/service/TakingAway.h"
+#include "core/service/ServerAccounts.h"
 #include "core/store/AccountStore.h"
 #include "core/store/ErasureStore.h"
 #include "core/store/ServerStore.h"
@@ -25,7 +25,7 @@ public:
         AccountStore &accounts;
         ErasureStore &erasure;
     };
-    Erasure(Stores stores, TakingAway &taking, const WallClock &clock);
+    Erasure(Stores stores, TakingAway &taking, ServerAccounts &people, const WallClock &clock);
 
     /// A record, wherever it lies, and the notices that repeat its values. Errors also: ArgumentInvalid (no
     /// such record has ever been here).
@@ -44,6 +44,7 @@ private:
 
     Stores m_stores;
     TakingAway &m_taking;
+    ServerAccounts &m_people;
     const WallClock &m_clock;
 };
 

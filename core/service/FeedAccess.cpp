@@ -198,7 +198,9 @@ Result<void> FeedAccess::refresh(const AccountRow &account)
     const auto profile = storedGroup<UserProfileGroup>(m_store, RecordId(account.id.bytes()));
     if (!profile)
         return profile.error();
-    const std::vector<RoleEntry> roles = *profile ? (*profile)->roles : std::vector<RoleEntry>();
+    // Who has been disabled reads nothing and decides nothing; the nearest role goes to somebody who can act.
+    const bool hasRoles = *profile && !account.isDisabled;
+    const std::vector<RoleEntry> roles = hasRoles ? (*profile)->roles : std::vector<RoleEntry>();
     WantedFeeds wanted;
     SAMSYN_TRY(wantShared(m_store, account, roles, wanted));
     SAMSYN_TRY(wantMembers(m_store, account, roles, wanted));

@@ -198,6 +198,8 @@ Result<void> ServerAccounts::disable(const UserId &user)
     for (const SessionRow &session : *sessions)
         SAMSYN_TRY(m_stores.accounts.removeSession(session.tokenHash));
     SAMSYN_TRY(m_stores.accounts.removeDepositTokens(user));
+    SAMSYN_TRY(m_access.refresh(*account));
+    SAMSYN_TRY(m_notices.followRoles(user));
     return transaction->commit();
 }
 

@@ -118,7 +118,8 @@ Result<void> DeviceSyncStore::closePage(const FeedId &feed, const PageEnd &page)
     // depends on it.
     if (page.cursor == page.head || holds(Safeguard::HighIsHead))
         SAMSYN_TRY(raiseHigh(feed, page.head, page.headChain));
-    SAMSYN_TRY(runOnce(m_connection.database(), "UPDATE feed SET safe = max(safe, ?2) WHERE id = ?1",
+    // Lower than before after a restore whose history grew again as it was: the backup of then may be gone.
+    SAMSYN_TRY(runOnce(m_connection.database(), "UPDATE feed SET safe = ?2 WHERE id = ?1",
                        [&](SqliteStatement &set) { set.bind(1, feed.view()).bind(2, qint64(page.safe)); }));
     if (page.cursor < page.head)
         return {};

@@ -149,8 +149,7 @@ struct ProvenSeq {
     quint64 seq = 0;
     ChainHash chain;
 };
-/// A record was erased in a feed that the reader may not read any more, and has written in: its own ops go.
-struct Forget {
+struct Forget { ///< a record was erased in a feed that the reader has written in and may not read any more
     FeedId feed;
     RecordId record;
 };

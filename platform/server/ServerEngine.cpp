@@ -52,11 +52,10 @@ Result<void> ServerEngine::openLedger(const QString &path)
 ServerEngine::ServerEngine(std::unique_ptr<SqliteServerStore> store, const ServerId &server,
                            const Ports &ports)
     : m_ports(ports), m_store(std::move(store)), m_server(server),
-      m_writer(*m_store, ports.clock, ports.random),
-      m_taking(*m_store, ports.clock),
+      m_writer(*m_store, ports.clock, ports.random), m_taking(*m_store, ports.clock),
       m_accounts({*m_store, *m_store}, m_writer, ports.clock, ports.random),
       m_deposits({m_accounts, *m_store}, ports.clock),
-      m_erasure({*m_store, *m_store, *m_store}, m_taking, ports.clock),
+      m_erasure({*m_store, *m_store, *m_store}, m_taking, m_accounts, ports.clock),
       m_invitations({*m_store, *m_store}, m_accounts), m_notices(*m_store, ports.clock, ports.random),
       m_keeper(*m_store, *m_store, ports.random),
       m_responder(*m_store, server, ports.clock, {&m_notices, &m_keeper}),

@@ -30,7 +30,7 @@ struct ErasureWorld {
         taking.emplace(*world->store, world->clock);
         taking->setLedger(&ledger);
         world->accounts->tell(*taking);
-        erasure.emplace(stores(), *taking, world->clock);
+        erasure.emplace(stores(), *taking, *world->accounts, world->clock);
     }
     [[nodiscard]] RecordId answer() const
     {
@@ -75,7 +75,7 @@ struct RestoredWorld {
         : store(*SqliteServerStore::open(file, bench.world->random)),
           writer(*store, bench.world->clock, bench.world->random),
           accounts({*store, *store}, writer, bench.world->clock, bench.world->random),
-          taking(*store, bench.world->clock), erasure(stores(), taking, bench.world->clock)
+          taking(*store, bench.world->clock), erasure(stores(), taking, accounts, bench.world->clock)
     {
     }
     [[nodiscard]] Erasure::Stores stores() const { return {*store, *store, *store}; }
@@ -297,6 +297,22 @@ private Q_SLOTS:
         QVERIFY(phone.syncAll());
         QCOMPARE(phone.opsOf(QStringLiteral("q1")), 0);
         QVERIFY(bench.isSound());
+    }
+
+    void whoHasLeftTheFeedForgetsItToo()
+    {
+        ErasureWorld bench;
+        RealPhone phone(*bench.world);
+        QVERIFY(phone.syncAll() && phone.edit(QStringLiteral("q1"), 4)
+                && phone.edit(QStringLiteral("q2"), 2));
+        QVERIFY(phone.syncAll());
+        QVERIFY(bench.world->store->revokeMember(bench.world->respondent.user, bench.feed()).has_value());
+        QVERIFY(phone.syncAll());
+        QCOMPARE(phone.opsOf(QStringLiteral("q1")), 1); // kept until it is in a backup
+        QVERIFY(bench.erasure->eraseRecord(bench.answer()).has_value());
+        QVERIFY(phone.syncAll());
+        QCOMPARE(phone.opsOf(QStringLiteral("q1")), 0);
+        QCOMPARE(phone.opsOf(QStringLiteral("q2")), 1);
     }
 
     void aPersonIsErasedWithEverythingInItsOwnFeeds()

@@ -295,6 +295,24 @@ private Q_SLOTS:
         QVERIFY(all.items().empty());
     }
 
+    void whoHasBeenDisabledDecidesNoMore()
+    {
+        ServerWorld world;
+        Person manager(world, world.varaManager, 1), all(world, world.coordinator, 2);
+        QVERIFY(manager.syncAll() && all.syncAll());
+        std::vector<CellEdit> deletions;
+        for (int i = 0; i < 8; ++i) {
+            QVERIFY(manager.writeNote(i, "Anteckning"));
+            deletions.push_back(manager.deletionOf(i));
+        }
+        QVERIFY(manager.syncAll() && manager.bench.store->edit(deletions).has_value());
+        QVERIFY(manager.syncAll() && all.syncAll());
+        QVERIFY(all.items().empty()); // the member's own coordinator decides
+        QVERIFY(world.accounts->disable(world.varaCoordinator).has_value());
+        QVERIFY(all.syncAll());
+        QCOMPARE(all.items().size(), std::size_t(1));
+    }
+
     void theAuthorGoesOnMeanwhile()
     {
         ServerWorld world;

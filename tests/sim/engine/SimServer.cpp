@@ -70,7 +70,8 @@ SimServer::Process SimServer::openProcess()
     process.taking = std::make_unique<TakingAway>(store, clock);
     process.taking->setLedger(&m_ledger);
     process.accounts->tell(*process.taking);
-    process.erasure = std::make_unique<Erasure>(Erasure::Stores{store, store, store}, *process.taking, clock);
+    process.erasure = std::make_unique<Erasure>(Erasure::Stores{store, store, store}, *process.taking,
+                                                *process.accounts, clock);
     return process;
 }
 

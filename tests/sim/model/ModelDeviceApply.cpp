@@ -221,7 +221,7 @@ void ModelDevice::applyPage(const Page &page, const Response &response, Truth &t
         feed.high = high;
         feed.highChain = dependsOnHead ? page.headChain : page.cursorChain;
     }
-    feed.safe = std::max(feed.safe, page.safe);
+    feed.safe = page.safe;
     if (page.cursor >= page.head)
         reachHead(feed, page, truth);
 }
