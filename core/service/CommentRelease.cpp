@@ -9,20 +9,15 @@
 
 namespace samsyn {
 
-namespace {
-
-/// The id tells neither the respondent nor which comments are by the same one.
-RecordId commentId(const RecordId &round, const RecordId &answer)
+RecordId releasedCommentId(const RecordId &round, const RecordId &answer)
 {
     return RecordId::named(round.view(), "comment:" + answer.toByteArray());
 }
 
-RecordId quoteId(const RecordId &comment)
+RecordId quotedCommentId(const RecordId &comment)
 {
     return RecordId::named(comment.view(), "quote");
 }
-
-} // namespace
 
 /// What the respondents of one organisation have said beside their answers.
 struct CommentRelease::Gathered {
@@ -54,7 +49,7 @@ Result<void> CommentRelease::release(const RecordId &round, const RoundPlanGroup
             return feed.error();
         std::vector<CellEdit> edits;
         for (const Gathered::Comment &comment : comments)
-            edits.push_back(editOf(*feed, commentId(round, comment.answer), comment.group));
+            edits.push_back(editOf(*feed, releasedCommentId(round, comment.answer), comment.group));
         // In the order of ids, not of people.
         std::ranges::sort(edits, {}, &CellEdit::record);
         SAMSYN_TRY(m_writer.write(edits));
@@ -141,7 +136,7 @@ Result<int> CommentRelease::quoteIn(const RecordId &round, const RecordId &organ
         const auto review = storedGroup<CommentReviewGroup>(m_store, commentReviewId(cell.record));
         if (!review)
             return review.error();
-        const auto quoted = storedGroup<QuotedCommentGroup>(m_store, quoteId(cell.record));
+        const auto quoted = storedGroup<QuotedCommentGroup>(m_store, quotedCommentId(cell.record));
         if (!quoted)
             return quoted.error();
         const bool isCleared = *review && (*review)->isCleared && comment->mayBeQuoted;
@@ -149,7 +144,7 @@ Result<int> CommentRelease::quoteIn(const RecordId &round, const RecordId &organ
                                        isCleared ? comment->text : QString()};
         const bool isNew = *quoted ? (*quoted)->text != quote.text : isCleared;
         if (isNew)
-            edits.push_back(editOf((*member)->id, quoteId(cell.record), quote));
+            edits.push_back(editOf((*member)->id, quotedCommentId(cell.record), quote));
     }
     SAMSYN_TRY(m_writer.write(edits));
     return int(edits.size());

@@ -8,6 +8,12 @@
 
 namespace samsyn {
 
+/// Where a comment on an answer is released. The id tells neither the respondent nor which comments are by
+/// the same one.
+[[nodiscard]] RecordId releasedCommentId(const RecordId &round, const RecordId &answer);
+/// Where a released comment that was cleared is quoted.
+[[nodiscard]] RecordId quotedCommentId(const RecordId &comment);
+
 /// Comments of individual rounds that are over. Idempotent; works inside the caller's transaction. Thread:
 /// the store's writer. Errors of every call: RecordFieldInvalid, Cbor*, Store*.
 class CommentRelease {

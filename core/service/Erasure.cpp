@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/service/Erasure.h"
 
+#include "core/service/CommentRelease.h"
 #include "core/sync/ErasedCells.h"
 
 namespace samsyn {
@@ -72,7 +73,23 @@ Result<void> Erasure::eraseAgain(const FeedId &feed, const RecordId &record)
         return {};
     SAMSYN_TRY(deleteCells(feed, record));
     SAMSYN_TRY(m_stores.erasure.forgetValues(feed, record));
-    return m_stores.erasure.markErased(feed, record);
+    SAMSYN_TRY(m_stores.erasure.markErased(feed, record));
+    return (*known)->kind == FeedKind::Answers ? eraseReleased((*known)->parent, record) : Result<void>();
+}
+
+/// What was said beside the answer, for the member's coordinators and for those who read a quote of it. Their
+/// ids follow from the answer's, so the ledger needs no entries of them.
+Result<void> Erasure::eraseReleased(const RecordId &round, const RecordId &answer)
+{
+    const RecordId comment = releasedCommentId(round, answer);
+    for (const RecordId &record : {comment, quotedCommentId(comment)}) {
+        const Result<std::vector<FeedId>> feeds = m_stores.erasure.feedsWith(record);
+        if (!feeds)
+            return feeds.error();
+        for (const FeedId &feed : *feeds)
+            SAMSYN_TRY(eraseAgain(feed, record));
+    }
+    return {};
 }
 
 Result<void> Erasure::eraseIn(const FeedId &feed, const RecordId &record, ErasureCount &count)

@@ -27,7 +27,8 @@ public:
     };
     Erasure(Stores stores, TakingAway &taking, ServerAccounts &people, const WallClock &clock);
 
-    /// A record, wherever it lies, and the notices that repeat its values. Errors also: ArgumentInvalid (no
+    /// A record, wherever it lies, the notices that repeat its values, and of an answer the comment that was
+    /// released with a round. Errors also: ArgumentInvalid (no
     /// such record has ever been here).
     [[nodiscard]] Result<ErasureCount> eraseRecord(const RecordId &record);
     /// Everything in the person's own feeds (profile, answers), sessions, codes, device names and its line in
@@ -40,6 +41,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> eraseIn(const FeedId &feed, const RecordId &record, ErasureCount &count);
+    [[nodiscard]] Result<void> eraseReleased(const RecordId &round, const RecordId &answer);
     [[nodiscard]] Result<void> deleteCells(const FeedId &feed, const RecordId &record);
 
     Stores m_stores;

@@ -56,6 +56,32 @@ struct ErasureWorld {
         }
         return all;
     }
+    /// Six of a group answer, one of them with a comment; the round is published, and the comment quoted.
+    [[nodiscard]] RecordId releaseComment()
+    {
+        TestPhone phone(*world, world->respondent.user);
+        phone.syncAll();
+        phone.answer(world->respondent, 3);
+        phone.set(
+            feed(), answer(),
+            AnswerCommentGroup{QString::fromLatin1(kSecret), CommentVisibility::MayBeQuotedAnonymously});
+        (void)phone.sync();
+        for (int i = 0; i < 5; ++i) {
+            const Invitation invited = world->invite(world->vara);
+            TestPhone other(*world, invited.user);
+            other.syncAll();
+            other.answer(invited, 2);
+            (void)other.sync();
+        }
+        world->clock.advanceMs(14 * ServerWorld::kDayMs);
+        SAMSYN_REQUIRE(world->closer->closeDueRounds(world->clock.nowMs())->published == 1);
+        const RecordId comment = releasedCommentId(world->round, answer());
+        const CommentReviewGroup review{world->round, world->vara, comment, true};
+        const FeedId member = world->feedOf(FeedKind::Member, world->vara);
+        SAMSYN_REQUIRE(world->writer->write({editOf(member, commentReviewId(comment), review)}).has_value());
+        SAMSYN_REQUIRE(world->closer->closeDueRounds(world->clock.nowMs()).has_value());
+        return comment;
+    }
     [[nodiscard]] bool isSound()
     {
         const Result<FeedVerification> verified = verifyFeed(*world->store, feed());
@@ -163,6 +189,37 @@ private Q_SLOTS:
         QCOMPARE((*bench.world->store->feed(bench.feed()))->head, head + 3);
         QCOMPARE(bench.erasure->eraseRecord(RecordId::named("no", "where")).error().code,
                  ErrorCode::ArgumentInvalid);
+    }
+
+    void aCommentThatWasReleasedAndQuotedGoesWithItsAnswer()
+    {
+        ErasureWorld bench;
+        ServerWorld &world = *bench.world;
+        const RecordId comment = bench.releaseComment();
+        const FeedId member = world.feedOf(FeedKind::Member, world.vara);
+        QVERIFY(world.store->cell(quotedCommentId(comment), 1)->has_value());
+        TestPhone reader(world, world.varaCoordinator);
+        reader.syncAll();
+        QVERIFY(reader.valueOf(comment, 1).contains(kSecret));
+        QVERIFY(world.store->emptyLog().has_value());
+        const QString backup = bench.folder.filePath(QStringLiteral("backup.sqlite"));
+        QVERIFY(QFile::copy(bench.path(), backup));
+
+        QCOMPARE(bench.erasure->eraseRecord(bench.answer())->records, 1);
+        QVERIFY(world.store->emptyLog().has_value());
+        QVERIFY(!bench.bytes().contains(kSecret));
+        const FeedId comments = world.feedOf(FeedKind::Results, commentsScope(world.round, world.vara));
+        QVERIFY(verifyFeed(*world.store, comments)->isSound() && verifyFeed(*world.store, member)->isSound());
+        reader.syncAll();
+        for (const RecordId &record : {comment, quotedCommentId(comment)})
+            QVERIFY(reader.valueOf(record, 0).isEmpty() && reader.valueOf(record, 1).isEmpty());
+        QVERIFY(world.closer->closeDueRounds(world.clock.nowMs()).has_value()); // quotes nothing again
+        QVERIFY(!bench.bytes().contains(kSecret));
+
+        RestoredWorld restored(bench, backup);
+        QVERIFY(restored.replay(bench.ledger).has_value());
+        QVERIFY(restored.store->emptyLog().has_value());
+        QVERIFY(!ErasureWorld::bytes(backup).contains(kSecret));
     }
 
     void whatComesLaterForAnErasedRecordLeavesNothing_data()
