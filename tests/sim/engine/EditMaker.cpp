@@ -96,8 +96,45 @@ CellEdit EditMaker::memberEdit(std::size_t member)
     }
 }
 
+CellEdit EditMaker::scoredAnswer(const RecordId &respondent, const FeedId &answers, int question)
+{
+    const QString code = QStringLiteral("q%1").arg(question);
+    AnswerGroup group{respondent, code, {}};
+    const std::size_t what = m_random.number(12);
+    group.value.state = what == 0 ? AnswerState::DontKnow
+        : what == 1               ? AnswerState::NotApplicable
+                                  : AnswerState::Level;
+    if (group.value.state == AnswerState::Level) {
+        const qint64 level = 1 + std::min<qint64>(4, qint64(m_random.number(7)));
+        group.value.level = level;
+        group.value.rawNumber = double(level) * 10 - 5 + ++m_serial * 1e-4; // no two are the same
+    }
+    return editOf(answers, answerId(respondent, code), group);
+}
+
+CellEdit EditMaker::comment(const RecordId &respondent, const FeedId &answers, int question)
+{
+    return editOf(answers, answerId(respondent, QStringLiteral("q%1").arg(question)),
+                  AnswerCommentGroup{text(), CommentVisibility::CoordinatorOnly});
+}
+
+CellEdit EditMaker::publishedAnswer(const SimUser &user)
+{
+    if (m_random.number(25) == 0) {
+        RespondentProgressGroup progress;
+        progress.status = m_random.number(2) == 0 ? RespondentStatus::Withdrawn : RespondentStatus::Started;
+        progress.submittedAtMs = ++m_serial;
+        return editOf(user.answers, user.respondent, progress);
+    }
+    const int question = int(m_random.number(kSimQuestions));
+    return m_random.number(4) == 0 ? comment(user.respondent, user.answers, question)
+                                   : scoredAnswer(user.respondent, user.answers, question);
+}
+
 CellEdit EditMaker::answerEdit(const SimUser &user)
 {
+    if (m_places.respondents.size() > 1)
+        return publishedAnswer(user);
     const QString question = QStringLiteral("q%1").arg(m_random.number(4));
     const RecordId answer = answerId(user.respondent, question);
     if (m_random.number(3) == 0)

@@ -17,8 +17,12 @@ public:
     [[nodiscard]] std::vector<CellEdit> manyNotes(const SimUser &user);
     /// All of them deleted at once.
     [[nodiscard]] std::vector<CellEdit> deletionOfManyNotes(const SimUser &user) const;
+    /// A level, now and then none, and a comment, to a question of a round that is published.
+    [[nodiscard]] CellEdit scoredAnswer(const RecordId &respondent, const FeedId &answers, int question);
+    [[nodiscard]] CellEdit comment(const RecordId &respondent, const FeedId &answers, int question);
 
 private:
+    [[nodiscard]] CellEdit publishedAnswer(const SimUser &user);
     [[nodiscard]] CellEdit oneOf(const SimUser &user);
     [[nodiscard]] CellEdit coordinatorEdit();
     [[nodiscard]] CellEdit memberEdit(std::size_t member);

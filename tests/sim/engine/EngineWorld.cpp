@@ -19,21 +19,34 @@ bool isDiskError(ErrorCode code)
 } // namespace
 
 EngineWorld::EngineWorld(const SimConfig &config, Findings &findings)
-    : m_config(config), m_findings(findings), m_random(config.seed), m_template(simTemplate()),
+    : m_config(config), m_findings(findings), m_random(config.seed),
+      m_template(simTemplate(config.has(Fault::Publication) ? SimRound::Published : SimRound::OneRespondent)),
       m_server(m_template, config, findings), m_shadow(m_truth, findings), m_checks(m_truth, findings),
-      m_erasureChecks(m_truth, findings), m_editor(m_template.places, m_random)
+      m_erasureChecks(m_truth, findings), m_publication(m_template.places, m_truth, m_shadow, findings),
+      m_editor(m_template.places, m_random)
 {
+    if (config.has(Fault::Publication))
+        answerFirst();
     m_shadow.lookAnew(m_server.store());
     for (int i = 0; i < config.devices; ++i) {
         // Two devices of one person meet in every cell they write.
         const bool isSecond = i > 0 && m_random.number(3) == 0;
-        const std::size_t user = isSecond ? m_devices.back()->user() : m_random.number(5);
+        const std::size_t user = isSecond ? m_devices.back()->user() : anyUser();
         const bool isFresh = m_random.number(4) == 0;
         addDevice(user, isFresh ? m_template.freshDevice : m_template.syncedDevices[user]);
         m_devices.back()->giveNewReplica();
         if (isFresh && (config.seed + quint64(i)) % 2 == 0)
             makeLocalFeeds(*m_devices.back());
     }
+}
+
+/// Where a round is published every second one is asked.
+std::size_t EngineWorld::anyUser()
+{
+    constexpr std::size_t kBasic = 5;
+    const std::size_t further = m_template.places.users.size() - kBasic;
+    const bool isFurther = further > 0 && chance(500);
+    return isFurther ? kBasic + m_random.number(further) : m_random.number(kBasic);
 }
 
 void EngineWorld::addDevice(std::size_t user, const DiskImage &image)
@@ -71,6 +84,8 @@ void EngineWorld::run()
     m_findings.beginStep(-1);
     if (!m_findings.first())
         comeToRest();
+    if (!m_findings.first() && m_config.has(Fault::Publication))
+        publishAtRest();
     if (!m_findings.first())
         checkAtRest();
 }
@@ -82,6 +97,7 @@ RunFigures EngineWorld::figures()
     figures.logged = int(m_shadow.opCount());
     figures.lost = m_lost;
     figures.told = m_shadow.lossCount();
+    figures.shown = m_publication.shown();
     figures.forks = m_forks;
     figures.rewinds = m_rewinds;
     for (const auto &[id, op] : m_truth.ops())
@@ -114,6 +130,8 @@ void EngineWorld::step()
     strikeDevices();
     strikePeople();
     strikeServer();
+    if (m_config.has(Fault::Publication))
+        lookAtRounds();
     deliver();
 }
 

@@ -7,6 +7,7 @@
 #include "tests/sim/engine/DeviceChecks.h"
 #include "tests/sim/engine/EditMaker.h"
 #include "tests/sim/engine/ErasureChecks.h"
+#include "tests/sim/engine/PublicationChecks.h"
 #include "tests/sim/engine/SimConfig.h"
 #include "tests/sim/engine/SimServer.h"
 
@@ -18,6 +19,7 @@ struct RunFigures {
     int logged = 0;
     int held = 0;
     int told = 0; ///< that another's value stands in place of theirs
+    int shown = 0; ///< figures of people that were released
     int forks = 0, rewinds = 0; ///< that a device was told of
     int lost = 0; ///< with the last device or database that had them
 };
@@ -43,6 +45,7 @@ private:
     /// How a program ends.
     enum class End : quint8 { Crash, PowerCut };
 
+    [[nodiscard]] std::size_t anyUser();
     void addDevice(std::size_t user, const DiskImage &image);
     void makeLocalFeeds(SimDevice &device);
     [[nodiscard]] SimDevice &anyDevice() { return *m_devices[m_random.number(m_devices.size())]; }
@@ -90,8 +93,18 @@ private:
 
     // What is erased, in WorldErasure.cpp.
     void eraseSomething();
+    void erase(const ErasureOrder &order);
     [[nodiscard]] ErasureOrder anyErasure();
     [[nodiscard]] bool isErased(const UserId &person) const;
+
+    // How a round comes to figures, in WorldPublication.cpp.
+    void answerFirst();
+    [[nodiscard]] bool isRoundOpen();
+    void closeRound();
+    void lookAtRounds();
+    void lookAtReleases();
+    void publishAtRest();
+    [[nodiscard]] std::set<UserId> erasedUsers() const;
 
     // What people decide, in WorldDecisions.cpp.
     void decideOn(SimDevice &device);
@@ -114,6 +127,7 @@ private:
     ServerShadow m_shadow;
     DeviceChecks m_checks;
     ErasureChecks m_erasureChecks;
+    PublicationChecks m_publication;
     EditMaker m_editor;
     std::vector<std::unique_ptr<SimDevice>> m_devices;
     std::vector<Envelope> m_air;
@@ -127,6 +141,7 @@ private:
     bool m_hasDecided = false; ///< somebody has: what was held changes without being sent
     int m_step = 0;
     int m_serverTroubleUntil = -1;
+    int m_closesAtStep = 0; ///< the round, where it is published
     int m_lost = 0, m_forks = 0, m_rewinds = 0;
 };
 

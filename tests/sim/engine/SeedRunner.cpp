@@ -106,7 +106,8 @@ void collect(const RunOrder &order, Board &board, RunReport &report)
 
 void seedSqlite(const SimConfig &config)
 {
-    static_cast<void>(simTemplate()); // it is made with randomness too
+    static_cast<void>(simTemplate()); // they are made with randomness too
+    static_cast<void>(simTemplate(SimRound::Published));
     sqlite3_test_control(SQLITE_TESTCTRL_PRNG_SEED, int(config.seed % 1'000'000) + 1, nullptr);
 }
 
@@ -116,6 +117,7 @@ RunReport runAll(const RunOrder &order)
     SAMSYN_REQUIRE(memory != MAP_FAILED && order.jobs >= 1 && order.jobs <= 64);
     auto *board = new (memory) Board;
     static_cast<void>(simTemplate()); // made once, before there are several processes
+    static_cast<void>(simTemplate(SimRound::Published));
     const auto start = std::chrono::steady_clock::now();
     std::map<pid_t, std::size_t> children;
     for (int i = 0; i < order.jobs; ++i) {

@@ -261,6 +261,13 @@ OpId ServerShadow::currentOf(const FeedId &feed, const CellName &cell) const
     return current == found->second.current.end() ? OpId() : found->second.log[current->second - 1].id;
 }
 
+std::optional<QByteArray> ServerShadow::valueOf(const FeedId &feed, const CellName &cell) const
+{
+    const auto found = m_feeds.find(feed);
+    const Line *current = found == m_feeds.end() ? nullptr : currentIn(found->second, cell);
+    return current ? current->payload : std::nullopt;
+}
+
 quint64 ServerShadow::headOf(const FeedId &feed) const
 {
     const auto found = m_feeds.find(feed);

@@ -27,6 +27,8 @@ public:
 
     /// The op that is the current version of a cell; null when there is none.
     [[nodiscard]] OpId currentOf(const FeedId &feed, const CellName &cell) const;
+    /// What the log says that the cell has now; nothing when there is no such cell, or it is erased.
+    [[nodiscard]] std::optional<QByteArray> valueOf(const FeedId &feed, const CellName &cell) const;
     [[nodiscard]] quint64 headOf(const FeedId &feed) const;
     /// Losses that their authors were told of, as often as they were looked at.
     [[nodiscard]] int lossCount() const { return m_lossCount; }

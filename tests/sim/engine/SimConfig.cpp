@@ -15,7 +15,7 @@ constexpr std::array<const char *, kFaultCount> kFaultNames = {
     "Loss",           "Duplicate",    "Late",         "DeviceCrash",    "DevicePowerCut", "ServerCrash",
     "ServerPowerCut", "Clock",        "DiskFull",     "IoError",        "Membership",     "SignedOut",
     "MassDelete",     "SmallPages",   "Quarter",      "DeviceRestored", "DeviceCloned",   "ServerRestored",
-    "ServerLostTail", "NewerProgram", "OtherAccount", "Erasure",        "Decisions"};
+    "ServerLostTail", "NewerProgram", "OtherAccount", "Erasure",        "Decisions",      "Publication"};
 
 std::optional<quint32> faultsFromText(const QString &text)
 {
@@ -45,8 +45,10 @@ SimConfig configOf(quint64 seed)
         config.devices = 6 + int(random.number(3));
     config.processes = random.number(5) == 0 ? 2 + int(random.number(2)) : 1;
     config.steps = 150 + int(random.number(10) == 0 ? random.number(451) : random.number(101));
-    for (int i = 0; i < kFaultCount; ++i)
+    for (int i = 0; i < int(Fault::Publication); ++i)
         config.faults |= random.number(2) == 0 ? 1U << unsigned(i) : 0U;
+    if (random.number(8) == 0)
+        config.faults |= 1U << unsigned(Fault::Publication);
     return config;
 }
 

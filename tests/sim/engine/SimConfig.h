@@ -33,9 +33,10 @@ enum class Fault : quint8 {
     NewerProgram, ///< a newer program has had the database; this one meets it and must leave it alone
     OtherAccount, ///< an answer reaches the session of another account on the same machine
     Erasure, ///< a record or a person is erased for good
-    Decisions ///< people decide about held changes and conflicts
+    Decisions, ///< people decide about held changes and conflicts
+    Publication ///< more people answer, and the round is closed and published; no fault, and in few seeds
 };
-inline constexpr int kFaultCount = 23;
+inline constexpr int kFaultCount = 24;
 
 struct SimConfig {
     quint64 seed = 1;

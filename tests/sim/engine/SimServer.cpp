@@ -34,7 +34,8 @@ std::vector<ServerFeed> feedsOf(SqliteServerStore &store)
 
 SimServer::SimServer(const SimTemplate &source, const SimConfig &config, Findings &findings)
     : clock(source.nowMs), random(config.seed * 1000), m_places(source.places),
-      m_processCount(config.processes), m_hasLedger(config.has(Fault::Erasure)), m_findings(findings)
+      m_processCount(config.processes), m_hasLedger(config.has(Fault::Erasure)),
+      m_publishes(config.has(Fault::Publication)), m_findings(findings)
 {
     if (!config.has(Fault::ServerPowerCut))
         disk.neverLosesPower();
@@ -65,6 +66,11 @@ SimServer::Process SimServer::openProcess()
     process.responder = std::make_unique<SyncResponder>(
         store, m_places.identity.server, clock,
         std::vector<PushFollower *>{process.notices.get(), process.keeper.get()});
+    if (m_publishes) {
+        process.responses = std::make_unique<RoundResponses>(store, *process.writer);
+        process.closer =
+            std::make_unique<RoundCloser>(RoundCloser::Stores{store, store}, *process.writer, random);
+    }
     if (!m_hasLedger)
         return process;
     process.taking = std::make_unique<TakingAway>(store, clock);
@@ -126,6 +132,42 @@ bool SimServer::erase(const ErasureOrder &order)
         return false;
     }
     return emptyLog();
+}
+
+bool SimServer::lookAtRounds()
+{
+    Process &process = m_processes.front();
+    const Result<int> told = process.responses->report(clock.nowMs());
+    if (!told)
+        report(told.error(), "responses");
+    const Result<RoundClosing> closing = process.closer->closeDueRounds(clock.nowMs());
+    if (!closing) {
+        report(closing.error(), "closing");
+        return false;
+    }
+    for (const Error &failure : closing->failures)
+        report(failure, "publishing");
+    const bool isEmptied = !process.closer->takeForgotten() || emptyLog();
+    return told && closing->failures.isEmpty() && isEmptied;
+}
+
+bool SimServer::write(const std::vector<CellEdit> &edits)
+{
+    const Result<void> written = m_processes.front().writer->write(edits);
+    if (!written)
+        report(written.error(), "write");
+    return written.has_value();
+}
+
+std::optional<bool> SimServer::publishAgain(const RecordId &round)
+{
+    const Process &process = m_processes.front();
+    RoundPublication publication({*process.store, *process.store}, *process.writer, random);
+    const Result<bool> again = publication.publishAgain(round, clock.nowMs());
+    if (again)
+        return *again;
+    report(again.error(), "publish again");
+    return std::nullopt;
 }
 
 FeedId SimServer::personalFeedOf(const UserId &user)

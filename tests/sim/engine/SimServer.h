@@ -4,6 +4,8 @@
 
 #include "core/service/Erasure.h"
 #include "core/service/FeedKeeper.h"
+#include "core/service/RoundCloser.h"
+#include "core/service/RoundResponses.h"
 #include "core/service/ServerAccounts.h"
 #include "core/store/SqliteServerStore.h"
 #include "core/sync/NoticeKeeper.h"
@@ -70,6 +72,13 @@ public:
     [[nodiscard]] std::vector<std::pair<FeedId, RecordId>> placesOf(const ErasureOrder &order);
     /// As the server's command does it: erased, and the log emptied. False when the disk failed.
     [[nodiscard]] bool erase(const ErasureOrder &order);
+    /// As the server's writer does it between requests: how many have answered is told, and rounds that are
+    /// due are closed and published. False when the disk failed.
+    bool lookAtRounds();
+    /// What its own commands and its clock write. False when the disk failed.
+    bool write(const std::vector<CellEdit> &edits);
+    /// A round that was published is calculated once more. Nothing: the disk failed.
+    [[nodiscard]] std::optional<bool> publishAgain(const RecordId &round);
     [[nodiscard]] FeedId personalFeedOf(const UserId &user);
     /// No page of what was overwritten is left beside the database.
     bool emptyLog();
@@ -92,6 +101,8 @@ private:
         std::unique_ptr<SyncResponder> responder;
         std::unique_ptr<TakingAway> taking;
         std::unique_ptr<Erasure> erasure;
+        std::unique_ptr<RoundResponses> responses;
+        std::unique_ptr<RoundCloser> closer;
     };
     [[nodiscard]] Process openProcess();
     void replay(Process &process);
@@ -106,6 +117,7 @@ private:
     const SimPlaces &m_places;
     int m_processCount;
     bool m_hasLedger;
+    bool m_publishes;
     MemoryLedger m_ledger; ///< outside the database: it does not come back with a backup
     Findings &m_findings;
     std::vector<Process> m_processes;

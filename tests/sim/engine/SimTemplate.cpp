@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/sim/engine/SimTemplate.h"
 
+#include "core/questionnaire/FrameworkReader.h"
+#include "core/service/FrameworkLibrary.h"
 #include "core/service/ServerAccounts.h"
 #include "core/store/SqliteServerStore.h"
 #include "core/sync/SyncResponder.h"
@@ -14,6 +16,42 @@ namespace samsyn::sim {
 namespace {
 
 constexpr qint64 kYearMs = 365LL * 24 * 3600 * 1000;
+
+/// Of a published round: how many are asked, by member and group; and how many of them have a device.
+struct Asked {
+    std::size_t member;
+    RespondentGroup group;
+    int people, withDevice;
+};
+constexpr Asked kAsked[] = {{0, RespondentGroup::Leadership, 2, 0},
+                            {0, RespondentGroup::Manager, 5, 1},
+                            {0, RespondentGroup::Staff, 6, 1},
+                            {1, RespondentGroup::Manager, 1, 0},
+                            {1, RespondentGroup::Staff, 5, 2}};
+
+QByteArray questionText(int number)
+{
+    return R"({"code":"q)" + QByteArray::number(number)
+        + R"(","type":"numericBand","text":{"sv":"Q"},"unit":"st","allowNotApplicable":true,)"
+          R"("bandThresholds":[10,20,30,40]})";
+}
+
+Framework framework()
+{
+    const auto capability = [](const char *code, int first) {
+        return QByteArray(R"({"code":")") + code + R"(","name":{"sv":"C"},"questions":[)"
+            + questionText(first) + "," + questionText(first + 1) + "]}";
+    };
+    const QByteArray json =
+        R"({"format":"samsyn-framework/1","code":"S","version":"1.0","licence":"EUPL-1.2","name":{"sv":"S"},)"
+        R"("purpose":{"sv":"P"},"statement":{"sv":"S"},"scale":{"min":1,"max":5,"step":1,"names":[)"
+        R"({"sv":"1"},{"sv":"2"},{"sv":"3"},{"sv":"4"},{"sv":"5"}]},"areas":[{"code":"A","name":{"sv":"A"},)"
+        R"("capabilities":[)"
+        + capability("A.1", 0) + "," + capability("A.2", 2) + "]}]}";
+    FrameworkReading reading = readFramework(json, QStringLiteral("simulator"));
+    SAMSYN_REQUIRE(reading.isValid());
+    return std::move(*reading.framework);
+}
 
 template <typename T>
 T must(Result<T> result)
@@ -44,8 +82,8 @@ void makeSmallPages(const FaultVfs &disk, const QString &file)
 
 class TemplateMaker {
 public:
-    TemplateMaker()
-        : m_random(0x5a), m_store(openServer()), m_writer(*m_store, m_clock, m_random),
+    explicit TemplateMaker(SimRound kind)
+        : m_kind(kind), m_random(0x5a), m_store(openServer()), m_writer(*m_store, m_clock, m_random),
           m_accounts({*m_store, *m_store}, m_writer, m_clock, m_random)
     {
     }
@@ -91,13 +129,49 @@ private:
         addUser({"memberCoordinator", {}, {{UserRole::MemberCoordinator, a}}, 0, {}, {}, {}});
         addUser({"managerA", {}, {{UserRole::Manager, a}}, 0, {}, {}, {}});
         addUser({"managerB", {}, {{UserRole::Manager, b}}, 1, {}, {}, {}});
+        addRespondent(0, RespondentGroup::Staff);
+        places.users.push_back(userOf(places.respondents.back()));
+        if (m_kind == SimRound::Published)
+            addRespondents();
+    }
+    void addRespondent(std::size_t member, RespondentGroup group)
+    {
+        SimPlaces &places = m_made.places;
         NewRespondent invited;
         invited.round = places.round;
-        invited.organisation = a;
-        invited.group = RespondentGroup::Staff;
+        invited.organisation = places.members[member];
+        invited.group = group;
         const Invitation invitation = must(m_accounts.inviteRespondent(invited));
-        places.users.push_back(
-            {"respondent", invitation.user, {}, 0, invitation.respondent, invitation.answers, {}});
+        places.respondents.push_back(
+            {invitation.user, invitation.respondent, invitation.answers, member, group});
+    }
+    static SimUser userOf(const SimRespondent &asked)
+    {
+        return {"respondent", asked.user, {}, int(asked.member), asked.respondent, asked.answers, {}};
+    }
+    void addRespondents()
+    {
+        SimPlaces &places = m_made.places;
+        for (const Asked &asked : kAsked) {
+            for (int i = 0; i < asked.people; ++i) {
+                addRespondent(asked.member, asked.group);
+                if (i < asked.withDevice)
+                    places.users.push_back(userOf(places.respondents.back()));
+            }
+        }
+    }
+    /// The plan of a round that comes to figures, and its framework.
+    void plan(NewRound &round)
+    {
+        SimPlaces &places = m_made.places;
+        mustBeDone(m_writer.write(packFramework(places.catalogue, round.plan.framework, framework())));
+        round.plan.minGroupSize = kSimMinGroupSize;
+        round.plan.sharing = ResultSharing::AllParticipants;
+        for (const Asked &asked : kAsked) {
+            const bool hasOneMore = asked.member == 0 && asked.group == RespondentGroup::Staff;
+            const qint64 people = asked.people + (hasOneMore ? 1 : 0);
+            round.frame.entries.push_back({places.members[asked.member], asked.group, people, people});
+        }
     }
     void openRound()
     {
@@ -110,6 +184,8 @@ private:
         round.plan.participants = {places.members[0], places.members[1]};
         round.schedule = {m_clock.nowMs() - 1000, m_clock.nowMs() + 50 * kYearMs};
         round.status.status = RoundStatus::Open;
+        if (m_kind == SimRound::Published)
+            plan(round);
         mustBeDone(m_accounts.addRound(places.collaboration, round));
     }
     void addUser(SimUser user)
@@ -146,6 +222,7 @@ private:
         return disk.image();
     }
 
+    SimRound m_kind;
     FaultVfs m_disk;
     FakeClock m_clock;
     SeededRandom m_random;
@@ -157,10 +234,13 @@ private:
 
 } // namespace
 
-const SimTemplate &simTemplate()
+const SimTemplate &simTemplate(SimRound round)
 {
-    static const SimTemplate made = TemplateMaker().make();
-    return made;
+    static const SimTemplate made = TemplateMaker(SimRound::OneRespondent).make();
+    if (round == SimRound::OneRespondent)
+        return made;
+    static const SimTemplate published = TemplateMaker(SimRound::Published).make();
+    return published;
 }
 
 } // namespace samsyn::sim

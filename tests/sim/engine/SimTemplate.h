@@ -25,6 +25,15 @@ struct SimUser {
     FeedId personal; ///< where the server's notices lie; null for a respondent
 };
 
+/// Somebody who is asked.
+struct SimRespondent {
+    UserId user;
+    RecordId respondent;
+    FeedId answers;
+    std::size_t member = 0;
+    RespondentGroup group = RespondentGroup::Staff;
+};
+
 /// One collaboration with two members and an open round, and five people.
 struct SimPlaces {
     ServerIdentity identity;
@@ -32,7 +41,8 @@ struct SimPlaces {
     std::array<RecordId, 2> members;
     FeedId workspace, catalogue;
     std::array<FeedId, 2> memberFeeds;
-    std::vector<SimUser> users; ///< coordinator, member's coordinator, two managers, respondent
+    std::vector<SimUser> users; ///< coordinator, member's coordinator, two managers, respondents
+    std::vector<SimRespondent> respondents; ///< everybody who is asked, with a device or without
 };
 
 struct SimTemplate {
@@ -43,8 +53,15 @@ struct SimTemplate {
     std::vector<DiskImage> syncedDevices; ///< by user: has pulled everything once
 };
 
+/// Respondents who are asked. Published: so many that figures can be shown, with a framework that has scores.
+enum class SimRound : quint8 { OneRespondent, Published };
+inline constexpr int kSimMinGroupSize = 4;
+/// The questions of the framework of a Published round: two of each of two capabilities of one area. A number
+/// from 0 on is a step of the scale 1..5 per ten.
+inline constexpr int kSimQuestions = 4;
+
 /// Made at the first call.
-[[nodiscard]] const SimTemplate &simTemplate();
+[[nodiscard]] const SimTemplate &simTemplate(SimRound round = SimRound::OneRespondent);
 
 /// What all devices' rows are sealed with.
 inline constexpr RowSealer::Key kSimKey{std::byte{7}};

@@ -37,12 +37,16 @@ bool EngineWorld::isErased(const UserId &person) const
                                [&](std::size_t user) { return m_template.places.users[user].id == person; });
 }
 
-/// The operator's order stands once it is given: when the server dies of it, it is given again.
 void EngineWorld::eraseSomething()
 {
     const ErasureOrder order = anyErasure();
-    if (order.record.isNull() && order.user.isNull())
-        return;
+    if (!order.record.isNull() || !order.user.isNull())
+        erase(order);
+}
+
+/// The operator's order stands once it is given: when the server dies of it, it is given again.
+void EngineWorld::erase(const ErasureOrder &order)
+{
     for (const auto &[feed, record] : m_server.placesOf(order))
         m_truth.erase(feed, record);
     for (std::size_t user = 0; user < m_template.places.users.size(); ++user) {

@@ -106,9 +106,7 @@ void EngineWorld::checkAtRest()
 {
     lookAtServer(true);
     std::set<OpId> waiting;
-    std::set<UserId> erased;
-    for (const std::size_t user : m_erasedPeople)
-        erased.insert(m_template.places.users[user].id);
+    const std::set<UserId> erased = erasedUsers();
     if (m_truth.erasedCount() > 0) {
         static_cast<void>(m_server.emptyLog());
         m_erasureChecks.checkServer(m_server.disk);

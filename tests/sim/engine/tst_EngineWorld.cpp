@@ -47,6 +47,8 @@ void TestEngineWorld::aConfigurationIsALineOfText_data()
     QTest::addColumn<quint64>("seed");
     for (quint64 seed = 1; seed <= 5; ++seed)
         QTest::addRow("seed %d", int(seed)) << seed;
+    QVERIFY(configOf(10).has(Fault::Publication));
+    QTest::addRow("with a published round") << quint64(10);
 }
 
 void TestEngineWorld::aConfigurationIsALineOfText()
