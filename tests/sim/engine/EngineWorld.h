@@ -86,6 +86,7 @@ private:
     void restartServer();
     void loseTail();
     void afterDisaster(const char *what);
+    int giveUpLost();
     void rememberDevice(SimDevice &device);
     void meetNewerDevice(SimDevice &device);
     void meetNewerServer();
@@ -115,6 +116,7 @@ private:
     void comeToRest();
     [[nodiscard]] bool syncWholly(SimDevice &device);
     void checkAtRest();
+    [[nodiscard]] std::vector<const TrueOp *> missedOps(const std::set<OpId> &waiting);
     void checkNobodyLost(const std::set<OpId> &waiting);
     [[nodiscard]] std::set<FeedId> readableFeeds(std::size_t user);
 

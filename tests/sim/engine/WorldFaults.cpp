@@ -386,13 +386,18 @@ void EngineWorld::afterDisaster(const char *what)
         safe = std::min(safe, m_shadow.headOf(feed));
     for (auto &[feed, seq] : m_acknowledged)
         seq = std::min(seq, m_shadow.headOf(feed));
+    const int lost = giveUpLost();
+    m_findings.note([&] { return QStringLiteral("%1; %2 ops are lost").arg(QLatin1String(what)).arg(lost); });
+}
+
+/// What nobody has any more promises nothing, when it went with its last device or a verified backup had it.
+int EngineWorld::giveUpLost()
+{
     std::vector<const DeviceStore *> stores;
     for (const auto &device : m_devices)
         stores.push_back(&device->store());
     const std::vector<const TrueOp *> lost = m_truth.giveUpLost(stores);
     m_lost += int(lost.size());
-    m_findings.note(
-        [&] { return QStringLiteral("%1; %2 ops are lost").arg(QLatin1String(what)).arg(lost.size()); });
     for (const TrueOp *op : lost) {
         const auto safe = m_safe.find(op->feed);
         const bool wasSafe = op->seq > 0 && safe != m_safe.end() && op->seq <= safe->second;
@@ -404,6 +409,7 @@ void EngineWorld::afterDisaster(const char *what)
                                .arg(int(op->cell.kind))
                                .arg(op->isHeld));
     }
+    return int(lost.size());
 }
 
 } // namespace samsyn::sim

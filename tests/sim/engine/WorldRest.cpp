@@ -90,16 +90,28 @@ std::set<FeedId> EngineWorld::readableFeeds(std::size_t user)
 }
 
 /// Who is erased sends nothing any more, and what is erased is nobody's loss.
-void EngineWorld::checkNobodyLost(const std::set<OpId> &waiting)
+std::vector<const TrueOp *> EngineWorld::missedOps(const std::set<OpId> &waiting)
 {
+    std::vector<const TrueOp *> missed;
     for (const auto &[id, op] : m_truth.ops()) {
         const bool isForgotten = m_truth.isErased(op.feed, op.cell.record)
             || m_erasedPeople.contains(m_devices[std::size_t(op.device)]->user());
         const bool isSomewhere = op.isOnServer || op.isPutAside || waiting.contains(id);
         if (op.isPromised && !op.isLost && !isSomewhere && !isForgotten)
-            m_findings.add("I1",
-                           QStringLiteral("op %1 of device %2 is lost").arg(id.toString()).arg(op.device));
+            missed.push_back(&op);
     }
+    return missed;
+}
+
+void EngineWorld::checkNobodyLost(const std::set<OpId> &waiting)
+{
+    if (missedOps(waiting).empty())
+        return;
+    // An answer from before a disaster may have said that a backup had it, while the older one came back.
+    giveUpLost();
+    for (const TrueOp *op : missedOps(waiting))
+        m_findings.add("I1",
+                       QStringLiteral("op %1 of device %2 is lost").arg(op->id.toString()).arg(op->device));
 }
 
 void EngineWorld::checkAtRest()
