@@ -40,6 +40,8 @@ Result<void> DeviceSyncStore::rewind(qint64 nowMs)
         SAMSYN_TRY(database.run("UPDATE op SET base_seq = NULL WHERE base_seq IS NOT NULL"));
         SAMSYN_TRY(database.run("UPDATE cell SET seq = 0"));
     }
+    // What was being asked about again may have to be decided upon again, and asked about once more.
+    SAMSYN_TRY(database.run("UPDATE op SET is_resent = 2 WHERE is_resent = 3"));
     SAMSYN_TRY(fork());
     // The bytes of pictures may be gone with it; the server says what it has before any is sent again.
     SAMSYN_TRY(database.run("UPDATE upload SET state = 1, sent = 0 WHERE state = 2"));

@@ -449,6 +449,23 @@ private Q_SLOTS:
         QVERIFY(coordinator.items().empty() && manager.items().empty());
     }
 
+    void aQuestionThatARestoreHasOvertakenIsAskedAgain()
+    {
+        ServerWorld world;
+        Person manager(world, world.varaManager, 1), coordinator(world, world.coordinator, 2);
+        QVERIFY(manager.syncAll() && coordinator.syncAll());
+        QVERIFY(manager.rename(world.vara, "Vara kommun") && manager.syncAll() && coordinator.syncAll());
+        Backup backup(world);
+        QVERIFY(coordinator.inbox().decide(coordinator.items()[0], HeldState::Released).has_value());
+        QVERIFY(coordinator.syncAll());
+        QVERIFY(manager.exchange().has_value()); // has heard of it, and would ask for the place in the log
+        QCOMPARE(manager.bench.number("SELECT count(*) FROM op WHERE is_resent = 3"), 1);
+        backup.restore();
+        QVERIFY(manager.syncAll() && coordinator.syncAll() && manager.syncAll());
+        QCOMPARE(manager.heldCount(), 0);
+        QVERIFY(manager.isAllSent());
+    }
+
     void aNewerServerTakesInWhatItUnderstandsNow()
     {
         ServerWorld world;
