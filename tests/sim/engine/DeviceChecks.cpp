@@ -44,11 +44,13 @@ DeviceChecks::OwnRow DeviceChecks::readRow(SimDevice &device, const OpId &id)
     own.seq = row.integer(1);
     const bool isGone = row.integer(6) != 0, isAtHead = row.integer(7) != 0;
     const bool isSettled = row.integer(0) == kSettled;
-    // After the end of a subscription a feed fills anew, and what is settled comes with it.
-    if (row.integer(0) == kHeld || isGone || (isSettled && !isAtHead && !own.isBeingPulled))
-        return own;
     constexpr qint64 kResent = 1, kReleased = 3; // of neither is known whether the copy has it
-    const bool isAgain = row.integer(2) == kResent || row.integer(2) == kReleased;
+    const bool wasReleased = row.integer(2) == kReleased;
+    // After the end of a subscription a feed fills anew, and what is settled or was let in comes with it.
+    const bool comesWithCopy = (isSettled || wasReleased) && !isAtHead && !own.isBeingPulled;
+    if (row.integer(0) == kHeld || isGone || comesWithCopy)
+        return own;
+    const bool isAgain = row.integer(2) == kResent || wasReleased;
     own.place = isAgain ? OwnRow::SentAgain : isSettled ? OwnRow::Contained : OwnRow::OnTop;
     return own;
 }

@@ -355,6 +355,9 @@ void EngineWorld::restoreServer()
     const std::size_t chosen = chance(200) ? m_random.number(count) : count - 1;
     m_server.disk.restore(m_server.backups()[chosen].image);
     m_server.forgetBackupsAfter(chosen);
+    m_safeNow.clear(); // the history is that backup's now, whatever was lost in between
+    for (const auto &[feed, head] : m_server.backups()[chosen].heads)
+        m_safeNow.emplace(feed, head.first);
     restartServer();
     m_tail.reset();
     afterDisaster("the server is restored from a backup");
