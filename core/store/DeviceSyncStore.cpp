@@ -272,8 +272,8 @@ Result<void> DeviceSyncStore::forget(const FeedId &feed, const RecordId &record)
 {
     return runOnce(
         m_connection.database(),
-        "DELETE FROM op WHERE state <> 1 AND feed = ?1 AND record = ?2 AND feed IN (SELECT id FROM feed "
-        "WHERE NOT is_subscribed)",
+        "DELETE FROM op WHERE feed = ?1 AND record = ?2 AND EXISTS(SELECT 1 FROM feed f WHERE f.id = ?1 "
+        "AND NOT f.is_subscribed AND (op.state <> 1 OR NOT f.is_known))",
         [&](SqliteStatement &drop) { drop.bind(1, feed.view()).bind(2, record.view()); });
 }
 

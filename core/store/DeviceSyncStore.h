@@ -115,8 +115,8 @@ public:
     /// Own ops about values that have been erased go; how many. For answers that bring cells or the fate of
     /// ops.
     [[nodiscard]] Result<qint64> dropErased();
-    /// Own ops about an erased record of a feed that is not followed go, but what waits: it is sent, changes
-    /// nothing and is asked for again.
+    /// Own ops about an erased record of a feed that is not followed go; what waits to be sent goes with a
+    /// later answer, or now when nobody asks for it.
     [[nodiscard]] Result<void> forget(const FeedId &feed, const RecordId &record);
     /// Record keys that no own op needs any more go.
     [[nodiscard]] Result<void> dropUnusedKeys();
