@@ -97,9 +97,8 @@ public:
 
     /// Whether the record was erased on purpose: its ops are taken without their values and change nothing.
     [[nodiscard]] virtual Result<bool> isErased(const FeedId &feed, const RecordId &record) = 0;
-    /// Erased records of a feed that a user has written about, in log or held.
-    [[nodiscard]] virtual Result<std::vector<RecordId>> erasedOf(const FeedId &feed,
-                                                                 const UserId &author) = 0;
+    /// Records of a feed that were erased on purpose.
+    [[nodiscard]] virtual Result<std::vector<RecordId>> erasedIn(const FeedId &feed, int limit) = 0;
 
     /// Kept once and for all. Errors also: StoreConstraint when there is one.
     [[nodiscard]] virtual Result<void> putFrozen(const FrozenRow &row) = 0;

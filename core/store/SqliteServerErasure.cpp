@@ -46,16 +46,12 @@ Result<bool> SqliteServerStore::isErased(const FeedId &feed, const RecordId &rec
     return found->has_value();
 }
 
-Result<std::vector<RecordId>> SqliteServerStore::erasedOf(const FeedId &feed, const UserId &author)
+Result<std::vector<RecordId>> SqliteServerStore::erasedIn(const FeedId &feed, int limit)
 {
-    // Hardly anything is ever erased, so there is no index for it.
-    const Result<SqliteStatement *> query =
-        statement("SELECT record FROM erased e WHERE feed=?1 AND (EXISTS(SELECT 1 FROM op o JOIN replica r"
-                  " ON r.id=o.replica WHERE o.feed=?1 AND o.record=e.record AND r.user=?2) OR EXISTS(SELECT 1"
-                  " FROM held h WHERE h.feed=?1 AND h.record=e.record AND h.author=?2))");
+    const Result<SqliteStatement *> query = statement("SELECT record FROM erased WHERE feed=?1 LIMIT ?2");
     if (!query)
         return query.error();
-    (*query)->bind(1, feed.view()).bind(2, author.view());
+    (*query)->bind(1, feed.view()).bind(2, qint64(limit));
     return readAll<RecordId>(**query, [](const SqliteStatement &row) { return row.id<RecordId>(0); });
 }
 

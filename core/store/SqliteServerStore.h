@@ -77,7 +77,7 @@ public:
                                     const RecordKey &key) override;
 
     Result<bool> isErased(const FeedId &feed, const RecordId &record) override;
-    Result<std::vector<RecordId>> erasedOf(const FeedId &feed, const UserId &author) override;
+    Result<std::vector<RecordId>> erasedIn(const FeedId &feed, int limit) override;
     Result<std::vector<FeedId>> feedsWith(const RecordId &record) override;
     Result<std::vector<RecordId>> recordsOf(const FeedId &feed) override;
     Result<std::vector<FeedId>> feedsOwnedBy(const UserId &user) override;

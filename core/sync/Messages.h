@@ -149,7 +149,7 @@ struct ProvenSeq {
     quint64 seq = 0;
     ChainHash chain;
 };
-struct Forget { ///< a record was erased in a feed that the reader has written in and may not read any more
+struct Forget { ///< a record was erased in a feed that the reader may not read any more
     FeedId feed;
     RecordId record;
 };

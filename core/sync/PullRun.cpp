@@ -12,6 +12,7 @@ namespace {
 
 constexpr qint64 kCellOverheadBytes = 40; // id, kind, group, schema, seq and their heads
 constexpr qint64 kLeastBudgetBytes = 1024;
+constexpr int kErasedAtOnce = 500;
 
 } // namespace
 
@@ -189,13 +190,13 @@ Result<void> PullRun::addProof(feed1::Response &response, const PushResult &push
     return {};
 }
 
-/// Who reads a feed sees an erasure in its cells; who does no longer is told of what they wrote themselves.
+/// Who reads a feed sees an erasure in its cells; who does no longer has own ops, perhaps unsent ones.
 Result<void> PullRun::addErased(feed1::Response &response) const
 {
     for (const auto &[handle, left] : m_sender.memberships) {
         if (!left.isRevoked)
             continue;
-        const Result<std::vector<RecordId>> erased = m_store.erasedOf(left.feed, left.user);
+        const Result<std::vector<RecordId>> erased = m_store.erasedIn(left.feed, kErasedAtOnce);
         if (!erased)
             return erased.error();
         for (const RecordId &record : *erased)
