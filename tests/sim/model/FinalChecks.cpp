@@ -30,7 +30,8 @@ void World::checkGroup(std::uint32_t group)
         const bool isSame = edit.isOnServer == first.isOnServer && edit.isHeld == first.isHeld;
         const bool isGone =
             edit.isExcused || first.isExcused || edit.wasPrunedSafely || first.wasPrunedSafely;
-        if (!isSame && !isGone)
+        const bool isOfTwo = edit.isOfTwoGroups || first.isOfTwoGroups;
+        if (!isSame && !isGone && !isOfTwo)
             m_truth.fail("Transaction", describe(i, edit) + " has not the fate of the others of its group");
     }
 }

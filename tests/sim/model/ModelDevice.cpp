@@ -103,6 +103,10 @@ bool ModelDevice::edit(const std::vector<Change> &changes, const Clock &clock, T
     const EditNumber first = truth.count();
     for (const Change &change : real)
         write(change, group, clock, truth);
+    for (std::size_t i = ops.size() - real.size(); i < ops.size(); ++i) {
+        Edit &edit = truth[ops[i].edit];
+        edit.isOfTwoGroups = edit.isOfTwoGroups || ops[i].edit < first;
+    }
     for (EditNumber i = first; i < truth.count() && real.size() > 1; ++i)
         truth[i].group = first;
     return !real.empty();

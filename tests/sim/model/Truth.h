@@ -17,6 +17,7 @@ struct Edit {
     Value value = 0;
     Hash id = 0; ///< of its op, as it was made
     std::uint32_t group = 0; ///< edits that share one fate; 0 = alone
+    bool isOfTwoGroups = false; ///< a copy of its device made the same op together with others
     bool isServers = false;
     bool isOnServer = false, isHeld = false; ///< where the living server has it
     bool wasInBackup = false; ///< a verified backup has had it
