@@ -2,6 +2,7 @@
 #include "core/store/OpAuthor.h"
 
 #include "core/base/Safeguard.h"
+#include "core/records/PlayedRevision.h"
 #include "core/store/DeviceRows.h"
 
 namespace samsyn {
@@ -95,7 +96,7 @@ Result<void> OpAuthor::write(const CellEdit &edit, const std::optional<ShownRow>
         return insert.error();
     const RowValue value = m_connection.toRow({edit.kind, edit.record, edit.group}, edit.value);
     insert->bind(1, edit.feed.view()).bind(2, edit.record.view()).bind(3, qint64(edit.kind));
-    insert->bind(4, qint64(edit.group)).bind(5, qint64(kSchemaRevision)).bind(6, origin.authoredAtS);
+    insert->bind(4, qint64(edit.group)).bind(5, qint64(schemaRevision())).bind(6, origin.authoredAtS);
     insert->bind(9, qint64(value.isSealed)).bind(10, value.bytes);
     const quint64 *seenSeq = seen ? std::get_if<quint64>(&seen->cell.base.version) : nullptr;
     if (seenSeq)

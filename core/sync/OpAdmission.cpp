@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/sync/OpAdmission.h"
 
+#include "core/records/PlayedRevision.h"
+
 namespace samsyn {
 
 namespace {
@@ -13,7 +15,7 @@ QString reason(ErrorCode code, const QString &place)
 /// Kind, group, schema and value, as far as this server knows them.
 QString whyNotUnderstood(const Op &op)
 {
-    if (op.schema == 0 || op.schema > kSchemaRevision)
+    if (op.schema == 0 || op.schema > schemaRevision())
         return reason(ErrorCode::RecordUnknownKind, QStringLiteral("schema %1").arg(op.schema));
     const KindSpec *kind = findKind(quint16(op.kind));
     if (!kind)

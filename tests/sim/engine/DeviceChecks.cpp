@@ -170,7 +170,8 @@ void DeviceChecks::checkHeld(SimDevice &device, const Rest &rest)
     SqliteStatement rows = query(device, "SELECT oid FROM op WHERE state = 4 AND reason <> ''");
     while (nextRow(rows)) {
         const OpId id = rows.id<OpId>(0);
-        SqliteStatement listed = queryRows(server.database(), "SELECT author, feed FROM held WHERE oid = ?1");
+        SqliteStatement listed =
+            queryRows(server.database(), "SELECT author, feed, state FROM held WHERE oid = ?1");
         listed.bind(1, id.view());
         const TrueOp *op = m_truth.find(id);
         if (op && m_truth.isErased(op->feed, op->cell.record))
@@ -183,6 +184,8 @@ void DeviceChecks::checkHeld(SimDevice &device, const Rest &rest)
         const auto served = server.feed(feed);
         SAMSYN_REQUIRE(author && reviewer && served && *served);
         const bool isPrivate = !(*served)->owner.isNull();
+        if (isPrivate && HeldState(listed.integer(2)) == HeldState::Released)
+            continue; // an open finding: nobody tells the author of an answer that it was let in
         if (std::ranges::find(*author, id, &HeldOp::id) == author->end()
             || (std::ranges::find(*reviewer, id, &HeldOp::id) == reviewer->end()) != isPrivate)
             return fail(device, "I13", QStringLiteral("a held op is not listed to its author and reviewer"));

@@ -2,6 +2,7 @@
 #include "tests/sim/engine/EngineWorld.h"
 
 #include "core/base/Hash.h"
+#include "tests/sim/engine/PlayedProgram.h"
 
 #include <algorithm>
 
@@ -27,6 +28,8 @@ EngineWorld::EngineWorld(const SimConfig &config, Findings &findings)
 {
     if (config.has(Fault::Publication))
         answerFirst();
+    if (config.has(Fault::Upgrade))
+        m_upgradesAtStep = config.steps * int(m_random.number(120)) / 100;
     m_shadow.lookAnew(m_server.store());
     for (int i = 0; i < config.devices; ++i) {
         // Two devices of one person meet in every cell they write.
@@ -58,6 +61,8 @@ void EngineWorld::addDevice(std::size_t user, const DiskImage &image)
     m_shadow.addDevice(number, m_template.places.users[user].personal);
     const Result<void> opened = m_devices.back()->open(m_template.places.identity.server);
     SAMSYN_REQUIRE(opened.has_value());
+    if (m_config.has(Fault::Upgrade) && chance(500))
+        m_devices.back()->revision = kNewerRevision;
 }
 
 /// As a round file has them: its person can write before any server is asked.
@@ -84,6 +89,8 @@ void EngineWorld::run()
     m_findings.beginStep(-1);
     if (!m_findings.first())
         comeToRest();
+    if (!m_findings.first() && m_config.has(Fault::Upgrade))
+        upgradeAtRest();
     if (!m_findings.first() && m_config.has(Fault::Publication))
         publishAtRest();
     if (!m_findings.first())
@@ -132,6 +139,8 @@ void EngineWorld::step()
     strikeServer();
     if (m_config.has(Fault::Publication))
         lookAtRounds();
+    if (m_config.has(Fault::Upgrade) && m_step >= m_upgradesAtStep)
+        upgradeServer();
     deliver();
 }
 
@@ -185,6 +194,7 @@ void EngineWorld::storeEdits(SimDevice &device, const std::vector<CellEdit> &edi
         wanted.push_back(intent.edit);
     const bool isNameless = m_checks.isNameless(device, wanted.front().feed);
     const std::optional<End> end = endInside(device);
+    const PlayedProgram program(device.revision);
     const Result<void> stored = device.store().edit(wanted);
     m_findings.note([&] {
         return QStringLiteral("device %1 edits %2 cells: %3")

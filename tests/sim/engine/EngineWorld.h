@@ -107,6 +107,12 @@ private:
     void publishAtRest();
     [[nodiscard]] std::set<UserId> erasedUsers() const;
 
+    // Programs that are replaced by newer ones, in WorldUpgrade.cpp.
+    void upgradeServer();
+    void upgradeAtRest();
+    void checkUnderstood();
+    [[nodiscard]] bool hasErasedFellow(const OpId &id);
+
     // What people decide, in WorldDecisions.cpp.
     void decideOn(SimDevice &device);
     [[nodiscard]] std::optional<InboxItem> anyInboxItem(SimDevice &device);
@@ -143,6 +149,8 @@ private:
     bool m_hasDecided = false; ///< somebody has: what was held changes without being sent
     int m_step = 0;
     int m_serverTroubleUntil = -1;
+    bool m_isUpgraded = false;
+    int m_upgradesAtStep = -1; ///< the server
     int m_closesAtStep = 0; ///< the round, where it is published
     int m_lost = 0, m_forks = 0, m_rewinds = 0;
 };

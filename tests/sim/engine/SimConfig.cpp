@@ -12,10 +12,11 @@ namespace samsyn::sim {
 namespace {
 
 constexpr std::array<const char *, kFaultCount> kFaultNames = {
-    "Loss",           "Duplicate",    "Late",         "DeviceCrash",    "DevicePowerCut", "ServerCrash",
-    "ServerPowerCut", "Clock",        "DiskFull",     "IoError",        "Membership",     "SignedOut",
-    "MassDelete",     "SmallPages",   "Quarter",      "DeviceRestored", "DeviceCloned",   "ServerRestored",
-    "ServerLostTail", "NewerProgram", "OtherAccount", "Erasure",        "Decisions",      "Publication"};
+    "Loss",           "Duplicate",      "Late",           "DeviceCrash",    "DevicePowerCut",
+    "ServerCrash",    "ServerPowerCut", "Clock",          "DiskFull",       "IoError",
+    "Membership",     "SignedOut",      "MassDelete",     "SmallPages",     "Quarter",
+    "DeviceRestored", "DeviceCloned",   "ServerRestored", "ServerLostTail", "NewerProgram",
+    "OtherAccount",   "Erasure",        "Decisions",      "Publication",    "Upgrade"};
 
 std::optional<quint32> faultsFromText(const QString &text)
 {
@@ -49,6 +50,8 @@ SimConfig configOf(quint64 seed)
         config.faults |= random.number(2) == 0 ? 1U << unsigned(i) : 0U;
     if (random.number(8) == 0)
         config.faults |= 1U << unsigned(Fault::Publication);
+    if (random.number(8) == 0)
+        config.faults |= 1U << unsigned(Fault::Upgrade);
     return config;
 }
 

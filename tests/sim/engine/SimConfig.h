@@ -34,9 +34,10 @@ enum class Fault : quint8 {
     OtherAccount, ///< an answer reaches the session of another account on the same machine
     Erasure, ///< a record or a person is erased for good
     Decisions, ///< people decide about held changes and conflicts
-    Publication ///< more people answer, and the round is closed and published; no fault, and in few seeds
+    Publication, ///< more people answer, and the round is closed and published; no fault, and in few seeds
+    Upgrade ///< some devices have a newer program; the server does not know its ops until it is upgraded
 };
-inline constexpr int kFaultCount = 24;
+inline constexpr int kFaultCount = 25;
 
 struct SimConfig {
     quint64 seed = 1;

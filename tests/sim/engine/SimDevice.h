@@ -51,6 +51,7 @@ public:
     qint64 newestLocal = 0; ///< row of the newest op that the truth knows
     int diskTroubleUntil = -1; ///< step
     bool isSignedOut = false;
+    quint32 revision = kSchemaRevision; ///< of its program
     std::map<CellName, OpId> lastEdits; ///< the newest op of each cell that was promised here
     std::map<FeedId, FeedStanding> standings;
     std::vector<Intent> unclear; ///< edits that failed: a crash may bring a failed commit back

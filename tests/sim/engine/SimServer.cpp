@@ -5,6 +5,7 @@
 #include "core/service/LedgerReplay.h"
 #include "core/store/FeedVerification.h"
 #include "core/store/SafeMark.h"
+#include "tests/sim/engine/PlayedProgram.h"
 
 #include <algorithm>
 
@@ -35,7 +36,8 @@ std::vector<ServerFeed> feedsOf(SqliteServerStore &store)
 SimServer::SimServer(const SimTemplate &source, const SimConfig &config, Findings &findings)
     : clock(source.nowMs), random(config.seed * 1000), m_places(source.places),
       m_processCount(config.processes), m_hasLedger(config.has(Fault::Erasure)),
-      m_publishes(config.has(Fault::Publication)), m_findings(findings)
+      m_publishes(config.has(Fault::Publication)), m_mayBeUpgraded(config.has(Fault::Upgrade)),
+      m_findings(findings)
 {
     if (!config.has(Fault::ServerPowerCut))
         disk.neverLosesPower();
@@ -88,6 +90,32 @@ void SimServer::reopen()
         m_processes.push_back(openProcess());
     if (m_hasLedger)
         replay(m_processes.front());
+    if (m_mayBeUpgraded)
+        retryHeld(m_processes.front());
+}
+
+void SimServer::upgrade()
+{
+    m_findings.note([] { return QStringLiteral("the server is upgraded"); });
+    m_revision = kNewerRevision;
+    reopen();
+}
+
+/// At every start: it may be the first of a newer program.
+void SimServer::retryHeld(Process &process)
+{
+    const PlayedProgram program(m_revision);
+    Result<ServerTransaction> transaction = ServerTransaction::begin(*process.store);
+    if (!transaction)
+        return report(transaction.error(), "retry");
+    Result<PushNews> news = process.notices->retryHeld();
+    if (!news)
+        return report(news.error(), "retry");
+    const Result<void> followed = process.keeper->follow(*news);
+    const Result<void> committed = followed ? transaction->commit() : followed;
+    if (!committed)
+        return report(committed.error(), "retry");
+    m_findings.note([&] { return QStringLiteral("%1 held ops are let in").arg(news->applied.size()); });
 }
 
 /// Before the first request is served, as every start of the server does it.
@@ -214,6 +242,7 @@ Result<Outgoing> SimServer::respond(Process &process, const Incoming &incoming)
     Result<ServerTransaction> savepoint = ServerTransaction::begin(*process.store);
     if (!savepoint)
         return savepoint.error();
+    const PlayedProgram program(m_revision);
     Result<feed1::Response> answered = process.responder->respond(*request, incoming.user);
     if (!answered)
         return answered.error();

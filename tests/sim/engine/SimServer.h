@@ -60,6 +60,8 @@ public:
 
     /// Opens every process anew on what the disk has.
     void reopen();
+    /// The program is replaced by a newer one and started.
+    void upgrade();
     void closeAll() { m_processes.clear(); }
     /// Copies the database, verifies the copy and raises `safe` to what it proves.
     void backUp();
@@ -106,6 +108,7 @@ private:
     };
     [[nodiscard]] Process openProcess();
     void replay(Process &process);
+    void retryHeld(Process &process);
     [[nodiscard]] Result<Outgoing> respond(Process &process, const Incoming &incoming);
     void checkReaders(Process &process, const feed1::Response &response, const UserId &user);
     [[nodiscard]] Outgoing outgoing(Process &process, const feed1::Response &response,
@@ -118,6 +121,8 @@ private:
     int m_processCount;
     bool m_hasLedger;
     bool m_publishes;
+    bool m_mayBeUpgraded;
+    quint32 m_revision = kSchemaRevision; ///< of its program
     MemoryLedger m_ledger; ///< outside the database: it does not come back with a backup
     Findings &m_findings;
     std::vector<Process> m_processes;

@@ -5,6 +5,7 @@
 #include "core/records/NoticeRecords.h"
 #include "core/service/InboxService.h"
 #include "core/store/DeviceConnection.h"
+#include "tests/sim/engine/PlayedProgram.h"
 #include "tests/sim/engine/RawRows.h"
 
 #include <algorithm>
@@ -93,6 +94,7 @@ void EngineWorld::decideOn(SimDevice &device)
     const ShownCells shown = shownOf(device, *item);
     const bool isConflict = item->kind == InboxItemKind::Conflict;
     const HeldState wanted = item->canRelease && chance(600) ? HeldState::Released : HeldState::Returned;
+    const PlayedProgram program(device.revision);
     const Result<void> decided =
         isConflict ? inbox.choose(*item, anyChoice(*item, m_random)) : inbox.decide(*item, wanted);
     m_findings.note([&] {
@@ -135,6 +137,10 @@ void EngineWorld::checkDecided()
             continue;
         if (state == HeldState::Released && !m_shadow.hasLogged(id))
             m_findings.add("I13", QStringLiteral("op %1 was let in and is not there").arg(id.toString()));
+        const auto feed = store.feed(rows.id<FeedId>(2));
+        SAMSYN_REQUIRE(feed && *feed);
+        if (!(*feed)->owner.isNull())
+            continue; // of answers there are no notices
         const FeedId personal = m_server.personalFeedOf(author);
         const auto cell = store.cellIn(personal, HeldNoticeGroup::address, heldNoticeId(id));
         const Result<HeldNoticeGroup> told =

@@ -363,11 +363,12 @@ void EngineWorld::restoreServer()
     afterDisaster("the server is restored from a backup");
 }
 
-/// After a restore; a server with a ledger starts when its disk works again, and not before.
+/// After a restore; a server that has something to do at its start starts when its disk works again, and not
+/// before.
 void EngineWorld::restartServer()
 {
     m_server.closeAll();
-    if (m_config.has(Fault::Erasure)) {
+    if (m_config.has(Fault::Erasure) || m_config.has(Fault::Upgrade)) {
         m_server.disk.heal();
         m_serverTroubleUntil = -1;
         m_server.expectsDiskErrors = false;

@@ -49,6 +49,8 @@ void TestEngineWorld::aConfigurationIsALineOfText_data()
         QTest::addRow("seed %d", int(seed)) << seed;
     QVERIFY(configOf(10).has(Fault::Publication));
     QTest::addRow("with a published round") << quint64(10);
+    QVERIFY(configOf(189).has(Fault::Upgrade));
+    QTest::addRow("with an upgrade") << quint64(189);
 }
 
 void TestEngineWorld::aConfigurationIsALineOfText()
