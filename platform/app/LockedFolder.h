@@ -4,7 +4,7 @@
 
 #include "platform/common/LockedAccount.h"
 #include "qml/viewmodels/AccountPort.h"
-#include "qml/viewmodels/LockedViewModel.h"
+#include "qml/viewmodels/LockedPort.h"
 
 namespace samsyn {
 

@@ -5,6 +5,7 @@
 #include "qml/viewmodels/AccountListModel.h"
 #include "qml/viewmodels/DepositViewModel.h"
 #include "qml/viewmodels/LeavingViewModel.h"
+#include "qml/viewmodels/LockedViewModel.h"
 #include "qml/viewmodels/PictureSendingViewModel.h"
 #include "qml/viewmodels/RescueViewModel.h"
 #include "tests/support/DemoDevice.h"

@@ -11,7 +11,7 @@
 #include "core/store/DeviceSyncStore.h"
 #include "qml/viewmodels/AccountPort.h"
 #include "qml/viewmodels/AccountServices.h"
-#include "qml/viewmodels/LockedViewModel.h"
+#include "qml/viewmodels/LockedPort.h"
 #include "tests/support/FakePorts.h"
 
 namespace samsyn {
