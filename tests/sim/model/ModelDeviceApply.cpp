@@ -117,7 +117,7 @@ void ModelDevice::rewind(Truth &truth)
         sendAgain(op);
     for (FeedCopy &feed : feeds) {
         feed.high = 0;
-        feed.safe = holds(Cure::SafeIsForgotten) ? 0 : feed.safe;
+        feed.safe = holds(Cure::SafeFollows) ? 0 : feed.safe;
         feed.cursor = feed.stagingCursor = 0;
         feed.isStaging = feed.isSubscribed;
         feed.staging.fill({});
@@ -221,7 +221,7 @@ void ModelDevice::applyPage(const Page &page, const Response &response, Truth &t
         feed.high = high;
         feed.highChain = dependsOnHead ? page.headChain : page.cursorChain;
     }
-    feed.safe = page.safe;
+    feed.safe = holds(Cure::SafeFollows) ? page.safe : std::max(feed.safe, page.safe);
     if (page.cursor >= page.head)
         reachHead(feed, page, truth);
 }

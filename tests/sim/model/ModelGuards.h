@@ -16,7 +16,7 @@ enum class Cure : std::uint8_t {
     HeldAreNamed, ///< a request names the held ops that the device counts on
     OwnFeedsAreNamed, ///< a request names every feed with own ops, followed or not
     SwapAfterResend, ///< a fresh copy is not shown while own ops of its feed wait to be sent again
-    SafeIsForgotten, ///< after a rewind nothing counts as backed up until the server says so anew
+    SafeFollows, ///< what counts as backed up is what the server says last, and nothing after a rewind
     OwnBasesStay, ///< an own version that was seen is named by its id after a rewind
     RescueGoesFirst, ///< ops of the new replica wait until all of the earlier ones have been sent
     SupersededSawNothing, ///< the place of a superseded op in the log does not say what its author saw
@@ -39,7 +39,7 @@ inline constexpr std::array<std::string_view, kModelledSafeguardCount> kSafeguar
     "TombstoneHolds",      "CommitBeforeAnswer",   "OverlayUntilPulled", "TransactionIsWhole",
     "OutboxOutlivesFeed",  "NumberedOnce"};
 inline constexpr std::array<std::string_view, kCureCount> kCureNames = {
-    "HeldAreNamed",    "OwnFeedsAreNamed",     "SwapAfterResend", "SafeIsForgotten",  "OwnBasesStay",
+    "HeldAreNamed",    "OwnFeedsAreNamed",     "SwapAfterResend", "SafeFollows",      "OwnBasesStay",
     "RescueGoesFirst", "SupersededSawNothing", "SettledAtHead",   "UnknownKeyIsFork", "HeadsAreTold",
     "RescuedAreKnown", "HeldComesBack",        "NewestDecides",   "LaterIsKept"};
 
