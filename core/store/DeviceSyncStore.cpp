@@ -60,15 +60,15 @@ constexpr char kFirstOpenSql[] =
 // an earlier one of its cell is not settled: that one may come to wait (again), and would cover what came
 // later.
 constexpr char kPruneSql[] =
-    "WITH base AS (SELECT base_local FROM op WHERE base_local IS NOT NULL), gone AS (SELECT local, replica, "
-    "txn "
-    "FROM op WHERE state = 3 AND acked_ms <= ?1 AND seq <= (SELECT safe FROM feed WHERE id = op.feed) "
-    "AND local NOT IN (SELECT base_local FROM base) AND NOT EXISTS(SELECT 1 FROM op e WHERE e.record = "
-    "op.record "
-    "AND e.grp = op.grp AND e.local < op.local AND e.state <> 3)) DELETE FROM op WHERE local IN (SELECT "
-    "local "
-    "FROM gone) AND (txn IS NULL OR NOT EXISTS(SELECT 1 FROM op s WHERE s.txn = op.txn AND s.replica = "
-    "op.replica AND s.local NOT IN (SELECT local FROM gone)))";
+    "WITH base AS (SELECT base_local FROM op WHERE base_local IS NOT NULL), "
+    "gone AS (SELECT local, replica, txn FROM op WHERE state = 3 AND acked_ms <= ?1 "
+    "AND seq <= (SELECT safe FROM feed WHERE id = op.feed) "
+    "AND local NOT IN (SELECT base_local FROM base) "
+    "AND NOT EXISTS(SELECT 1 FROM op e WHERE e.record = op.record AND e.grp = op.grp "
+    "AND e.local < op.local AND e.state <> 3)) "
+    "DELETE FROM op WHERE local IN (SELECT local FROM gone) "
+    "AND (txn IS NULL OR NOT EXISTS(SELECT 1 FROM op s WHERE s.txn = op.txn "
+    "AND s.replica = op.replica AND s.local NOT IN (SELECT local FROM gone)))";
 
 #undef SAMSYN_WAITING
 #undef SAMSYN_IN_TURN

@@ -27,6 +27,17 @@ struct Person : Phone {
     {
         return {notes(), recordNumber(number), RecordKind::ResultNote, kExistenceGroup, {}};
     }
+    /// Writes eight notes and deletes them at once, which the server holds.
+    bool deletesManyNotes()
+    {
+        std::vector<CellEdit> deletions;
+        for (int i = 0; i < 8; ++i) {
+            if (!writeNote(i, "Anteckning"))
+                return false;
+            deletions.push_back(deletionOf(i));
+        }
+        return syncAll() && bench.store->edit(deletions).has_value();
+    }
     [[nodiscard]] QStringList noteTexts() const
     {
         QStringList texts;
@@ -279,12 +290,7 @@ private Q_SLOTS:
         QVERIFY(world.accounts->setRoles(world.varaCoordinator, {}).has_value());
         Person manager(world, world.varaManager, 1), all(world, world.coordinator, 2);
         QVERIFY(manager.syncAll() && all.syncAll());
-        std::vector<CellEdit> deletions;
-        for (int i = 0; i < 8; ++i) {
-            QVERIFY(manager.writeNote(i, "Anteckning"));
-            deletions.push_back(manager.deletionOf(i));
-        }
-        QVERIFY(manager.syncAll() && manager.bench.store->edit(deletions).has_value());
+        QVERIFY(manager.deletesManyNotes());
         QVERIFY(manager.syncAll() && all.syncAll());
         QCOMPARE(all.items().size(), std::size_t(1));
         const std::vector<RoleEntry> inside{{UserRole::MemberCoordinator, world.vara}};
@@ -300,12 +306,7 @@ private Q_SLOTS:
         ServerWorld world;
         Person manager(world, world.varaManager, 1), all(world, world.coordinator, 2);
         QVERIFY(manager.syncAll() && all.syncAll());
-        std::vector<CellEdit> deletions;
-        for (int i = 0; i < 8; ++i) {
-            QVERIFY(manager.writeNote(i, "Anteckning"));
-            deletions.push_back(manager.deletionOf(i));
-        }
-        QVERIFY(manager.syncAll() && manager.bench.store->edit(deletions).has_value());
+        QVERIFY(manager.deletesManyNotes());
         QVERIFY(manager.syncAll() && all.syncAll());
         QVERIFY(all.items().empty()); // the member's own coordinator decides
         QVERIFY(world.accounts->disable(world.varaCoordinator).has_value());
