@@ -11,16 +11,10 @@ namespace samsyn {
 
 namespace {
 
-struct HeldRow {
-    qint64 local = 0;
-    OpId id;
-    bool wasAskedAgain = false;
-};
-
 /// While the own feed is behind, or pulled afresh, what it says of held ops may be over.
 constexpr char kHeldThatMayBeDecided[] =
-    "SELECT local, oid, is_resent = 3 FROM op WHERE state = 4 AND reason <> '' AND EXISTS(SELECT 1 FROM feed "
-    "WHERE kind = ?1 AND is_subscribed AND staging_cursor IS NULL AND cursor IS head) ORDER BY local";
+    "SELECT oid FROM op WHERE state = 4 AND reason <> '' AND EXISTS(SELECT 1 FROM feed WHERE kind = ?1 AND "
+    "is_subscribed AND staging_cursor IS NULL AND cursor IS head) ORDER BY local";
 
 /// How it stands with the op by the notice that the server wrote for it; Waiting without one.
 Result<HeldState> stateOf(const DeviceStore::Connection &connection, const OpId &op)
@@ -39,9 +33,10 @@ constexpr char kOwnChange[] =
     "SELECT feed, record, kind, grp, schema, is_sealed, value, authored_at_s, txn, oid, state, outcome, "
     "reason, acked_ms, (SELECT kind FROM feed f WHERE f.id = op.feed) FROM op ";
 
+/// A server that says "released" and goes on answering "held" is not asked in a circle.
 constexpr char kAskAgain[] = "UPDATE op SET state = 1, outcome = NULL, reason = NULL, acked_ms = NULL, "
-                             "is_resent = 3 WHERE local = ?1";
-constexpr char kPutAside[] = "UPDATE op SET reason = '' WHERE local = ?1";
+                             "is_resent = 3 WHERE oid = ?1 AND state = 4 AND is_resent <> 3";
+constexpr char kPutAside[] = "UPDATE op SET reason = '' WHERE oid = ?1";
 /// What a later own op rests on stays until that one goes.
 constexpr char kForgetReturned[] =
     "DELETE FROM op WHERE state = 4 AND reason = '' AND local NOT IN (SELECT base_local FROM op WHERE "
@@ -49,14 +44,12 @@ constexpr char kForgetReturned[] =
 
 } // namespace
 
-Result<std::vector<OpName>> DeviceSyncStore::heldEarlier(int limit) const
+Result<std::vector<OpName>> DeviceSyncStore::heldNames() const
 {
     Result<SqliteStatement> rows = m_connection.database().prepare(
-        "SELECT replica, counter, oid FROM op WHERE state = 4 AND replica <> (SELECT replica FROM account) "
-        "ORDER BY acked_ms DESC, local DESC LIMIT ?1");
+        "SELECT replica, counter, oid FROM op WHERE state = 4 ORDER BY acked_ms DESC, local DESC");
     if (!rows)
         return rows.error();
-    rows->bind(1, qint64(limit));
     return readAll<OpName>(*rows, [](const SqliteStatement &row) -> OpName {
         return {row.id<ReplicaId>(0), quint64(row.integer(1)), row.id<OpId>(2)};
     });
@@ -69,25 +62,28 @@ Result<void> DeviceSyncStore::followHeldNotices()
     if (!rows)
         return rows.error();
     rows->bind(1, qint64(FeedKind::Personal));
-    const Result<std::vector<HeldRow>> held =
-        readAll<HeldRow>(*rows, [](const SqliteStatement &row) -> HeldRow {
-            return {row.integer(0), row.id<OpId>(1), row.integer(2) != 0};
-        });
+    const Result<std::vector<OpId>> held =
+        readAll<OpId>(*rows, [](const SqliteStatement &row) { return row.id<OpId>(0); });
     if (!held)
         return held.error();
     bool isAnyReturned = false;
-    for (const HeldRow &op : *held) {
-        const Result<HeldState> state = stateOf(m_connection, op.id);
+    for (const OpId &op : *held) {
+        const Result<HeldState> state = stateOf(m_connection, op);
         if (!state)
             return state.error();
-        // A server that says "released" and goes on answering "held" is not asked in a circle.
-        if (*state == HeldState::Waiting || (*state == HeldState::Released && op.wasAskedAgain))
+        if (*state == HeldState::Waiting)
             continue;
         isAnyReturned = isAnyReturned || *state == HeldState::Returned;
         SAMSYN_TRY(runOnce(database, *state == HeldState::Released ? kAskAgain : kPutAside,
-                           [&](SqliteStatement &update) { update.bind(1, op.local); }));
+                           [&](SqliteStatement &update) { update.bind(1, op.view()); }));
     }
     return isAnyReturned ? runOnce(database, kForgetReturned, [](SqliteStatement &) {}) : Result<void>();
+}
+
+Result<void> DeviceSyncStore::askAgain(const OpId &held)
+{
+    return runOnce(m_connection.database(), kAskAgain,
+                   [&](SqliteStatement &update) { update.bind(1, held.view()); });
 }
 
 Result<std::vector<OwnChange>> OwnChanges::read(const char *condition, qint64 limit) const

@@ -75,9 +75,9 @@ public:
     /// The same of earlier replicas, and held ones that the server is asked about again, in the order they
     /// were made.
     [[nodiscard]] Result<std::vector<OutboxOp>> rescue(int limit) const;
-    /// Held ops of earlier replicas, those answered last first, at most `limit`: a server that has lost the
-    /// end of its history has lost one of these.
-    [[nodiscard]] Result<std::vector<OpName>> heldEarlier(int limit) const;
+    /// All held ops, those answered last first: a server that has lost the end of its history has lost one of
+    /// these.
+    [[nodiscard]] Result<std::vector<OpName>> heldNames() const;
     /// After a rewind, until the server has said which feeds there are.
     [[nodiscard]] Result<bool> awaitsFeeds() const;
     /// Subscribed feeds in the order of their ids.
@@ -126,6 +126,8 @@ public:
     /// Held ops that somebody has decided about: the released ones are asked about again, those that were
     /// returned count no more.
     [[nodiscard]] Result<void> followHeldNotices();
+    /// The server says that a held op is in its log; nothing for any other op.
+    [[nodiscard]] Result<void> askAgain(const OpId &held);
 
     /// Another installation uses this one's replica id: goes on under a new one, and every own op that is
     /// still here is sent again. Nothing shown changes.

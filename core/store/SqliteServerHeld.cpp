@@ -62,8 +62,9 @@ constexpr char kByAuthor[] =
 constexpr char kInFeed[] = "SELECT " HELD_COLUMNS " FROM held WHERE feed=?1 AND state=0 AND"
                            " (SELECT owner FROM feed WHERE id=?1) IS NULL ORDER BY at, replica, ctr";
 constexpr char kById[] = "SELECT " HELD_COLUMNS " FROM held WHERE oid=?1";
+// Copies of a device may give one number to two transactions; those come in two requests.
 constexpr char kOfTransaction[] =
-    "SELECT " HELD_COLUMNS " FROM held WHERE replica=?1 AND txn=?2 AND state=?3 ORDER BY ctr";
+    "SELECT " HELD_COLUMNS " FROM held WHERE replica=?1 AND txn=?2 AND state=?3 AND at=?4 ORDER BY ctr";
 constexpr char kUnknown[] =
     "SELECT " HELD_COLUMNS " FROM held WHERE state=0 AND (reason LIKE '411 %' OR reason LIKE '412 %')"
     " ORDER BY at, replica, ctr";
@@ -128,7 +129,7 @@ Result<std::vector<HeldOp>> SqliteServerStore::heldWith(const HeldOp &held)
     if (!query)
         return query.error();
     (*query)->bind(1, held.replica.view()).bind(2, qint64(*held.op.transaction));
-    (*query)->bind(3, qint64(held.state));
+    (*query)->bind(3, qint64(held.state)).bind(4, held.heldAtMs);
     return readAll<HeldOp>(**query, readHeld);
 }
 

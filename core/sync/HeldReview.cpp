@@ -7,8 +7,15 @@
 
 namespace samsyn {
 
+/// What is erased is taken as superseded: it has nothing to let in, and must not keep out what shares its
+/// transaction.
 Result<QString> HeldReview::whyNot(const HeldOp &held, const Membership &by)
 {
+    const Result<bool> erased = m_store.isErased(held.op.feed, held.op.record);
+    if (!erased)
+        return erased.error();
+    if (*erased)
+        return QString();
     const Result<std::optional<ServerFeed>> feed = m_store.feed(held.op.feed);
     if (!feed)
         return feed.error();
@@ -42,7 +49,7 @@ Result<HeldVerdict> HeldReview::release(const HeldOp &held, const Membership &by
     }
     OpMerger merger(m_store, m_news.nowMs);
     for (const HeldOp &op : *ops) {
-        IncomingOp incoming{op.op, op.id, op.replica, op.base, op.clockFixS};
+        IncomingOp incoming{op.op, op.id, op.replica, op.base, op.clockFixS, op.heldAtMs};
         incoming.isRescued = true; // its counter has been answered already
         const Result<StoredVerdict> merged = merger.merge(incoming);
         if (!merged)

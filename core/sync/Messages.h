@@ -42,8 +42,7 @@ struct OpEntry {
     GroupNumber group = 0;
     quint32 schema = kSchemaRevision;
     OpBase base;
-    qint64 authoredDeltaS =
-        0; ///< authoredAtS minus that of the op before (the first: minus firstAuthoredAtS)
+    qint64 authoredDeltaS = 0; ///< since the op before; the first: since firstAuthoredAtS
     QByteArray value;
     std::optional<quint32> transaction;
     std::optional<qint64> clockFixS; ///< unhashed correction of authoredAtS
@@ -79,8 +78,7 @@ struct Request {
     ReplicaId replica;
     std::vector<IdBytes> keySeeds;
     std::vector<RecordEntry> records;
-    quint64 firstCounter =
-        0; ///< of `ops`; without ops: the first that the device has no outcome of. 0 = not said
+    quint64 firstCounter = 0; ///< of `ops`; without ops: the first without an outcome; 0 = not said
     qint64 firstAuthoredAtS = 0;
     std::vector<OpEntry> ops; ///< in counter order, without gaps
     std::vector<FeedCursor> feeds;
@@ -88,8 +86,8 @@ struct Request {
     /// ContentProof of the device's own rows of the feeds that are named by handle and have cursor = high.
     std::optional<quint64> content;
     quint32 maxPageBytes = 0; ///< 0 = the server's own limit; kHeadsOnly = pages without cells
-    /// Held ops of earlier replicas, which no chain and no counter of this request speaks for: a server that
-    /// does not have one of them has lost the end of its history.
+    /// Held ops, which no chain speaks for: a server that does not have one of them has lost the end of its
+    /// history; of one that is in its log by now it says so.
     std::vector<OpName> held;
     std::vector<RescueEntry> rescue; ///< in the order they were made; answered before `ops`
 };
@@ -153,7 +151,10 @@ struct Forget { ///< a record was erased in a feed that the reader may not read 
     FeedId feed;
     RecordId record;
 };
-using Note = std::variant<Subscribe, Unsubscribe, ResetFeed, MinimumBuild, ProvenSeq, Forget>;
+struct Admitted { ///< an op that the request calls held is in the log by now
+    OpId op;
+};
+using Note = std::variant<Subscribe, Unsubscribe, ResetFeed, MinimumBuild, ProvenSeq, Forget, Admitted>;
 
 struct Response {
     Nonce nonce{}; ///< echo
@@ -175,8 +176,7 @@ inline constexpr qsizetype kMaxFeeds = 64;
 inline constexpr qsizetype kMaxHeldNames = 64;
 inline constexpr qsizetype kMaxValueBytes = 64 * 1024;
 inline constexpr qsizetype kMaxPageCells = 5000;
-inline constexpr quint32 kHeadsOnly =
-    1; ///< Request::maxPageBytes: where the feeds stand, nothing of what is in them
+inline constexpr quint32 kHeadsOnly = 1; ///< Request::maxPageBytes: where the feeds stand, no cells
 
 [[nodiscard]] QByteArray encodeRequest(const Request &request);
 /// Strict. Errors: SyncMalformed, SyncTooLarge, Cbor*.

@@ -18,9 +18,20 @@ qint64 authoredMs(const IncomingOp &incoming)
     return (authoredS + std::clamp(incoming.clockFixS, -kLimitS, kLimitS)) * 1000;
 }
 
-/// A base named by op id that is not the current version is looked for among so many newest ops of the feed.
-/// Not found is a safe answer: nothing was seen.
+/// A base named by op id that is not the current version is looked for among so many newest ops of the feed,
+/// and through so many held ones. Not found is a safe answer: nothing was seen.
 constexpr quint64 kSearchedOps = 1024;
+
+/// What a device's clock says, but not later than the server knew of it.
+qint64 claimedMs(const IncomingOp &incoming, qint64 nowMs)
+{
+    return std::min({authoredMs(incoming), nowMs, incoming.firstSeenMs.value_or(nowMs)});
+}
+
+qint64 afterMs(qint64 claimedMs, const std::optional<qint64> &baseMs)
+{
+    return baseMs ? std::max(claimedMs, *baseMs + 1) : claimedMs;
+}
 
 /// Feeds in which the values of several people meet. What a respondent overwrites is nobody's business, and
 /// the server's own notices have one writer.
@@ -81,26 +92,58 @@ void OpMerger::noteCounter(const IncomingOp &incoming, quint64 seq)
     m_runs.push_back({incoming.replica, incoming.op.counter, incoming.op.feed, seq, 1});
 }
 
+/// Of what was written over a held op only the stamp follows from that one: it comes after it, but what the
+/// held one rested on its author did not have on the screen.
 Result<OpMerger::Version> OpMerger::baseOf(const IncomingOp &incoming, const std::optional<ServerCell> &head)
 {
-    const auto *seq = std::get_if<quint64>(&incoming.base.version);
-    const auto *own = std::get_if<OpId>(&incoming.base.version);
+    Result<Version> version = loggedBase(incoming.op, incoming.base, head);
+    std::vector<HeldOp> through;
+    OpBase base = incoming.base;
+    std::optional<qint64> effMs = version ? version->effMs : std::nullopt;
+    while (version && !effMs && through.size() < kSearchedOps) {
+        const auto *own = std::get_if<OpId>(&base.version);
+        const Result<std::optional<HeldOp>> held = own ? m_store.heldOp(*own) : std::optional<HeldOp>();
+        if (!held)
+            return held.error();
+        const bool isOfCell = *held && (*held)->op.feed == incoming.op.feed
+            && (*held)->op.record == incoming.op.record && (*held)->op.group == incoming.op.group;
+        if (!isOfCell)
+            break;
+        base = (*held)->base;
+        const Result<Version> below = loggedBase(incoming.op, base, head);
+        if (!below)
+            return below.error();
+        effMs = below->effMs;
+        through.push_back(**held);
+    }
+    for (auto held = through.rbegin(); version && held != through.rend(); ++held) {
+        const IncomingOp known{held->op, held->id, held->replica, {}, held->clockFixS, held->heldAtMs};
+        version->effMs = effMs = afterMs(claimedMs(known, m_nowMs), effMs);
+    }
+    return version;
+}
+
+Result<OpMerger::Version> OpMerger::loggedBase(const Op &op, const OpBase &base,
+                                               const std::optional<ServerCell> &head)
+{
+    const auto *seq = std::get_if<quint64>(&base.version);
+    const auto *own = std::get_if<OpId>(&base.version);
     if (!own && (!seq || *seq == 0))
         return Version{};
     if (head && (own ? head->op == *own : head->seq == *seq))
         return Version{head->seq, head->effMs, head->seq};
-    const Result<ServerFeed *> target = feed(incoming.op.feed);
+    const Result<ServerFeed *> target = feed(op.feed);
     if (!target)
         return target.error();
     SAMSYN_REQUIRE(*target);
     const quint64 newest = (*target)->head;
     const Result<std::optional<LoggedOp>> seen = own
-        ? m_store.opAfter(incoming.op.feed, newest - std::min(newest, kSearchedOps), *own)
-        : m_store.opAt(incoming.op.feed, *seq);
+        ? m_store.opAfter(op.feed, newest - std::min(newest, kSearchedOps), *own)
+        : m_store.opAt(op.feed, *seq);
     if (!seen)
         return seen.error();
     // A base that names another cell proves nothing about this one: never claim "saw it" falsely.
-    if (!*seen || (*seen)->cell.record != incoming.op.record || (*seen)->cell.group != incoming.op.group)
+    if (!*seen || (*seen)->cell.record != op.record || (*seen)->cell.group != op.group)
         return Version{};
     const Result<quint64> seenSeq = seenBy(**seen);
     if (!seenSeq)
@@ -144,10 +187,9 @@ Result<std::optional<ServerCell>> OpMerger::cellOf(const Op &op, GroupNumber gro
 Result<OpMerger::Decision> OpMerger::decide(const IncomingOp &incoming, const std::optional<ServerCell> &head,
                                             const Version &base)
 {
-    const qint64 authored = authoredMs(incoming);
-    const qint64 claimedMs = holds(Safeguard::ClockIsClamped) ? std::min(authored, m_nowMs) : authored;
-    const bool hasSeen = base.seq != 0 && holds(Safeguard::SeenIsBeaten);
-    const qint64 effMs = hasSeen ? std::max(claimedMs, base.effMs + 1) : claimedMs;
+    const qint64 claimed =
+        holds(Safeguard::ClockIsClamped) ? claimedMs(incoming, m_nowMs) : authoredMs(incoming);
+    const qint64 effMs = holds(Safeguard::SeenIsBeaten) ? afterMs(claimed, base.effMs) : claimed;
     if (incoming.isErasure)
         return Decision{OpOutcome::Applied, effMs};
     if (incoming.op.group != kExistenceGroup) {
@@ -227,7 +269,7 @@ Result<void> OpMerger::noteLost(const IncomingOp &incoming, const LoggedOp &merg
     version.won = hasWon ? merged.cell : *stands;
     version.lostReplica = lost.replica;
     version.wonReplica = won.replica;
-    version.lostAtMs = hasWon ? stands->effMs : std::min(authoredMs(incoming), m_nowMs);
+    version.lostAtMs = hasWon ? stands->effMs : claimedMs(incoming, m_nowMs);
     version.cause = hasWon ? ConflictCause::Replaced : ConflictCause::NotTaken;
     if (decision.isOfDeleted)
         version.cause = ConflictCause::Deleted;

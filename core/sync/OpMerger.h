@@ -18,6 +18,7 @@ struct IncomingOp {
     ReplicaId replica;
     OpBase base; ///< what the author saw
     qint64 clockFixS = 0; ///< correction of op.authoredAtS
+    std::optional<qint64> firstSeenMs = {}; ///< when it came, unless that is now: it is no younger
     bool isErasure = false; ///< empties a cell for good; the server's own doing
     bool isRescued = false; ///< came under an earlier replica id: its counter may be another op's
 };
@@ -33,7 +34,8 @@ public:
     }
 
     /// Appends the op to its feed: Applied, AppliedWithConflict or Superseded, with its seq.
-    /// eff = max(min(authored + fix, now), eff(base) + 1); versions of a cell are ordered by (eff, op id).
+    /// eff = max(min(authored + fix, first seen), eff(base) + 1); versions of a cell are ordered by (eff, op
+    /// id). A held op has its eff as well: what was written over it comes after it, whenever it is let in.
     [[nodiscard]] Result<StoredVerdict> merge(const IncomingOp &incoming);
     /// Writes the figures of every feed that merge() touched, and the counters of what it merged.
     [[nodiscard]] Result<void> flush();
@@ -45,7 +47,7 @@ public:
 private:
     struct Version {
         quint64 seq = 0;
-        qint64 effMs = 0;
+        std::optional<qint64> effMs; ///< nothing: none was seen
         quint64 seenSeq =
             0; ///< up to here its author had seen the cell: a superseded version shows what it rested on
     };
@@ -62,6 +64,8 @@ private:
                                             Decision &decision);
     [[nodiscard]] Result<std::optional<ServerCell>> cellOf(const Op &op, GroupNumber group);
     [[nodiscard]] Result<Version> baseOf(const IncomingOp &incoming, const std::optional<ServerCell> &head);
+    [[nodiscard]] Result<Version> loggedBase(const Op &op, const OpBase &base,
+                                             const std::optional<ServerCell> &head);
     [[nodiscard]] Result<quint64> seenBy(const LoggedOp &version);
     void noteCounter(const IncomingOp &incoming, quint64 seq);
     [[nodiscard]] Result<Decision> decide(const IncomingOp &incoming, const std::optional<ServerCell> &head,

@@ -228,6 +228,8 @@ Result<void> PullRun::fill(feed1::Response &response, const PushResult &pushed)
     }
     SAMSYN_TRY(addNotes(response));
     SAMSYN_TRY(addErased(response));
+    for (const OpId &op : pushed.admitted)
+        response.notes.push_back(feed1::Admitted{op});
     return addProof(response, pushed);
 }
 

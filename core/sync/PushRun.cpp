@@ -99,7 +99,8 @@ Result<PushRun::Stop> PushRun::openReplica()
     return Stop();
 }
 
-Result<bool> PushRun::knowsHeld() const
+/// Those of the named ones that are held no longer go into the result.
+Result<bool> PushRun::knowsHeld()
 {
     for (const OpName &held : m_request.held) {
         const Result<std::optional<StoredVerdict>> known = m_store.verdictOf(held);
@@ -107,6 +108,8 @@ Result<bool> PushRun::knowsHeld() const
             return known.error();
         if (!*known)
             return false;
+        if ((*known)->outcome != OpOutcome::Held)
+            m_result.admitted.push_back(held.id);
     }
     return true;
 }

@@ -30,6 +30,7 @@ struct PushResult {
     std::vector<LostVersion> lost;
     std::vector<HeldNews> held;
     std::map<FeedId, quint64> logged; ///< the last seq that it acknowledges, by feed
+    std::vector<OpId> admitted; ///< that the request calls held
 };
 
 /// Runs once, within a transaction that the caller rolls back unless the result is Ok. Thread: the store's
@@ -52,7 +53,7 @@ private:
     using Stop = std::optional<feed1::Status>;
 
     [[nodiscard]] Result<Stop> openReplica();
-    [[nodiscard]] Result<bool> knowsHeld() const;
+    [[nodiscard]] Result<bool> knowsHeld();
     [[nodiscard]] Result<Stop> prepare();
     [[nodiscard]] Result<void> prepareRescue(const std::vector<RecordId> &records);
     [[nodiscard]] Result<Prepared> placed(const feed1::RecordEntry &entry, const RecordId &record) const;

@@ -58,6 +58,19 @@ std::size_t countThatFits(const std::vector<OutboxOp> &ops, Numbering mode, qsiz
     return fits;
 }
 
+/// Those answered last, and some of the others, each time from another place: so each gets its turn.
+std::vector<OpName> heldThatFit(std::vector<OpName> held, const Nonce &nonce)
+{
+    constexpr std::size_t kMax = kMaxHeldNames, kNewest = kMax / 2;
+    if (held.size() <= kMax)
+        return held;
+    const std::size_t chance = std::size_t(nonce[0]) << 8 | std::size_t(nonce[1]);
+    const auto others = held.begin() + kNewest;
+    std::rotate(others, others + std::ptrdiff_t(chance % (held.size() - kNewest)), held.end());
+    held.resize(kMax);
+    return held;
+}
+
 /// Collects what the ops of a request have in common, each thing once.
 class OpPacker {
 public:
@@ -144,10 +157,10 @@ Result<QByteArray> SyncSession::nextRequest()
     if (!firstCounter)
         return firstCounter.error();
     request.firstCounter = *firstCounter;
-    Result<std::vector<OpName>> held = m_store.heldEarlier(int(kMaxHeldNames));
+    Result<std::vector<OpName>> held = m_store.heldNames();
     if (!held)
         return held.error();
-    request.held = *std::move(held);
+    request.held = heldThatFit(*std::move(held), request.nonce);
     SAMSYN_TRY(addOps(request, inFlight));
     SAMSYN_TRY(addFeeds(request, inFlight));
     const QByteArray raw = encodeRequest(request);

@@ -11,7 +11,7 @@ namespace {
 // page     = [feed, [* cell], cursor, head, headChain, cellCount, checksum, safe, hasMore]
 // cell     = [record, kind, group, schema, seq, value]
 // note     = [1, handle, feed, feedKind, scope] / [2, handle] / [3, handle] / [4, build] / [5, feed, seq,
-// chain] / [6, feed, record]
+// chain] / [6, feed, record] / [7, op]
 constexpr quint64 kResponseItems = 10;
 constexpr quint64 kMaxSeq = quint64(std::numeric_limits<qint64>::max());
 constexpr quint64 kMaxNotes = 10000;
@@ -23,6 +23,7 @@ enum NoteNumber : quint64 {
     MinimumBuildNote = 4,
     ProvenSeqNote = 5,
     ForgetNote = 6,
+    AdmittedNote = 7,
 };
 
 void writeRun(CborWriter &writer, const OutcomeRun &run)
@@ -91,6 +92,12 @@ struct NoteWriter {
         writer.unsignedInteger(ForgetNote);
         writer.bytes(note.feed.view());
         writer.bytes(note.record.view());
+    }
+    void operator()(const Admitted &note)
+    {
+        writer.array(2);
+        writer.unsignedInteger(AdmittedNote);
+        writer.bytes(note.op.view());
     }
     void pair(quint64 number, quint64 value)
     {
@@ -207,6 +214,8 @@ Note readNote(WireReader &reader)
         note = ResetFeed{reader.number<FeedHandle>()};
     else if (items == 2 && number == MinimumBuildNote)
         note = MinimumBuild{reader.number<quint32>()};
+    else if (items == 2 && number == AdmittedNote)
+        note = Admitted{reader.id<OpId>()};
     else
         reader.refuse(ErrorCode::SyncMalformed, "no such note");
     reader.leave();

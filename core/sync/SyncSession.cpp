@@ -35,6 +35,13 @@ std::vector<SyncedCell> cellsOf(const Page &page)
     return cells;
 }
 
+template <typename Kind>
+qsizetype countOf(const Response &response)
+{
+    return std::ranges::count_if(response.notes,
+                                 [](const Note &note) { return std::holds_alternative<Kind>(note); });
+}
+
 bool asksForNewerBuild(const Response &response)
 {
     return std::ranges::any_of(response.notes, [](const Note &note) {
@@ -150,9 +157,7 @@ Result<SyncProgress> SyncSession::apply(const Response &response)
     SAMSYN_TRY(applyOtherNotes(response));
     SAMSYN_TRY(m_store.followHeldNotices());
     SAMSYN_TRY(tidyUp(response));
-    const auto announced = std::ranges::count_if(
-        response.notes, [](const Note &note) { return std::holds_alternative<Subscribe>(note); });
-    if (announced < kMaxFeeds) // else more may come with the next answer
+    if (countOf<Subscribe>(response) < kMaxFeeds) // else more may come with the next answer
         SAMSYN_TRY(m_store.setFeedsKnown());
     SAMSYN_TRY(m_store.setClockOffset(response.nowMs - m_clock.nowMs()));
     const bool isTooOld = asksForNewerBuild(response);
@@ -162,9 +167,9 @@ Result<SyncProgress> SyncSession::apply(const Response &response)
         return after.error();
     std::set<FeedId> asked = m_asked;
     asked.insert(m_inFlight->feeds.begin(), m_inFlight->feeds.end());
-    const bool hasMoved = progress.opsAcknowledged + progress.opsHeld > 0;
+    const bool hasMoved = progress.opsAcknowledged + progress.opsHeld + countOf<Admitted>(response) > 0;
     const bool hasProgressed = hasMoved || standingOf(*before) != standingOf(*after);
-    const Result<SyncStep> step = nextStep(asked, hasProgressed);
+    const Result<SyncStep> step = nextStep(asked, *after, hasProgressed);
     if (!step)
         return step.error();
     progress.step = *step;
@@ -209,6 +214,8 @@ Result<void> SyncSession::applySubscriptions(const Response &response)
 /// A handle is given out once: when it comes for another feed, the server has forgotten the first one.
 Result<bool> SyncSession::contradictsHandles(const Response &response) const
 {
+    if (countOf<Subscribe>(response) == 0)
+        return false;
     const Result<std::vector<SyncFeed>> feeds = m_store.feeds();
     if (!feeds)
         return feeds.error();
@@ -225,6 +232,8 @@ Result<bool> SyncSession::contradictsHandles(const Response &response) const
 Result<SyncSession::Heights> SyncSession::provenHeights(const Response &response)
 {
     Heights heights;
+    if (response.outcomes.empty() && countOf<ProvenSeq>(response) == 0)
+        return heights;
     for (const auto list : {&DeviceSyncStore::feeds, &DeviceSyncStore::feedsLeft}) {
         const Result<std::vector<SyncFeed>> feeds = (m_store.*list)();
         if (!feeds)
@@ -288,7 +297,8 @@ Result<void> SyncSession::applyOutcomes(const Response &response, SyncProgress &
 
 Result<void> SyncSession::applyPages(const Response &response, SyncProgress &progress)
 {
-    const Result<std::vector<SyncFeed>> feeds = m_store.feeds();
+    const Result<std::vector<SyncFeed>> feeds =
+        response.pages.empty() ? std::vector<SyncFeed>() : m_store.feeds();
     if (!feeds)
         return feeds.error();
     std::vector<qint64> locals;
@@ -326,6 +336,8 @@ Result<void> SyncSession::applyOtherNotes(const Response &response)
             SAMSYN_TRY(m_store.startReset(reset->handle));
         else if (const auto *minimum = std::get_if<MinimumBuild>(&note))
             SAMSYN_TRY(m_store.setLeastBuild(minimum->build));
+        else if (const auto *admitted = std::get_if<Admitted>(&note))
+            SAMSYN_TRY(m_store.askAgain(admitted->op));
         else if (const auto *erased = std::get_if<Forget>(&note)) {
             SAMSYN_TRY(m_store.forget(erased->feed, erased->record));
             SAMSYN_TRY(m_store.dropUnusedKeys());
@@ -334,24 +346,25 @@ Result<void> SyncSession::applyOtherNotes(const Response &response)
     return {};
 }
 
-Result<SyncStep> SyncSession::nextStep(const std::set<FeedId> &asked, bool hasProgressed) const
+/// A server that brings nothing forward must not be asked in a circle; the facts say that something is
+/// missing.
+Result<SyncStep> SyncSession::nextStep(const std::set<FeedId> &asked, const std::vector<SyncFeed> &feeds,
+                                       bool hasProgressed) const
 {
+    const bool wasEachAsked =
+        std::ranges::all_of(feeds, [&](const SyncFeed &feed) { return asked.contains(feed.id); });
+    if (!wasEachAsked)
+        return SyncStep::Continue;
+    if (!hasProgressed)
+        return SyncStep::Done;
+    if (!std::ranges::all_of(feeds, &SyncFeed::isComplete))
+        return SyncStep::Continue;
     Result<std::vector<OutboxOp>> outbox = m_store.rescue(1);
     if (outbox && outbox->empty())
         outbox = m_store.outbox(1);
     if (!outbox)
         return outbox.error();
-    const Result<std::vector<SyncFeed>> feeds = m_store.feeds();
-    if (!feeds)
-        return feeds.error();
-    const bool wasEachAsked =
-        std::ranges::all_of(*feeds, [&](const SyncFeed &feed) { return asked.contains(feed.id); });
-    const bool isWhole = std::ranges::all_of(*feeds, &SyncFeed::isComplete);
-    // A server that brings nothing forward must not be asked in a circle; the facts say that something is
-    // missing.
-    if (!wasEachAsked || (hasProgressed && (!isWhole || !outbox->empty())))
-        return SyncStep::Continue;
-    return SyncStep::Done;
+    return outbox->empty() ? SyncStep::Done : SyncStep::Continue;
 }
 
 } // namespace samsyn

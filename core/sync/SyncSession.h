@@ -87,7 +87,8 @@ private:
     [[nodiscard]] Result<void> tidyUp(const feed1::Response &response);
     [[nodiscard]] Result<void> applySubscriptions(const feed1::Response &response);
     [[nodiscard]] Result<void> applyOtherNotes(const feed1::Response &response);
-    [[nodiscard]] Result<SyncStep> nextStep(const std::set<FeedId> &asked, bool hasProgressed) const;
+    [[nodiscard]] Result<SyncStep> nextStep(const std::set<FeedId> &asked, const std::vector<SyncFeed> &feeds,
+                                            bool hasProgressed) const;
 
     DeviceSyncStore m_store;
     ServerId m_server;

@@ -484,6 +484,29 @@ private Q_SLOTS:
         QCOMPARE(manager.heldCount(), 0);
         QCOMPARE(manager.nameOf(world.vara), QStringLiteral("Vara kommun"));
     }
+
+    /// Of answers nobody gets a notice: the next sync tells.
+    void anAnswerThatIsTakenInLaterIsNoLongerCalledHeld()
+    {
+        ServerWorld world;
+        Person asked(world, world.respondent.user, 1);
+        QVERIFY(asked.syncAll());
+        const FeedId workspace = world.feedOf(FeedKind::Workspace, world.collaboration);
+        const auto turn = [&](RoundStatus status) {
+            return world.writer->write({editOf(workspace, world.round, RoundStatusGroup{status})});
+        };
+        QVERIFY(turn(RoundStatus::Closed).has_value());
+        QVERIFY(asked.answer(3) && asked.syncAll());
+        QCOMPARE(asked.heldCount(), 1);
+        QVERIFY(turn(RoundStatus::Open).has_value());
+        QVERIFY(world.store->database().execute("UPDATE held SET reason = '411 kind 11'").has_value());
+        QCOMPARE(world.notices->retryHeld()->applied.size(), std::size_t(1));
+        QVERIFY(asked.syncAll());
+        QCOMPARE(asked.heldCount(), 0);
+        QVERIFY(asked.isAllSent());
+        QCOMPARE(asked.level(), qint64(3));
+        QCOMPARE(asked.bench.number("SELECT count(*) FROM op WHERE seq > 0"), 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_InboxService)

@@ -6,6 +6,9 @@
 #include "core/store/SafeMark.h"
 #include "tests/core/sync/SyncedPhone.h"
 
+#include <iterator>
+#include <set>
+
 using namespace samsyn;
 
 namespace {
@@ -44,6 +47,8 @@ private Q_SLOTS:
     void aServerThatForgotAFeedGetsItAgain();
     void anOpKeptApartIsKeptApartAgain();
     void anOpKeptApartAsRescueIsNotForgottenEither();
+    void aCopyHidesNoLossOfWhatWasKeptApart();
+    void ofManyThatAreKeptApartEachIsNamedInItsTurn();
     void whatWasKeptApartAndGoesAgainIsShownInItsOrder();
     void whatWasKeptApartDoesNotCoverWhatWasWrittenLater();
     void aFeedThatTheBackupDoesNotGiveIsLeft();
@@ -258,6 +263,49 @@ void TestHealing::anOpKeptApartAsRescueIsNotForgottenEither()
     QVERIFY(manager.syncAll());
     QCOMPARE((*world.store->heldBy(world.varaManager)).size(), std::size_t(1));
     QCOMPARE(manager.bench.store->syncFacts()->heldOps, 1);
+}
+
+/// The copy has gone on under the counters that the restored server lacks, so these tell nothing.
+void TestHealing::aCopyHidesNoLossOfWhatWasKeptApart()
+{
+    ServerWorld world;
+    Phone manager(world, world.varaManager, 1), copy(world, world.varaManager, 2);
+    QVERIFY(manager.syncAll());
+    copy.becomeCopyOf(manager);
+    Backup backup(world);
+    QVERIFY(manager.rename(world.vara, "Not allowed"));
+    QVERIFY(manager.syncAll());
+    const OpId held = (*world.store->heldBy(world.varaManager))[0].id;
+    backup.restore();
+    QVERIFY(copy.rename(world.essunga, "Not allowed either"));
+    QVERIFY(copy.syncAll());
+    QVERIFY(manager.syncAll());
+    QVERIFY(manager.hasHealed);
+    QVERIFY(world.store->heldOp(held)->has_value());
+    QCOMPARE(world.store->heldBy(world.varaManager)->size(), std::size_t(2));
+}
+
+void TestHealing::ofManyThatAreKeptApartEachIsNamedInItsTurn()
+{
+    ServerWorld world;
+    Phone manager(world, world.varaManager, 1);
+    QVERIFY(manager.syncAll());
+    constexpr int kMany = 100;
+    for (int i = 0; i < kMany; ++i)
+        QVERIFY(manager.rename(world.vara, QByteArray::number(i).constData()));
+    QVERIFY(manager.syncAll());
+    std::set<OpId> named, always;
+    for (int i = 0; i < 30; ++i) {
+        const Result<feed1::Request> request = feed1::decodeRequest(*manager.session->nextRequest());
+        QVERIFY(request.has_value());
+        QCOMPARE(qsizetype(request->held.size()), feed1::kMaxHeldNames);
+        std::set<OpId> these;
+        std::ranges::transform(request->held, std::inserter(these, these.end()), &OpName::id);
+        named.insert(these.begin(), these.end());
+        std::erase_if(i == 0 ? always = these : always, [&](const OpId &id) { return !these.contains(id); });
+    }
+    QCOMPARE(named.size(), std::size_t(kMany));
+    QCOMPARE(always.size(), std::size_t(feed1::kMaxHeldNames / 2)); // those answered last
 }
 
 void TestHealing::whatWasKeptApartAndGoesAgainIsShownInItsOrder()

@@ -72,7 +72,8 @@ Response sampleResponse()
                       ResetFeed{4},
                       MinimumBuild{12},
                       ProvenSeq{FeedId::named("messages", "feed"), 9, ChainHash::named("messages", "chain")},
-                      Forget{FeedId::named("messages", "feed"), recordNumber(5)}};
+                      Forget{FeedId::named("messages", "feed"), recordNumber(5)},
+                      Admitted{OpId::named("messages", "held")}};
     return response;
 }
 
@@ -134,6 +135,7 @@ void TestMessages::responseComesBackAsItWas()
     QCOMPARE(encodeResponse(*read), bytes);
     QCOMPARE(read->pages[0].checksum, ~quint64(0));
     QVERIFY(std::holds_alternative<ResetFeed>(read->notes[2]));
+    QCOMPARE(std::get<Admitted>(read->notes[6]).op, OpId::named("messages", "held"));
 }
 
 void TestMessages::theBytesAreThoseThatAreKept_data()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "core/store/StoredGroup.h"
 #include "core/sync/OpAdmission.h"
 #include "tests/core/sync/ResponderChecks.h"
 
@@ -139,6 +140,65 @@ private Q_SLOTS:
         const feed1::Response response = phone.sync();
         QCOMPARE(outcomeOf(response), int(OpOutcome::Held));
         QCOMPARE(reasonOf(response), QStringLiteral("207 late"));
+    }
+
+    void whatIsLetInLateDoesNotCoverWhatCameAfterIt_data()
+    {
+        QTest::addColumn<bool>("hasSeen");
+        QTest::addColumn<qint64>("clockMs");
+        QTest::newRow("written over it, the clock right") << true << 0LL;
+        QTest::newRow("written over it, the clock behind") << true << -400 * ServerWorld::kDayMs;
+        QTest::newRow("written a minute later without it") << false << 0LL;
+    }
+
+    void whatIsLetInLateDoesNotCoverWhatCameAfterIt()
+    {
+        QFETCH(bool, hasSeen);
+        QFETCH(qint64, clockMs);
+        ServerWorld world;
+        TestPhone phone(world, world.coordinator);
+        phone.syncAll();
+        const FeedId workspace = world.feedOf(FeedKind::Workspace, world.collaboration);
+        const auto write = [&](const char *name, const OpBase &base) {
+            MemberOrganisationGroup group;
+            group.name.sv = QString::fromLatin1(name);
+            group.code = QStringLiteral("1470");
+            phone.edit(workspace, editOf(workspace, world.vara, group), base);
+        };
+        phone.authoredAtMs = world.clock.nowMs() + 3650 * ServerWorld::kDayMs;
+        write("Earlier", {});
+        phone.outbox.ops[0].schema = 2;
+        (void)phone.sync();
+        const std::vector<HeldOp> held = *world.store->heldBy(world.coordinator);
+        QCOMPARE(held.size(), std::size_t(1));
+        if (!hasSeen)
+            world.clock.advanceMs(60'000);
+        phone.authoredAtMs = world.clock.nowMs() + clockMs;
+        write("Later", hasSeen ? OpBase{held[0].id} : OpBase{});
+        (void)phone.sync();
+        QVERIFY(world.store->database().execute("UPDATE held SET schema = 1").has_value()); // upgraded
+        QVERIFY(world.notices->retryHeld().has_value());
+        QVERIFY(world.store->heldBy(world.coordinator)->empty());
+        const auto stored = storedGroup<MemberOrganisationGroup>(*world.store, world.vara);
+        QCOMPARE((*stored)->name.sv, QStringLiteral("Later"));
+    }
+
+    void copiesThatNumberTwoTransactionsAlikeAreHeldApart()
+    {
+        ServerWorld world;
+        HeldOp held;
+        held.author = world.varaManager;
+        held.op.transaction = 4;
+        held.reason = QStringLiteral("411 schema 2");
+        for (int i = 0; i < 5; ++i) {
+            held.id = OpId::named("held", QByteArray::number(i));
+            held.op.counter = quint64(i % 3 + 1); // 1, 2, 3 of one copy and 1, 2 of the other
+            held.heldAtMs = 1000 + i / 3;
+            QVERIFY(world.store->hold(held).has_value());
+        }
+        QCOMPARE(world.store->heldWith(held)->size(), std::size_t(2));
+        held.heldAtMs = 1000;
+        QCOMPARE(world.store->heldWith(held)->size(), std::size_t(3));
     }
 
     void anEditThatSawTheHeadWinsWhateverItsClock()

@@ -111,7 +111,6 @@ private:
     void upgradeServer();
     void upgradeAtRest();
     void checkUnderstood();
-    [[nodiscard]] bool hasErasedFellow(const OpId &id);
 
     // What people decide, in WorldDecisions.cpp.
     void decideOn(SimDevice &device);

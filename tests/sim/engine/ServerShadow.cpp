@@ -147,12 +147,27 @@ void ServerShadow::take(const FeedId &id, Feed &feed, const Line &line)
 void ServerShadow::checkStamp(const Feed &feed, const Line &line)
 {
     // What follows a stamp that was right when it was given may lie one millisecond behind it.
-    if (!m_isHistory && line.effMs > std::max(m_nowMs, feed.newestEffMs + 1))
+    const qint64 latest = std::max(m_nowMs, feed.newestEffMs + 1) + heldBelow(line.id);
+    if (!m_isHistory && line.effMs > latest)
         fail("I6", line, "is stamped after the server's now");
     if (line.base >= line.seq)
         return fail("I8", line, "names a version that comes after it as seen");
     if (line.base != 0 && line.effMs <= feed.log[line.base - 1].effMs)
         fail("I7", line, "is not stamped after the version that its author saw");
+}
+
+/// How many held versions an op was written over, each of which has its own stamp.
+int ServerShadow::heldBelow(const OpId &id)
+{
+    int count = 0;
+    const TrueOp *op = m_truth.find(id);
+    while (op && op->seen == Seen::Version) {
+        op = m_truth.find(op->seenOp);
+        if (!op || !(op->isHeld || op->isPutAside))
+            return count;
+        ++count;
+    }
+    return count;
 }
 
 void ServerShadow::checkMerge(const Feed &feed, const Line &line, const TrueOp &op)

@@ -72,6 +72,7 @@ private:
     void follow(SqliteServerStore &store, const Head &head);
     void take(const FeedId &id, Feed &feed, const Line &line);
     void checkMerge(const Feed &feed, const Line &line, const TrueOp &op);
+    [[nodiscard]] int heldBelow(const OpId &id);
     void checkStamp(const Feed &feed, const Line &line);
     void checkGroups();
     void noteLoss(const FeedId &id, const Feed &feed, const Line &line);

@@ -33,24 +33,11 @@ void EngineWorld::upgradeAtRest()
     checkUnderstood();
 }
 
-/// Whether a record that the op shares its fate with is erased: an open finding, what is left waits on.
-bool EngineWorld::hasErasedFellow(const OpId &id)
-{
-    const TrueOp *op = m_truth.find(id);
-    if (!op || !op->transaction)
-        return false;
-    return std::ranges::any_of(m_truth.groupOf(*op->transaction), [&](const OpId &fellow) {
-        const TrueOp *other = m_truth.find(fellow);
-        return m_truth.isErased(other->feed, other->cell.record);
-    });
-}
-
 /// A manager's change of the own member's feed waits no longer because it was not understood.
 void EngineWorld::checkUnderstood()
 {
-    SqliteStatement rows =
-        queryRows(m_server.store().database(),
-                  "SELECT author, feed, record, oid FROM held WHERE state = 0 AND reason LIKE '411 %'");
+    SqliteStatement rows = queryRows(m_server.store().database(),
+                                     "SELECT author, feed FROM held WHERE state = 0 AND reason LIKE '411 %'");
     while (nextRow(rows)) {
         const UserId author = rows.id<UserId>(0);
         const FeedId feed = rows.id<FeedId>(1);
@@ -58,9 +45,7 @@ void EngineWorld::checkUnderstood()
         const auto user = std::ranges::find(users, author, &SimUser::id);
         const bool isOwn = user != users.end() && user->member >= 0 && user->respondent.isNull()
             && m_template.places.memberFeeds[std::size_t(user->member)] == feed;
-        if (!isOwn || m_truth.isErased(feed, rows.id<RecordId>(2)) || hasErasedFellow(rows.id<OpId>(3)))
-            continue;
-        if (readableFeeds(std::size_t(user - users.begin())).contains(feed))
+        if (isOwn && readableFeeds(std::size_t(user - users.begin())).contains(feed))
             m_findings.add("upgrade",
                            QStringLiteral("a change of %1 waits although the server understands it")
                                .arg(QLatin1String(user->name)));
