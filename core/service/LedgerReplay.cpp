@@ -77,13 +77,13 @@ private:
     }
     Result<void> disable(const LedgerEntry &entry)
     {
-        Result<std::optional<AccountRow>> account = accountOf(entry.subject);
+        const Result<std::optional<AccountRow>> account = accountOf(entry.subject);
         if (!account)
             return account.error();
         if (!*account)
             return {}; // made after the backup
-        (*account)->isDisabled = true;
-        SAMSYN_TRY(m_stores.accounts.putAccount(**account));
+        if (!(*account)->isDisabled)
+            SAMSYN_TRY(m_accounts.disable((*account)->id)); // what they read and decided goes with it
         return m_stores.erasure.forgetPerson((*account)->id);
     }
     Result<void> useUp(const LedgerEntry &entry)

@@ -117,6 +117,18 @@ struct RestoredWorld {
     Erasure erasure;
 };
 
+/// Disabled, and not a member of the feed any more.
+bool isOut(SqliteServerStore &store, const UserId &user, const FeedId &feed)
+{
+    const auto account = store.account(user);
+    const auto members = store.membersOf(feed);
+    const auto memberships = store.membershipsOf(user);
+    SAMSYN_REQUIRE(account && *account && members && memberships);
+    const auto own = std::ranges::find(*memberships, feed, &Membership::feed);
+    return (*account)->isDisabled && own != memberships->end() && own->isRevoked
+        && std::ranges::find(*members, user, &Membership::user) == members->end();
+}
+
 struct RealPhone {
     explicit RealPhone(ServerWorld &server)
         : world(server), session(*bench.store, server.identity.server, bench.clock, bench.random)
@@ -163,6 +175,34 @@ class tst_Erasure : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsErasedKeepsOutNothingThatItBelongedTo()
+    {
+        ErasureWorld bench;
+        ServerWorld &world = *bench.world;
+        TestPhone manager(world, world.varaManager);
+        manager.syncAll();
+        const FeedId workspace = world.feedOf(FeedKind::Workspace, world.collaboration);
+        for (const RecordId &member : {world.vara, world.essunga}) {
+            MemberOrganisationGroup group;
+            group.name.sv = QStringLiteral("Nytt namn");
+            group.code = QStringLiteral("1470");
+            manager.set(workspace, member, group);
+            manager.outbox.ops.back().transaction = 7;
+        }
+        (void)manager.sync();
+        QCOMPARE(world.store->heldBy(world.varaManager)->size(), std::size_t(2));
+        QVERIFY(bench.erasure->eraseRecord(world.essunga).has_value());
+        QVERIFY(world.store->database().execute("UPDATE held SET reason = '411 kind 11'").has_value());
+        QVERIFY(world.accounts->setRoles(world.varaManager, {{UserRole::CollaborationCoordinator, {}}}));
+        QVERIFY(world.notices->retryHeld().has_value());
+        QVERIFY(world.store->heldBy(world.varaManager)->empty());
+        const auto vara = storedGroup<MemberOrganisationGroup>(*world.store, world.vara);
+        QCOMPARE((*vara)->name.sv, QStringLiteral("Nytt namn"));
+        const auto gone = world.store->cell(world.essunga, MemberOrganisationGroup::address.group);
+        QVERIFY(gone.has_value() && (!*gone || (*gone)->value.isEmpty()));
+        QVERIFY(verifyFeed(*world.store, workspace)->isSound());
+    }
+
     void noByteOfAnErasedRecordIsLeftAndTheHistoryStaysSound()
     {
         ErasureWorld bench;
@@ -472,7 +512,7 @@ private Q_SLOTS:
         QVERIFY(store.emptyLog().has_value());
         QVERIFY(!bench.bytes(backup).contains(kSecret));
         QVERIFY(verifyFeed(store, bench.feed())->isSound());
-        QVERIFY((*store.account(leaving))->isDisabled);
+        QVERIFY(isOut(store, leaving, world.feedOf(FeedKind::Workspace, world.collaboration)));
         QVERIFY(!accounts.authenticate(session->token));
         QCOMPARE(accounts.redeem({used, {}}).error().code, ErrorCode::EnrolCodeUsed);
         QCOMPARE(accounts.redeem({unused, {}}).error().code, ErrorCode::EnrolTooManyTries);
