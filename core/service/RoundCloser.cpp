@@ -5,6 +5,15 @@
 
 namespace samsyn {
 
+namespace {
+
+Error failureOf(const RecordId &round, const Error &error)
+{
+    return {error.code, round.toString(), error.where + QLatin1String(": ") + error.what};
+}
+
+} // namespace
+
 RoundCloser::RoundCloser(Stores stores, ServerWriter &writer, RandomSource &random)
     : m_stores(stores), m_publication(stores, writer, random), m_comments(stores.feeds, writer, random),
       m_writer(writer)
@@ -21,7 +30,14 @@ Result<RoundClosing> RoundCloser::closeDueRounds(qint64 nowMs)
     if (!news)
         return news.error();
     for (const Found &round : *found) {
-        const Result<bool> isClosed = closeIfDue(round, nowMs);
+        const Result<bool> wasReleased = round.status == RoundStatus::Open
+            ? RoundCalculation(m_stores.feeds, m_stores.releases).wasReleased(round.round)
+            : false;
+        if (!wasReleased) { // nothing happens to it until somebody has mended that
+            closing.failures.append(failureOf(round.round, wasReleased.error()));
+            continue;
+        }
+        const Result<bool> isClosed = closeIfDue(round, nowMs, *wasReleased);
         if (!isClosed)
             return isClosed.error();
         closing.closed += *isClosed ? 1 : 0;
@@ -43,8 +59,7 @@ void RoundCloser::advance(const RecordId &round, qint64 nowMs, RoundClosing &clo
 {
     const Result<PublicationStep> step = m_publication.advance(round, nowMs);
     if (!step) {
-        closing.failures.append({step.error().code, round.toString(),
-                                 step.error().where + QLatin1String(": ") + step.error().what});
+        closing.failures.append(failureOf(round, step.error()));
         return;
     }
     closing.published += *step == PublicationStep::Published ? 1 : 0;
@@ -138,14 +153,16 @@ Result<int> RoundCloser::forgetOnce(const Found &found)
     return list->lines;
 }
 
-Result<bool> RoundCloser::closeIfDue(const Found &found, qint64 nowMs)
+/// Of a round that was released already the database is from before that: what came now would not count.
+Result<bool> RoundCloser::closeIfDue(const Found &found, qint64 nowMs, bool wasReleased)
 {
     if (found.status != RoundStatus::Open)
         return false;
     const auto schedule = storedGroup<RoundScheduleGroup>(m_stores.feeds, found.round);
     if (!schedule)
         return schedule.error();
-    const bool isDue = *schedule && (*schedule)->closesAtMs > 0 && (*schedule)->closesAtMs <= nowMs;
+    const bool isTime = *schedule && (*schedule)->closesAtMs > 0 && (*schedule)->closesAtMs <= nowMs;
+    const bool isDue = isTime || wasReleased;
     if (isDue)
         SAMSYN_TRY(
             m_writer.write({editOf(found.workspace, found.round, RoundStatusGroup{RoundStatus::Closed})}));

@@ -43,7 +43,7 @@ private:
     [[nodiscard]] Result<void> quoteComments(const std::vector<Found> &rounds, const std::set<FeedId> &news);
     [[nodiscard]] Result<std::set<FeedId>> workspacesWithNews(const std::vector<Found> &rounds);
     [[nodiscard]] Result<int> forgetOnce(const Found &found);
-    [[nodiscard]] Result<bool> closeIfDue(const Found &found, qint64 nowMs);
+    [[nodiscard]] Result<bool> closeIfDue(const Found &found, qint64 nowMs, bool wasReleased);
 
     Stores m_stores;
     RoundPublication m_publication;

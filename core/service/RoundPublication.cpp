@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/service/RoundPublication.h"
 
-#include "core/service/RoundFreezer.h"
 #include "core/store/StoredGroup.h"
 
 namespace samsyn {
@@ -94,8 +93,9 @@ bool isSameBasis(const RoundResultGroup &a, const RoundResultGroup &b)
 } // namespace
 
 RoundPublication::RoundPublication(Stores stores, ServerWriter &writer, RandomSource &random)
-    : m_store(stores.feeds), m_access(stores.feeds, stores.accounts),
-      m_comments(stores.feeds, writer, random), m_writer(writer), m_random(random)
+    : m_store(stores.feeds), m_calculation(stores.feeds, stores.releases),
+      m_access(stores.feeds, stores.accounts), m_comments(stores.feeds, writer, random), m_writer(writer),
+      m_random(random)
 {
 }
 
@@ -112,7 +112,7 @@ Result<PublicationStep> RoundPublication::advance(const RecordId &round, qint64 
         return isCalculated.error();
     PublicationStep step = PublicationStep::Nothing;
     if (!*isCalculated) {
-        const Result<PublishedRound> published = calculate(*subject, nowMs);
+        const Result<PublishedRound> published = m_calculation.first({round, subject->plan}, nowMs);
         if (!published)
             return published.error();
         const Result<Edits> own = ownEdits(*subject, *published);
@@ -158,16 +158,20 @@ Result<bool> RoundPublication::publishAgain(const RecordId &round, qint64 nowMs)
     if (now != RoundStatus::Published && !(now == RoundStatus::Closed && *isCalculated))
         return failure(ErrorCode::ArgumentInvalid, subject->plan.name.sv,
                        "its results have not been published yet");
-    Result<PublishedRound> next = calculate(*subject, nowMs);
+    Result<RoundCalculation::Outcome> next = m_calculation.calculate({round, subject->plan}, nowMs);
     if (!next)
         return next.error();
-    const Result<bool> isSame = keepToWhatWasShown(*subject, *next);
+    const Result<bool> isSame = keepToWhatWasShown(*subject, next->round);
     if (!isSame)
         return isSame.error();
+    if (!*isSame && !next->fresh.empty()) // brought back from the archive: its answers are of a lost history
+        return failure(ErrorCode::ReleaseDiffers, subject->plan.name.sv,
+                       "the answers that it was made from are not in this database");
     if (!*isSame) {
-        const Result<Edits> own = ownEdits(*subject, *next);
+        const Result<Edits> own = ownEdits(*subject, next->round);
         if (!own)
             return own.error();
+        SAMSYN_TRY(m_calculation.keep({round, subject->plan}, *next));
         SAMSYN_TRY(m_writer.write(*own));
     }
     const Result<Edits> shared = approvedEdits(*subject);
@@ -196,49 +200,6 @@ Result<RoundPublication::Subject> RoundPublication::subjectOf(const RecordId &ro
         return workspace.error();
     SAMSYN_REQUIRE(*workspace);
     return Subject{round, (*place)->feed, (*workspace)->scope, std::move(**plan)};
-}
-
-Result<PublishedRound> RoundPublication::calculate(const Subject &subject, qint64 nowMs)
-{
-    const Result<Framework> content = RoundFreezer(m_store).framework(subject.plan.framework);
-    if (!content)
-        return content.error();
-    Result<std::vector<FrozenSheet>> sheets = keptSheets(subject);
-    if (sheets && sheets->empty())
-        sheets = keepSheets(subject, *content);
-    if (!sheets)
-        return sheets.error();
-    return publish(*content, KeptRound{subject.round, subject.plan, *sheets}, nowMs);
-}
-
-/// In participant order; empty when nothing has been kept yet.
-Result<std::vector<FrozenSheet>> RoundPublication::keptSheets(const Subject &subject)
-{
-    std::vector<FrozenSheet> sheets;
-    for (const RecordId &organisation : subject.plan.participants) {
-        const Result<std::optional<QByteArray>> kept = m_store.frozen(subject.round, organisation);
-        if (!kept)
-            return kept.error();
-        if (!*kept)
-            return std::vector<FrozenSheet>();
-        Result<FrozenSheet> sheet = unpackSheet(organisation, **kept);
-        if (!sheet)
-            return sheet.error();
-        sheets.push_back(*std::move(sheet));
-    }
-    return sheets;
-}
-
-Result<std::vector<FrozenSheet>> RoundPublication::keepSheets(const Subject &subject,
-                                                              const Framework &content)
-{
-    const Result<FrozenRound> frozen = RoundFreezer(m_store).freeze(subject.round, subject.plan);
-    if (!frozen)
-        return frozen.error();
-    std::vector<FrozenSheet> sheets = sheetsOf(content, *frozen);
-    for (const FrozenSheet &sheet : sheets)
-        SAMSYN_TRY(m_store.putFrozen({subject.round, sheet.organisation, packSheet(sheet)}));
-    return sheets;
 }
 
 Result<bool> RoundPublication::hasOwnResults(const Subject &subject)

@@ -5,7 +5,7 @@
 
 #include "core/service/CommentRelease.h"
 #include "core/service/FeedAccess.h"
-#include "core/service/ResultPublisher.h"
+#include "core/service/RoundCalculation.h"
 #include "core/sync/ServerWriter.h"
 
 namespace samsyn {
@@ -20,6 +20,7 @@ public:
     struct Stores {
         ServerStore &feeds;
         AccountStore &accounts;
+        ReleaseArchive *releases = nullptr; ///< nullptr: a database that nobody can bring back
     };
     RoundPublication(Stores stores, ServerWriter &writer, RandomSource &random);
 
@@ -28,7 +29,8 @@ public:
     [[nodiscard]] Result<PublicationStep> advance(const RecordId &round, qint64 nowMs);
     /// Calculates the frozen answers anew and puts the result in the place of the earlier one: nothing that
     /// was hidden is shown. False: it is the same already. Errors also: ArgumentInvalid (nothing has been
-    /// released), ReleaseDiffers (a figure is not the same, or an earlier release is missing).
+    /// released), ReleaseDiffers (a figure is not the same, an earlier release is missing, or its answers
+    /// are).
     [[nodiscard]] Result<bool> publishAgain(const RecordId &round, qint64 nowMs);
 
 private:
@@ -40,10 +42,6 @@ private:
     };
     using Edits = std::vector<CellEdit>;
     [[nodiscard]] Result<Subject> subjectOf(const RecordId &round);
-    [[nodiscard]] Result<PublishedRound> calculate(const Subject &subject, qint64 nowMs);
-    [[nodiscard]] Result<std::vector<FrozenSheet>> keptSheets(const Subject &subject);
-    [[nodiscard]] Result<std::vector<FrozenSheet>> keepSheets(const Subject &subject,
-                                                              const Framework &content);
     [[nodiscard]] Result<bool> hasOwnResults(const Subject &subject);
     [[nodiscard]] Result<Edits> ownEdits(const Subject &subject, const PublishedRound &published);
     [[nodiscard]] Result<Edits> approvedEdits(const Subject &subject);
@@ -53,6 +51,7 @@ private:
     [[nodiscard]] Result<void> writeAndRefresh(const Subject &subject, const Edits &edits);
 
     ServerStore &m_store;
+    RoundCalculation m_calculation;
     FeedAccess m_access;
     CommentRelease m_comments;
     ServerWriter &m_writer;

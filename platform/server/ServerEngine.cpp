@@ -27,8 +27,12 @@ Result<std::unique_ptr<ServerEngine>> ServerEngine::open(const QString &path, co
     const Result<ServerId> server = serverOf(**store);
     if (!server)
         return server.error();
-    std::unique_ptr<ServerEngine> engine(new ServerEngine(std::move(*store), *server, ports));
-    if (path != QLatin1String(":memory:"))
+    const bool isOnDisk = path != QLatin1String(":memory:");
+    Opened opened{*std::move(store), *server, nullptr};
+    if (isOnDisk)
+        opened.releases = std::make_unique<ReleaseFolder>(path + QStringLiteral(".releases"));
+    std::unique_ptr<ServerEngine> engine(new ServerEngine(std::move(opened), ports));
+    if (isOnDisk)
         SAMSYN_TRY(engine->openLedger(path + QStringLiteral(".ledger")));
     return engine;
 }
@@ -49,18 +53,18 @@ Result<void> ServerEngine::openLedger(const QString &path)
     return finishForgetting();
 }
 
-ServerEngine::ServerEngine(std::unique_ptr<SqliteServerStore> store, const ServerId &server,
-                           const Ports &ports)
-    : m_ports(ports), m_store(std::move(store)), m_server(server),
+ServerEngine::ServerEngine(Opened opened, const Ports &ports)
+    : m_ports(ports), m_store(std::move(opened.store)), m_server(opened.server),
       m_writer(*m_store, ports.clock, ports.random), m_taking(*m_store, ports.clock),
       m_accounts({*m_store, *m_store}, m_writer, ports.clock, ports.random),
       m_deposits({m_accounts, *m_store}, ports.clock),
       m_erasure({*m_store, *m_store, *m_store}, m_taking, m_accounts, ports.clock),
       m_invitations({*m_store, *m_store}, m_accounts), m_notices(*m_store, ports.clock, ports.random),
       m_keeper(*m_store, *m_store, ports.random),
-      m_responder(*m_store, server, ports.clock, {&m_notices, &m_keeper}),
-      m_publication({*m_store, *m_store}, m_writer, ports.random),
-      m_closer({*m_store, *m_store}, m_writer, ports.random), m_opener(*m_store, m_writer),
+      m_responder(*m_store, m_server, ports.clock, {&m_notices, &m_keeper}),
+      m_releases(std::move(opened.releases)),
+      m_publication({*m_store, *m_store, m_releases.get()}, m_writer, ports.random),
+      m_closer({*m_store, *m_store, m_releases.get()}, m_writer, ports.random), m_opener(*m_store, m_writer),
       m_responses(*m_store, m_writer)
 {
     m_accounts.tell(m_taking);

@@ -13,6 +13,7 @@
 #include "core/sync/NoticeKeeper.h"
 #include "core/sync/SyncResponder.h"
 #include "platform/server/LedgerFile.h"
+#include "platform/server/ReleaseFolder.h"
 
 namespace samsyn {
 
@@ -22,9 +23,9 @@ class ServerEngine
 public:
     struct Ports { const WallClock &clock; RandomSource &random; };
 
-    /// Creates or opens the database, and the ledger <path>.ledger beside it unless it is in memory. What the
-    /// ledger has and the database has not is carried out first. Errors: FileUnwritable, FileUnreadable,
-    /// StoreOpen, StoreNewerSchema, StoreCorrupt, StoreFull, StoreIo.
+    /// Creates or opens the database, and beside it, unless it is in memory, the ledger <path>.ledger and the
+    /// folder <path>.releases. What the ledger has and the database has not is carried out first.
+    /// Errors: FileUnwritable, FileUnreadable, StoreOpen, StoreNewerSchema, StoreCorrupt, StoreFull, StoreIo.
     [[nodiscard]] static Result<std::unique_ptr<ServerEngine>> open(const QString &path, const Ports &ports);
 
     [[nodiscard]] SqliteServerStore &store() { return *m_store; }
@@ -52,7 +53,12 @@ public:
     [[nodiscard]] RandomSource &random() { return m_ports.random; }
 
 private:
-    ServerEngine(std::unique_ptr<SqliteServerStore> store, const ServerId &server, const Ports &ports);
+    struct Opened {
+        std::unique_ptr<SqliteServerStore> store;
+        ServerId server;
+        std::unique_ptr<ReleaseFolder> releases;
+    };
+    ServerEngine(Opened opened, const Ports &ports);
     [[nodiscard]] Result<void> openLedger(const QString &path);
 
     Ports m_ports;
@@ -69,6 +75,7 @@ private:
     NoticeKeeper m_notices;
     FeedKeeper m_keeper;
     SyncResponder m_responder;
+    std::unique_ptr<ReleaseFolder> m_releases; ///< none for a database in memory
     RoundPublication m_publication;
     RoundCloser m_closer;
     RoundOpener m_opener;

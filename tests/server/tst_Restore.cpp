@@ -8,6 +8,7 @@
 #include "platform/server/ServerEngine.h"
 #include "tests/support/FakePorts.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -136,6 +137,29 @@ private Q_SLOTS:
         QVERIFY((*engine)->replayed().entries >= 2);
         QVERIFY((*(*engine)->store().account(user))->isDisabled);
         QVERIFY(!bytesOf(path).contains("Ann Arkiv"));
+    }
+
+    void aReleaseOutlivesItsDatabase()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("server.sqlite.releases"));
+        const RecordId round = RecordId::named("test", "round");
+        ReleaseFolder releases(path);
+        QVERIFY(releases.find(round).has_value() && !*releases.find(round));
+        QVERIFY(!QFile::exists(path)); // asking leaves nothing behind
+        QVERIFY(releases.keep(round, "first").has_value() && releases.keep(round, "second").has_value());
+        QCOMPARE(**ReleaseFolder(path).find(round), QByteArray("second"));
+        QVERIFY(!*releases.find(RecordId::named("test", "other round")));
+        const QString file = path + QLatin1Char('/') + round.toString() + QStringLiteral(".release");
+        QCOMPARE(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        const QByteArray whole = bytesOf(file);
+        for (const QByteArray &changed : {whole + 'x', whole.chopped(1), QByteArray("short"), QByteArray()}) {
+            write(file, changed);
+            QCOMPARE(releases.find(round).error().code, ErrorCode::StoreCorrupt);
+        }
+        QVERIFY(QDir(path).removeRecursively());
+        write(path, "a file where the folder was");
+        QCOMPARE(releases.keep(round, "third").error().code, ErrorCode::FileUnwritable);
     }
 
     void aFewDevicesAreNotPutOff()

@@ -12,6 +12,7 @@
 #include "core/sync/NoticeKeeper.h"
 #include "core/sync/SyncResponder.h"
 #include "tests/support/FakePorts.h"
+#include "tests/support/MemoryReleases.h"
 
 #include <QFile>
 
@@ -30,7 +31,7 @@ public:
         store = *std::move(opened);
         writer.emplace(*store, clock, random);
         accounts.emplace(ServerAccounts::Stores{*store, *store}, *writer, clock, random);
-        closer.emplace(RoundCloser::Stores{*store, *store}, *writer, random);
+        closer.emplace(RoundCloser::Stores{*store, *store, &releases}, *writer, random);
         identity = *store->identity();
         keeper.emplace(*store, *store, random);
         notices.emplace(*store, clock, random);
@@ -82,6 +83,7 @@ public:
     std::unique_ptr<SqliteServerStore> store;
     std::optional<ServerWriter> writer;
     std::optional<ServerAccounts> accounts;
+    MemoryReleases releases;
     std::optional<RoundCloser> closer;
     std::optional<NoticeKeeper> notices;
     std::optional<FeedKeeper> keeper;

@@ -33,7 +33,8 @@ struct PublishedWorld : ServerWorld {
     }
     Result<bool> again()
     {
-        return RoundPublication({*store, *store}, *writer, random).publishAgain(round, clock.nowMs());
+        return RoundPublication({*store, *store, &releases}, *writer, random)
+            .publishAgain(round, clock.nowMs());
     }
     [[nodiscard]] RecordId recordOf(const char *what, const RecordId &organisation) const
     {
@@ -83,8 +84,8 @@ private Q_SLOTS:
         late.value.state = AnswerState::Level;
         late.value.level = 0;
         QVERIFY(world.writer
-                    ->write({editOf(world.respondent.answers,
-                                    answerId(late.respondent, late.questionCode), late)})
+                    ->write({editOf(world.respondent.answers, answerId(late.respondent, late.questionCode),
+                                    late)})
                     .has_value());
         QCOMPARE(*world.again(), false);
         QCOMPARE(writeGroup(world.result("own result:", world.vara)), writeGroup(before));
@@ -197,6 +198,80 @@ private Q_SLOTS:
         const FeedId workspace = world.feedOf(FeedKind::Workspace, world.collaboration);
         QVERIFY(world.writer->write({editOf(workspace, world.round, plan)}).has_value());
         QCOMPARE(world.again().error().code, ErrorCode::ReleaseDiffers);
+    }
+
+    /// The same world before anybody has answered, as a backup has it.
+    void aRoundThatComesBackFromBeforeItsReleaseHasTheSameOne()
+    {
+        PublishedWorld before;
+        ServerWorld world;
+        QCOMPARE(world.round, before.round);
+        world.releases = before.releases;
+        const RoundClosing closing = *world.closer->closeDueRounds(world.clock.nowMs()); // before its time
+        QCOMPARE(closing.closed, 1);
+        QCOMPARE(closing.published, 1);
+        for (const char *copy : {"own result:", "result:"}) {
+            const auto result =
+                storedGroup<OrganisationResultGroup>(*world.store, before.recordOf(copy, world.vara));
+            QCOMPARE(writeGroup(**result), writeGroup(before.result(copy, world.vara)));
+        }
+        const RecordId summary = RecordId::named(world.round.view(), "result");
+        QCOMPARE((*world.store->cell(summary, 1))->value, (*before.store->cell(summary, 1))->value);
+        // Whose answers it is made from is not known any more.
+        RoundPublication publication({*world.store, *world.store, &world.releases}, *world.writer,
+                                     world.random);
+        const Result<bool> again = publication.publishAgain(world.round, world.clock.nowMs());
+        QCOMPARE(again.error().code, ErrorCode::ReleaseDiffers);
+        QVERIFY(world.releases.kept == before.releases.kept);
+    }
+
+    void aRoundWhoseReleaseCannotBeReadStaysOpen()
+    {
+        ServerWorld world;
+        world.clock.advanceMs(14 * ServerWorld::kDayMs);
+        world.releases.isUnreadable = true;
+        const Result<RoundClosing> closing = world.closer->closeDueRounds(world.clock.nowMs());
+        QVERIFY(closing.has_value()); // other rounds go on
+        QCOMPARE(closing->closed, 0);
+        QCOMPARE(closing->failures.size(), 1);
+        QCOMPARE(int(closing->failures[0].code), int(ErrorCode::FileUnreadable));
+        world.releases.isUnreadable = false;
+        QCOMPARE(world.closer->closeDueRounds(world.clock.nowMs())->published, 1);
+    }
+
+    void aReleaseThatCannotBeKeptIsNotMade_data()
+    {
+        QTest::addColumn<bool>("isFull");
+        QTest::addColumn<QByteArray>("kept");
+        PublishedWorld other;
+        ServerWorld world;
+        QByteArray ofAnother = other.releases.kept.at(other.round);
+        ofAnother.replace(world.vara.toByteArray(), world.essunga.toByteArray());
+        QTest::newRow("full disk") << true << QByteArray();
+        QTest::newRow("damaged") << false << QByteArray("x");
+        QTest::newRow("cut off") << false << other.releases.kept.at(other.round).chopped(3);
+        QTest::newRow("of another plan") << false << ofAnother;
+    }
+
+    void aReleaseThatCannotBeKeptIsNotMade()
+    {
+        QFETCH(bool, isFull);
+        QFETCH(QByteArray, kept);
+        ServerWorld world;
+        world.releases.isFull = isFull;
+        if (!kept.isEmpty())
+            world.releases.kept[world.round] = kept;
+        world.clock.advanceMs(14 * ServerWorld::kDayMs);
+        const RoundClosing closing = *world.closer->closeDueRounds(world.clock.nowMs());
+        QCOMPARE(closing.published, 0);
+        QCOMPARE(closing.failures.size(), 1);
+        QCOMPARE(closing.failures[0].where, world.round.toString());
+        for (const char *copy : {"own result:", "result:"})
+            QVERIFY(!*world.store->cell(RecordId::named(world.round.view(), copy + world.vara.toByteArray()),
+                                        kResult.group));
+        world.releases = MemoryReleases();
+        QCOMPARE(world.closer->closeDueRounds(world.clock.nowMs())->published, 1);
+        QCOMPARE(world.releases.kept.size(), std::size_t(1));
     }
 
     void anOpenRoundHasNothingToPublishAgain()

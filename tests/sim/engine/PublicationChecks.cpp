@@ -2,6 +2,7 @@
 #include "tests/sim/engine/PublicationChecks.h"
 
 #include "core/base/Hash.h"
+#include "core/service/KeptRelease.h"
 #include "core/store/StoredGroup.h"
 #include "tests/sim/engine/RawRows.h"
 
@@ -126,9 +127,11 @@ PublicationChecks::People PublicationChecks::peopleOf(const RecordId &organisati
     return people;
 }
 
-void PublicationChecks::look(SqliteServerStore &store, const std::set<UserId> &erased)
+void PublicationChecks::look(SimServer &server, const std::set<UserId> &erased)
 {
-    SqliteStatement rows = queryRows(store.database(),
+    for (const auto &[round, release] : server.releases().kept)
+        lookAtKept(release, erased);
+    SqliteStatement rows = queryRows(server.store().database(),
                                      "SELECT record, kind, payload FROM cell WHERE grp = 1 AND "
                                      "kind IN (51, 80, 82) ORDER BY kind, record");
     while (nextRow(rows)) {
@@ -136,12 +139,9 @@ void PublicationChecks::look(SqliteServerStore &store, const std::set<UserId> &e
         if (value.isEmpty() || !m_seen.emplace(rows.id<RecordId>(0), value).second)
             continue;
         switch (RecordKind(rows.integer(1))) {
-        case RecordKind::OrganisationResult: {
-            const auto result = readGroup<OrganisationResultGroup>(value);
-            SAMSYN_REQUIRE(result.has_value());
-            checkRelease(*result, peopleOf(result->organisation, erased));
+        case RecordKind::OrganisationResult:
+            checkRelease(value, erased);
             break;
-        }
         case RecordKind::RoundResponses: {
             const auto told = readGroup<RoundResponsesGroup>(value);
             SAMSYN_REQUIRE(told.has_value());
@@ -157,11 +157,29 @@ void PublicationChecks::look(SqliteServerStore &store, const std::set<UserId> &e
     }
 }
 
-void PublicationChecks::checkRelease(const OrganisationResultGroup &result, const People &people)
+void PublicationChecks::lookAtKept(const QByteArray &release, const std::set<UserId> &erased)
 {
-    for (const ResultNode &node : result.nodes)
+    const Result<PublishedRound> kept = unpackRelease(release);
+    SAMSYN_REQUIRE(kept.has_value());
+    for (const OrganisationResultGroup &result : kept->organisations)
+        checkRelease(writeGroup(result), erased);
+}
+
+/// The first one of an organisation is the only one: it is judged when it is made, whoever reads it when.
+void PublicationChecks::checkRelease(const QByteArray &value, const std::set<UserId> &erased)
+{
+    const auto result = readGroup<OrganisationResultGroup>(value);
+    SAMSYN_REQUIRE(result.has_value());
+    const auto [first, isFirst] = m_released.emplace(result->organisation, value);
+    if (!isFirst) {
+        if (first->second != value)
+            fail(QStringLiteral("a second release of a round is another one"));
+        return;
+    }
+    const People people = peopleOf(result->organisation, erased);
+    for (const ResultNode &node : result->nodes)
         checkNode(node, people);
-    checkFacts(result.facts, result.organisation, people);
+    checkFacts(result->facts, result->organisation, people);
     m_findings.note([&] {
         return QStringLiteral("released: %1 people, %2 figures shown so far").arg(people.size()).arg(m_shown);
     });

@@ -5,7 +5,7 @@
 
 #include "core/records/Records.h"
 #include "tests/sim/engine/ServerShadow.h"
-#include "tests/sim/engine/SimTemplate.h"
+#include "tests/sim/engine/SimServer.h"
 
 #include <array>
 
@@ -19,9 +19,10 @@ public:
     {
     }
 
-    /// I16 of everything released that was not there at the last look. The shadow has seen the server as it
-    /// is, and no answer has come in since it was released. `erased`: people whose account is.
-    void look(SqliteServerStore &store, const std::set<UserId> &erased);
+    /// I16 of everything released that was not there at the last look, and of what is kept to be released.
+    /// The shadow has seen the server as it is, and no answer has come in since it was released. `erased`:
+    /// people whose account is.
+    void look(SimServer &server, const std::set<UserId> &erased);
     /// The others read what each member reads of itself, the checksum fits, and no comment is left of an
     /// answer that is erased.
     void checkAtRest(SqliteServerStore &store, const std::set<UserId> &erased);
@@ -44,7 +45,8 @@ private:
     [[nodiscard]] std::optional<QByteArray> valueOf(const FeedId &feed, const CellName &cell) const;
     [[nodiscard]] std::optional<Person> personOf(const SimRespondent &asked) const;
     [[nodiscard]] People peopleOf(const RecordId &organisation, const std::set<UserId> &erased) const;
-    void checkRelease(const OrganisationResultGroup &result, const People &people);
+    void checkRelease(const QByteArray &value, const std::set<UserId> &erased);
+    void lookAtKept(const QByteArray &release, const std::set<UserId> &erased);
     void checkNode(const ResultNode &node, const People &people);
     void checkQuestion(const ResultNode &node, std::size_t question, const People &people);
     void checkGroups(const ResultNode &node, const Span &span, const People &people);
@@ -60,6 +62,7 @@ private:
     const ServerShadow &m_shadow;
     Findings &m_findings;
     std::set<std::pair<RecordId, QByteArray>> m_seen;
+    std::map<RecordId, QByteArray> m_released; ///< by organisation: the first one
     int m_shown = 0;
 };
 

@@ -15,6 +15,7 @@
 #include "tests/sim/engine/SimTemplate.h"
 #include "tests/support/FakePorts.h"
 #include "tests/support/MemoryLedger.h"
+#include "tests/support/MemoryReleases.h"
 
 namespace samsyn::sim {
 
@@ -79,12 +80,15 @@ public:
     bool lookAtRounds();
     /// What its own commands and its clock write. False when the disk failed.
     bool write(const std::vector<CellEdit> &edits);
-    /// A round that was published is calculated once more. Nothing: the disk failed.
+    /// A round that was published is calculated once more, unless its answers are those of a lost history.
+    /// Whether that changes it; nothing: it failed.
     [[nodiscard]] std::optional<bool> publishAgain(const RecordId &round);
     [[nodiscard]] FeedId personalFeedOf(const UserId &user);
     /// No page of what was overwritten is left beside the database.
     bool emptyLog();
 
+    /// What has been released in any history of the database, also what nobody has read.
+    [[nodiscard]] const MemoryReleases &releases() const { return m_releases; }
     [[nodiscard]] SqliteServerStore &store() { return *m_processes.front().store; }
     [[nodiscard]] std::size_t processCount() const { return m_processes.size(); }
 
@@ -123,7 +127,9 @@ private:
     bool m_publishes;
     bool m_mayBeUpgraded;
     quint32 m_revision = kSchemaRevision; ///< of its program
-    MemoryLedger m_ledger; ///< outside the database: it does not come back with a backup
+    // Outside the database: they do not come back with a backup.
+    MemoryLedger m_ledger;
+    MemoryReleases m_releases;
     Findings &m_findings;
     std::vector<Process> m_processes;
     std::vector<Backup> m_backups;

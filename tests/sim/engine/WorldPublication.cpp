@@ -81,7 +81,7 @@ std::set<UserId> EngineWorld::erasedUsers() const
 void EngineWorld::lookAtReleases()
 {
     lookAtServer(true);
-    m_publication.look(m_server.store(), erasedUsers());
+    m_publication.look(m_server, erasedUsers());
 }
 
 /// What is not published yet is published now; and calculated once more it is the same, whatever has come

@@ -19,7 +19,8 @@ constexpr const char *kSafeguardNames[kSafeguardCount] = {
     "ForkIsSeen",          "OpIsAppliedOnce",      "ChainAtHigh",        "HighIsHead",
     "OwnOpsKeptUntilSafe", "BasesDroppedOnRewind", "ClockIsClamped",     "SeenIsBeaten",
     "TombstoneHolds",      "CommitBeforeAnswer",   "OverlayUntilPulled", "TransactionIsWhole",
-    "OutboxOutlivesFeed",  "NumberedOnce",         "HeldIsTold",         "ErasureIsReplayed"};
+    "OutboxOutlivesFeed",  "NumberedOnce",         "HeldIsTold",         "ErasureIsReplayed",
+    "ReleaseIsKept"};
 
 constexpr int kUsageError = 2;
 
