@@ -22,12 +22,4 @@ QByteArray hmacSha256(QByteArrayView key, std::initializer_list<QByteArrayView> 
     return code.result();
 }
 
-IdBytes truncateDigest(const QByteArray &digest)
-{
-    SAMSYN_REQUIRE(digest.size() >= 16);
-    IdBytes bytes;
-    std::copy_n(reinterpret_cast<const std::byte *>(digest.constData()), bytes.size(), bytes.begin());
-    return bytes;
-}
-
 } // namespace samsyn

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "core/base/Id.h"
+#include "core/base/Require.h"
 
 #include <QByteArray>
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace samsyn {
@@ -15,6 +17,12 @@ namespace samsyn {
 /// HMAC-SHA-256 over the concatenation of `parts`; 32 bytes. `key` any length.
 [[nodiscard]] QByteArray hmacSha256(QByteArrayView key, std::initializer_list<QByteArrayView> parts);
 /// First 16 bytes of a digest as an id. digest.size() >= 16.
-[[nodiscard]] IdBytes truncateDigest(const QByteArray &digest);
+[[nodiscard]] inline IdBytes truncateDigest(const QByteArray &digest)
+{
+    SAMSYN_REQUIRE(digest.size() >= 16);
+    IdBytes bytes;
+    std::copy_n(reinterpret_cast<const std::byte *>(digest.constData()), bytes.size(), bytes.begin());
+    return bytes;
+}
 
 } // namespace samsyn

@@ -3,8 +3,9 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cstring>
-#include <map>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -45,8 +46,8 @@ public:
     SpareStatements &operator=(const SpareStatements &) = delete;
     ~SpareStatements()
     {
-        for (const auto &[sql, statements] : m_statements) {
-            for (sqlite3_stmt *statement : statements)
+        for (const OfText &text : m_texts) {
+            for (sqlite3_stmt *statement : text.statements)
                 sqlite3_finalize(statement);
         }
     }
@@ -54,13 +55,13 @@ public:
     /// nullptr when there is none.
     [[nodiscard]] sqlite3_stmt *take(const char *sql)
     {
-        const auto found = m_statements.find(sql);
-        if (found == m_statements.end() || found->second.empty())
+        const auto found = place(sql);
+        if (found == m_texts.end() || found->sql != sql || found->statements.empty())
             return nullptr;
-        sqlite3_stmt *statement = found->second.back();
+        sqlite3_stmt *statement = found->statements.back();
         if (std::strcmp(sqlite3_sql(statement), sql) != 0)
             return nullptr; // no literal after all, and its place has been used for another text
-        found->second.pop_back();
+        found->statements.pop_back();
         return statement;
     }
 
@@ -68,12 +69,24 @@ public:
     {
         sqlite3_reset(statement);
         sqlite3_clear_bindings(statement); // answers do not wait in memory
-        m_statements[sql].push_back(statement);
+        auto found = place(sql);
+        if (found == m_texts.end() || found->sql != sql)
+            found = m_texts.insert(found, {sql, {}});
+        found->statements.push_back(statement);
     }
 
 private:
+    struct OfText {
+        const char *sql;
+        std::vector<sqlite3_stmt *> statements;
+    };
+    [[nodiscard]] std::vector<OfText>::iterator place(const char *sql)
+    {
+        return std::ranges::lower_bound(m_texts, sql, std::less<>(), &OfText::sql);
+    }
+
     /// By the place of the text: comparing long texts with like beginnings is not for nothing.
-    std::map<const char *, std::vector<sqlite3_stmt *>, std::less<>> m_statements;
+    std::vector<OfText> m_texts;
 };
 
 Error sqliteError(sqlite3 *database, const char *where)

@@ -36,11 +36,13 @@ void applyWrite(QByteArray &content, const PendingWrite &write)
             content.truncate(write.offset);
         return;
     }
-    const qint64 end = write.offset + write.bytes.size();
-    if (end > content.size()) {
+    const qint64 before = content.size(), end = write.offset + write.bytes.size();
+    if (end > before) {
         if (end > content.capacity())
-            content.reserve(std::max<qint64>(end + end / 2, 16 * 1024));
-        content.append(end - content.size(), '\0');
+            content.reserve(std::max<qint64>(2 * end, 64 * 1024));
+        content.resize(end);
+        if (write.offset > before)
+            std::memset(content.data() + before, 0, std::size_t(write.offset - before));
     }
     std::memcpy(content.data() + write.offset, write.bytes.constData(), std::size_t(write.bytes.size()));
 }

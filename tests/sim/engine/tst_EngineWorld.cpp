@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "core/base/Hash.h"
 #include "core/base/Safeguard.h"
 #include "tests/sim/engine/EngineWorld.h"
 #include "tests/sim/engine/SeedRunner.h"
 
+#include <QCryptographicHash>
+#include <QMessageAuthenticationCode>
 #include <QTest>
 
 using namespace samsyn;
@@ -36,6 +39,7 @@ private Q_SLOTS:
     void aConfigurationIsALineOfText_data();
     void aConfigurationIsALineOfText();
     void aLineThatIsNoConfigurationIsRefused();
+    void itsHashIsThatOfTheEngine();
     void theSameSeedDoesTheSameAgain_data();
     void theSameSeedDoesTheSameAgain();
     void noSafeguardIsMissedInFewRuns();
@@ -66,6 +70,17 @@ void TestEngineWorld::aLineThatIsNoConfigurationIsRefused()
 {
     for (const char *line : {"sed=1", "seed=1 faults=Rain", "seed=1 devices=0", "seed=1 steps=none"})
         QVERIFY2(!configFromText(QString::fromLatin1(line)), line);
+}
+
+void TestEngineWorld::itsHashIsThatOfTheEngine()
+{
+    for (const int size : {0, 1, 31, 55, 56, 63, 64, 65, 127, 128, 1000}) {
+        const QByteArray text(size, 'x'), other = "and more";
+        QCOMPARE(sha256({text, other}), QCryptographicHash::hash(text + other, QCryptographicHash::Sha256));
+        QCOMPARE(hmacSha256(text, {other, text}),
+                 QMessageAuthenticationCode::hash(other + text, text, QCryptographicHash::Sha256));
+    }
+    QCOMPARE(sha256({}).toHex().left(16), QByteArray("e3b0c44298fc1c14")); // FIPS 180-4, of nothing
 }
 
 void TestEngineWorld::theSameSeedDoesTheSameAgain_data()
