@@ -155,6 +155,38 @@ private Q_SLOTS:
         QCOMPARE(server.say("verify").exitCode, 0);
     }
 
+    /// Another release, of one answer fewer, would tell that one.
+    void aDatabaseFromBeforeTheClosingIsReleasedAsItWas()
+    {
+        RoundsServer server;
+        QCOMPARE(server.prepare(), QString());
+        QCOMPARE(server.open("--mode individual --share own", kFrame).exitCode, 0);
+        const QStringList codes =
+            codesIn(server.say("invite-list --organisation 1470 --links 6 --group VUT").out);
+        QCOMPARE(codes.size(), 6);
+        for (int i = 0; i < 5; ++i)
+            answerAll(*server.join(codes[i]), 2);
+        const QString backup = server.file(s("backup.sqlite"));
+        const ProgramRun copied = server.command(s("backup"), {s("--to"), backup});
+        QVERIFY2(copied.exitCode == 0, qPrintable(copied.err));
+        answerAll(*server.join(codes[5]), 5);
+        QCOMPARE(server.say("close-round").exitCode, 0);
+        const QString released = server.say("round-status --round Höst").out;
+        QVERIFY(released.contains(s("checksum of the results: ")));
+        QVERIFY(server.process.stop());
+
+        for (const char *suffix : {"", "-wal", "-shm"})
+            QFile::remove(server.database() + s(suffix));
+        QVERIFY(QFile::copy(backup, server.database()));
+        QVERIFY(server.process.start());
+        QVERIFY(
+            QTest::qWaitFor([&] { return server.say("round-status --round Höst").out == released; }, 30'000));
+        const ProgramRun again = server.say("publish-again --round Höst");
+        QVERIFY(again.exitCode != 0 && again.err.contains(s("214")));
+        QVERIFY(server.process.stop());
+        QCOMPARE(server.say("verify").exitCode, 0);
+    }
+
     void aRoundOfJointAnswersFromPlanToPublication_data()
     {
         QTest::addColumn<QString>("mode");
