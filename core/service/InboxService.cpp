@@ -180,6 +180,8 @@ Result<void> InboxService::addOwnHeld(std::vector<InboxItem> &items) const
     if (!changes)
         return changes.error();
     for (const OwnChange &change : *changes) {
+        if (change.feedKind != FeedKind::Answers && change.feedKind != FeedKind::Personal)
+            continue; // its notice is on the way
         const auto notice = m_store.cell(heldNoticeId(change.id), HeldNoticeGroup::address.group);
         if (!notice)
             return notice.error();

@@ -36,7 +36,10 @@ constexpr char kOwnChange[] =
 /// A server that says "released" and goes on answering "held" is not asked in a circle.
 constexpr char kAskAgain[] = "UPDATE op SET state = 1, outcome = NULL, reason = NULL, acked_ms = NULL, "
                              "is_resent = 3 WHERE oid = ?1 AND state = 4 AND is_resent <> 3";
-constexpr char kPutAside[] = "UPDATE op SET reason = '' WHERE oid = ?1";
+/// What shares a transaction is put aside together: half of it would be sent again after a rewind.
+constexpr char kPutAside[] =
+    "UPDATE op SET reason = '' WHERE state = 4 "
+    "AND (oid = ?1 OR (replica, txn) = (SELECT replica, txn FROM op WHERE oid = ?1))";
 /// What a later own op rests on stays until that one goes.
 constexpr char kForgetReturned[] =
     "DELETE FROM op WHERE state = 4 AND reason = '' AND local NOT IN (SELECT base_local FROM op WHERE "
@@ -47,7 +50,8 @@ constexpr char kForgetReturned[] =
 Result<std::vector<OpName>> DeviceSyncStore::heldNames() const
 {
     Result<SqliteStatement> rows = m_connection.database().prepare(
-        "SELECT replica, counter, oid FROM op WHERE state = 4 ORDER BY acked_ms DESC, local DESC");
+        "SELECT replica, counter, oid FROM op WHERE state = 4 AND reason <> '' "
+        "ORDER BY acked_ms DESC, local DESC");
     if (!rows)
         return rows.error();
     return readAll<OpName>(*rows, [](const SqliteStatement &row) -> OpName {
@@ -139,8 +143,7 @@ Result<void> OwnChanges::dismiss(const OpId &held)
     if (!write)
         return write.error();
     const SqliteDatabase &database = m_connection.database();
-    SAMSYN_TRY(runOnce(database, "UPDATE op SET reason = '' WHERE state = 4 AND oid = ?1",
-                       [&](SqliteStatement &update) { update.bind(1, held.view()); }));
+    SAMSYN_TRY(runOnce(database, kPutAside, [&](SqliteStatement &update) { update.bind(1, held.view()); }));
     SAMSYN_TRY(runOnce(database, kForgetReturned, [](SqliteStatement &) {}));
     return write->commit();
 }

@@ -7,6 +7,20 @@
 
 namespace samsyn {
 
+namespace {
+
+// The server finds what it has by the ops' ids. What the shown copy contained already (1) must not come to
+// the front again meanwhile; what was kept apart (2) is in no copy, and lies over it like any other work that
+// waits. What was put aside (no reason) is not wanted any more and stays.
+constexpr char kSayAgain[] =
+    "UPDATE op SET is_resent = CASE WHEN state = 3 OR is_resent = 1 THEN 1 ELSE 2 END "
+    "WHERE (state = 3 OR (state = 4 AND reason <> '')) AND feed NOT IN (SELECT id FROM feed WHERE is_gone)";
+constexpr char kAwaitAnswers[] =
+    "UPDATE op SET state = 1, seq = NULL, outcome = NULL, acked_ms = NULL, reason = NULL "
+    "WHERE state IN (2, 3) OR (state = 4 AND reason <> '')";
+
+} // namespace
+
 Result<void> DeviceSyncStore::renewReplica()
 {
     const ReplicaId fresh = ReplicaId::random(m_connection.random());
@@ -17,17 +31,11 @@ Result<void> DeviceSyncStore::renewReplica()
                    [&](SqliteStatement &set) { set.bind(1, fresh.view()); });
 }
 
-/// The server finds what it has by the ops' ids. What the shown copy contained already (1) must not come to
-/// the front again meanwhile; what was kept apart (2) is in no copy, and lies over it like any other work
-/// that waits.
 Result<void> DeviceSyncStore::fork()
 {
     const SqliteDatabase &database = m_connection.database();
-    SAMSYN_TRY(database.run(
-        "UPDATE op SET is_resent = CASE WHEN state = 3 OR is_resent = 1 THEN 1 ELSE 2 END WHERE state IN "
-        "(3, 4) AND feed NOT IN (SELECT id FROM feed WHERE is_gone)"));
-    SAMSYN_TRY(database.run("UPDATE op SET state = 1, seq = NULL, outcome = NULL, acked_ms = NULL, "
-                            "reason = NULL WHERE state IN (2, 3, 4)"));
+    SAMSYN_TRY(database.run(kSayAgain));
+    SAMSYN_TRY(database.run(kAwaitAnswers));
     return renewReplica();
 }
 

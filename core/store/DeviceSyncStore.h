@@ -75,8 +75,8 @@ public:
     /// The same of earlier replicas, and held ones that the server is asked about again, in the order they
     /// were made.
     [[nodiscard]] Result<std::vector<OutboxOp>> rescue(int limit) const;
-    /// All held ops, those answered last first: a server that has lost the end of its history has lost one of
-    /// these.
+    /// All held ops but those that were put aside, those answered last first: a server that has lost the end
+    /// of its history has lost one of these.
     [[nodiscard]] Result<std::vector<OpName>> heldNames() const;
     /// After a rewind, until the server has said which feeds there are.
     [[nodiscard]] Result<bool> awaitsFeeds() const;

@@ -28,7 +28,8 @@ public:
     [[nodiscard]] Result<std::vector<OwnChange>> newest(int limit) const;
     /// Oldest first.
     [[nodiscard]] Result<std::vector<OwnChange>> held() const;
-    /// The person has seen it and wants to hear no more of it; the server keeps it.
+    /// The person has seen it, and what shares its transaction, and wants to hear no more of it; the server
+    /// keeps it.
     [[nodiscard]] Result<void> dismiss(const OpId &held);
 
 private:

@@ -485,6 +485,35 @@ private Q_SLOTS:
         QCOMPARE(manager.nameOf(world.vara), QStringLiteral("Vara kommun"));
     }
 
+    void whatIsPutAsideGoesWithWhatItBelongsToAndStaysAside()
+    {
+        ServerWorld world;
+        Person asked(world, world.respondent.user, 1);
+        QVERIFY(asked.syncAll());
+        Backup backup(world);
+        const quint64 head = (*world.store->feed(world.respondent.answers))->head;
+        const FeedId workspace = world.feedOf(FeedKind::Workspace, world.collaboration);
+        const RoundStatusGroup closed{RoundStatus::Closed};
+        QVERIFY(world.writer->write({editOf(workspace, world.round, closed)}).has_value());
+        const RecordId respondent = world.respondent.respondent;
+        std::vector<CellEdit> both;
+        for (const char *code : {"q1", "q2"}) {
+            const QString question = QString::fromLatin1(code);
+            both.push_back(editOf(world.respondent.answers, answerId(respondent, question),
+                                  answerOf(respondent, question, 3)));
+        }
+        QVERIFY(asked.bench.store->edit(both).has_value() && asked.syncAll());
+        const std::vector<OwnChange> held = *OwnChanges(*asked.bench.store).held();
+        QCOMPARE(held.size(), std::size_t(2));
+        QVERIFY(OwnChanges(*asked.bench.store).dismiss(held[0].id).has_value());
+        QCOMPARE(asked.heldCount(), 0);
+        backup.restore();
+        QVERIFY(asked.syncAll());
+        QVERIFY(world.store->heldBy(world.respondent.user)->empty());
+        QCOMPARE((*world.store->feed(world.respondent.answers))->head, head);
+        QVERIFY(asked.isAllSent());
+    }
+
     /// Of answers nobody gets a notice: the next sync tells.
     void anAnswerThatIsTakenInLaterIsNoLongerCalledHeld()
     {

@@ -114,6 +114,7 @@ private:
 
     // What people decide, in WorldDecisions.cpp.
     void decideOn(SimDevice &device);
+    void putAside(const OpId &id);
     [[nodiscard]] std::optional<InboxItem> anyInboxItem(SimDevice &device);
     void checkDecided();
 

@@ -108,8 +108,8 @@ void EngineWorld::decideOn(SimDevice &device)
         m_findings.add("decision", decided.error().what);
     m_hasDecided = true;
     for (const InboxCell &cell : item->cells) {
-        if (TrueOp *op = m_truth.find(cell.op); op && item->notices.empty())
-            op->isPutAside = true;
+        if (item->notices.empty())
+            putAside(cell.op);
     }
     const std::vector<OpId> ops = takeIn(device, intentsAfter(device, shown));
     for (const OpId &id : ops) {
@@ -121,6 +121,19 @@ void EngineWorld::decideOn(SimDevice &device)
             op->seen = Seen::Unclear;
     }
     m_truth.promise(ops);
+}
+
+/// And what shares its transaction.
+void EngineWorld::putAside(const OpId &id)
+{
+    TrueOp *op = m_truth.find(id);
+    if (!op)
+        return;
+    op->isPutAside = true;
+    if (!op->transaction)
+        return;
+    for (const OpId &fellow : m_truth.groupOf(*op->transaction))
+        m_truth.find(fellow)->isPutAside = true;
 }
 
 /// What was let in is in the log, and whoever wrote it hears what became of it.
