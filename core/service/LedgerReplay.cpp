@@ -52,7 +52,8 @@ public:
                 return profile.error();
             std::vector<RoleEntry> roles = *profile ? (*profile)->roles : std::vector<RoleEntry>();
             const std::size_t had = roles.size();
-            std::erase_if(roles, [&](const RoleEntry &entry) { return !contains(left, entry); });
+            // Named once more for Clang before 16, which captures no part of a pair.
+            std::erase_if(roles, [&left = left](const RoleEntry &entry) { return !contains(left, entry); });
             if (roles.size() != had)
                 SAMSYN_TRY(m_accounts.setRoles((*account)->id, roles));
         }

@@ -2,13 +2,28 @@
 // The part of EngineWorld that lets everything come to rest and then looks at all of it.
 #include "tests/sim/engine/EngineWorld.h"
 
+#include "core/store/DeviceSyncStore.h"
 #include "core/store/FeedVerification.h"
 
 namespace samsyn::sim {
 
 namespace {
 
-constexpr int kMostRounds = 12, kMostExchanges = 200;
+constexpr int kMostRounds = 12, kMostExchanges = 200, kMostNamings = 5000;
+
+/// A request names so many held ops at most, the others in their turn, which comes by chance.
+bool areAllNamed(SimDevice &device, const QByteArray &request, std::set<OpId> &named)
+{
+    const auto held = DeviceSyncStore(device.store()).heldNames();
+    SAMSYN_REQUIRE(held.has_value());
+    if (held->size() <= std::size_t(feed1::kMaxHeldNames))
+        return true;
+    const Result<feed1::Request> sent = feed1::decodeRequest(request);
+    SAMSYN_REQUIRE(sent.has_value());
+    for (const OpName &name : sent->held)
+        named.insert(name.id);
+    return std::ranges::all_of(*held, [&](const OpName &name) { return named.contains(name.id); });
+}
 
 } // namespace
 
@@ -16,7 +31,8 @@ constexpr int kMostRounds = 12, kMostExchanges = 200;
 bool EngineWorld::syncWholly(SimDevice &device)
 {
     bool hasMoved = false;
-    for (int i = 0; i < kMostExchanges && !m_findings.first(); ++i) {
+    std::set<OpId> named;
+    for (int moves = 0, namings = 0; moves < kMostExchanges && !m_findings.first();) {
         const Result<QByteArray> request = device.session().nextRequest();
         SAMSYN_REQUIRE(request.has_value());
         const UserId user = m_template.places.users[device.user()].id;
@@ -45,9 +61,11 @@ bool EngineWorld::syncWholly(SimDevice &device)
         });
         hasMoved = hasMoved || progress->opsAcknowledged + progress->opsHeld + progress->cellsReceived > 0;
         noteHealing(device, progress->healing);
-        if (progress->step == SyncStep::Done)
+        const bool isDone = progress->step == SyncStep::Done;
+        if (isDone && (areAllNamed(device, *request, named) || ++namings == kMostNamings))
             return hasMoved;
-        hasMoved = hasMoved || progress->step != SyncStep::Continue;
+        moves += isDone ? 0 : 1;
+        hasMoved = hasMoved || (!isDone && progress->step != SyncStep::Continue);
     }
     m_findings.add("rest", QStringLiteral("device %1 is never done").arg(device.number()));
     return hasMoved;
