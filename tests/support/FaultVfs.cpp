@@ -129,6 +129,7 @@ void FaultVfs::plan(const DiskFaultPlan &plan)
 {
     m_plan = plan;
     m_callsUntilFault = plan.call;
+    m_hasStruck = false;
 }
 
 void FaultVfs::heal()
@@ -145,6 +146,7 @@ DiskFault FaultVfs::faultOf(Call call)
     if (--m_callsUntilFault > 0)
         return DiskFault::None;
     const DiskFault fault = m_plan.fault;
+    m_hasStruck = true;
     if (!m_plan.isForEver)
         m_plan = {};
     return fault;

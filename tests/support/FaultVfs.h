@@ -67,6 +67,8 @@ public:
     void cutPower(SeededRandom &random, PowerCut survival);
 
     void plan(const DiskFaultPlan &plan);
+    /// Whether the plan that was made last has come true.
+    [[nodiscard]] bool hasStruck() const { return m_hasStruck; }
     /// Takes the plan and the limit away.
     void heal();
     /// Files may hold so many bytes together; a write beyond finds no room. Negative = no limit.
@@ -84,6 +86,7 @@ private:
     std::map<std::string, std::shared_ptr<DiskFile>> m_files;
     DiskFaultPlan m_plan;
     int m_callsUntilFault = 0;
+    bool m_hasStruck = false;
     bool m_hasStaleFiles = false; ///< until a database is opened, only connections of before the cut call
     qint64 m_limitBytes = -1;
     bool m_mayLosePower = true;
