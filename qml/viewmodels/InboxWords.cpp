@@ -273,7 +273,9 @@ PlanRow InboxWords::receipt(const OwnChange &change, const InboxContext &context
                             .arg(op.counter)
                             .arg(change.id.isNull() ? op.record.toString() + QString::number(op.group)
                                                     : change.id.toString());
-    return {key, {title.what, title.where, state, icon, sentences({title.what + QLatin1Char('.'), state})}};
+    const QString line = lineOf(title);
+    const QString said = sentences({line + QLatin1Char('.'), state + QLatin1Char('.'), title.where});
+    return {key, {line, title.where, state, icon, said}};
 }
 
 } // namespace samsyn

@@ -13,7 +13,15 @@ namespace {
 struct Scene {
     const char *name;
     void (*enter)(AppPage &);
+    int waitingChanges = 0;
 };
+
+SyncState stateWith(const DemoDevice &device, int waitingChanges)
+{
+    SyncFacts facts = device.afterSync().facts;
+    facts.pendingOps = waitingChanges;
+    return syncStateOf(facts, SyncActivity::Idle, std::nullopt);
+}
 
 constexpr Scene kScenes[] = {
     {"inbox-empty", [](AppPage &page) { page.navigator().open(Navigator::Page::Inbox); }},
@@ -29,7 +37,12 @@ constexpr Scene kScenes[] = {
          page.account().inbox()->refresh();
      }},
     {"inbox-home", [](AppPage &page) { page.navigator().goTo(Navigator::Place::Home); }},
-    {"inbox-changes", [](AppPage &page) { page.navigator().restart(Navigator::Page::Changes); }},
+    {"inbox-changes",
+     [](AppPage &page) {
+         answerOwnChanges(page.device());
+         page.navigator().restart(Navigator::Page::Changes);
+     },
+     kWaitingChanges},
 };
 
 } // namespace
@@ -60,7 +73,7 @@ private Q_SLOTS:
         for (const Scene &scene : kScenes) {
             scene.enter(page);
             static_cast<void>(page.picture());
-            page.account().sync()->show(page.device().afterSync());
+            page.account().sync()->show(stateWith(page.device(), scene.waitingChanges));
             differences.append(golden::differenceOf(page, scene.name));
         }
         QVERIFY2(page.warnings().isEmpty(), qPrintable(page.warnings().join(QLatin1Char('\n'))));

@@ -139,6 +139,12 @@ private Q_SLOTS:
         QVERIFY(inbox.receipts()->count() > 3);
         QVERIFY(!textAt(*inbox.receipts(), 0, "title").isEmpty());
         QCOMPARE(textAt(*inbox.receipts(), 0, "stateIcon"), QStringLiteral("saved"));
+        QStringList said;
+        for (int row = 0; row < inbox.receipts()->count(); ++row)
+            said.append(textAt(*inbox.receipts(), row, "spoken"));
+        const QStringList notes = said.filter(QStringLiteral("Resultatet gicks igenom"));
+        QCOMPARE(notes.size(), 1); // several notes of one capability can be told apart
+        QVERIFY(notes.first().endsWith(QStringLiteral("Vara")));
         inbox.takeMine(rowOf(inbox, "Mål för"));
         QVERIFY(textAt(*inbox.receipts(), 1, "title").startsWith(QStringLiteral("Mål för")));
     }

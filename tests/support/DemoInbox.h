@@ -116,4 +116,29 @@ inline void addHeld(DemoDevice &device)
     demoReview::write(device, edits);
 }
 
+inline constexpr int kWaitingChanges = 2;
+
+/// As a server would leave it: the notices are its own, and of what this device wrote the newest two wait,
+/// one has lost, and the others have arrived, today or yesterday.
+inline void answerOwnChanges(DemoDevice &device)
+{
+    DeviceStore::Connection &connection = device.services().store.connection();
+    auto write = connection.beginWrite();
+    SAMSYN_REQUIRE(write && connection.database().run("DELETE FROM op WHERE kind IN (41, 42) AND grp = 1"));
+    Result<SqliteStatement> answer = connection.database().prepare(
+        "UPDATE op SET state = 2, seq = local, outcome = ?2, acked_ms = ?3 "
+        "WHERE local = (SELECT local FROM op ORDER BY local DESC LIMIT 1 OFFSET ?1)");
+    SAMSYN_REQUIRE(answer.has_value());
+    const qint64 todayMs = *device.afterSync().facts.lastSyncMs;
+    const int count = int(OwnChanges(device.services().store).newest(1000)->size());
+    for (int newest = kWaitingChanges; newest < count; ++newest) {
+        const bool isLost = newest == 3, isOfToday = newest < 6;
+        answer->bind(1, qint64(newest));
+        answer->bind(2, qint64(isLost ? OpOutcome::Superseded : OpOutcome::Applied));
+        answer->bind(3, isOfToday ? todayMs : todayMs - 20 * demoInbox::kHourMs);
+        SAMSYN_REQUIRE(answer->run().has_value());
+    }
+    SAMSYN_REQUIRE(write->commit().has_value());
+}
+
 } // namespace samsyn
