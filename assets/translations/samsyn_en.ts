@@ -3468,6 +3468,10 @@
         <source>Inget just nu</source>
         <translation>Nothing right now</translation>
     </message>
+    <message>
+        <source>Se Sparat och skickat</source>
+        <translation>See Saved and sent</translation>
+    </message>
 </context>
 <context>
     <name>NoValueRow</name>
@@ -6044,8 +6048,8 @@
     <message numerus="yes">
         <source>%n bilder lämnas inte. De ligger kvar på den här enheten.</source>
         <translation>
-            <numerusform>%n picture is not left. It stays on this device.</numerusform>
-            <numerusform>%n pictures are not left. They stay on this device.</numerusform>
+            <numerusform>%n picture is not handed over. It stays on this device.</numerusform>
+            <numerusform>%n pictures are not handed over. They stay on this device.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -9,6 +9,7 @@ PageColumn {
 
     required property AccountViewModel account
     required property int currentPage
+    readonly property bool isSyncStopped: account.sync.situation === SyncViewModel.NeedsYou
 
     signal picked(target: int)
 
@@ -32,9 +33,10 @@ PageColumn {
 
         ListRow {
             Layout.fillWidth: true
-            iconName: page.account.inbox.count > 0 ? "attention" : "check"
+            iconName: page.account.inbox.count > 0 || page.isSyncStopped ? "attention" : "check"
             text: qsTr("Behöver dig")
-            detail: page.account.inbox.count > 0 ? page.account.inbox.title : qsTr("Inget just nu")
+            detail: page.account.inbox.count > 0 ? page.account.inbox.title
+                : page.isSyncStopped ? qsTr("Se Sparat och skickat") : qsTr("Inget just nu")
             isCurrent: page.currentPage === Navigator.Page.Inbox
             onClicked: page.picked(Navigator.Page.Inbox)
         }
