@@ -32,14 +32,14 @@ SourceValue treeOf(const Row &row)
     SourceValue tree;
     tree.kind = SourceValue::Kind::Map;
     for (const Cell &cell : row.cells)
-        tree.fields.emplace_back(columnName(cell.column), SourceValue::of(cell.text));
+        tree.fields.push_back({columnName(cell.column), SourceValue::of(cell.text)});
     return tree;
 }
 
 /// Whether the row fits; the named groups of the patterns become fields.
 bool takeFields(const SourceCondition &where, SourceValue &tree)
 {
-    std::vector<std::pair<QString, SourceValue>> groups;
+    std::vector<SourceField> groups;
     for (auto condition = where.cbegin(); condition != where.cend(); ++condition) {
         const SourceValue *cell = tree.field(condition.key());
         const QRegularExpressionMatch match = condition.value().match(cell ? cell->text : QString());
@@ -47,10 +47,10 @@ bool takeFields(const SourceCondition &where, SourceValue &tree)
             return false;
         for (const QString &name : condition.value().namedCaptureGroups()) {
             if (!name.isEmpty())
-                groups.emplace_back(name, SourceValue::of(match.captured(name)));
+                groups.push_back({name, SourceValue::of(match.captured(name))});
         }
     }
-    for (auto &group : groups)
+    for (SourceField &group : groups)
         tree.fields.push_back(std::move(group));
     return true;
 }

@@ -111,9 +111,9 @@ private:
             return &parent.value->items.emplace_back(std::move(value));
         if (!parent.key)
             throw Stop{ErrorCode::YamlSyntax, mark.line, "a key is not a plain text"};
-        SourceValue *placed = &parent.value->fields.emplace_back(*parent.key, std::move(value)).second;
+        parent.value->fields.push_back({*parent.key, std::move(value)});
         parent.key.reset();
-        return placed;
+        return &parent.value->fields.back().value;
     }
 
     std::vector<Open> m_open;

@@ -4,7 +4,6 @@
 #include "tests/sim/model/ModelServer.h"
 
 #include <algorithm>
-#include <ranges>
 #include <tuple>
 
 namespace samsyn::model {
@@ -16,9 +15,9 @@ ModelServer::Version ModelServer::baseOf(const IncomingOp &incoming) const
     const int cell = incoming.sent.op.cell.index();
     Seq seq = base.seq;
     if (base.own != 0) {
-        const auto newestFirst = std::views::reverse(feed.log);
-        const auto found = std::ranges::find(newestFirst, base.own, &LogEntry::id);
-        seq = found == newestFirst.end() ? 0 : Seq(&*found - feed.log.data()) + 1;
+        const auto newest = std::find_if(feed.log.rbegin(), feed.log.rend(),
+                                         [&](const LogEntry &entry) { return entry.id == base.own; });
+        seq = Seq(feed.log.rend() - newest); // 0 when there is none
     }
     if (seq == 0 || seq > feed.head())
         return {};
