@@ -64,7 +64,7 @@ QByteArray throughTo(const QUrl &server, QByteArray request)
     return socket.readAll();
 }
 
-qint64 memoryHighMark(qint64 processId)
+[[maybe_unused]] qint64 memoryHighMark(qint64 processId)
 {
     QFile file(QStringLiteral("/proc/%1/status").arg(processId));
     if (!file.open(QIODevice::ReadOnly))
@@ -212,7 +212,10 @@ private Q_SLOTS:
             QVERIFY(postSync("1048576", bomb).startsWith("HTTP/1.1 413"));
             QVERIFY(postSync("209715200", bomb).startsWith("HTTP/1.1 413"));
         }
+        QCOMPARE(m_phone.sync().situation, SyncSituation::AllSent); // and serves as before
+#ifndef SAMSYN_SANITIZED // sanitizers keep what has been freed
         QVERIFY(memoryHighMark(m_server.process.processId()) < 100);
+#endif
     }
 
     void anOpOverItsSizeIsRefusedOnBothSides()
