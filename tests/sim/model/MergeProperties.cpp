@@ -126,10 +126,12 @@ bool runningChecksumIsTrue(std::uint64_t seed)
     for (int run = 0; run < kRuns; ++run) {
         Bench bench(seed * 1'299'709 + std::uint64_t(run));
         ModelServer server = Bench::makeServer();
-        for (int i = 0; i < kLength; ++i)
+        for (int i = 0; i < kLength; ++i) {
+            const int secondsLater = bench.dice().below(20);
+            const int content = bench.dice().below(4);
             (void)bench.push(server,
-                             bench.makeOp(Value(kFirstContent + bench.dice().below(4)),
-                                          1'700'000'000 + bench.dice().below(20)));
+                             bench.makeOp(Value(kFirstContent + content), 1'700'000'000 + secondsLater));
+        }
         Hash sum = 0;
         std::uint32_t count = 0;
         for (int i = 0; i < kCells; ++i) {

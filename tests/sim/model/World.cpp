@@ -160,7 +160,8 @@ std::vector<ModelDevice::Change> World::chooseChanges(int feed)
     if (roll < 44)
         return {change(record, 1, content()), change((record + 1) % kRecords, 2, content()),
                 change((record + 2) % kRecords, 1, content())};
-    return {change(record, m_dice.between(1, kGroups - 1), content())};
+    const Value drawnFirst = content(); // arguments are evaluated in any order, and a seed means one world
+    return {change(record, m_dice.between(1, kGroups - 1), drawnFirst)};
 }
 
 void World::editSomething(int number)
