@@ -26,9 +26,10 @@ enum class Safeguard : std::uint8_t {
     NumberedOnce, ///< an edit gets its id when it is made, whether or not the server knows its feed
     HeldIsTold, ///< what is kept apart lies before its author and before those who decide
     ErasureIsReplayed, ///< what was erased is erased again in a database that comes back
-    ReleaseIsKept ///< a round has one release, also when its database comes back from before it
+    ReleaseIsKept, ///< a round has one release, also when its database comes back from before it
+    KeysAreProven ///< a request proves the record keys that it does not bring
 };
-inline constexpr int kSafeguardCount = 17;
+inline constexpr int kSafeguardCount = 18;
 
 #ifdef SAMSYN_SAFEGUARD_SWITCHES
 /// Bit n switches safeguard n off. Only in libraries that are built for the simulator.

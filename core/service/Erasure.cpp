@@ -69,11 +69,18 @@ Result<void> Erasure::eraseAgain(const FeedId &feed, const RecordId &record)
     const Result<std::optional<ServerFeed>> known = m_stores.feeds.feed(feed);
     if (!known)
         return known.error();
-    if (!*known)
-        return {};
+    if (!*known) // a device may bring the feed again, and the record with it
+        return m_stores.erasure.markErased(feed, record);
+    const bool isShared = (*known)->owner.isNull(); // of others nobody hears by a notice
+    const auto notices =
+        isShared ? m_stores.erasure.noticesOf(record) : std::vector<std::pair<FeedId, RecordId>>();
+    if (!notices)
+        return notices.error();
     SAMSYN_TRY(deleteCells(feed, record));
     SAMSYN_TRY(m_stores.erasure.forgetValues(feed, record));
     SAMSYN_TRY(m_stores.erasure.markErased(feed, record));
+    for (const auto &[place, notice] : *notices)
+        SAMSYN_TRY(eraseAgain(place, notice));
     return (*known)->kind == FeedKind::Answers ? eraseReleased((*known)->parent, record) : Result<void>();
 }
 
@@ -103,15 +110,11 @@ Result<void> Erasure::eraseIn(const FeedId &feed, const RecordId &record, Erasur
     if (!notices)
         return notices.error();
     SAMSYN_TRY(m_taking.note(LedgerKind::RecordErased, feed.toByteArray(), record.toByteArray()));
-    SAMSYN_TRY(eraseAgain(feed, record));
-    ++count.records;
-    count.feeds.push_back(feed);
-    for (const auto &[place, notice] : *notices) {
+    for (const auto &[place, notice] : *notices)
         SAMSYN_TRY(m_taking.note(LedgerKind::RecordErased, place.toByteArray(), notice.toByteArray()));
-        SAMSYN_TRY(eraseAgain(place, notice));
-        ++count.records;
-    }
-    return {};
+    count.records += 1 + int(notices->size());
+    count.feeds.push_back(feed);
+    return eraseAgain(feed, record);
 }
 
 /// Every cell gets a new seq, so that every device replaces it; also where only the log or a held op has

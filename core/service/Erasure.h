@@ -35,8 +35,8 @@ public:
     /// invitation lists; the account is disabled. What the person wrote for an organisation stays with that.
     /// Errors also: ArgumentInvalid (no such account).
     [[nodiscard]] Result<ErasureCount> eraseAccount(const UserId &user);
-    /// What a ledger says was erased, in this database again. Inside the caller's transaction; writes no
-    /// ledger. Nothing when the feed is not here.
+    /// What a ledger says was erased, in this database again, with the notices about it that only this one
+    /// has. Inside the caller's transaction; writes no ledger. Also before the feed is here.
     [[nodiscard]] Result<void> eraseAgain(const FeedId &feed, const RecordId &record);
 
 private:

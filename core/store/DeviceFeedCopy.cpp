@@ -22,8 +22,12 @@ constexpr char kPutStaging[] = "INSERT INTO staging(feed, record, grp, kind, sch
                                "ON CONFLICT(feed, record, grp) DO UPDATE SET kind = ?4, schema = ?5, seq = "
                                "?6, is_sealed = ?7, value = ?8 "
                                "WHERE excluded.seq >= staging.seq";
+// Not when a later own op of the cell stands behind it in the log: then the server sends what is current
+// there.
 constexpr char kPutOwn[] = "SELECT record, grp, kind, schema, seq, is_sealed, value FROM op WHERE local = "
-                           "?1 AND feed = ?2 AND seq <= ?3 AND outcome IN (1, 2)";
+                           "?1 AND feed = ?2 AND seq <= ?3 AND outcome IN (1, 2) "
+                           "AND NOT EXISTS(SELECT 1 FROM op l WHERE l.record = op.record AND l.grp = op.grp "
+                           "AND l.feed = op.feed AND l.seq > op.seq AND l.outcome IN (1, 2))";
 
 Error wentBack(const FeedId &feed)
 {
@@ -211,8 +215,6 @@ Result<void> DeviceSyncStore::swapStaging(const FeedId &feed)
         run("INSERT OR REPLACE INTO cell(feed, record, grp, kind, schema, seq, is_sealed, value) "
             "SELECT feed, record, grp, kind, schema, seq, is_sealed, value FROM staging WHERE feed = ?1"));
     SAMSYN_TRY(run("DELETE FROM staging WHERE feed = ?1"));
-    // What was kept apart on its second way is in the new copy no more.
-    SAMSYN_TRY(run("UPDATE op SET is_resent = 0 WHERE feed = ?1 AND state = 4 AND is_resent = 1"));
     return run("UPDATE feed SET cursor = staging_cursor, staging_cursor = NULL WHERE id = ?1");
 }
 

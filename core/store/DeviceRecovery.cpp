@@ -13,7 +13,7 @@ namespace {
 // the front again meanwhile; what was kept apart (2) is in no copy, and lies over it like any other work that
 // waits. What was put aside (no reason) is not wanted any more and stays.
 constexpr char kSayAgain[] =
-    "UPDATE op SET is_resent = CASE WHEN state = 3 OR is_resent = 1 THEN 1 ELSE 2 END "
+    "UPDATE op SET is_resent = CASE WHEN state = 3 THEN 1 ELSE 2 END "
     "WHERE (state = 3 OR (state = 4 AND reason <> '')) AND feed NOT IN (SELECT id FROM feed WHERE is_gone)";
 constexpr char kAwaitAnswers[] =
     "UPDATE op SET state = 1, seq = NULL, outcome = NULL, acked_ms = NULL, reason = NULL "

@@ -235,17 +235,18 @@ Result<void> DeviceSyncStore::startResetOf(const FeedId &feed)
 Result<void> DeviceSyncStore::acknowledge(const Acknowledgement &acknowledgement)
 {
     const bool isHeld = acknowledgement.outcome == OpOutcome::Held;
-    SAMSYN_TRY(runOnce(m_connection.database(),
-                       "UPDATE op SET state = ?1, outcome = ?2, seq = ?3, reason = ?4, acked_ms = ?5, "
-                       "is_resent = CASE WHEN is_resent = 3 AND ?1 = 4 THEN 3 ELSE is_resent = 1 END "
-                       "WHERE state = 1 AND local = ?6",
-                       [&](SqliteStatement &set) {
-                           set.bind(1, qint64(isHeld ? OpState::Held : OpState::Acked));
-                           set.bind(2, qint64(acknowledgement.outcome)).bind(4, acknowledgement.reason);
-                           if (!isHeld)
-                               set.bind(3, qint64(acknowledgement.seq));
-                           set.bind(5, m_connection.clock().nowMs()).bind(6, acknowledgement.local);
-                       }));
+    SAMSYN_TRY(
+        runOnce(m_connection.database(),
+                "UPDATE op SET state = ?1, outcome = ?2, seq = ?3, reason = ?4, acked_ms = ?5, "
+                "is_resent = CASE WHEN ?1 <> 4 THEN is_resent = 1 WHEN is_resent = 3 THEN 3 ELSE 0 END "
+                "WHERE state = 1 AND local = ?6",
+                [&](SqliteStatement &set) {
+                    set.bind(1, qint64(isHeld ? OpState::Held : OpState::Acked));
+                    set.bind(2, qint64(acknowledgement.outcome)).bind(4, acknowledgement.reason);
+                    if (!isHeld)
+                        set.bind(3, qint64(acknowledgement.seq));
+                    set.bind(5, m_connection.clock().nowMs()).bind(6, acknowledgement.local);
+                }));
     if (isHeld)
         return {}; // whether the server kept the record's key is not certain; the seed is sent again
     return setAccount(m_connection.database(),

@@ -7,7 +7,7 @@
 namespace samsyn {
 
 /// Script i brings a database from user_version i to i + 1. A script that was released is never edited.
-inline constexpr std::array<const char *, 7> kServerMigrations = {R"sql(
+inline constexpr std::array<const char *, 8> kServerMigrations = {R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE feed(
@@ -190,6 +190,11 @@ CREATE TABLE deposit(
     state INTEGER NOT NULL CHECK(state IN (1, 2, 3)), closed INTEGER NOT NULL,
     file BLOB, CHECK((file IS NULL) = (state <> 1)), PRIMARY KEY(user, digest)) STRICT;
 CREATE INDEX deposit_day ON deposit(token, at);
+)sql",
+                                                                  R"sql(
+ALTER TABLE erased RENAME TO erased_7; CREATE TABLE erased(feed BLOB, record BLOB, PRIMARY KEY(feed, record),
+    CHECK(length(feed) = 16 AND length(record) = 16)) STRICT, WITHOUT ROWID;
+INSERT INTO erased SELECT feed, record FROM erased_7; DROP TABLE erased_7;
 )sql"};
 
 } // namespace samsyn

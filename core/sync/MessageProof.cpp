@@ -2,17 +2,22 @@
 #include "core/sync/MessageProof.h"
 
 #include "core/base/Hash.h"
+#include "core/base/Safeguard.h"
 #include "core/records/Cbor.h"
 
 #include <QtEndian>
 
 namespace samsyn::feed1 {
 
-ChainHash historyProof(const std::vector<ChainHash> &chains)
+ChainHash historyProof(const std::vector<ChainHash> &chains, const std::vector<RecordKey> &unsaidKeys)
 {
     QByteArray all;
     for (const ChainHash &chain : chains)
         all.append(chain.view());
+    for (const RecordKey &key : unsaidKeys) {
+        if (holds(Safeguard::KeysAreProven))
+            all.append(ChainHash(key).view());
+    }
     return ChainHash(truncateDigest(sha256({"history", all})));
 }
 

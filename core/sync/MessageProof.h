@@ -6,8 +6,10 @@
 
 namespace samsyn::feed1 {
 
-/// One hash for the histories of all feeds that a request names: SHA-256("history" || chains)[0..15].
-[[nodiscard]] ChainHash historyProof(const std::vector<ChainHash> &chains);
+/// One hash for the histories of all feeds that a request names, and for the keys of its records that come
+/// without one: SHA-256("history" || chains || keys)[0..15].
+[[nodiscard]] ChainHash historyProof(const std::vector<ChainHash> &chains,
+                                     const std::vector<RecordKey> &unsaidKeys = {});
 
 /// One number for what a page without cells would say of each of several feeds.
 class ContentProof {

@@ -45,14 +45,51 @@ Result<std::optional<ChainHash>> PullRun::chainAt(const ServerFeed &feed, quint6
     return *op ? std::optional((*op)->chain) : std::nullopt;
 }
 
-Result<bool> PullRun::isRewound()
+/// Whether the keys that the request leaves out are those that are kept here: they go into `keys`, or it is
+/// said why the device has to start anew.
+Result<PullRun::Stop> PullRun::findUnsaidKeys(std::vector<RecordKey> &keys) const
 {
+    const auto comesWithout = [](const feed1::RecordEntry &entry) {
+        return std::holds_alternative<std::monostate>(entry.key);
+    };
+    if (std::ranges::none_of(m_request.records, comesWithout))
+        return Stop();
+    const Result<std::vector<RecordId>> ids = feed1::recordIds(m_request);
+    if (!ids)
+        return ids.error();
+    for (std::size_t i = 0; i < ids->size(); ++i) {
+        if (!comesWithout(m_request.records[i]))
+            continue;
+        const Result<std::optional<RecordKey>> kept = m_store.recordKey(m_request.replica, (*ids)[i]);
+        if (!kept)
+            return kept.error();
+        if (!*kept)
+            return stopForUnknownKey(m_request.records[i], (*ids)[i]);
+        keys.push_back(**kept);
+    }
+    return Stop();
+}
+
+/// Keys of an erased record are gone with it; another one is lost with the end of the history.
+Result<PullRun::Stop> PullRun::stopForUnknownKey(const feed1::RecordEntry &entry,
+                                                 const RecordId &record) const
+{
+    const Membership *known = member(entry.feed);
+    const Result<bool> erased = known ? m_store.isErased(known->feed, record) : Result(false);
+    if (!erased)
+        return erased.error();
+    return Stop(*erased ? feed1::Status::Fork : feed1::Status::Rewind);
+}
+
+Result<PullRun::Stop> PullRun::compareHistories()
+{
+    const Stop rewind = holds(Safeguard::ChainAtHigh) ? Stop(feed1::Status::Rewind) : Stop();
     std::vector<ChainHash> chains;
     feed1::ContentProof content;
     for (const feed1::FeedCursor &named : m_request.feeds) {
         const Membership *known = member(named.feed);
         if (!known)
-            return holds(Safeguard::ChainAtHigh);
+            return rewind;
         const Result<std::optional<ServerFeed>> found = m_store.feed(known->feed);
         if (!found)
             return found.error();
@@ -62,15 +99,21 @@ Result<bool> PullRun::isRewound()
         if (!chain)
             return chain.error();
         if (named.high > feed.head || !*chain)
-            return holds(Safeguard::ChainAtHigh);
+            return rewind;
         chains.push_back(**chain);
         if (std::holds_alternative<feed1::FeedHandle>(named.feed) && named.cursor == named.high)
             content.add({known->handle, feed.head, feed.cellCount, feed.checksum, feed.safe});
     }
-    if (!chains.empty() && feed1::historyProof(chains) != m_request.history)
-        return holds(Safeguard::ChainAtHigh);
+    std::vector<RecordKey> keys;
+    const Result<Stop> stop = findUnsaidKeys(keys);
+    if (!stop || *stop)
+        return stop;
+    const bool isProven =
+        chains.empty() ? keys.empty() : feed1::historyProof(chains, keys) == m_request.history;
+    if (!isProven)
+        return rewind;
     m_isContentEqual = m_request.content && content.value() == m_request.content;
-    return false;
+    return Stop();
 }
 
 /// A page says what the device does not know already.

@@ -15,10 +15,13 @@ class PullRun {
 public:
     PullRun(ServerStore &store, const feed1::Request &request, const PushSender &sender);
 
-    /// Before the push. Whether the server's history lacks what the device depends on, in any feed that it
-    /// names; also in those that it may no longer read. A feed that was never given out is of a history that
-    /// is gone. Compares what the device has as well.
-    [[nodiscard]] Result<bool> isRewound();
+    using Stop = std::optional<feed1::Status>; ///< why the device has to heal first
+
+    /// Before the push. Rewind where the server's history lacks what the device depends on, in any feed that
+    /// it names, also in those that it may no longer read (a feed that was never given out is of a history
+    /// that is gone), or where it keeps other keys of the device's records. Fork where a key went with its
+    /// erased record. Compares what the device has as well.
+    [[nodiscard]] Result<Stop> compareHistories();
     /// After the push. Pages of the named feeds, the subscriptions that have changed, and what proves
     /// acknowledgements elsewhere. Versions that the push acknowledges as applied are left out: the device
     /// has them.
@@ -28,6 +31,9 @@ private:
     /// Revoked ones too; nullptr when the name was never given out.
     [[nodiscard]] const Membership *member(const feed1::FeedName &name) const;
     [[nodiscard]] Result<std::optional<ChainHash>> chainAt(const ServerFeed &feed, quint64 seq) const;
+    [[nodiscard]] Result<Stop> findUnsaidKeys(std::vector<RecordKey> &keys) const;
+    [[nodiscard]] Result<Stop> stopForUnknownKey(const feed1::RecordEntry &entry,
+                                                 const RecordId &record) const;
     [[nodiscard]] Result<bool> isNews(const feed1::FeedCursor &from, const FeedId &feed) const;
     [[nodiscard]] Result<feed1::Page> page(const feed1::FeedCursor &from, const Membership &member,
                                            const AppliedVersions &applied);

@@ -133,7 +133,7 @@ Result<PushRun::Stop> PushRun::findKey(const feed1::RecordEntry &entry, Prepared
         if (!stored)
             return stored.error();
         key = stored->value_or(RecordKey{});
-        return *stored || prepared.isErased ? Stop() : Stop(feed1::Status::Rewind);
+        return *stored ? Stop() : Stop(feed1::Status::Rewind);
     }
     key = feed1::recordKeyFromSeed(m_request.keySeeds[*seed], record);
     const Result<RecordKey> kept =
@@ -236,10 +236,8 @@ Result<PushRun::Stop> PushRun::prepare()
         incoming.op.schema = entry.schema;
         incoming.op.authoredAtS = authoredAtS;
         incoming.op.transaction = entry.transaction;
-        const bool isSalted = key != RecordKey{};
-        incoming.op.value = isSalted ? entry.value : QByteArray(); // without a key nothing may be guessed
-        incoming.id = opId(incoming.op, m_replica.id, key);
         incoming.op.value = entry.value;
+        incoming.id = opId(incoming.op, m_replica.id, key);
         incoming.replica = m_replica.id;
         incoming.base = provenBase(record, entry.base);
         incoming.clockFixS = entry.clockFixS.value_or(0);

@@ -103,6 +103,8 @@ public:
         m_lastAuthoredAtS = out.op.authoredAtS;
         m_request.ops.push_back(std::move(entry));
     }
+    /// Of the records that the server should know the key of, in their order.
+    [[nodiscard]] const std::vector<RecordKey> &unsaidKeys() const { return m_unsaidKeys; }
 
 private:
     quint32 recordOf(const OutboxOp &out)
@@ -118,6 +120,8 @@ private:
             entry.key = out.key;
         else if (out.keySeed)
             entry.key = seedOf(*out.keySeed);
+        else
+            m_unsaidKeys.push_back(out.key);
         if (out.handle)
             entry.feed = *out.handle;
         else
@@ -137,6 +141,7 @@ private:
     Request &m_request;
     std::map<std::pair<ReplicaId, RecordId>, quint32> m_records;
     std::map<IdBytes, quint32> m_seeds;
+    std::vector<RecordKey> m_unsaidKeys;
     std::optional<qint64> m_lastAuthoredAtS;
 };
 
@@ -218,6 +223,7 @@ void SyncSession::pack(const std::vector<OutboxOp> &waiting, Request &request, I
         if (waiting[i].isResent)
             request.maxPageBytes = kHeadsOnly;
     }
+    inFlight.unsaidKeys = packer.unsaidKeys();
 }
 
 /// First the feeds that the ops go to, so that what was sent settles; then those that did not have their
@@ -267,7 +273,7 @@ Result<void> SyncSession::addFeeds(Request &request, InFlight &inFlight) const
         content.add({feed.handle, feed.cursor, own->cellCount, own->checksum, own->safe});
         inFlight.compared.push_back(feed.id);
     }
-    request.history = chains.empty() ? ChainHash() : historyProof(chains);
+    request.history = chains.empty() ? ChainHash() : historyProof(chains, inFlight.unsaidKeys);
     request.content = content.value();
     return {};
 }

@@ -58,11 +58,11 @@ Result<feed1::Response> SyncResponder::respond(const feed1::Request &request, co
     PushSender sender{user, {}, response.nowMs};
     SAMSYN_TRY(readMemberships(m_store, sender));
     PullRun pull(m_store, request, sender);
-    const Result<bool> rewound = pull.isRewound();
-    if (!rewound)
-        return rewound.error();
-    if (*rewound) {
-        response.status = feed1::Status::Rewind;
+    const Result<PullRun::Stop> stop = pull.compareHistories();
+    if (!stop)
+        return stop.error();
+    if (*stop) {
+        response.status = **stop;
         return response;
     }
     Result<PushResult> pushed = PushRun(m_store, request, sender).run();

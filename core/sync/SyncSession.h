@@ -67,6 +67,7 @@ private:
         feed1::Nonce nonce{};
         std::vector<SentOp> ops;
         std::vector<FeedId> feeds;
+        std::vector<RecordKey> unsaidKeys; ///< of records that the server should know the key of
         std::vector<FeedId> compared; ///< whose rows the request's `content` speaks for
     };
     using Heights = std::map<FeedId, quint64>;

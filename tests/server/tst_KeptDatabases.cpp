@@ -30,7 +30,7 @@ struct Kept {
     int deviceVersion, serverVersion;
 };
 constexpr Kept kKept[] = {{"1-1", 1, 1}, {"2-2", 2, 2}, {"2-3", 2, 3}, {"2-4", 2, 4}, {"3-5", 3, 5},
-                           {"3-6", 3, 6}};
+                           {"3-6", 3, 6}, {"3-7", 3, 7}};
 constexpr int kServerVersion = int(kServerMigrations.size());
 constexpr int kKills = 200;
 

@@ -57,6 +57,9 @@ private Q_SLOTS:
     void ownWorkIsKeptUntilItIsInABackup();
     void aHandleThatMovesIsARewind();
     void aServerThatCallsEverythingAForkIsNotAskedForEver();
+    void aCopyThatHasMadeTheSameCountersIsNotTakenForThePhone();
+    void whatIsKeptApartOnItsSecondWayIsInNoCopyAnyMore();
+    void aCopyIsFilledWithTheNewestOfTheOwnEdits();
 };
 
 void TestHealing::twoCopiesOfAPhoneGoOnAsTwoPhones()
@@ -98,6 +101,35 @@ void TestHealing::aRestoredPhoneRepeatsNothing()
     QCOMPARE(headOf(world, world.respondent.answers), head);
     QVERIFY(backup.isAllSent());
     QCOMPARE(backup.level("q1"), 2);
+}
+
+/// A copy has rebuilt the history that a restored server lacks, another one has used the same counters with
+/// keys of its own: only the keys tell that the phone is none of them.
+void TestHealing::aCopyThatHasMadeTheSameCountersIsNotTakenForThePhone()
+{
+    ServerWorld world;
+    Phone phone(world, world.respondent.user, 1), first(world, world.respondent.user, 2),
+        second(world, world.respondent.user, 3);
+    QVERIFY(phone.syncAll());
+    first.becomeCopyOf(phone);
+    Backup backup(world);
+    QVERIFY(phone.answer(1, "q1"));
+    QVERIFY(phone.syncAll());
+    second.becomeCopyOf(phone);
+    backup.restore();
+    QVERIFY(second.syncAll());
+    QVERIFY(second.hasHealed);
+    QVERIFY(first.answer(3, "q1"));
+    QVERIFY(first.syncAll());
+    QVERIFY(!first.hasHealed);
+    QVERIFY(phone.answer(5, "q1"));
+    QVERIFY(phone.syncAll());
+    QVERIFY(phone.hasHealed);
+    QCOMPARE(storedLevel(world, "q1"), 5);
+    Result<SqliteStatement> ops = phone.bench.store->connection().database().prepare("SELECT oid FROM op");
+    while (*ops->step())
+        QVERIFY(world.store->opAfter(world.respondent.answers, 0, ops->id<OpId>(0))->has_value());
+    QVERIFY(isSound(world, world.respondent.answers));
 }
 
 void TestHealing::copiesThatRescueTheSameOpMakeItOnce()
@@ -352,6 +384,48 @@ void TestHealing::whatWasKeptApartDoesNotCoverWhatWasWrittenLater()
         QVERIFY(manager.exchange().has_value());
     }
     QVERIFY(manager.isAllSent());
+}
+
+void TestHealing::whatIsKeptApartOnItsSecondWayIsInNoCopyAnyMore()
+{
+    ServerWorld world;
+    Phone manager(world, world.varaManager, 1);
+    QVERIFY(manager.syncAll());
+    Backup backup(world); // in which the manager may not do it yet
+    const FeedId workspace = world.feedOf(FeedKind::Workspace, world.collaboration);
+    QVERIFY(world.store->addMember(world.varaManager, workspace, UserRole::CollaborationCoordinator));
+    QVERIFY(manager.rename(world.vara, "Own"));
+    QVERIFY(manager.syncAll());
+    backup.restore();
+    QVERIFY(manager.exchange()->healing == SyncHealing::Rewind);
+    QCOMPARE(manager.bench.number("SELECT is_resent FROM op"), 1); // the shown copy contains it
+    QVERIFY(manager.exchange() && manager.exchange());
+    QCOMPARE(manager.bench.store->syncFacts()->heldOps, 1);
+    QCOMPARE(manager.bench.number("SELECT is_resent FROM op"), 0);
+    backup.restore();
+    QVERIFY(manager.exchange()->healing == SyncHealing::Rewind);
+    QCOMPARE(manager.bench.number("SELECT is_resent FROM op"), 2);
+    QCOMPARE(manager.nameOf(world.vara), QStringLiteral("Own"));
+}
+
+void TestHealing::aCopyIsFilledWithTheNewestOfTheOwnEdits()
+{
+    ServerWorld world;
+    Phone phone(world, world.respondent.user, 1);
+    QVERIFY(phone.syncAll());
+    for (const qint64 level : {2, 4})
+        QVERIFY(phone.answer(level, "q1") && phone.syncAll());
+    const auto feeds = *phone.bench.store->feeds();
+    const auto answers = std::ranges::find(feeds, world.respondent.answers, &StoredFeed::id);
+    const auto handle = quint32(phone.bench.number("SELECT handle FROM feed WHERE kind = 5"));
+    DeviceSyncStore store(*phone.bench.store);
+    for (const qint64 local :
+         {1, 2}) { // as when the feed is followed anew, and the answer is about one of them
+        Result<DeviceWrite> write = store.beginWrite();
+        QVERIFY(write && store.unsubscribe(handle) && store.subscribe(handle, *answers));
+        QVERIFY(store.putOwn(answers->id, {local}, 100) && write->commit());
+        QCOMPARE(phone.level("q1"), local == 1 ? -1 : 4);
+    }
 }
 
 void TestHealing::aFeedThatTheBackupDoesNotGiveIsLeft()

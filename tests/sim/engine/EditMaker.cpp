@@ -25,7 +25,7 @@ QString EditMaker::text()
 
 RecordId EditMaker::recordOf(const char *space, std::size_t member, int most)
 {
-    const int number = int(member) * 100 + int(m_random.number(std::uint64_t(most)));
+    const int number = int(member) * 100 + int(m_random.number(std::uint64_t(std::min(most, m_mostRecords))));
     return RecordId::named(space, QByteArray::number(number));
 }
 

@@ -9,7 +9,10 @@ namespace samsyn::sim {
 
 class EditMaker {
 public:
-    EditMaker(const SimPlaces &places, SeededRandom &random) : m_places(places), m_random(random) { }
+    EditMaker(const SimPlaces &places, SeededRandom &random, int mostRecords = 8)
+        : m_places(places), m_random(random), m_mostRecords(mostRecords)
+    {
+    }
 
     /// One to three edits of one feed. Now and then something that the person may not write.
     [[nodiscard]] std::vector<CellEdit> edits(const SimUser &user);
@@ -33,6 +36,7 @@ private:
 
     const SimPlaces &m_places;
     SeededRandom &m_random;
+    int m_mostRecords; ///< of one kind of a member
     int m_serial = 0;
 };
 

@@ -22,9 +22,10 @@ bool isDiskError(ErrorCode code)
 EngineWorld::EngineWorld(const SimConfig &config, Findings &findings)
     : m_config(config), m_findings(findings), m_random(config.seed),
       m_template(simTemplate(config.has(Fault::Publication) ? SimRound::Published : SimRound::OneRespondent)),
-      m_server(m_template, config, findings), m_shadow(m_truth, findings), m_checks(m_truth, findings),
-      m_erasureChecks(m_truth, findings), m_publication(m_template.places, m_truth, m_shadow, findings),
-      m_editor(m_template.places, m_random)
+      m_server(m_template, config, findings), m_shadow(m_truth, m_template.places.identity.replica, findings),
+      m_checks(m_truth, findings), m_erasureChecks(m_truth, findings),
+      m_publication(m_template.places, m_truth, m_shadow, findings),
+      m_editor(m_template.places, m_random, config.haste > 1 ? 2 : 8)
 {
     if (config.has(Fault::Publication))
         answerFirst();
@@ -33,7 +34,7 @@ EngineWorld::EngineWorld(const SimConfig &config, Findings &findings)
     m_shadow.lookAnew(m_server.store());
     for (int i = 0; i < config.devices; ++i) {
         // Two devices of one person meet in every cell they write.
-        const bool isSecond = i > 0 && m_random.number(3) == 0;
+        const bool isSecond = i > 0 && m_random.number(3) < (config.haste > 1 ? 2U : 1U);
         const std::size_t user = isSecond ? m_devices.back()->user() : anyUser();
         const bool isFresh = m_random.number(4) == 0;
         addDevice(user, isFresh ? m_template.freshDevice : m_template.syncedDevices[user]);
@@ -260,7 +261,7 @@ void EngineWorld::ask(SimDevice &device)
 
 void EngineWorld::send(const Envelope &message)
 {
-    if (strikes(Fault::Loss, 150)) {
+    if (garbles(Fault::Loss, 150)) {
         m_findings.note([&] {
             return QStringLiteral("lost: %1 device %2")
                 .arg(message.leg == Leg::ToServer ? QStringLiteral("request of")
@@ -270,8 +271,8 @@ void EngineWorld::send(const Envelope &message)
         return;
     }
     m_air.push_back(message);
-    m_air.back().due = m_step + (strikes(Fault::Late, 50) ? 1 + int(m_random.number(50)) : 0);
-    if (strikes(Fault::Duplicate, 50)) {
+    m_air.back().due = m_step + (garbles(Fault::Late, 50) ? 1 + int(m_random.number(50)) : 0);
+    if (garbles(Fault::Duplicate, 50)) {
         m_air.push_back(m_air.back());
         m_air.back().due += int(m_random.number(20));
     }
@@ -338,8 +339,10 @@ void EngineWorld::deliverToDevice(const Envelope &envelope)
                                 .arg(int(progress->healing))
                           : progress.error().what);
     });
-    if (end && !progress && isDiskError(progress.error().code))
-        return endDevice(device, *end);
+    if (end && !progress && isDiskError(progress.error().code)) {
+        endDevice(device, *end);
+        return letPullAfresh(device); // the answer may be stored although the program died of storing it
+    }
     afterAnswer(device, progress);
     if (end)
         endDevice(device, *end);

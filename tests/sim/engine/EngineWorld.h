@@ -50,7 +50,14 @@ private:
     void makeLocalFeeds(SimDevice &device);
     [[nodiscard]] SimDevice &anyDevice() { return *m_devices[m_random.number(m_devices.size())]; }
     [[nodiscard]] bool chance(int perMille) { return int(m_random.number(1000)) < perMille; }
-    [[nodiscard]] bool strikes(Fault fault, int perMille) { return m_config.has(fault) && chance(perMille); }
+    [[nodiscard]] bool garbles(Fault network, int perMille)
+    {
+        return m_config.has(network) && chance(perMille);
+    }
+    [[nodiscard]] bool strikes(Fault fault, int perMille)
+    {
+        return m_config.has(fault) && chance(perMille * m_config.haste);
+    }
 
     void step();
     void passTime();
@@ -88,6 +95,7 @@ private:
     void afterDisaster(const char *what);
     int giveUpLost();
     void rememberDevice(SimDevice &device);
+    void letPullAfresh(SimDevice &device);
     void meetNewerDevice(SimDevice &device);
     void meetNewerServer();
     void misdeliver(const Envelope &envelope);

@@ -85,11 +85,14 @@ void ErasureChecks::checkRows(SimDevice &device, const char *table)
         const bool isLeft =
             value && !value->isEmpty() && (m_truth.isErased(feed, record) || isTraced(*value));
         if (isLeft)
-            return m_findings.add("I14",
-                                  QStringLiteral("device %1 has a value of erased record %2 in table %3, %4")
-                                      .arg(device.number())
-                                      .arg(record.toString(), QLatin1String(table))
-                                      .arg(rows.integer(6)));
+            return m_findings.add(
+                "I14",
+                QStringLiteral("device %1 has a value of erased record %2, kind %3, in table %4, %5")
+                    .arg(device.number())
+                    .arg(record.toString())
+                    .arg(rows.integer(2))
+                    .arg(QLatin1String(table))
+                    .arg(rows.integer(6)));
     }
 }
 

@@ -128,6 +128,8 @@ void ServerShadow::take(const FeedId &id, Feed &feed, const Line &line)
             m_groups.insert(*op->transaction);
         if (!m_isHistory)
             checkMerge(feed, line, *op);
+    } else if (!m_isHistory && line.replica != m_server) {
+        fail("E1", line, "is under an id that no device gave it");
     } else if (line.payload) {
         m_truth.addForeign(line.cell, *line.payload, line.id);
     }
@@ -156,9 +158,10 @@ void ServerShadow::checkStamp(const Feed &feed, const Line &line)
         fail("I7", line, "is not stamped after the version that its author saw");
 }
 
-/// How many held versions an op was written over, each of which has its own stamp.
+/// How many held versions an op was written over at most, each of which has its own stamp.
 int ServerShadow::heldBelow(const OpId &id)
 {
+    constexpr int kSome = 100; // below one of which it is not known what its author saw
     int count = 0;
     const TrueOp *op = m_truth.find(id);
     while (op && op->seen == Seen::Version) {
@@ -167,7 +170,7 @@ int ServerShadow::heldBelow(const OpId &id)
             return count;
         ++count;
     }
-    return count;
+    return count > 0 && op && op->seen == Seen::Unclear ? count + kSome : count;
 }
 
 void ServerShadow::checkMerge(const Feed &feed, const Line &line, const TrueOp &op)

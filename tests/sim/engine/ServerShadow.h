@@ -11,7 +11,11 @@ namespace samsyn::sim {
 /// tombstones, that what is logged is what was written, and that who has lost against another hears of it.
 class ServerShadow {
 public:
-    ServerShadow(GroundTruth &truth, Findings &findings) : m_truth(truth), m_findings(findings) { }
+    /// server: the replica id of its own ops.
+    ServerShadow(GroundTruth &truth, const ReplicaId &server, Findings &findings)
+        : m_truth(truth), m_server(server), m_findings(findings)
+    {
+    }
     /// `personal`: where the device's owner hears of what does not stand.
     void addDevice(int number, const FeedId &personal) { m_personal[number] = personal; }
 
@@ -82,6 +86,7 @@ private:
     void fail(const char *invariant, const Line &line, const char *what);
 
     GroundTruth &m_truth;
+    ReplicaId m_server;
     Findings &m_findings;
     std::map<FeedId, Feed> m_feeds;
     std::set<OpId> m_seen;

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <array>
+#include <initializer_list>
 
 namespace samsyn::sim {
 
@@ -17,6 +18,21 @@ constexpr std::array<const char *, kFaultCount> kFaultNames = {
     "Membership",     "SignedOut",      "MassDelete",     "SmallPages",     "Quarter",
     "DeviceRestored", "DeviceCloned",   "ServerRestored", "ServerLostTail", "NewerProgram",
     "OtherAccount",   "Erasure",        "Decisions",      "Publication",    "Upgrade"};
+
+/// What happens alone in narrow worlds, one upon the other.
+constexpr std::initializer_list<Fault> kCopied = {Fault::Loss, Fault::DeviceCloned, Fault::DeviceRestored,
+                                                  Fault::ServerRestored, Fault::ServerLostTail};
+constexpr std::initializer_list<Fault> kKeptApart = {
+    Fault::Clock,     Fault::Quarter, Fault::Membership,     Fault::MassDelete,
+    Fault::Decisions, Fault::Upgrade, Fault::ServerRestored, Fault::ServerLostTail};
+
+quint32 bitsOf(std::initializer_list<Fault> faults)
+{
+    quint32 bits = 0;
+    for (const Fault fault : faults)
+        bits |= 1U << unsigned(fault);
+    return bits;
+}
 
 std::optional<quint32> faultsFromText(const QString &text)
 {
@@ -52,6 +68,16 @@ SimConfig configOf(quint64 seed)
         config.faults |= 1U << unsigned(Fault::Publication);
     if (random.number(8) == 0)
         config.faults |= 1U << unsigned(Fault::Upgrade);
+    if (seed >= kFirstCrowded) {
+        config.devices = 1 + int(random.number(3));
+        config.haste = 2 + int(random.number(4));
+        const std::size_t narrow = random.number(5); // 4: everything may happen
+        if (narrow < 4) {
+            config.devices = 1;
+            config.haste = 6 + int(random.number(7));
+            config.faults = bitsOf(narrow < 2 ? kKeptApart : kCopied);
+        }
+    }
     return config;
 }
 
@@ -62,11 +88,12 @@ QString textOf(const SimConfig &config)
         if (config.has(Fault(i)))
             faults.append(QLatin1String(kFaultNames[std::size_t(i)]));
     }
-    return QStringLiteral("seed=%1 devices=%2 processes=%3 steps=%4 faults=%5")
+    return QStringLiteral("seed=%1 devices=%2 processes=%3 steps=%4 haste=%5 faults=%6")
         .arg(config.seed)
         .arg(config.devices)
         .arg(config.processes)
         .arg(config.steps)
+        .arg(config.haste)
         .arg(faults.join(QLatin1Char(',')));
 }
 
@@ -84,12 +111,15 @@ std::optional<SimConfig> configFromText(const QString &line)
             config.processes = value.toInt();
         else if (name == QLatin1String("steps"))
             config.steps = value.toInt();
+        else if (name == QLatin1String("haste"))
+            config.haste = value.toInt();
         else if (const auto faults = faultsFromText(value); name == QLatin1String("faults") && faults)
             config.faults = *faults;
         else
             return std::nullopt;
     }
-    const bool isUsable = config.devices >= 1 && config.processes >= 1 && config.steps >= 1;
+    const bool isUsable =
+        config.devices >= 1 && config.processes >= 1 && config.steps >= 1 && config.haste >= 1;
     return isUsable ? std::optional(config) : std::nullopt;
 }
 

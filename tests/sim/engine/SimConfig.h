@@ -39,9 +39,15 @@ enum class Fault : quint8 {
 };
 inline constexpr int kFaultCount = 25;
 
+/// Seeds from here on mean crowded worlds: few devices of fewer people, who write the same few records, and
+/// faults that follow each other closely, so that what needs three of them in a row happens within some
+/// thousand runs.
+inline constexpr quint64 kFirstCrowded = 1'000'000'001;
+
 struct SimConfig {
     quint64 seed = 1;
     int devices = 2;
+    int haste = 1; ///< how many times as often as elsewhere a fault strikes; above 1 the world is crowded
     int processes = 1; ///< of the server, over one database
     int steps = 150;
     quint32 faults = 0; ///< bit n = Fault n

@@ -198,7 +198,7 @@ void EngineWorld::strikeDevices()
         device.skewMs = kJumps[m_random.number(std::size(kJumps))];
     }
     const bool isCopied = m_config.has(Fault::DeviceRestored) || m_config.has(Fault::DeviceCloned);
-    if (isCopied && chance(20))
+    if (isCopied && chance(20 * m_config.haste))
         device.snapshot = device.disk.image();
     if (strikes(Fault::DeviceRestored, 5) && device.snapshot)
         restoreDevice(device);
@@ -288,7 +288,7 @@ void EngineWorld::backUp()
 
 void EngineWorld::strikeServer()
 {
-    if (chance(20) && m_serverTroubleUntil < 0)
+    if (chance(20 * m_config.haste) && m_serverTroubleUntil < 0)
         backUp();
     if (strikes(Fault::DiskFull, 3) && m_serverTroubleUntil < 0) {
         m_server.disk.limitBytes(m_server.disk.bytesUsed() + qint64(m_random.number(8)) * 4000);
@@ -343,8 +343,14 @@ void EngineWorld::rememberDevice(SimDevice &device)
         SAMSYN_REQUIRE(op != nullptr);
         device.lastEdits[op->cell] = op->id;
     }
-    // The copy may have been made while a feed was pulled afresh.
-    SqliteStatement feeds = queryRows(database, "SELECT id FROM feed WHERE staging_cursor IS NOT NULL");
+    letPullAfresh(device); // the copy may have been made while a feed was
+}
+
+/// What is being pulled afresh now was not asked for by an answer that has just come.
+void EngineWorld::letPullAfresh(SimDevice &device)
+{
+    SqliteStatement feeds = queryRows(device.store().connection().database(),
+                                      "SELECT id FROM feed WHERE staging_cursor IS NOT NULL");
     while (nextRow(feeds))
         device.standings[feeds.id<FeedId>(0)].mayGoBack = true;
 }

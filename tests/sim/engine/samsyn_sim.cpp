@@ -20,7 +20,7 @@ constexpr const char *kSafeguardNames[kSafeguardCount] = {
     "OwnOpsKeptUntilSafe", "BasesDroppedOnRewind", "ClockIsClamped",     "SeenIsBeaten",
     "TombstoneHolds",      "CommitBeforeAnswer",   "OverlayUntilPulled", "TransactionIsWhole",
     "OutboxOutlivesFeed",  "NumberedOnce",         "HeldIsTold",         "ErasureIsReplayed",
-    "ReleaseIsKept"};
+    "ReleaseIsKept",       "KeysAreProven"};
 
 constexpr int kUsageError = 2;
 

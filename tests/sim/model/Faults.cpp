@@ -30,7 +30,7 @@ void World::strike()
     }
     if (m_failoverAt == m_step && m_standby)
         restore(RestoreKind::Tail, *std::exchange(m_standby, std::nullopt));
-    const int roll = m_dice.below(1000);
+    const int roll = m_dice.below(m_plan.strikeOf);
     if (roll < 105)
         strikeDevice(roll, m_dice.below(int(m_devices.size())));
     else if (roll < 150)
@@ -94,7 +94,7 @@ void World::strikeServer(int roll)
         else
             m_devices[device].schema = std::uint8_t(m_server.schema + m_dice.below(2));
     } else if (roll >= 35 && roll < 40 && m_plan.has(Fault::Erasure)) {
-        const int feed = m_dice.below(m_plan.feeds), record = m_dice.below(kRecords);
+        const int feed = m_dice.below(m_plan.feeds), record = m_dice.below(m_plan.records);
         if (m_server.feeds[std::size_t(feed)].cells[std::size_t(record * kGroups)].seq == 0)
             return;
         tell("server: record %d of feed %d is erased", record, feed);

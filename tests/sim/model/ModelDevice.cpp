@@ -227,8 +227,11 @@ Request ModelDevice::nextRequest(const Clock &clock, const Limits &limits)
     addOps(request, clock, limits.ops);
     addFeeds(request);
     m_sent.clear();
-    for (const SentOp &sent : request.ops)
+    for (const SentOp &sent : request.ops) {
         m_sent.push_back(sent.local);
+        if (sent.key == 0)
+            request.keyProof = mix(request.keyProof, opOf(sent.local)->key);
+    }
     if (holds(Cure::HeldAreNamed)) {
         for (const OwnOp &op : ops) {
             if (op.state == OpState::Held)
@@ -248,7 +251,7 @@ void ModelDevice::addOps(Request &request, const Clock &clock, int limit)
     std::ranges::stable_sort(ordinary, {}, [](const OwnOp *op) { return op->op.counter; });
     addGroups(request, clock, rescued, limit);
     const bool isAllSent = request.ops.size() == rescued.size();
-    if (isAllSent || !holds(Cure::RescueGoesFirst))
+    if (isAllSent) // what they build on comes before them
         addGroups(request, clock, ordinary, limit);
 }
 

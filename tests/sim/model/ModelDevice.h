@@ -127,6 +127,7 @@ private:
     void unsubscribe(int feed, Truth &truth);
     void startReset(int feed);
     void acknowledge(const Response &response, const Clock &clock, Truth &truth);
+    [[nodiscard]] bool isFollowed(const OwnOp &op) const;
     void applyPage(const Page &page, const Response &response, Truth &truth);
     void putCell(FeedCopy &feed, int cell, const DeviceCell &next, Truth &truth);
     void reachHead(FeedCopy &feed, const Page &page, Truth &truth);

@@ -179,7 +179,11 @@ void ModelDevice::acknowledge(const Response &response, const Clock &clock, Trut
         found->ackedMs = clock.wallMs;
         found->state = verdict.outcome == Outcome::Held ? OpState::Held : OpState::Acked;
         found->seq = verdict.seq;
-        found->isQuiet = found->isQuiet && !(found->wasHeld && isApplied(verdict.outcome));
+        const bool isHeld =
+            verdict.outcome == Outcome::Held; // whatever a copy of a lost history had shown of it
+        const bool hasCome =
+            (found->wasHeld && isApplied(verdict.outcome)) || (isHeld && holds(Cure::HeldComesBack));
+        found->isQuiet = found->isQuiet && !hasCome;
         if (verdict.outcome != Outcome::Held && !found->isRescued)
             isKeySent[std::size_t(found->op.feed * kRecords + found->op.cell.record)] = true;
     }
@@ -199,13 +203,22 @@ void ModelDevice::putCell(FeedCopy &feed, int cell, const DeviceCell &next, Trut
     here = next;
 }
 
+/// A later own op of the cell stands in the log behind it: what is current there comes with a page.
+bool ModelDevice::isFollowed(const OwnOp &op) const
+{
+    return std::ranges::any_of(ops, [&](const OwnOp &later) {
+        const bool isOfCell = later.op.feed == op.op.feed && later.op.cell.index() == op.op.cell.index();
+        return isOfCell && isApplied(later.outcome) && later.seq > op.seq;
+    });
+}
+
 void ModelDevice::applyPage(const Page &page, const Response &response, Truth &truth)
 {
     FeedCopy &feed = feeds[page.feed];
     for (std::size_t i = 0; i < m_sent.size() && i < response.outcomes.size(); ++i) {
         const OwnOp *op = opOf(m_sent[i]);
-        if (op && op->op.feed == page.feed && isApplied(op->outcome) && op->seq != 0
-            && op->seq <= page.cursor)
+        if (op && op->op.feed == page.feed && isApplied(op->outcome) && op->seq != 0 && op->seq <= page.cursor
+            && !isFollowed(*op))
             putCell(feed, op->op.cell.index(), {true, op->seq, op->op.value, op->edit}, truth);
     }
     for (const PageCell &cell : page.cells)
@@ -253,8 +266,6 @@ void ModelDevice::reachHead(FeedCopy &feed, const Page &page, Truth &truth)
         feed.cursor = feed.stagingCursor;
         feed.isStaging = feed.isDamaged = false;
         feed.staging.fill({});
-        for (OwnOp &op : ops) // the copy that showed it is gone
-            op.isQuiet = op.isQuiet && (op.op.feed != page.feed || op.state != OpState::Held);
     }
     const bool isWorthTrying = !feed.failedHead || *feed.failedHead < page.head;
     if (!isEqual && !isFresh && isWorthTrying)

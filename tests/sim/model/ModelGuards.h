@@ -18,7 +18,6 @@ enum class Cure : std::uint8_t {
     SwapAfterResend, ///< a fresh copy is not shown while own ops of its feed wait to be sent again
     SafeFollows, ///< what counts as backed up is what the server says last, and nothing after a rewind
     OwnBasesStay, ///< an own version that was seen is named by its id after a rewind
-    RescueGoesFirst, ///< ops of the new replica wait until all of the earlier ones have been sent
     SupersededSawNothing, ///< the place of a superseded op in the log does not say what its author saw
     SettledAtHead, ///< an own op lies over the screen until a pull that contains it has come to its end
     UnknownKeyIsFork, ///< a server that has lost a record's key asks for a new replica, not for a correct
@@ -27,7 +26,8 @@ enum class Cure : std::uint8_t {
     RescuedAreKnown, ///< an ordinary op is looked for among the rescued ones too
     HeldComesBack, ///< what was held and is sent again lies over the screen: no copy has shown it
     NewestDecides, ///< an earlier own op never lies over a copy that contains a later one
-    LaterIsKept ///< an own op is not forgotten while an earlier one of its cell is not settled
+    LaterIsKept, ///< an own op is not forgotten while an earlier one of its cell is not settled
+    KeysAreProven ///< a request proves the keys that it does not bring
 };
 inline constexpr int kCureCount = 14;
 
@@ -39,9 +39,9 @@ inline constexpr std::array<std::string_view, kModelledSafeguardCount> kSafeguar
     "TombstoneHolds",      "CommitBeforeAnswer",   "OverlayUntilPulled", "TransactionIsWhole",
     "OutboxOutlivesFeed",  "NumberedOnce"};
 inline constexpr std::array<std::string_view, kCureCount> kCureNames = {
-    "HeldAreNamed",    "OwnFeedsAreNamed",     "SwapAfterResend", "SafeFollows",      "OwnBasesStay",
-    "RescueGoesFirst", "SupersededSawNothing", "SettledAtHead",   "UnknownKeyIsFork", "HeadsAreTold",
-    "RescuedAreKnown", "HeldComesBack",        "NewestDecides",   "LaterIsKept"};
+    "HeldAreNamed",         "OwnFeedsAreNamed", "SwapAfterResend",  "SafeFollows",  "OwnBasesStay",
+    "SupersededSawNothing", "SettledAtHead",    "UnknownKeyIsFork", "HeadsAreTold", "RescuedAreKnown",
+    "HeldComesBack",        "NewestDecides",    "LaterIsKept",      "KeysAreProven"};
 
 /// Bit n switches cure n off.
 inline thread_local std::uint32_t switchedOffCures = 0;

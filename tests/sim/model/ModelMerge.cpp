@@ -117,6 +117,8 @@ Verdict ModelServer::merge(const IncomingOp &incoming, Truth &truth, std::int64_
     judge(incoming, base, decision, truth);
 
     Edit &edit = truth[sent.edit];
+    if (edit.id != 0 && edit.id != incoming.id)
+        truth.fail("E1", describe(sent.edit, edit) + " is taken under another id than its author's");
     if (edit.isOnServer)
         truth.fail(std::ranges::find(feed.log, incoming.id, &LogEntry::id) != feed.log.end() ? "I3" : "E1",
                    describe(sent.edit, edit) + " is merged a second time");

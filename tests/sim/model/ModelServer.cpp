@@ -44,6 +44,7 @@ std::optional<int> ModelServer::findRewound(const Request &request) const
 Status ModelServer::prepare(const Request &request, ReplicaRow &row, std::vector<IncomingOp> &ops)
 {
     std::array<Hash, kKeys> keys = row.keys;
+    Hash keyProof = 0;
     for (const SentOp &sent : request.ops) {
         Hash key = sent.key;
         if (!sent.isRescued) {
@@ -54,10 +55,14 @@ Status ModelServer::prepare(const Request &request, ReplicaRow &row, std::vector
                 kept = key;
             if (key != 0 && kept != key)
                 return Status::Fork; // the same replica has named this record's key differently before
+            if (sent.key == 0)
+                keyProof = mix(keyProof, kept);
             key = kept;
         }
         ops.push_back({sent, opId(sent.op, key), request.user});
     }
+    if (keyProof != request.keyProof && holds(Cure::KeysAreProven))
+        return Status::Rewind; // the keys kept here are of another copy of that device
     const Status status = checkCounters(row, ops);
     if (status == Status::Ok)
         row.keys = keys;

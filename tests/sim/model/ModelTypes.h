@@ -149,6 +149,7 @@ struct Request {
     std::vector<SentOp> ops; ///< rescued ones first, in the order they were made; then by counter
     std::vector<FeedCursor> feeds;
     std::vector<Hash> held; ///< ids of the ops that the device counts on to be held
+    Hash keyProof = 0; ///< of the keys of all ops that come without one
 };
 
 struct PageCell {

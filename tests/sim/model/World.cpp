@@ -6,6 +6,7 @@
 #include "tests/sim/model/Tell.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 namespace samsyn::model {
@@ -17,6 +18,21 @@ constexpr std::array<const char *, kFaultCount> kFaultNames = {
     "Cloned", "ServerRestored", "OlderRestored", "LostTail",  "Membership",  "Session", "DiskFull",
     "Schema", "Erasure",        "MassDelete",    "Damage",    "Processes"};
 constexpr std::int64_t kHourMs = 3'600'000;
+
+/// What happens alone in narrow worlds, one upon the other.
+constexpr std::initializer_list<Fault> kCopied = {Fault::Lost, Fault::Cloned, Fault::DeviceRestored,
+                                                  Fault::ServerRestored, Fault::LostTail};
+constexpr std::initializer_list<Fault> kKeptApart = {Fault::Clocks,         Fault::Membership,
+                                                     Fault::Schema,         Fault::MassDelete,
+                                                     Fault::ServerRestored, Fault::LostTail};
+
+std::uint32_t bitsOf(std::initializer_list<Fault> faults)
+{
+    std::uint32_t bits = 0;
+    for (const Fault fault : faults)
+        bits |= 1U << unsigned(fault);
+    return bits;
+}
 
 /// The first of the items that has arrived, or nothing.
 template <typename Item>
@@ -50,6 +66,20 @@ WorldPlan WorldPlan::of(std::uint64_t seed)
     plan.limits = {dice.between(2, 10), dice.between(1, 12)};
     constexpr std::array<std::int64_t, 4> kPaces = {2'000, 600'000, 6 * kHourMs, 60 * kHourMs};
     plan.stepMs = kPaces[std::size_t(dice.below(4))];
+    if (seed >= kFirstCrowded) {
+        plan.devices = dice.between(1, 3);
+        plan.users = dice.between(1, 2);
+        plan.feeds = plan.users + 1;
+        plan.records = 3; // a transaction touches three
+        plan.strikeOf = dice.between(200, 500);
+        const int narrow = dice.below(5); // 4: everything may happen
+        if (narrow < 4) {
+            plan.devices = plan.users = 1;
+            plan.feeds = 2;
+            plan.strikeOf = dice.between(176, 220);
+            plan.faults = bitsOf(narrow < 2 ? kKeptApart : kCopied);
+        }
+    }
     return plan;
 }
 
@@ -149,7 +179,7 @@ std::vector<ModelDevice::Change> World::chooseChanges(int feed)
         return ModelDevice::Change{std::uint8_t(feed), {std::uint8_t(record), std::uint8_t(group)}, value};
     };
     const auto content = [&] { return Value(kFirstContent + m_dice.below(5)); };
-    const int record = m_dice.below(kRecords);
+    const int record = m_dice.below(m_plan.records);
     const int roll = m_dice.below(100);
     if (roll < 12)
         return {change(record, 0, kTombstone)};
@@ -158,8 +188,8 @@ std::vector<ModelDevice::Change> World::chooseChanges(int feed)
     if (roll < 36)
         return {change(record, 0, content()), change(record, 1, content())};
     if (roll < 44)
-        return {change(record, 1, content()), change((record + 1) % kRecords, 2, content()),
-                change((record + 2) % kRecords, 1, content())};
+        return {change(record, 1, content()), change((record + 1) % m_plan.records, 2, content()),
+                change((record + 2) % m_plan.records, 1, content())};
     const Value drawnFirst = content(); // arguments are evaluated in any order, and a seed means one world
     return {change(record, m_dice.between(1, kGroups - 1), drawnFirst)};
 }

@@ -34,10 +34,15 @@ enum class Fault : std::uint8_t {
 inline constexpr int kFaultCount = 19;
 [[nodiscard]] const char *faultName(Fault fault);
 
+/// Seeds from here on mean crowded worlds: few records that everybody edits, and faults that follow each
+/// other closely, so that what needs three of them in a row happens within some thousand worlds.
+inline constexpr std::uint64_t kFirstCrowded = 1'000'000'001;
+
 struct WorldPlan {
     std::uint64_t seed = 0;
     std::uint32_t faults = 0; ///< bit per Fault
-    int devices = 2, users = 1, feeds = 3, steps = 150;
+    int devices = 2, users = 1, feeds = 3, steps = 150, records = kRecords;
+    int strikeOf = 1000; ///< the rates of what can happen are per this many steps
     ModelDevice::Limits limits;
     std::int64_t stepMs = 1000; ///< time between steps, at most
     [[nodiscard]] static WorldPlan of(std::uint64_t seed);

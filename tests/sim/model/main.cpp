@@ -152,6 +152,18 @@ int runSeeds(const Options &options)
     return tally.findings.empty() ? 0 : 1;
 }
 
+/// Within the seeds, then within as many crowded worlds.
+Tally runBoth(Options options, const std::vector<std::uint64_t> &kept)
+{
+    Tally tally = Runner(options, kept).run();
+    if (!tally.findings.empty())
+        return tally;
+    const std::uint64_t count = options.last - options.first;
+    options.first = kFirstCrowded;
+    options.last = kFirstCrowded + count;
+    return Runner(options, {}).run();
+}
+
 /// Each rule switched off must be noticed within the seeds.
 int runMutations(Options options)
 {
@@ -161,7 +173,7 @@ int runMutations(Options options)
     names.insert(names.end(), kCureNames.begin(), kCureNames.end());
     for (const std::string_view name : names) {
         options.without = name;
-        const Tally tally = Runner(options, kept).run();
+        const Tally tally = runBoth(options, kept);
         if (tally.findings.empty()) {
             std::printf("%-22s NOT NOTICED in %llu seeds\n", options.without.c_str(),
                         static_cast<unsigned long long>(tally.seeds));
