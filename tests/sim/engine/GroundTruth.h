@@ -42,6 +42,7 @@ struct TrueOp {
     bool isLost = false; ///< nobody had it any more after a disaster: no promise is left
     bool hasLostHolder = false; ///< a device that had it is back at a copy from before
     quint64 seq = 0; ///< where it was logged last; 0 = never
+    bool wasSafe = false; ///< a verified backup has had it in the log
     bool wasRewound =
         false; ///< its author has learnt of a lost history, so what it saw is not known any more
 };

@@ -170,7 +170,7 @@ int ServerShadow::heldBelow(const OpId &id)
             return count;
         ++count;
     }
-    return count > 0 && op && op->seen == Seen::Unclear ? count + kSome : count;
+    return op && op->seen == Seen::Unclear ? count + kSome : count;
 }
 
 void ServerShadow::checkMerge(const Feed &feed, const Line &line, const TrueOp &op)

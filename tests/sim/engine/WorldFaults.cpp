@@ -277,12 +277,19 @@ void EngineWorld::strikePeople()
 
 void EngineWorld::backUp()
 {
+    const std::size_t before = m_server.backups().size();
     m_server.backUp();
-    if (m_server.backups().empty())
+    if (m_server.backups().size() == before)
         return;
-    for (const auto &[feed, head] : m_server.backups().back().heads) {
+    const auto &heads = m_server.backups().back().heads;
+    for (const auto &[feed, head] : heads) {
         m_safe[feed] = std::max(m_safe[feed], head.first);
         m_safeNow[feed] = std::max(m_safeNow[feed], head.first);
+    }
+    for (auto &[id, op] : m_truth.ops()) {
+        const auto head = heads.find(op.feed);
+        const bool isLogged = op.isOnServer && !op.isHeld && op.seq > 0;
+        op.wasSafe = op.wasSafe || (isLogged && head != heads.end() && op.seq <= head->second.first);
     }
 }
 
@@ -409,9 +416,7 @@ int EngineWorld::giveUpLost()
     const std::vector<const TrueOp *> lost = m_truth.giveUpLost(stores);
     m_lost += int(lost.size());
     for (const TrueOp *op : lost) {
-        const auto safe = m_safe.find(op->feed);
-        const bool wasSafe = op->seq > 0 && safe != m_safe.end() && op->seq <= safe->second;
-        if (!op->hasLostHolder && !wasSafe)
+        if (!op->hasLostHolder && !op->wasSafe)
             m_findings.add("I1",
                            QStringLiteral("op %1 of device %2, kind %3, held %4, was given up too early")
                                .arg(op->id.toString())
