@@ -88,12 +88,26 @@ private:
                 m_verdict.groups[i].reason = NullReason::TooFewAnswers;
         }
         const BreakdownVerdict breakdown = suppressBreakdown(cells, m_options.minGroupSize);
-        const bool isWhole = breakdown.isWhole || m_verdict.node.reason != NullReason::None;
         for (std::size_t i = 0; i < m_score.groups.size(); ++i) {
-            const bool isSuppressed = isWhole || breakdown.isHidden[i];
-            if (isSuppressed && cells[i].count > 0 && m_verdict.groups[i].reason == NullReason::None)
-                m_verdict.groups[i].reason = NullReason::Suppressed;
+            if (breakdown.isWhole || breakdown.isHidden[i])
+                hideGroup(i);
         }
+        if (m_verdict.node.reason != NullReason::None)
+            hideGroups();
+    }
+
+    void hideGroup(std::size_t i)
+    {
+        FigureVerdict &group = m_verdict.groups[i];
+        if (m_score.groups[i].node.answers > 0 && group.reason == NullReason::None)
+            group.reason = NullReason::Suppressed;
+    }
+
+    /// Only a total that is shown is broken down.
+    void hideGroups()
+    {
+        for (std::size_t i = 0; i < m_score.groups.size(); ++i)
+            hideGroup(i);
     }
 
     void judgeDistributions()
@@ -189,6 +203,7 @@ private:
     {
         SAMSYN_REQUIRE(m_verdict.node.isExact());
         m_verdict.node.reason = NullReason::Suppressed;
+        hideGroups(); // bounds are left of them
     }
 
     const CapabilityScore &m_score;

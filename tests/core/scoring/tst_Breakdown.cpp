@@ -254,8 +254,14 @@ private Q_SLOTS:
             const int told = attack.told(kLeast) + boundsTold(attack, round) + groupsTold(attack, round);
             QVERIFY2(told == 0, qPrintable(QStringLiteral("round %1: %2 told").arg(i).arg(told)));
             for (const ResultNode &node : round.released.nodes()) {
-                shown += std::ranges::any_of(
-                    node.groups, [](const GroupResult &group) { return group.score.has_value(); });
+                const bool hasGroups = std::ranges::any_of(node.groups, [](const GroupResult &group) {
+                    return group.score || group.answers.value_or(0) > 0;
+                });
+                const bool isHidden =
+                    node.reason == NullReason::TooFewAnswers || node.reason == NullReason::Suppressed;
+                QVERIFY2(!hasGroups || !isHidden,
+                         qPrintable(QStringLiteral("round %1: of a hidden total").arg(i)));
+                shown += hasGroups;
                 small += std::ranges::any_of(node.groups, [](const GroupResult &group) {
                     return group.reason == NullReason::TooFewAnswers;
                 });
