@@ -95,6 +95,7 @@ private:
     void afterDisaster(const char *what);
     int giveUpLost();
     void rememberDevice(SimDevice &device);
+    void takeInUnclear(SimDevice &device);
     void letPullAfresh(SimDevice &device);
     void meetNewerDevice(SimDevice &device);
     void meetNewerServer();

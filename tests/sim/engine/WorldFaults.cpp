@@ -83,6 +83,12 @@ void EngineWorld::endDevice(SimDevice &device, End end)
     device.diskTroubleUntil = -1;
     const Result<void> opened = device.open(m_template.places.identity.server);
     SAMSYN_REQUIRE(opened.has_value());
+    takeInUnclear(device);
+}
+
+/// Edits that were refused and are there all the same, after a crash or on a copy of the disk.
+void EngineWorld::takeInUnclear(SimDevice &device)
+{
     for (const OpId &id : takeIn(device, device.unclear))
         m_truth.find(id)->wasRewound = true; // what was on the screen then is not known any more
 }
@@ -222,8 +228,7 @@ void EngineWorld::meetNewerDevice(SimDevice &device)
     if (!isLeft)
         m_findings.add("version", QStringLiteral("a device's file of a newer program was opened or changed"));
     SAMSYN_REQUIRE(device.open(m_template.places.identity.server).has_value());
-    for (const OpId &id : takeIn(device, device.unclear))
-        m_truth.find(id)->wasRewound = true;
+    takeInUnclear(device);
 }
 
 void EngineWorld::meetNewerServer()
@@ -340,7 +345,7 @@ void EngineWorld::rememberDevice(SimDevice &device)
     device.lastEdits.clear();
     device.standings.clear();
     device.newestLocal = 0;
-    static_cast<void>(takeIn(device, device.unclear));
+    takeInUnclear(device);
     const SqliteDatabase &database = device.store().connection().database();
     SqliteStatement ops =
         queryRows(database, "SELECT local, oid FROM op WHERE oid IS NOT NULL ORDER BY local");
