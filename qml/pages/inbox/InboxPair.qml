@@ -19,7 +19,11 @@ Item {
     readonly property int weight: differs || isHead ? Font.DemiBold : Font.Normal
     readonly property real below: theirsBody.visible ? theirsBody.implicitHeight + Theme.space1 : 0
     readonly property string spokenPair: isSingle ? qsTr("%1: %2").arg(label).arg(mine)
-        : qsTr("%1. Ändringen: %2. Gäller nu: %3").arg(label).arg(mine).arg(theirs)
+        : qsTr("%1. Ändringen: %2. Gäller nu: %3").arg(name.text).arg(withoutStop(mine)).arg(theirs)
+
+    function withoutStop(text) {
+        return text.replace(/[.\s]+$/, "")
+    }
 
     implicitHeight: mineBody.y + (isWide ? Math.max(mineBody.implicitHeight, below)
                                          : mineBody.implicitHeight + below)
