@@ -16,7 +16,12 @@ namespace {
 
 /// Another time with --seconds N, e.g. 600 for a night.
 int seconds = 15;
-constexpr int kSlow = 2000, kDevices = 6, kMostMedianMs = 1000;
+#ifdef SAMSYN_SANITIZED // a server that is watched at every step is slow itself; races show with fewer too
+constexpr int kSlow = 200;
+#else
+constexpr int kSlow = 2000;
+#endif
+constexpr int kDevices = 6, kMostMedianMs = 1000;
 constexpr rlim_t kUsualLimit = 1024, kOwnLimit = 4096;
 
 bool limitDescriptors(rlim_t soft)
@@ -33,7 +38,7 @@ bool limitDescriptors(rlim_t soft)
 class tst_SlowClients : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void devicesHandInBesideTwoThousandSlowSockets()
+    void devicesHandInBesideSlowSockets()
     {
         // The server starts with what a service usually gets and has to ask for more itself.
         if (!limitDescriptors(kUsualLimit))
