@@ -4,6 +4,7 @@
 #include "core/records/Records.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <cmath>
@@ -111,7 +112,7 @@ QDate dateOf(const QString &text)
 
 QDate dayOf(qint64 instantMs)
 {
-    return QDateTime::fromMSecsSinceEpoch(instantMs, Qt::UTC).date();
+    return QDateTime::fromMSecsSinceEpoch(instantMs, QTimeZone::utc()).date();
 }
 
 std::optional<qint64> halvesOf(double level, const LevelScale &scale)

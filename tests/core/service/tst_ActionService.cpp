@@ -3,6 +3,7 @@
 #include "tests/core/service/SurveyBench.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace samsyn;
 
@@ -13,7 +14,7 @@ struct Device : SurveyBench {
     Device()
     {
         SAMSYN_REQUIRE(store->createLocalFeed({feed, FeedKind::Member, vara, true}).has_value());
-        clock.setMs(QDateTime({2026, 11, 22}, {9, 30}, Qt::UTC).toMSecsSinceEpoch());
+        clock.setMs(QDateTime({2026, 11, 22}, {9, 30}, QTimeZone::utc()).toMSecsSinceEpoch());
         write({editOf(addFeed(FeedKind::Personal), newRecord(),
                       UserProfileGroup{QStringLiteral("Lars"), newRecord(), {{UserRole::Manager, vara}}})});
     }
