@@ -92,9 +92,11 @@ std::optional<QByteArray> PublicationChecks::valueOf(const FeedId &feed, const C
 std::optional<PublicationChecks::Person> PublicationChecks::personOf(const SimRespondent &asked) const
 {
     const auto progress = valueOf(asked.answers, {asked.respondent, RecordKind::Respondent, 2});
-    const auto own = progress ? readGroup<RespondentProgressGroup>(*progress) : RespondentProgressGroup();
-    if (!own || own->status == RespondentStatus::Withdrawn)
-        return std::nullopt;
+    if (progress) {
+        const Result<RespondentProgressGroup> own = readGroup<RespondentProgressGroup>(*progress);
+        if (!own || own->status == RespondentStatus::Withdrawn)
+            return std::nullopt;
+    }
     Person person;
     person.group = asked.group;
     for (std::size_t question = 0; question < kSimQuestions; ++question) {
