@@ -150,17 +150,14 @@ Page ModelServer::page(const FeedCursor &from, const PushResult &pushed, int &ce
     page.cellCount = feed.cellCount;
     page.checksum = feed.checksum;
     page.safe = feed.safe;
-    std::array<int, kCells> order{};
-    int count = 0;
+    std::vector<int> news;
     for (int i = 0; i < kCells; ++i) {
         if (feed.cells[std::size_t(i)].seq > from.cursor)
-            order[std::size_t(count++)] = i;
+            news.push_back(i);
     }
-    std::ranges::sort(order.begin(), order.begin() + count, {},
-                      [&](int i) { return feed.cells[std::size_t(i)].seq; });
+    std::ranges::sort(news, {}, [&](int i) { return feed.cells[std::size_t(i)].seq; });
     bool isFull = false;
-    for (int k = 0; k < count && !isFull; ++k) {
-        const int i = order[std::size_t(k)];
+    for (const int i : news) {
         const ServerCell &cell = feed.cells[std::size_t(i)];
         const bool isKnown =
             std::ranges::find(pushed.applied, std::pair(from.feed, cell.seq)) != pushed.applied.end();
