@@ -57,9 +57,13 @@ feed1::Response allApplied(const feed1::Request &request, const ServerId &server
 /// The real server's answer to a whole request.
 QByteArray throughTo(const QUrl &server, QByteArray request)
 {
+    constexpr char kKeepAlive[] = "\r\nconnection: keep-alive"; // Qt 6.8 writes names in small letters
+    const qsizetype at = request.toLower().indexOf(kKeepAlive);
     QTcpSocket socket;
     socket.connectToHost(server.host(), quint16(server.port()));
-    socket.write(request.replace("Connection: Keep-Alive", "Connection: close"));
+    if (at >= 0)
+        request.replace(at, qsizetype(sizeof(kKeepAlive)) - 1, "\r\nConnection: close");
+    socket.write(request);
     while (socket.state() != QAbstractSocket::UnconnectedState && socket.waitForReadyRead(10'000)) { }
     return socket.readAll();
 }
