@@ -100,11 +100,12 @@ QString textOf(const SimConfig &config)
 std::optional<SimConfig> configFromText(const QString &line)
 {
     SimConfig config;
+    bool isSeed = true;
     for (const QString &part : line.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         const QString name = part.section(QLatin1Char('='), 0, 0);
         const QString value = part.section(QLatin1Char('='), 1);
         if (name == QLatin1String("seed"))
-            config.seed = value.toULongLong();
+            config.seed = value.toULongLong(&isSeed);
         else if (name == QLatin1String("devices"))
             config.devices = value.toInt(); // 0, and so refused, when it is no number
         else if (name == QLatin1String("processes"))
@@ -119,7 +120,7 @@ std::optional<SimConfig> configFromText(const QString &line)
             return std::nullopt;
     }
     const bool isUsable =
-        config.devices >= 1 && config.processes >= 1 && config.steps >= 1 && config.haste >= 1;
+        isSeed && config.devices >= 1 && config.processes >= 1 && config.steps >= 1 && config.haste >= 1;
     return isUsable ? std::optional(config) : std::nullopt;
 }
 

@@ -39,27 +39,60 @@ std::optional<quint32> safeguardBit(const QString &name)
     return std::nullopt;
 }
 
-/// Configurations of a folder's files: the line that begins with "config".
-std::vector<SimConfig> corpusOf(const QString &folder)
-{
+/// What is to run, or why nothing can: a run that left something out would pass for one that found nothing.
+struct Wanted {
     std::vector<SimConfig> configs;
-    const QDir dir(folder);
-    for (const QString &name : dir.entryList({QStringLiteral("engine-*.txt")}, QDir::Files, QDir::Name)) {
-        QFile file(dir.filePath(name));
-        if (!file.open(QIODevice::ReadOnly))
-            continue;
-        for (const QByteArray &line : file.readAll().split('\n')) {
-            if (!line.startsWith("config "))
-                continue;
-            const auto config = configFromText(QString::fromUtf8(line.mid(7)));
-            if (!config)
-                std::fprintf(stderr, "%s: no configuration: %s\n", qUtf8Printable(name), line.constData());
-            else
-                configs.push_back(*config);
-        }
+    QString complaint;
+
+    void complainOf(const QString &what)
+    {
+        if (complaint.isEmpty())
+            complaint = what;
     }
-    return configs;
-}
+    void addLine(const QString &line, const QString &where)
+    {
+        if (const auto config = configFromText(line))
+            configs.push_back(*config);
+        else
+            complainOf(where + QStringLiteral(": no configuration: ") + line);
+    }
+    /// The lines of a kept run's file that begin with "config".
+    void addFile(const QString &path)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return complainOf(path + QStringLiteral(": ") + file.errorString());
+        const std::size_t before = configs.size();
+        for (const QByteArray &line : file.readAll().split('\n')) {
+            if (line.startsWith("config "))
+                addLine(QString::fromUtf8(line.mid(7)), path);
+        }
+        if (configs.size() == before)
+            complainOf(path + QStringLiteral(": no line begins with \"config\""));
+    }
+    void addFolder(const QString &folder)
+    {
+        const QDir dir(folder);
+        const QStringList names = dir.entryList({QStringLiteral("engine-*.txt")}, QDir::Files, QDir::Name);
+        if (names.isEmpty())
+            complainOf(folder + QStringLiteral(": no files engine-*.txt"));
+        for (const QString &name : names)
+            addFile(dir.filePath(name));
+    }
+    /// "7" or "1..2000".
+    void addSeeds(const QString &text)
+    {
+        const qsizetype dots = text.indexOf(QLatin1String(".."));
+        bool isFirst = false;
+        bool isLast = false;
+        const quint64 first = QStringView(text).left(dots < 0 ? text.size() : dots).toULongLong(&isFirst);
+        const quint64 last = QStringView(text).mid(dots < 0 ? 0 : dots + 2).toULongLong(&isLast);
+        if (!isFirst || !isLast || last < first)
+            return complainOf(QStringLiteral("no seeds: ") + text + QStringLiteral(" (7, or 1..2000)"));
+        for (quint64 seed = first; seed <= last; ++seed)
+            configs.push_back(configOf(seed));
+    }
+};
 
 void tell(const RunReport &report)
 {
@@ -102,23 +135,21 @@ struct Options {
     QCommandLineOption trace{QStringLiteral("trace"), QStringLiteral("print every step of one run")};
 };
 
-/// Errors: an empty list when the options do not say what to run.
-std::vector<SimConfig> wanted(const QCommandLineParser &parser, const Options &options)
+Wanted wanted(const QCommandLineParser &parser, const Options &options)
 {
-    std::vector<SimConfig> configs;
+    Wanted all;
     if (parser.isSet(options.corpus))
-        configs = corpusOf(parser.value(options.corpus));
+        all.addFolder(parser.value(options.corpus));
     if (parser.isSet(options.seed))
-        configs.push_back(configOf(parser.value(options.seed).toULongLong()));
-    if (const auto config = configFromText(parser.value(options.config));
-        parser.isSet(options.config) && config)
-        configs.push_back(*config);
-    const QStringList range = parser.value(options.seeds).split(QStringLiteral(".."));
-    if (range.size() == 2) {
-        for (quint64 seed = range[0].toULongLong(); seed <= range[1].toULongLong(); ++seed)
-            configs.push_back(configOf(seed));
-    }
-    return configs;
+        all.addSeeds(parser.value(options.seed));
+    if (parser.isSet(options.config))
+        all.addLine(parser.value(options.config), QStringLiteral("--config"));
+    if (parser.isSet(options.seeds))
+        all.addSeeds(parser.value(options.seeds));
+    if (all.configs.empty())
+        all.complainOf(
+            QStringLiteral("say what to run: --seeds 1..1000 --jobs 2, --seed 7 --trace, --corpus"));
+    return all;
 }
 
 int run(const RunOrder &order, const QString &without)
@@ -146,7 +177,12 @@ int main(int argc, char **argv)
     parser.addOptions({options.engine, options.seeds, options.seed, options.config, options.corpus,
                        options.jobs, options.without, options.trace, options.keepGoing});
     parser.process(application);
-    RunOrder order{wanted(parser, options), parser.value(options.jobs).toInt(), 0,
+    Wanted all = wanted(parser, options);
+    if (!all.complaint.isEmpty())
+        return complain(all.complaint);
+    if (!parser.positionalArguments().isEmpty())
+        return complain(QStringLiteral("what is meant by ") + parser.positionalArguments().first());
+    RunOrder order{std::move(all.configs), parser.value(options.jobs).toInt(), 0,
                    parser.isSet(options.keepGoing)};
     const QString without = parser.value(options.without);
     if (!without.isEmpty()) {
@@ -155,9 +191,8 @@ int main(int argc, char **argv)
             return complain(QStringLiteral("no such safeguard: ") + without);
         order.switchedOff = *bit;
     }
-    if (order.configs.empty() || order.jobs < 1 || order.jobs > 64)
-        return complain(
-            QStringLiteral("say what to run: --seeds 1..1000 --jobs 2, --seed 7 --trace, --corpus"));
+    if (order.jobs < 1 || order.jobs > 64)
+        return complain(QStringLiteral("--jobs is 1 to 64"));
     if (!parser.isSet(options.trace))
         return run(order, without);
     const auto violation = runTraced(order.configs.front(), order.switchedOff);

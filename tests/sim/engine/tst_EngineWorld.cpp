@@ -68,7 +68,8 @@ void TestEngineWorld::aConfigurationIsALineOfText()
 
 void TestEngineWorld::aLineThatIsNoConfigurationIsRefused()
 {
-    for (const char *line : {"sed=1", "seed=1 faults=Rain", "seed=1 devices=0", "seed=1 steps=none"})
+    for (const char *line :
+         {"sed=1", "seed=one devices=2", "seed=1 faults=Rain", "seed=1 devices=0", "seed=1 steps=none"})
         QVERIFY2(!configFromText(QString::fromLatin1(line)), line);
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <charconv>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -135,10 +136,6 @@ void print(const Finding &finding, const std::string &without)
 int runSeeds(const Options &options)
 {
     std::vector<std::uint64_t> corpus = readCorpus(options.corpus);
-    if (!options.corpus.empty() && corpus.empty()) {
-        std::fprintf(stderr, "%s has no seeds\n", options.corpus.c_str());
-        return 2;
-    }
     const std::size_t kept = corpus.size();
     const Tally tally = Runner(options, std::move(corpus)).run();
     for (const Finding &finding : tally.findings)
@@ -188,13 +185,20 @@ int runMutations(Options options)
     return missed == 0 ? 0 : 1;
 }
 
-bool readRange(const std::string &text, Options &options)
+/// Every character must be a digit: a range with a slip of the pen would run one seed and pass.
+bool readNumber(std::string_view text, std::uint64_t &number)
+{
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc() && end == text.data() + text.size();
+}
+
+/// "7" or "1..2000".
+bool readRange(std::string_view text, Options &options)
 {
     const std::size_t dots = text.find("..");
-    options.first = std::strtoull(text.c_str(), nullptr, 10);
-    options.last =
-        dots == std::string::npos ? options.first : std::strtoull(text.c_str() + dots + 2, nullptr, 10);
-    return options.first > 0 && options.last >= options.first;
+    return readNumber(text.substr(0, dots), options.first)
+        && readNumber(dots == text.npos ? text : text.substr(dots + 2), options.last) && options.first > 0
+        && options.last >= options.first;
 }
 
 bool read(const std::vector<std::string> &words, Options &options)
@@ -248,6 +252,10 @@ int run(const std::vector<std::string> &words)
             stderr,
             "samsyn_model_sim [--seeds FROM..TO] [--jobs N] [--without RULE] [--corpus FILE] [--go-on]\n"
             "                 [--seed N --trace] [--mutations] [--properties]\n");
+        return 2;
+    }
+    if (!options.corpus.empty() && readCorpus(options.corpus).empty()) {
+        std::fprintf(stderr, "%s has no seeds\n", options.corpus.c_str());
         return 2;
     }
     if (options.checksProperties)
