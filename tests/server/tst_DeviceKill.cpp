@@ -3,6 +3,7 @@
 #include "tests/server/DeviceLife.h"
 #include "tests/server/SurveyServer.h"
 #include "tests/support/FakePorts.h"
+#include "tests/support/TestAmount.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -145,10 +146,7 @@ int main(int argc, char *argv[])
     qputenv("QTEST_FUNCTION_TIMEOUT", "36000000"); // a night of kills is one function
     QCoreApplication application(argc, argv);
     QStringList arguments = QCoreApplication::arguments();
-    if (const qsizetype at = arguments.indexOf(QStringLiteral("--kills")); at > 0) {
-        kills = arguments.value(at + 1).toInt();
-        arguments.remove(at, 2);
-    }
+    kills = takeAmount(arguments, QStringLiteral("--kills"), kills);
     tst_DeviceKill test;
     return QTest::qExec(&test, arguments);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/server/KilledCrowd.h"
 #include "tests/server/KillingRelay.h"
+#include "tests/support/TestAmount.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -191,10 +192,7 @@ int main(int argc, char *argv[])
     qputenv("QTEST_FUNCTION_TIMEOUT", "36000000"); // a night of kills is one function
     QCoreApplication application(argc, argv);
     QStringList arguments = QCoreApplication::arguments();
-    if (const qsizetype at = arguments.indexOf(QStringLiteral("--kills")); at > 0) {
-        crowdKills = arguments.value(at + 1).toInt();
-        arguments.remove(at, 2);
-    }
+    crowdKills = takeAmount(arguments, QStringLiteral("--kills"), crowdKills);
     tst_ServerKill test;
     return QTest::qExec(&test, arguments);
 }

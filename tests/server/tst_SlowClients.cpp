@@ -3,6 +3,7 @@
 #include "tests/server/RealDevice.h"
 #include "tests/server/SlowCrowd.h"
 #include "tests/server/SurveyServer.h"
+#include "tests/support/TestAmount.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -93,10 +94,7 @@ int main(int argc, char *argv[])
     qputenv("QTEST_FUNCTION_TIMEOUT", "36000000");
     QCoreApplication application(argc, argv);
     QStringList arguments = QCoreApplication::arguments();
-    if (const qsizetype at = arguments.indexOf(QStringLiteral("--seconds")); at > 0) {
-        seconds = arguments.value(at + 1).toInt();
-        arguments.remove(at, 2);
-    }
+    seconds = takeAmount(arguments, QStringLiteral("--seconds"), seconds);
     tst_SlowClients test;
     return QTest::qExec(&test, arguments);
 }
